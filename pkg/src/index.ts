@@ -1,0 +1,6 @@
+/** genlab: train small generative models live in the browser. */
+export { Lab, type LabOptions } from './lab';
+export { Run, type Checkpoint, type RunEvents } from './run';
+export { EngineError, type ErrorKind } from './errors';
+export type { DataInfo, DebugInfo, DeviceInfo, DeviceWish, RunInfo } from './protocol';
+export type * from '../types';

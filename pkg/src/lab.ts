@@ -1,0 +1,164 @@
+/** The way in: starts the worker, and keeps its runs alive when a GPU is lost. */
+import type { Description, Images, PresetInfo } from '../types';
+import { Connection, type WorkerLike } from './connection';
+import { fetchPacked, readPair } from './data-files';
+import type { Commands, DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, RunInfo, WorkerEvent } from './protocol';
+import { Run } from './run';
+
+/** How to open a lab. */
+export interface LabOptions {
+  /** 'auto' takes WebGPU where it is there and worth it, and the CPU otherwise. */
+  device?: DeviceWish;
+  /** Where the packed digits are. Relative to the page; `data/digits.idx.gz` by default. */
+  data?: string | URL;
+  /** @internal Stands in for the worker in tests. */
+  startWorker?: () => WorkerLike;
+}
+
+function startWorker(): WorkerLike {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'genlab' }) as unknown as WorkerLike;
+}
+
+/** A worker with an engine in it. Runs of one lab share its device. */
+export class Lab {
+  readonly #connection: Connection;
+  readonly #runs = new Map<number, Run>();
+  #source: DataSource;
+  #device: DeviceInfo = { kind: 'cpu', name: '' };
+  #data: DataInfo = { name: '', count: 0, classSizes: [] };
+  #lastRun = 0;
+  #recovering = false;
+  #opened = false;
+
+  private constructor(source: DataSource, start: () => WorkerLike) {
+    this.#source = source;
+    this.#connection = new Connection(start, {
+      event: (event) => this.#receive(event),
+      deviceFailed: (reason) => this.#lost(reason),
+    });
+  }
+
+  /** Starts the worker, opens a device and loads the data. */
+  static async open(options: LabOptions = {}): Promise<Lab> {
+    const source = await fetchPacked(options.data ?? 'data/digits.idx.gz');
+    const lab = new Lab(source, options.startWorker ?? startWorker);
+    await lab.#open(options.device ?? 'auto');
+    lab.#opened = true;
+    return lab;
+  }
+
+  /** The device in use. */
+  get device(): DeviceInfo {
+    return this.#device;
+  }
+
+  /** The data set in use. */
+  get data(): DataInfo {
+    return this.#data;
+  }
+
+  /** The table of presets. */
+  presets(): Promise<PresetInfo[]> {
+    return this.#connection.ask('presets', {});
+  }
+
+  /** What a configuration text means: its knobs, its networks, its problems. */
+  describe(text: string): Promise<Description> {
+    return this.#connection.ask('describe', { text });
+  }
+
+  /** Takes a pair of IDX files as the data. A file that is wrong changes nothing. */
+  async openData(files: readonly File[]): Promise<DataInfo> {
+    const source = await readPair(files);
+    this.#data = await this.#connection.ask('openData', { data: source });
+    this.#source = source;
+    return this.#data;
+  }
+
+  /** Real images of the data set. */
+  real(first: number, count: number): Promise<Images> {
+    return this.#connection.ask('real', { first, count });
+  }
+
+  /** Starts a run from a configuration text. */
+  start(text: string): Promise<Run> {
+    return this.#add('start', { run: ++this.#lastRun, text });
+  }
+
+  /** Starts a run from a checkpoint. */
+  resume(bytes: Uint8Array): Promise<Run> {
+    return this.#add('resume', { run: ++this.#lastRun, bytes });
+  }
+
+  /** Numbers for tests: the size of the wasm memory. */
+  debug(): Promise<DebugInfo> {
+    return this.#connection.ask('debug', {});
+  }
+
+  /** Loses the GPU on purpose, for tests. */
+  async loseDevice(): Promise<void> {
+    await this.#connection.ask('loseDevice', {});
+  }
+
+  /** Ends the worker and all runs. */
+  close(): void {
+    this.#connection.close();
+    this.#runs.clear();
+  }
+
+  async #open(device: DeviceWish, note?: string): Promise<void> {
+    const ask: Commands['open']['ask'] = { device, data: this.#source };
+    if (note !== undefined) ask.note = note;
+    const answer = await this.#connection.ask('open', ask);
+    this.#device = answer.device;
+    this.#data = answer.data;
+  }
+
+  async #add<Name extends 'start' | 'resume'>(name: Name, ask: Commands[Name]['ask']): Promise<Run> {
+    const info = await this.#connection.ask(name, ask);
+    const run = new Run(this.#connection, ask.run, info);
+    this.#runs.set(run.id, run);
+    return run;
+  }
+
+  #receive(event: WorkerEvent): void {
+    if (event.event === 'lost') this.#lost(event.reason);
+    else this.#runs.get(event.run)?.receive(event);
+  }
+
+  /** True if the command that failed will be sent again to a new worker. */
+  #lost(reason: string): boolean {
+    if (!this.#opened || (this.#device.kind === 'cpu' && !this.#recovering)) return false;
+    if (!this.#recovering) void this.#recover(reason);
+    return true;
+  }
+
+  async #recover(reason: string): Promise<void> {
+    this.#recovering = true;
+    const unanswered = this.#connection.replace();
+    try {
+      await this.#open('cpu', `The GPU was lost (${reason}).`);
+      for (const run of this.#runs.values()) await this.#move(run);
+    } catch (error) {
+      this.#giveUp(error);
+    }
+    this.#recovering = false;
+    this.#connection.again(unanswered.filter(({ request }) => request.name !== 'loseDevice'));
+    for (const { request, resolve } of unanswered) if (request.name === 'loseDevice') resolve(null);
+  }
+
+  async #move(run: Run): Promise<void> {
+    const checkpoint = run.lastCheckpoint;
+    const wasPlaying = run.playing;
+    const info: RunInfo = checkpoint
+      ? await this.#connection.ask('resume', { run: run.id, bytes: checkpoint.bytes })
+      : await this.#connection.ask('start', { run: run.id, text: run.text });
+    run.moved(this.#device, info);
+    if (wasPlaying) await run.play();
+  }
+
+  #giveUp(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    for (const run of this.#runs.values()) run.fail({ kind: 'device', message });
+  }
+}

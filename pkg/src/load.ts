@@ -1,0 +1,92 @@
+/** Finds a device, loads the wasm that fits it, and opens it. */
+import type { DeviceKind } from '../types';
+import type { EngineDevice, EngineMemory, EngineModule } from './engine';
+import type { DeviceInfo, DeviceWish } from './protocol';
+
+/** A loaded engine with its device. */
+export interface Engine {
+  module: EngineModule;
+  memory: WebAssembly.Memory;
+  device: EngineDevice;
+  info: DeviceInfo;
+}
+
+/** Why there is no WebGPU, or null where there is. */
+type Refusal = string | null;
+
+const softwareNames = /swiftshader|llvmpipe|lavapipe|basic render|software/i;
+
+interface AdapterLike {
+  readonly isFallbackAdapter?: boolean;
+  readonly info?: { vendor?: string; architecture?: string; device?: string; description?: string; isFallbackAdapter?: boolean };
+}
+
+interface GpuLike {
+  requestAdapter(options?: { powerPreference?: string }): Promise<AdapterLike | null>;
+}
+
+function isSoftware(adapter: AdapterLike): boolean {
+  const info = adapter.info;
+  if (adapter.isFallbackAdapter === true || info?.isFallbackAdapter === true) return true;
+  return softwareNames.test(`${info?.vendor ?? ''} ${info?.architecture ?? ''} ${info?.description ?? ''}`);
+}
+
+async function refuseWebgpu(wish: DeviceWish): Promise<Refusal> {
+  const gpu = (navigator as { gpu?: GpuLike }).gpu;
+  if (!gpu) return 'This browser has no WebGPU.';
+  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' }).catch(() => null);
+  if (!adapter) return 'This computer offers no WebGPU adapter.';
+  if (wish === 'auto' && isSoftware(adapter)) return 'WebGPU here is emulated in software, so the CPU is faster.';
+  return null;
+}
+
+async function importWebgpu(): Promise<EngineModule | null> {
+  const module = (await import('../webgpu/genlab.js')) as unknown as Partial<EngineModule>;
+  return module.Session ? (module as EngineModule) : null;
+}
+
+async function importCpu(): Promise<EngineModule> {
+  return (await import('../cpu/genlab.js')) as unknown as EngineModule;
+}
+
+function opened(module: EngineModule, memory: EngineMemory, device: EngineDevice, note: Refusal): Engine {
+  const info: DeviceInfo = { kind: device.kind, name: device.name };
+  if (note !== null) info.note = note;
+  return { module, memory: memory.memory, device, info };
+}
+
+async function openWebgpu(lost: (reason: string) => void): Promise<Engine | string> {
+  const module = await importWebgpu();
+  if (!module) return 'This build has the CPU only.';
+  const memory = await module.default({ module_or_path: new URL('../webgpu/genlab_bg.wasm', import.meta.url) });
+  const device = await module.openDevice('webgpu', lost);
+  return opened(module, memory, device, null);
+}
+
+async function openCpu(note: Refusal): Promise<Engine> {
+  const module = await importCpu();
+  const memory = await module.default({ module_or_path: new URL('../cpu/genlab_bg.wasm', import.meta.url) });
+  const device = await module.openDevice('cpu' satisfies DeviceKind);
+  return opened(module, memory, device, note);
+}
+
+async function tryWebgpu(wish: DeviceWish, lost: (reason: string) => void): Promise<Engine | string> {
+  const refusal = await refuseWebgpu(wish);
+  if (refusal !== null) return refusal;
+  try {
+    return await openWebgpu(lost);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `WebGPU could not be started: ${reason}`;
+  }
+}
+
+/**
+ * Opens the device that was asked for, or the CPU with a note that says why
+ * not. The WebGPU bundle is fetched only where an adapter was got.
+ */
+export async function openEngine(wish: DeviceWish, lost: (reason: string) => void, note?: string): Promise<Engine> {
+  if (wish === 'cpu') return openCpu(note ?? null);
+  const engine = await tryWebgpu(wish, lost);
+  return typeof engine === 'string' ? openCpu(engine) : engine;
+}

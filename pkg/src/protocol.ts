@@ -1,0 +1,80 @@
+/** Every message between the page and the worker, in one place. */
+import type { Adjustment, Description, DeviceKind, DrawRequest, Images, PresetInfo, Report, Who } from '../types';
+import type { ErrorData } from './errors';
+
+/** Which device was asked for. 'auto' takes WebGPU where it is worth it. */
+export type DeviceWish = 'auto' | DeviceKind;
+
+/** The device in use. `note` says why it is not what was asked for. */
+export interface DeviceInfo {
+  kind: DeviceKind;
+  name: string;
+  note?: string;
+}
+
+/** The data set in use. */
+export interface DataInfo {
+  name: string;
+  count: number;
+  classSizes: number[];
+}
+
+/** The bytes of a data set: packed by this project, or a pair of IDX files. */
+export type DataSource =
+  | { type: 'packed'; bytes: ArrayBuffer }
+  | { type: 'idx'; images: ArrayBuffer; labels: ArrayBuffer; name: string };
+
+/** A run as it is right after it was opened. */
+export interface RunInfo {
+  step: number;
+  text: string;
+}
+
+/** For tests and the curious. */
+export interface DebugInfo {
+  /** Size of the wasm memory in bytes. */
+  memory: number;
+  /** Steps of the last turn of the loop. */
+  stepsPerTurn: number;
+}
+
+/** Each command: what it carries, and what it answers. */
+export interface Commands {
+  open: { ask: { device: DeviceWish; data: DataSource; note?: string }; answer: { device: DeviceInfo; data: DataInfo } };
+  presets: { ask: Record<never, never>; answer: PresetInfo[] };
+  describe: { ask: { text: string }; answer: Description };
+  openData: { ask: { data: DataSource }; answer: DataInfo };
+  real: { ask: { first: number; count: number }; answer: Images };
+  start: { ask: { run: number; text: string }; answer: RunInfo };
+  resume: { ask: { run: number; bytes: Uint8Array }; answer: RunInfo };
+  play: { ask: { run: number }; answer: null };
+  pause: { ask: { run: number }; answer: null };
+  step: { ask: { run: number; steps: number; who: Who }; answer: Report };
+  draw: { ask: { run: number; request: DrawRequest }; answer: Images };
+  adjust: { ask: { run: number; text: string }; answer: Adjustment };
+  checkpoint: { ask: { run: number }; answer: Uint8Array };
+  reset: { ask: { run: number }; answer: RunInfo };
+  close: { ask: { run: number }; answer: null };
+  debug: { ask: Record<never, never>; answer: DebugInfo };
+  loseDevice: { ask: Record<never, never>; answer: null };
+}
+
+/** The name of a command. */
+export type CommandName = keyof Commands;
+
+/** A command on its way to the worker. */
+export type Request = {
+  [Name in CommandName]: { id: number; name: Name; ask: Commands[Name]['ask'] };
+}[CommandName];
+
+/** The worker's answer to the command of the same id. */
+export type Reply = { id: number; answer: unknown } | { id: number; error: ErrorData };
+
+/** What the worker says unasked. */
+export type WorkerEvent =
+  | { event: 'report'; run: number; report: Report }
+  | { event: 'state'; run: number; playing: boolean; step: number; text: string }
+  | { event: 'checkpoint'; run: number; step: number; bytes: Uint8Array }
+  | { event: 'diverged'; run: number; error: ErrorData }
+  | { event: 'failed'; run: number; error: ErrorData }
+  | { event: 'lost'; reason: string };

@@ -1,0 +1,171 @@
+/** One training run, as the page sees it. */
+import type { Adjustment, DrawRequest, Images, Report, Who } from '../types';
+import type { Connection } from './connection';
+import { Emitter } from './emitter';
+import { EngineError, type ErrorData } from './errors';
+import type { DeviceInfo, RunInfo, WorkerEvent } from './protocol';
+
+/** A state of a run that can be gone back to. */
+export interface Checkpoint {
+  step: number;
+  bytes: Uint8Array;
+}
+
+/** What a run tells. */
+export interface RunEvents {
+  /** New steps were taken. */
+  report: Report;
+  /** It started or stopped playing, or was reset. */
+  state: { playing: boolean; step: number; text: string };
+  /** A number stopped being finite. The checkpoint is the last good one. */
+  diverged: { error: EngineError; checkpoint: Checkpoint | null };
+  /** The GPU was lost; the run goes on from this step on another device. */
+  device: { device: DeviceInfo; step: number };
+  /** Something else went wrong. The run has stopped. */
+  failed: { error: EngineError };
+}
+
+/** A training run. Made by `lab.start` and `lab.resume`. */
+export class Run {
+  readonly #events = new Emitter<RunEvents>();
+  readonly #connection: Connection;
+  /** The number of the run in the worker. */
+  readonly id: number;
+  #text: string;
+  #step: number;
+  #playing = false;
+  #last: Checkpoint | null = null;
+
+  /** @internal */
+  constructor(connection: Connection, id: number, info: RunInfo) {
+    this.#connection = connection;
+    this.id = id;
+    this.#text = info.text;
+    this.#step = info.step;
+  }
+
+  /** The canonical configuration text. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Steps taken so far. */
+  get stepsTaken(): number {
+    return this.#step;
+  }
+
+  /** Whether the run is playing. */
+  get playing(): boolean {
+    return this.#playing;
+  }
+
+  /** The last good checkpoint: about every 10 s of training, and at pause. */
+  get lastCheckpoint(): Checkpoint | null {
+    return this.#last;
+  }
+
+  /** Calls `handler` at every such event. Gives back how to stop that. */
+  on<Name extends keyof RunEvents>(name: Name, handler: (payload: RunEvents[Name]) => void): () => void {
+    return this.#events.on(name, handler);
+  }
+
+  /** Trains until `pause`. */
+  async play(): Promise<void> {
+    this.#playing = true;
+    await this.#connection.ask('play', { run: this.id });
+  }
+
+  /** Stops after the turn that is under way. */
+  async pause(): Promise<void> {
+    this.#playing = false;
+    await this.#connection.ask('pause', { run: this.id });
+  }
+
+  /** Takes `steps` steps, of both players or of one. Also emitted as a report. */
+  async step(steps: number, who: Who): Promise<Report> {
+    try {
+      const report = await this.#connection.ask('step', { run: this.id, steps, who });
+      this.#reported(report);
+      return report;
+    } catch (error) {
+      if (error instanceof EngineError && error.kind === 'diverged') this.#diverged(error);
+      throw error;
+    }
+  }
+
+  /** Draws samples. Does not change the run. */
+  draw(request: DrawRequest): Promise<Images> {
+    return this.#connection.ask('draw', { run: this.id, request });
+  }
+
+  /** Applies changes such as `loss.realLabel=0.9`, if all of them can be made live. */
+  async adjust(text: string): Promise<Adjustment> {
+    const adjustment = await this.#connection.ask('adjust', { run: this.id, text });
+    if (adjustment.applied) this.#text = adjustment.text;
+    return adjustment;
+  }
+
+  /** The whole state of the run as bytes, for `lab.resume`. */
+  checkpoint(): Promise<Uint8Array> {
+    return this.#connection.ask('checkpoint', { run: this.id });
+  }
+
+  /** Starts again from the same first weights. */
+  async reset(): Promise<void> {
+    this.#last = null;
+    await this.#connection.ask('reset', { run: this.id });
+  }
+
+  /** Frees the run. */
+  async close(): Promise<void> {
+    this.#playing = false;
+    await this.#connection.ask('close', { run: this.id });
+  }
+
+  /** @internal What the worker says about this run. */
+  receive(event: Exclude<WorkerEvent, { event: 'lost' }>): void {
+    switch (event.event) {
+      case 'report':
+        return this.#reported(event.report);
+      case 'state':
+        return this.#changed(event);
+      case 'checkpoint':
+        this.#last = { step: event.step, bytes: event.bytes };
+        return;
+      case 'diverged':
+        return this.#diverged(new EngineError(event.error));
+      case 'failed':
+        return this.fail(event.error);
+    }
+  }
+
+  /** @internal The run goes on elsewhere. */
+  moved(device: DeviceInfo, info: RunInfo): void {
+    this.#step = info.step;
+    this.#text = info.text;
+    this.#events.emit('device', { device, step: info.step });
+  }
+
+  /** @internal The run cannot go on. */
+  fail(error: ErrorData): void {
+    this.#playing = false;
+    this.#events.emit('failed', { error: new EngineError(error) });
+  }
+
+  #reported(report: Report): void {
+    this.#step = report.step;
+    this.#events.emit('report', report);
+  }
+
+  #changed(state: RunEvents['state']): void {
+    this.#playing = state.playing;
+    this.#step = state.step;
+    this.#text = state.text;
+    this.#events.emit('state', { playing: state.playing, step: state.step, text: state.text });
+  }
+
+  #diverged(error: EngineError): void {
+    this.#playing = false;
+    this.#events.emit('diverged', { error, checkpoint: this.#last });
+  }
+}

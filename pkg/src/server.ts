@@ -1,0 +1,171 @@
+/** Answers the commands of the page. Lives in the worker, owns the wasm. */
+import type { Adjustment, Images } from '../types';
+import type { EngineDataset } from './engine';
+import { EngineError } from './errors';
+import { type Engine, openEngine } from './load';
+import type { Commands, CommandName, DataInfo, DataSource, RunInfo, WorkerEvent } from './protocol';
+import { Training } from './training';
+
+type Ask<Name extends CommandName> = Commands[Name]['ask'];
+type Answer<Name extends CommandName> = Commands[Name]['answer'];
+type Handlers = { [Name in CommandName]: (ask: Ask<Name>) => Promise<Answer<Name>> | Answer<Name> };
+
+/** Images that own their memory, so that it can be transferred. */
+function owned(images: Images): Images {
+  const { count, channels, height, width } = images;
+  const whole = images.pixels.byteLength === images.pixels.buffer.byteLength;
+  const shared = images.pixels.buffer instanceof ArrayBuffer && whole;
+  return { count, channels, height, width, pixels: shared ? images.pixels : images.pixels.slice() };
+}
+
+/** The state of the worker and one handler for each command. */
+export class Server {
+  readonly trainings = new Map<number, Training>();
+  readonly handlers: Handlers;
+  readonly #say: (event: WorkerEvent) => void;
+  #engine: Engine | null = null;
+  #data: EngineDataset | null = null;
+
+  constructor(say: (event: WorkerEvent) => void) {
+    this.#say = say;
+    this.handlers = {
+      open: (ask) => this.#open(ask),
+      presets: () => this.#loaded.module.presets(),
+      describe: ({ text }) => this.#loaded.module.describe(text),
+      openData: ({ data }) => this.#openData(data),
+      real: ({ first, count }) => this.#real(first, count),
+      start: ({ run, text }) => this.#start(run, text),
+      resume: ({ run, bytes }) => this.#resume(run, bytes),
+      play: ({ run }) => this.#play(run),
+      pause: ({ run }) => this.#pause(run),
+      step: ({ run, steps, who }) => this.#training(run).step(steps, who),
+      draw: async ({ run, request }) => owned(await this.#training(run).session.draw(request)),
+      adjust: ({ run, text }) => this.#adjust(run, text),
+      checkpoint: ({ run }) => this.#training(run).checkpoint(),
+      reset: ({ run }) => this.#reset(run),
+      close: ({ run }) => this.#close(run),
+      debug: () => this.#debug(),
+      loseDevice: () => this.#loseDevice(),
+    };
+  }
+
+  /** The first run that plays, if any. */
+  playing(): Training[] {
+    return [...this.trainings.values()].filter((training) => training.playing);
+  }
+
+  /** Tells the page where a run stands. */
+  sayState(training: Training): void {
+    const { run, playing, session } = training;
+    this.#say({ event: 'state', run, playing, step: session.step, text: session.text });
+  }
+
+  /** Sends a checkpoint of a run to the page. */
+  async sayCheckpoint(training: Training): Promise<void> {
+    const { run, session } = training;
+    const bytes = await training.checkpoint();
+    this.#say({ event: 'checkpoint', run, step: session.step, bytes });
+  }
+
+  get #loaded(): Engine {
+    if (!this.#engine) throw new EngineError({ kind: 'device', message: 'No device is open yet.' });
+    return this.#engine;
+  }
+
+  get #dataset(): EngineDataset {
+    if (!this.#data) throw new EngineError({ kind: 'data', message: 'No data set is open yet.' });
+    return this.#data;
+  }
+
+  #training(run: number): Training {
+    const training = this.trainings.get(run);
+    if (!training) throw new EngineError({ kind: 'unknown', message: `There is no run ${run}.` });
+    return training;
+  }
+
+  async #open(ask: Ask<'open'>): Promise<Answer<'open'>> {
+    const lost = (reason: string): void => this.#say({ event: 'lost', reason });
+    this.#engine = await openEngine(ask.device, lost, ask.note);
+    return { device: this.#engine.info, data: this.#openData(ask.data) };
+  }
+
+  #openData(source: DataSource): DataInfo {
+    const { Dataset } = this.#loaded.module;
+    const data =
+      source.type === 'packed'
+        ? Dataset.packed(new Uint8Array(source.bytes))
+        : Dataset.idx(new Uint8Array(source.images), new Uint8Array(source.labels), source.name);
+    this.#data?.free();
+    this.#data = data;
+    return { name: data.name, count: data.count, classSizes: [...data.classSizes()] };
+  }
+
+  #real(first: number, count: number): Images {
+    const pixels = this.#dataset.pixels(first, count).slice();
+    const side = Math.round(Math.sqrt(pixels.length / count));
+    return { count, channels: 1, height: side, width: side, pixels };
+  }
+
+  #start(run: number, text: string): RunInfo {
+    const session = this.#loaded.module.Session.open(this.#loaded.device, this.#dataset, text);
+    return this.#add(new Training(run, session));
+  }
+
+  async #resume(run: number, bytes: Uint8Array): Promise<RunInfo> {
+    const session = await this.#loaded.module.Session.resume(this.#loaded.device, this.#dataset, bytes);
+    return this.#add(new Training(run, session));
+  }
+
+  #add(training: Training): RunInfo {
+    this.trainings.get(training.run)?.session.free();
+    this.trainings.set(training.run, training);
+    return { step: training.session.step, text: training.session.text };
+  }
+
+  #play(run: number): null {
+    const training = this.#training(run);
+    training.playing = true;
+    this.sayState(training);
+    return null;
+  }
+
+  async #pause(run: number): Promise<null> {
+    const training = this.#training(run);
+    training.playing = false;
+    this.sayState(training);
+    await this.sayCheckpoint(training);
+    return null;
+  }
+
+  #adjust(run: number, text: string): Adjustment {
+    const training = this.#training(run);
+    const adjustment = training.session.adjust(text);
+    training.pace.restart();
+    return adjustment;
+  }
+
+  #reset(run: number): RunInfo {
+    const training = this.#training(run);
+    const { module, device } = this.#loaded;
+    training.replace(module.Session.open(device, this.#dataset, training.session.text));
+    training.playing = false;
+    this.sayState(training);
+    return { step: training.session.step, text: training.session.text };
+  }
+
+  #close(run: number): null {
+    this.trainings.get(run)?.session.free();
+    this.trainings.delete(run);
+    return null;
+  }
+
+  #debug(): Answer<'debug'> {
+    const [first] = this.trainings.values();
+    return { memory: this.#loaded.memory.buffer.byteLength, stepsPerTurn: first?.pace.steps ?? 0 };
+  }
+
+  #loseDevice(): null {
+    this.#loaded.device.destroy();
+    return null;
+  }
+}

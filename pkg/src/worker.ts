@@ -1,0 +1,98 @@
+/**
+ * The worker: one serial queue of commands, and the training loop that runs
+ * whenever the queue is empty.
+ */
+import { toErrorData } from './errors';
+import { macrotask } from './macrotask';
+import type { Reply, Request, WorkerEvent } from './protocol';
+import { Server } from './server';
+import type { Training } from './training';
+
+interface WorkerScope {
+  postMessage(message: Reply | WorkerEvent, transfer: Transferable[]): void;
+  onmessage: ((message: MessageEvent<Request>) => void) | null;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+const queue: Request[] = [];
+let busy = false;
+
+/** The memory inside an answer or an event that can move instead of being copied. */
+function movable(value: unknown): Transferable[] {
+  if (value instanceof Uint8Array) return [value.buffer as ArrayBuffer];
+  const pixels = (value as { pixels?: unknown } | null)?.pixels;
+  return pixels instanceof Float32Array ? [pixels.buffer as ArrayBuffer] : [];
+}
+
+function say(event: WorkerEvent): void {
+  scope.postMessage(event, event.event === 'checkpoint' ? movable(event.bytes) : []);
+}
+
+const server = new Server(say);
+
+async function answer(request: Request): Promise<void> {
+  const handle = server.handlers[request.name] as (ask: unknown) => unknown;
+  try {
+    const result = await handle(request.ask);
+    scope.postMessage({ id: request.id, answer: result }, movable(result));
+  } catch (thrown) {
+    scope.postMessage({ id: request.id, error: toErrorData(thrown) }, []);
+  }
+}
+
+function stop(training: Training, thrown: unknown): void {
+  const error = toErrorData(thrown);
+  if (error.kind === 'device') return say({ event: 'lost', reason: error.message });
+  training.playing = false;
+  say({ event: error.kind === 'diverged' ? 'diverged' : 'failed', run: training.run, error });
+  server.sayState(training);
+}
+
+async function turn(training: Training): Promise<void> {
+  try {
+    const report = await training.turn();
+    say({ event: 'report', run: training.run, report });
+    if (training.checkpointDue) await server.sayCheckpoint(training);
+  } catch (thrown) {
+    stop(training, thrown);
+  }
+}
+
+let lastRun = -1;
+
+/** Runs take turns. */
+function nextTraining(): Training | undefined {
+  const playing = server.playing();
+  const next = playing.find((training) => training.run > lastRun) ?? playing[0];
+  if (next) lastRun = next.run;
+  return next;
+}
+
+/** Commands first, then one turn of training, then let messages in; until idle. */
+async function work(): Promise<void> {
+  if (busy) return;
+  busy = true;
+  for (;;) {
+    const request = queue.shift();
+    const training = request ? undefined : nextTraining();
+    if (request) await answer(request);
+    else if (training) await turn(training);
+    else break;
+    await macrotask();
+  }
+  busy = false;
+}
+
+/** Pausing takes effect before anything else that is waiting. */
+function hurry(request: Request): void {
+  if (request.name !== 'pause') return;
+  const training = server.trainings.get(request.ask.run);
+  if (training) training.playing = false;
+}
+
+scope.onmessage = ({ data }) => {
+  hurry(data);
+  queue.push(data);
+  void work();
+};
+

@@ -1,0 +1,105 @@
+//! The command line of genlab: trains, samples and evaluates natively what the page trains in a
+//! browser, from the same text.
+
+mod describe;
+mod evaluate;
+mod files;
+mod sample;
+mod source;
+mod train;
+mod types;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use genlab::Error;
+
+/// Train small generative models on images of 28x28 pixels.
+#[derive(Parser)]
+#[command(name = "genlab", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Train a model: genlab train gan/dcgan seed=7 train.batch=64 --steps 2000 --out run/
+    Train(train::Train),
+    /// Draw images from a checkpoint.
+    Sample(sample::Sample),
+    /// Measure a checkpoint.
+    Evaluate(evaluate::Evaluate),
+    /// List the models that can be trained by name.
+    Presets {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List everything that can be set, with its value, default, range, live or restart.
+    Describe {
+        /// A preset, then path=value.
+        configuration: Vec<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write the TypeScript definitions of everything that crosses to JavaScript.
+    Types {
+        /// The file to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// What stopped a command, and so its exit status.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    /// The engine refused or failed.
+    #[error(transparent)]
+    Engine(#[from] Error),
+    /// What was asked for cannot be done: exit status 2.
+    #[error("{0}")]
+    Input(String),
+    /// A file could not be read or written: exit status 1.
+    #[error("{0}")]
+    File(String),
+}
+
+impl Failure {
+    fn status(&self) -> u8 {
+        match self {
+            Self::Engine(Error::Configuration(_) | Error::Data(_) | Error::Checkpoint(_))
+            | Self::Input(_) => 2,
+            Self::Engine(_) | Self::File(_) => 1,
+        }
+    }
+}
+
+type Outcome = Result<(), Failure>;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match pollster::block_on(run(arguments.command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("genlab: {failure}");
+            ExitCode::from(failure.status())
+        }
+    }
+}
+
+async fn run(command: Command) -> Outcome {
+    match command {
+        Command::Train(command) => train::run(command).await,
+        Command::Sample(command) => sample::run(command).await,
+        Command::Evaluate(command) => evaluate::run(command).await,
+        Command::Presets { json } => describe::presets(json),
+        Command::Describe {
+            configuration,
+            json,
+        } => describe::describe(&configuration, json),
+        Command::Types { out } => types::write(&out),
+    }
+}

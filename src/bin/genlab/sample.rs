@@ -1,0 +1,65 @@
+//! `genlab sample`: images from a checkpoint.
+
+use std::path::PathBuf;
+
+use burn::tensor::Device;
+use genlab::nets::Shape;
+use genlab::session::{DrawFrom, DrawRequest, Images, Session};
+
+use crate::{Failure, Outcome, files, source};
+
+/// How many images are drawn at once.
+const CHUNK: usize = 500;
+
+/// Draw images from a checkpoint.
+#[derive(clap::Args)]
+pub struct Sample {
+    /// A checkpoint that `genlab train` or the page wrote.
+    checkpoint: PathBuf,
+    /// How many images.
+    #[arg(long, default_value_t = 64)]
+    count: usize,
+    /// The seed of the latents.
+    #[arg(long, default_value_t = 0)]
+    seed: u32,
+    /// Where to write them: a grid (.png) or an array (.npy).
+    #[arg(long)]
+    out: PathBuf,
+}
+
+pub async fn run(command: Sample) -> Outcome {
+    let bytes = files::read(&command.checkpoint)?;
+    let mut session = Session::resume(&bytes, source::none(), &Device::flex())?;
+    let images = draw(&mut session, command.count, command.seed).await?;
+    let ending = command.out.extension().and_then(|ending| ending.to_str());
+    match ending {
+        Some("png") => files::write_png(&command.out, &images),
+        Some("npy") => files::write_npy(&command.out, &images),
+        _ => Err(Failure::Input(format!(
+            "--out {}: the name must end in .png or .npy",
+            command.out.display()
+        ))),
+    }
+}
+
+/// Draws `count` images, some at a time.
+pub async fn draw(session: &mut Session, count: usize, seed: u32) -> Result<Images, Failure> {
+    let mut images = Images {
+        count,
+        shape: Shape::DIGIT,
+        pixels: Vec::new(),
+    };
+    // A request with another seed has other latents; the seeds of the chunks lie far apart.
+    for (chunk, start) in (0..count).step_by(CHUNK).enumerate() {
+        let request = DrawRequest {
+            count: CHUNK.min(count - start),
+            from: DrawFrom::Fresh {
+                seed: seed.wrapping_add((chunk as u32) << 16),
+            },
+        };
+        let drawn = session.draw(request).await?;
+        images.shape = drawn.shape;
+        images.pixels.extend(drawn.pixels);
+    }
+    Ok(images)
+}

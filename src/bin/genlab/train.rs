@@ -1,0 +1,177 @@
+//! `genlab train`: a run from its text, to files.
+
+use std::fs::{self, File};
+use std::io::{BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use burn::tensor::Device;
+use genlab::data::Dataset;
+use genlab::models::Who;
+use genlab::session::{DrawFrom, DrawRequest, Report, Session};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::{Failure, Outcome, files, sample, source};
+
+/// How often a checkpoint is written while training.
+const SAVE_EVERY: Duration = Duration::from_secs(60);
+
+/// Train a model.
+#[derive(clap::Args)]
+pub struct Train {
+    /// A preset, then path=value: gan/dcgan seed=7 train.batch=64
+    configuration: Vec<String>,
+    /// The step to train to.
+    #[arg(long, default_value_t = 2000)]
+    steps: u64,
+    /// The folder to write to; it is made if it is not there.
+    #[arg(long, default_value = "run")]
+    out: PathBuf,
+    /// Also draw this many images at the end, to samples.npy.
+    #[arg(long, default_value_t = 0)]
+    samples: usize,
+    /// A folder with the four original IDX files, instead of the packaged digits.
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// Go on from a checkpoint; path=value may change what can be changed while training.
+    #[arg(long)]
+    resume: Option<PathBuf>,
+}
+
+pub async fn run(command: Train) -> Outcome {
+    let data = source::training(command.data.as_deref())?;
+    let mut session = open(&command, data)?;
+    fs::create_dir_all(&command.out)
+        .map_err(|error| Failure::File(format!("{}: {error}", command.out.display())))?;
+    let outcome = train(&mut session, &command).await;
+    // Whatever stopped the training, the run is kept, unless it diverged.
+    if !matches!(
+        outcome,
+        Err(Failure::Engine(genlab::Error::Diverged { .. }))
+    ) {
+        save(&mut session, &command.out).await?;
+        draw(&mut session, &command).await?;
+    }
+    outcome
+}
+
+fn open(command: &Train, data: Arc<Dataset>) -> Result<Session, Failure> {
+    let device = Device::flex();
+    let text = command.configuration.join("&");
+    let Some(checkpoint) = &command.resume else {
+        return Ok(Session::open(&text, data, &device)?);
+    };
+    let mut session = Session::resume(&files::read(checkpoint)?, data, &device)?;
+    if text.contains('/') && !text.contains('=') {
+        return Err(Failure::Input(format!(
+            "{text}: the checkpoint says which preset goes on ({})",
+            session.text()
+        )));
+    }
+    let adjustment = session.adjust(&text)?;
+    if !adjustment.applied {
+        return Err(Failure::Input(format!(
+            "{}: this cannot be changed in a run that goes on",
+            adjustment.restart.join(", ")
+        )));
+    }
+    Ok(session)
+}
+
+async fn train(session: &mut Session, command: &Train) -> Outcome {
+    let interrupted = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&interrupted);
+    ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed))
+        .map_err(|error| Failure::File(error.to_string()))?;
+    let path = command.out.join("metrics.jsonl");
+    let wrong = |error: std::io::Error| Failure::File(format!("{}: {error}", path.display()));
+    let mut metrics = BufWriter::new(
+        File::options()
+            .create(true)
+            .write(true)
+            .append(command.resume.is_some())
+            .truncate(command.resume.is_none())
+            .open(&path)
+            .map_err(wrong)?,
+    );
+    let progress = bar(session, command.steps);
+    let started = now();
+    let mut saved = started;
+    while session.step() < command.steps && !interrupted.load(Ordering::Relaxed) {
+        let report = session.advance(1, Who::Both).await?;
+        writeln!(metrics, "{}", line(&report, started.elapsed())).map_err(wrong)?;
+        progress.set_position(report.step);
+        progress.set_message(message(&report));
+        if saved.elapsed() > SAVE_EVERY {
+            metrics.flush().map_err(wrong)?;
+            save(session, &command.out).await?;
+            saved = now();
+        }
+    }
+    progress.finish();
+    metrics.flush().map_err(wrong)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the command line owns time")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+fn bar(session: &Session, steps: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template(
+        "{prefix} {wide_bar} step {pos}/{len} {per_sec} {eta} left {msg}",
+    );
+    let bar = ProgressBar::new(steps)
+        .with_prefix(session.text())
+        .with_position(session.step());
+    match style {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// One line of metrics.jsonl: the step, every series, the seconds since the start.
+fn line(report: &Report, elapsed: Duration) -> serde_json::Value {
+    let mut line = serde_json::Map::new();
+    line.insert("step".to_owned(), report.step.into());
+    for series in &report.series {
+        if let Some(value) = series.values.last() {
+            line.insert(series.name.to_owned(), (*value).into());
+        }
+    }
+    line.insert("seconds".to_owned(), elapsed.as_secs_f64().into());
+    line.into()
+}
+
+fn message(report: &Report) -> String {
+    let values: Vec<String> = report
+        .series
+        .iter()
+        .filter_map(|series| {
+            let value = series.values.last().copied().flatten()?;
+            Some(format!("{} {value:.2}", series.label))
+        })
+        .collect();
+    values.join(", ")
+}
+
+async fn save(session: &mut Session, folder: &Path) -> Outcome {
+    let bytes = session.checkpoint().await?;
+    files::write(&folder.join("checkpoint.safetensors"), &bytes)
+}
+
+async fn draw(session: &mut Session, command: &Train) -> Outcome {
+    let request = DrawRequest {
+        count: 64,
+        from: DrawFrom::Panel,
+    };
+    let panel = session.draw(request).await?;
+    files::write_png(&command.out.join("samples.png"), &panel)?;
+    if command.samples > 0 {
+        let images = sample::draw(session, command.samples, 0).await?;
+        files::write_npy(&command.out.join("samples.npy"), &images)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! `genlab types`: the TypeScript definitions of everything that crosses to JavaScript.
+
+use std::path::Path;
+
+use genlab::error::Problem;
+use genlab::experiment::{
+    Choice, Description, Family, Knob, KnobKind, LayerDescription, NetworkDescription, PresetInfo,
+};
+use genlab::learning::Chart;
+use genlab::models::Who;
+use genlab::nets::Shape;
+use genlab::session::{Adjustment, DrawFrom, DrawRequest, Report, Series};
+use ts_rs::{Config, TS};
+
+use crate::{Outcome, files};
+
+/// Types that the engine hands over by hand, because they hold typed arrays or are errors.
+const BY_HAND: &str = "\
+/** Drawn images: `pixels` is [count, channels, height, width], row by row, in [0, 1]. */
+export type Images = { count: number, channels: number, height: number, width: number, pixels: Float32Array, };
+
+/** What a device is: the CPU, or a graphics card through WebGPU. */
+export type DeviceKind = \"cpu\" | \"webgpu\";
+
+/** What every refused call throws. */
+export interface EngineError extends Error {
+  name: \"EngineError\";
+  kind: \"configuration\" | \"data\" | \"diverged\" | \"device\" | \"checkpoint\";
+  /** Of a configuration: every problem with its path. */
+  problems?: Problem[];
+  /** Of a run that diverged: the first step with a value that is not finite, and the term. */
+  step?: number;
+  term?: string;
+}
+";
+
+/// Writes the definitions.
+pub fn write(path: &Path) -> Outcome {
+    let config = Config::default();
+    let mut text = String::from(
+        "// Made from the Rust types by `genlab types`. Do not edit.\n\n",
+    );
+    macro_rules! declare {
+        ($($name:ty),+ $(,)?) => {
+            $(
+                text += &documentation(<$name as TS>::docs());
+                text += &format!("export {}\n\n", <$name as TS>::decl(&config));
+            )+
+        };
+    }
+    declare!(
+        Shape, Who, Family, Chart, Problem, Choice, KnobKind, Knob, LayerDescription,
+        NetworkDescription, PresetInfo, Description, Series, Report, DrawFrom, DrawRequest,
+        Adjustment,
+    );
+    text += BY_HAND;
+    files::write(path, text.as_bytes())
+}
+
+fn documentation(docs: Option<String>) -> String {
+    docs.map_or_else(String::new, |docs| docs.trim_start().to_owned())
+}

@@ -1,0 +1,137 @@
+//! A set of images with labels.
+
+use burn::tensor::{Device, Tensor, TensorData};
+
+use super::idx::{self, Contents, IdxError, IdxProblem, SIDE};
+use crate::nets::Shape;
+
+/// Grey images of 28x28 pixels with labels from 0 to 9.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dataset {
+    name: String,
+    /// 784 bytes an image, 0 is black.
+    pixels: Vec<u8>,
+    labels: Vec<u8>,
+}
+
+impl Dataset {
+    /// The packaged digits: images and then labels, in one compressed file.
+    ///
+    /// # Errors
+    /// What is wrong with the file, and at which byte.
+    pub fn packed(bytes: &[u8]) -> Result<Self, IdxError> {
+        let wrong = at("the packaged digits");
+        let unpacked = idx::unpack(bytes).map_err(&wrong)?;
+        let (images, rest) = idx::read(&unpacked).map_err(&wrong)?;
+        let labels = idx::read_file(rest).map_err(&wrong)?;
+        Self::pair("MNIST, 10,000 digits", images, labels).map_err(wrong)
+    }
+
+    /// A pair of original files, plain or compressed. The two may come in either order.
+    ///
+    /// # Errors
+    /// Which file is wrong, what is wrong with it, and at which byte.
+    pub fn idx(first: &[u8], second: &[u8], name: &str) -> Result<Self, IdxError> {
+        let first = idx::read_file(first).map_err(at("first file"))?;
+        let second = idx::read_file(second).map_err(at("second file"))?;
+        let (images, labels) = match first {
+            Contents::Images(_) => (first, second),
+            Contents::Labels(_) => (second, first),
+        };
+        Self::pair(name, images, labels).map_err(at("the two files"))
+    }
+
+    fn pair(name: &str, images: Contents, labels: Contents) -> Result<Self, IdxProblem> {
+        let (pixels, labels) = match (images, labels) {
+            (Contents::Images(pixels), Contents::Labels(labels)) => (pixels, labels),
+            (Contents::Labels(_), _) => return Err(kind("labels", "images")),
+            (_, labels) => return Err(kind(labels.name(), "labels")),
+        };
+        let images = pixels.len() / (SIDE * SIDE);
+        if images != labels.len() {
+            return Err(IdxProblem::Mismatch {
+                images,
+                labels: labels.len(),
+            });
+        }
+        Ok(Self {
+            name: name.to_owned(),
+            pixels,
+            labels,
+        })
+    }
+
+    /// What the data are called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The number of images.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// The shape of one example.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        Shape::DIGIT
+    }
+
+    /// The labels, one an image.
+    #[must_use]
+    pub fn labels(&self) -> &[u8] {
+        &self.labels
+    }
+
+    /// The 784 bytes of one image.
+    #[must_use]
+    pub fn image(&self, index: usize) -> &[u8] {
+        &self.pixels[index * SIDE * SIDE..][..SIDE * SIDE]
+    }
+
+    /// How many images each of the ten classes has.
+    #[must_use]
+    pub fn class_sizes(&self) -> [u32; 10] {
+        let mut sizes = [0; 10];
+        for &label in &self.labels {
+            sizes[usize::from(label)] += 1;
+        }
+        sizes
+    }
+
+    /// `count` images from number `first` on, `[count * 784]` in [0, 1]; fewer at the end.
+    #[must_use]
+    pub fn pixels(&self, first: usize, count: usize) -> Vec<f32> {
+        let from = first.min(self.count());
+        let to = first.saturating_add(count).min(self.count());
+        self.pixels[from * SIDE * SIDE..to * SIDE * SIDE]
+            .iter()
+            .map(|&byte| f32::from(byte) / 255.0)
+            .collect()
+    }
+
+    /// The images with these numbers as a network sees them: `[count, 1, 28, 28]` in [-1, 1].
+    #[must_use]
+    pub fn images(&self, numbers: &[u32], device: &Device) -> Tensor<4> {
+        let values: Vec<f32> = numbers
+            .iter()
+            .flat_map(|&number| self.image(number as usize))
+            .map(|&byte| f32::from(byte) / 127.5 - 1.0)
+            .collect();
+        let shape = self.shape().batch(numbers.len());
+        Tensor::from_data(TensorData::new(values, shape), device)
+    }
+}
+
+fn at(file: &'static str) -> impl Fn(IdxProblem) -> IdxError {
+    move |problem| IdxError {
+        file: file.to_owned(),
+        problem,
+    }
+}
+
+fn kind(found: &'static str, expected: &'static str) -> IdxProblem {
+    IdxProblem::Kind { found, expected }
+}

@@ -1,0 +1,19 @@
+//! Which combination: the configuration of a run, as a tree, as text, and as a checked plan.
+//!
+//! A configuration is the name of a preset and what differs from it:
+//! `gan/dcgan&seed=7&loss.realLabel=0.9`. Every value has a path, every path a [`Knob`] with its
+//! range, made from the configuration's own types and their documentation.
+
+mod configuration;
+mod describe;
+mod knobs;
+mod plan;
+mod presets;
+mod text;
+
+pub use configuration::{Configuration, DataSource, Family, LatentSettings, NetworkKind, NetworkSettings, Normalisation, Nonlinearity};
+pub use describe::{Description, LayerDescription, NetworkDescription, PresetInfo, presets};
+pub use knobs::{Choice, Knob, KnobKind};
+pub use plan::{Blueprint, Plan};
+pub use presets::{PRESETS, Preset};
+pub use text::Experiment;

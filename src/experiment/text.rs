@@ -1,0 +1,209 @@
+//! Configurations as text: `preset&path=value&path=value`.
+
+use serde_json::Value;
+
+use super::knobs::{Knob, KnobKind, knobs};
+use super::{Configuration, PRESETS, Preset};
+use crate::error::{Error, Problem, Result};
+
+/// A configuration together with the preset that it is told as a difference from.
+#[derive(Clone, Debug)]
+pub struct Experiment {
+    /// The preset.
+    pub preset: &'static Preset,
+    /// The configuration.
+    pub configuration: Configuration,
+    tree: Value,
+}
+
+impl Experiment {
+    /// Reads `preset&path=value&path=value`. An empty text is the first preset. A text that starts
+    /// with a difference is one from the first preset.
+    ///
+    /// # Errors
+    /// Every unknown name, wrong type and value out of range, with its path and what is allowed.
+    pub fn parse(text: &str) -> Result<Self> {
+        let text = text.trim().trim_start_matches('#');
+        let mut parts = text.split('&').filter(|part| !part.is_empty()).peekable();
+        let name = parts
+            .next_if(|part| !part.contains('='))
+            .unwrap_or(PRESETS[0].name);
+        let preset = Preset::find(name).ok_or_else(|| unknown_preset(name))?;
+        Self::of(preset)?.with(parts)
+    }
+
+    /// The preset as it is.
+    ///
+    /// # Errors
+    /// None for the presets of the table: a test reads each of them.
+    pub fn of(preset: &'static Preset) -> Result<Self> {
+        let configuration = Configuration::default();
+        let defaults = Self {
+            preset,
+            tree: serde_json::to_value(&configuration).unwrap_or_default(),
+            configuration,
+        };
+        defaults.with(preset.differences.split('&').filter(|part| !part.is_empty()))
+    }
+
+    /// The same experiment with some values set, each as `path=value`.
+    ///
+    /// # Errors
+    /// Every unknown name, wrong type and value out of range, with its path and what is allowed.
+    pub fn with<'a>(&self, changes: impl IntoIterator<Item = &'a str>) -> Result<Self> {
+        let mut tree = self.tree.clone();
+        let mut problems = Vec::new();
+        for change in changes {
+            if let Err(problem) = set(&mut tree, change) {
+                problems.push(problem);
+            }
+        }
+        if !problems.is_empty() {
+            return Err(Error::Configuration(problems));
+        }
+        let configuration = serde_json::from_value(tree.clone())
+            .map_err(|error| Error::problem(self.preset.name, error.to_string()))?;
+        Ok(Self {
+            preset: self.preset,
+            configuration,
+            tree,
+        })
+    }
+
+    /// The shortest text for this experiment: the preset and what differs, in the order of the
+    /// knobs.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = self.preset.name.to_owned();
+        for knob in self.knobs() {
+            if knob.value != knob.preset {
+                text += &format!("&{}={}", knob.path, written(&knob.value));
+            }
+        }
+        text
+    }
+
+    /// All knobs with their values here and in the preset.
+    #[must_use]
+    pub fn knobs(&self) -> Vec<Knob> {
+        let preset = Self::of(self.preset).map_or(Value::Null, |preset| preset.tree);
+        knobs()
+            .iter()
+            .map(|knob| Knob {
+                value: lookup(&self.tree, &knob.path).clone(),
+                preset: lookup(&preset, &knob.path).clone(),
+                ..knob.clone()
+            })
+            .collect()
+    }
+}
+
+fn lookup<'a>(tree: &'a Value, path: &str) -> &'a Value {
+    path.split('.').fold(tree, |tree, name| &tree[name])
+}
+
+fn set(tree: &mut Value, change: &str) -> std::result::Result<(), Problem> {
+    let problem = |path: &str, message: String| Problem {
+        path: path.to_owned(),
+        message,
+    };
+    let (path, text) = change.split_once('=').ok_or_else(|| {
+        let message = "this is not of the form path=value".to_owned();
+        problem(change, message)
+    })?;
+    let (path, text) = (path.trim(), text.trim());
+    let knob = knobs()
+        .iter()
+        .find(|knob| knob.path == path)
+        .ok_or_else(|| problem(path, unknown_path(path)))?;
+    let value = parse(&knob.kind, text).map_err(|allowed| {
+        let message = format!("'{text}' cannot be used here: {allowed}");
+        problem(path, message)
+    })?;
+    let place = path.split('.').fold(tree, |tree, name| &mut tree[name]);
+    *place = value;
+    Ok(())
+}
+
+/// Reads a value; the error says what would be allowed.
+fn parse(kind: &KnobKind, text: &str) -> std::result::Result<Value, String> {
+    let number = |text: &str, minimum: f64, maximum: f64, integer: bool| {
+        let number: Option<f64> = text.trim().parse().ok();
+        let number = number.filter(|number| (minimum..=maximum).contains(number));
+        match number {
+            Some(number) if integer && number.fract() == 0.0 => Some(Value::from(number as u64)),
+            Some(number) if !integer => Some(Value::from(number)),
+            _ => None,
+        }
+    };
+    match kind {
+        &KnobKind::Number {
+            minimum,
+            maximum,
+            integer,
+        } => number(text, minimum, maximum, integer).ok_or_else(|| {
+            let whole = if integer { "whole " } else { "" };
+            format!("it takes a {whole}number from {minimum} to {maximum}")
+        }),
+        &KnobKind::List {
+            minimum,
+            maximum,
+            longest,
+        } => text
+            .split(',')
+            .map(|part| number(part, minimum, maximum, true))
+            .collect::<Option<Vec<_>>>()
+            .filter(|list| list.len() <= longest as usize)
+            .map(Value::from)
+            .ok_or_else(|| {
+                format!(
+                    "it takes 1 to {longest} whole numbers from {minimum} to {maximum}, separated by commas"
+                )
+            }),
+        KnobKind::Switch => text
+            .parse::<bool>()
+            .map(Value::from)
+            .map_err(|_| "it takes true or false".to_owned()),
+        KnobKind::Choice { options } => {
+            if options.iter().any(|option| option.value == text) {
+                return Ok(Value::from(text));
+            }
+            let names: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
+            Err(format!("it takes one of {}", names.join(", ")))
+        }
+    }
+}
+
+fn written(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => {
+            let items: Vec<String> = items.iter().map(written).collect();
+            items.join(",")
+        }
+        Value::Number(number) => match number.as_f64() {
+            Some(float) if number.is_f64() => float.to_string(),
+            _ => number.to_string(),
+        },
+        other => other.to_string(),
+    }
+}
+
+fn unknown_preset(name: &str) -> Error {
+    let names: Vec<&str> = PRESETS.iter().map(|preset| preset.name).collect();
+    let message = format!("there is no such preset; there are {}", names.join(", "));
+    Error::problem(name, message)
+}
+
+fn unknown_path(path: &str) -> String {
+    let last = path.rsplit('.').next().unwrap_or(path);
+    let alike: Vec<&str> = knobs()
+        .iter()
+        .map(|knob| knob.path.as_str())
+        .filter(|known| known.to_lowercase().ends_with(&last.to_lowercase()))
+        .collect();
+    if alike.is_empty() {
+        return "there is no such value; `genlab describe` lists all of them".to_owned();
+    }
+    format!("there is no such value; did you mean {}?", alike.join(" or "))
+}

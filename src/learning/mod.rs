@@ -1,0 +1,9 @@
+//! How a network changes: a player is a network that learns, a turn is one update.
+
+mod optimizer;
+mod player;
+mod terms;
+
+pub use optimizer::{Memory, Optimizer, OptimizerKind, OptimizerSettings};
+pub use player::{Player, turn};
+pub use terms::{Chart, Reading, Signal, Term};

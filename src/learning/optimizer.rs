@@ -1,0 +1,177 @@
+//! How a weight moves along its gradient.
+
+use burn::tensor::Tensor;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The rule by which a weight moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum OptimizerKind {
+    /// A step of about the learning rate for every weight, whatever the size of its gradient.
+    Adam,
+    /// Down the gradient, with momentum.
+    Sgd,
+}
+
+/// The optimizer of one network.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct OptimizerSettings {
+    /// The rule by which a weight moves.
+    #[schemars(
+        title = "Optimizer",
+        extend("seam" = "update", "paper" = "Kingma and Ba 2015")
+    )]
+    pub kind: OptimizerKind,
+
+    /// How far one step goes. Two different rates for the two players are called TTUR.
+    #[schemars(
+        title = "Learning rate",
+        range(min = 0.0, max = 1.0),
+        extend("seam" = "update", "live" = true, "paper" = "Heusel et al. 2017 (TTUR)")
+    )]
+    pub rate: f64,
+
+    /// Adam: how much of the average gradient is kept from step to step. GANs like 0.5, or 0.
+    #[schemars(
+        title = "Adam beta 1",
+        range(min = 0.0, max = 0.999),
+        extend("seam" = "update", "live" = true, "paper" = "Radford et al. 2015")
+    )]
+    pub beta1: f64,
+
+    /// Adam: how much of the average squared gradient is kept from step to step.
+    #[schemars(
+        title = "Adam beta 2",
+        range(min = 0.0, max = 0.9999),
+        extend("seam" = "update", "live" = true)
+    )]
+    pub beta2: f64,
+
+    /// Adam: keeps the step small where gradients are tiny.
+    #[schemars(
+        title = "Adam epsilon",
+        range(min = 1e-12, max = 0.1),
+        extend("seam" = "update", "live" = true)
+    )]
+    pub epsilon: f64,
+
+    /// SGD: how much of the last step is added to the next.
+    #[schemars(
+        title = "SGD momentum",
+        range(min = 0.0, max = 0.999),
+        extend("seam" = "update", "live" = true)
+    )]
+    pub momentum: f64,
+}
+
+impl Default for OptimizerSettings {
+    fn default() -> Self {
+        Self {
+            kind: OptimizerKind::Adam,
+            rate: 2e-4,
+            beta1: 0.5,
+            beta2: 0.999,
+            epsilon: 1e-8,
+            momentum: 0.9,
+        }
+    }
+}
+
+/// What an optimizer remembers of one weight tensor.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    /// Adam's average gradient, or SGD's velocity.
+    pub first: Option<Tensor<4>>,
+    /// Adam's average squared gradient.
+    pub second: Option<Tensor<4>>,
+}
+
+/// The state of one network's optimizer.
+#[derive(Clone, Debug, Default)]
+pub struct Optimizer {
+    /// How many updates were made.
+    pub updates: u64,
+    /// One memory a weight tensor, in the network's order.
+    pub memory: Vec<Memory>,
+    settings: OptimizerSettings,
+}
+
+impl Optimizer {
+    /// Starts an update of `count` weight tensors with these settings.
+    pub(super) fn begin(&mut self, settings: &OptimizerSettings, count: usize) {
+        self.updates += 1;
+        self.memory.resize_with(count, Memory::default);
+        self.settings.clone_from(settings);
+    }
+
+    /// The new value of weight tensor number `index`.
+    pub(super) fn step(
+        &mut self,
+        index: usize,
+        value: Tensor<4>,
+        gradient: Tensor<4>,
+    ) -> Tensor<4> {
+        let memory = &mut self.memory[index];
+        match self.settings.kind {
+            OptimizerKind::Adam => adam(&self.settings, self.updates, memory, value, gradient),
+            OptimizerKind::Sgd => sgd(&self.settings, memory, value, gradient),
+        }
+    }
+}
+
+/// Adam (Kingma and Ba, 2015, algorithm 1, in the order of its section 2 that needs fewer passes):
+///
+/// ```text
+/// m = beta1 m + (1 - beta1) g        v = beta2 v + (1 - beta2) g^2
+/// w = w - rate sqrt(1 - beta2^t) / (1 - beta1^t) * m / (sqrt(v) + epsilon sqrt(1 - beta2^t))
+/// ```
+fn adam(
+    settings: &OptimizerSettings,
+    updates: u64,
+    memory: &mut Memory,
+    value: Tensor<4>,
+    gradient: Tensor<4>,
+) -> Tensor<4> {
+    let OptimizerSettings {
+        rate,
+        beta1,
+        beta2,
+        epsilon,
+        ..
+    } = *settings;
+    let squared = gradient.clone().square() * (1.0 - beta2);
+    let gradient = gradient * (1.0 - beta1);
+    let first = match memory.first.take() {
+        Some(first) => first * beta1 + gradient,
+        None => gradient,
+    };
+    let second = match memory.second.take() {
+        Some(second) => second * beta2 + squared,
+        None => squared,
+    };
+    let updates = updates as f64;
+    let correction = libm::sqrt(1.0 - libm::pow(beta2, updates));
+    let size = rate * correction / (1.0 - libm::pow(beta1, updates));
+    let step = first.clone() / (second.clone().sqrt() + epsilon * correction) * size;
+    memory.first = Some(first);
+    memory.second = Some(second);
+    value - step
+}
+
+/// Stochastic gradient descent with momentum (Polyak, 1964):
+/// `u = momentum u + g`, `w = w - rate u`.
+fn sgd(
+    settings: &OptimizerSettings,
+    memory: &mut Memory,
+    value: Tensor<4>,
+    gradient: Tensor<4>,
+) -> Tensor<4> {
+    let velocity = match memory.first.take() {
+        Some(velocity) => velocity * settings.momentum + gradient,
+        None => gradient,
+    };
+    memory.first = Some(velocity.clone());
+    value - velocity * settings.rate
+}

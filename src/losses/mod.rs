@@ -1,0 +1,8 @@
+//! What is minimised: pure functions on tensors.
+//!
+//! Every function takes logits, never probabilities: `log(sigmoid(x))` is infinite where a
+//! discriminator is sure, `softplus` is not.
+
+pub mod adversarial;
+
+pub use adversarial::AdversarialLoss;

@@ -1,0 +1,112 @@
+//! The only source of chance.
+//!
+//! Every random number is made on the host and is a pure function of the seed, of what the number
+//! is for, and of a counter: nothing has to be stored to resume a run, the numbers are the same on
+//! every device, and two runs that differ in one switch still see the same data in the same order
+//! and the same latents.
+
+use burn::tensor::{Device, Tensor, TensorData};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
+
+/// What a random number is used for. Each purpose has a sequence of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The first weights of a network; the counter tells the networks apart.
+    Weights = 1,
+    /// The order in which the data are shown; the counter is the epoch.
+    Order = 2,
+    /// The latents of training; the counter counts the batches drawn.
+    Latents = 3,
+    /// The fixed latents that a run is watched by.
+    Panel = 4,
+    /// Latents drawn on request; the counter is the seed of the request.
+    Fresh = 5,
+}
+
+/// All the chance of one run, made from its seed.
+#[derive(Clone, Debug)]
+pub struct Chance {
+    seed: u32,
+}
+
+impl Chance {
+    /// The chance that belongs to `seed`.
+    #[must_use]
+    pub fn new(seed: u32) -> Self {
+        Self { seed }
+    }
+
+    /// The sequence of random numbers for `purpose` at `counter`; always the same one.
+    #[must_use]
+    pub fn stream(&self, purpose: Purpose, counter: u64) -> Stream {
+        let mut generator = ChaCha8Rng::seed_from_u64(u64::from(self.seed));
+        generator.set_stream(((purpose as u64) << 56) ^ counter);
+        Stream {
+            generator,
+            spare: None,
+        }
+    }
+}
+
+/// A sequence of random numbers.
+#[derive(Clone, Debug)]
+pub struct Stream {
+    generator: ChaCha8Rng,
+    spare: Option<f64>,
+}
+
+impl Stream {
+    /// A number from the uniform distribution on [0, 1), with 53 random bits.
+    pub fn uniform(&mut self) -> f64 {
+        const SCALE: f64 = 1.0 / (1u64 << 53) as f64;
+        (self.generator.next_u64() >> 11) as f64 * SCALE
+    }
+
+    /// A number from the standard normal distribution, by the method of Box and Muller (1958):
+    /// `sqrt(-2 ln u) * (cos(2 pi v), sin(2 pi v))`. `libm` gives the same bits on every machine.
+    pub fn normal(&mut self) -> f64 {
+        if let Some(spare) = self.spare.take() {
+            return spare;
+        }
+        let radius = libm::sqrt(-2.0 * libm::log(1.0 - self.uniform()));
+        let angle = std::f64::consts::TAU * self.uniform();
+        self.spare = Some(radius * libm::sin(angle));
+        radius * libm::cos(angle)
+    }
+
+    /// A whole number from 0 to `bound - 1`, each equally likely.
+    ///
+    /// Lemire (2019), "Fast random integer generation in an interval", without the rejection step:
+    /// the bias is below `bound / 2^64`.
+    pub fn below(&mut self, bound: usize) -> usize {
+        ((u128::from(self.generator.next_u64()) * bound as u128) >> 64) as usize
+    }
+
+    /// The numbers 0 to `count - 1` in random order (Fisher and Yates).
+    pub fn permutation(&mut self, count: usize) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..count as u32).collect();
+        for last in (1..count).rev() {
+            order.swap(last, self.below(last + 1));
+        }
+        order
+    }
+
+    /// A tensor of independent standard normal numbers.
+    pub fn normals<const D: usize>(&mut self, shape: [usize; D], device: &Device) -> Tensor<D> {
+        self.tensor(shape, device, Self::normal)
+    }
+
+    /// A tensor of independent numbers, each made by `draw`.
+    pub fn tensor<const D: usize>(
+        &mut self,
+        shape: [usize; D],
+        device: &Device,
+        mut draw: impl FnMut(&mut Self) -> f64,
+    ) -> Tensor<D> {
+        let values: Vec<f32> = (0..shape.iter().product())
+            .map(|_| draw(self) as f32)
+            .collect();
+        Tensor::from_data(TensorData::new(values, shape), device)
+    }
+}

@@ -1,0 +1,210 @@
+//! Checkpoints: a safetensors file with every tensor of a run, and the rest as its metadata.
+//!
+//! Resuming equals never having stopped: the tensors are stored to the bit, and all chance follows
+//! from the seed and from how much of it was used.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use burn::tensor::{Device, Tensor, TensorData};
+use safetensors::tensor::{Dtype, SafeTensors, TensorView};
+
+use super::{Session, read};
+use crate::data::Dataset;
+use crate::error::{Error, Result};
+use crate::experiment::{Experiment, Plan};
+use crate::learning::Player;
+
+/// The version of the format that is written.
+const VERSION: u32 = 1;
+
+/// What a checkpoint holds beside the tensors.
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Header {
+    version: u32,
+    /// The configuration, as text.
+    configuration: String,
+    step: u64,
+    used: crate::models::Used,
+    /// How many updates each player made.
+    updates: HashMap<String, u64>,
+}
+
+impl Session {
+    /// The whole run as the bytes of a safetensors file.
+    ///
+    /// # Errors
+    /// [`Error::Device`] if the device is lost. [`Error::Diverged`] if there is nothing left that is
+    /// worth keeping.
+    pub async fn checkpoint(&mut self) -> Result<Vec<u8>> {
+        self.refuse_diverged()?;
+        let header = self.header();
+        let mut names = Vec::new();
+        let mut tensors = Vec::new();
+        for (name, player) in self.model.players() {
+            for (part, tensor) in parts(player) {
+                names.push((format!("{name}.{part}"), tensor.dims()));
+                tensors.push(tensor.flatten::<1>(0, 3));
+            }
+        }
+        let values = read(tensors).await?;
+        let bytes: Vec<Vec<u8>> = values
+            .into_iter()
+            .map(|values| values.into_iter().flat_map(f32::to_le_bytes).collect())
+            .collect();
+        let views = names
+            .iter()
+            .zip(&bytes)
+            .map(|((name, shape), bytes)| {
+                let view = TensorView::new(Dtype::F32, shape.to_vec(), bytes).map_err(unusable)?;
+                Ok((name.as_str(), view))
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let header = serde_json::to_string(&header).map_err(unusable)?;
+        let metadata = HashMap::from([("genlab".to_owned(), header)]);
+        safetensors::serialize(views, Some(metadata)).map_err(unusable)
+    }
+
+    fn header(&mut self) -> Header {
+        let updates = self
+            .model
+            .players()
+            .into_iter()
+            .map(|(name, player)| (name.to_owned(), player.optimizer.updates))
+            .collect();
+        Header {
+            version: VERSION,
+            configuration: self.text(),
+            step: self.step,
+            used: self.supply.used(),
+            updates,
+        }
+    }
+
+    /// Goes on with a run from the bytes of its checkpoint.
+    ///
+    /// # Errors
+    /// [`Error::Checkpoint`] with what is wrong with the bytes.
+    pub fn resume(bytes: &[u8], data: Arc<Dataset>, device: &Device) -> Result<Self> {
+        let header = header(bytes)?;
+        let plan = Plan::new(Experiment::parse(&header.configuration)?, data.shape())?;
+        let tensors = SafeTensors::deserialize(bytes).map_err(unusable)?;
+        let mut session = Self::start(plan, data, header.used, device)?;
+        session.step = header.step;
+        for (name, player) in session.model.players() {
+            let updates = header.updates.get(name).copied().unwrap_or_default();
+            load(&tensors, name, player, updates, device)?;
+        }
+        Ok(session)
+    }
+
+    /// The text of the configuration inside a checkpoint.
+    ///
+    /// # Errors
+    /// [`Error::Checkpoint`] with what is wrong with the bytes.
+    pub fn configuration_of(bytes: &[u8]) -> Result<String> {
+        Ok(header(bytes)?.configuration)
+    }
+}
+
+fn header(bytes: &[u8]) -> Result<Header> {
+    let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(unusable)?;
+    let text = metadata
+        .metadata()
+        .as_ref()
+        .and_then(|entries| entries.get("genlab"))
+        .ok_or_else(|| unusable("it was not written by genlab"))?;
+    let header: Header = serde_json::from_str(text).map_err(unusable)?;
+    if header.version > VERSION {
+        return Err(unusable(format!(
+            "it is of version {}, and this program knows versions up to {VERSION}",
+            header.version
+        )));
+    }
+    Ok(header)
+}
+
+/// Every tensor of a player, with its name: weights, running averages, optimizer memory.
+fn parts(player: &mut Player) -> Vec<(String, Tensor<4>)> {
+    let mut parts = Vec::new();
+    for (name, tensor) in player.network.parameters() {
+        parts.push((name, tensor.clone()));
+    }
+    let weights: Vec<String> = parts.iter().map(|(name, _)| name.clone()).collect();
+    for (name, tensor) in player.network.buffers() {
+        parts.push((name, tensor.clone()));
+    }
+    for (name, memory) in weights.iter().zip(&player.optimizer.memory) {
+        for (order, tensor) in [("first", &memory.first), ("second", &memory.second)] {
+            if let Some(tensor) = tensor {
+                parts.push((format!("{name}.{order}"), tensor.clone()));
+            }
+        }
+    }
+    parts
+}
+
+fn load(
+    tensors: &SafeTensors<'_>,
+    player_name: &str,
+    player: &mut Player,
+    updates: u64,
+    device: &Device,
+) -> Result<()> {
+    let mut weights = Vec::new();
+    for (name, tensor) in player.network.parameters() {
+        let path = format!("{player_name}.{name}");
+        *tensor = fetch(tensors, &path, tensor.dims(), device)?
+            .ok_or_else(|| unusable(format!("{path} is missing")))?;
+        weights.push((path, tensor.dims()));
+    }
+    for (name, tensor) in player.network.buffers() {
+        let path = format!("{player_name}.{name}");
+        *tensor = fetch(tensors, &path, tensor.dims(), device)?
+            .ok_or_else(|| unusable(format!("{path} is missing")))?;
+    }
+    player.optimizer.updates = updates;
+    player.optimizer.memory = weights
+        .into_iter()
+        .map(|(path, dims)| {
+            let part = |order: &str| {
+                let name = format!("{path}.{order}");
+                fetch(tensors, &name, dims, device)
+            };
+            Ok(crate::learning::Memory {
+                first: part("first")?,
+                second: part("second")?,
+            })
+        })
+        .collect::<Result<_>>()?;
+    Ok(())
+}
+
+fn fetch(
+    tensors: &SafeTensors<'_>,
+    name: &str,
+    shape: [usize; 4],
+    device: &Device,
+) -> Result<Option<Tensor<4>>> {
+    let Ok(view) = tensors.tensor(name) else {
+        return Ok(None);
+    };
+    if view.shape() != shape || view.dtype() != Dtype::F32 {
+        return Err(unusable(format!(
+            "{name} is {:?} {:?}, but the configuration makes it F32 {shape:?}",
+            view.dtype(),
+            view.shape()
+        )));
+    }
+    let values: Vec<f32> = view
+        .data()
+        .chunks_exact(4)
+        .map(|bytes| f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+        .collect();
+    Ok(Some(Tensor::from_data(TensorData::new(values, shape), device)))
+}
+
+fn unusable(reason: impl ToString) -> Error {
+    Error::Checkpoint(reason.to_string())
+}

@@ -1,0 +1,198 @@
+//! Running a model: steps, reports, drawings, live changes, checkpoints.
+//!
+//! A session knows no clock and no page. Whoever owns it asks for steps; to pause is not to ask.
+
+mod checkpoint;
+mod read;
+mod report;
+
+use std::sync::Arc;
+
+use burn::tensor::Device;
+use serde::{Deserialize, Serialize};
+
+pub use read::read;
+pub use report::{Report, Series};
+
+use crate::data::Dataset;
+use crate::error::{Error, Result};
+use crate::experiment::{Experiment, Plan};
+use crate::models::{Model, Supply, Used, Who};
+use crate::nets::Shape;
+use crate::random::Chance;
+
+/// One run of one model.
+#[derive(Debug)]
+pub struct Session {
+    plan: Plan,
+    model: Model,
+    supply: Supply,
+    step: u64,
+    diverged: Option<(u64, String)>,
+}
+
+/// What to draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
+pub struct DrawRequest {
+    /// How many images.
+    pub count: usize,
+    /// What they are made from.
+    pub from: DrawFrom,
+}
+
+/// What images are made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum DrawFrom {
+    /// The fixed latents of the run, the same ones at every step.
+    Panel,
+    /// Other latents, the same ones for the same seed.
+    Fresh {
+        /// The seed of the request.
+        seed: u32,
+    },
+}
+
+/// Drawn images.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Images {
+    /// How many.
+    pub count: usize,
+    /// The shape of one.
+    pub shape: Shape,
+    /// `[count, channels, height, width]`, row by row, in [0, 1].
+    pub pixels: Vec<f32>,
+}
+
+/// The answer to a change while training.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
+pub struct Adjustment {
+    /// Whether the changes are in effect. If one of them needs a restart, none is.
+    pub applied: bool,
+    /// The paths of the changes that can be made while training.
+    pub live: Vec<String>,
+    /// The paths of the changes that need a restart.
+    pub restart: Vec<String>,
+    /// The text of the configuration with all of the changes.
+    pub text: String,
+}
+
+impl Session {
+    /// Starts the run that `text` describes.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the configuration, by its path.
+    pub fn open(text: &str, data: Arc<Dataset>, device: &Device) -> Result<Self> {
+        let plan = Plan::new(Experiment::parse(text)?, data.shape())?;
+        Self::start(plan, data, Used::default(), device)
+    }
+
+    fn start(plan: Plan, data: Arc<Dataset>, used: Used, device: &Device) -> Result<Self> {
+        let configuration = &plan.experiment.configuration;
+        let chance = Chance::new(configuration.seed);
+        let latent_size = configuration.latent.size as usize;
+        Ok(Self {
+            model: plan.build(&chance, device)?,
+            supply: Supply::new(data, &chance, latent_size, used, device),
+            plan,
+            step: 0,
+            diverged: None,
+        })
+    }
+
+    /// How many steps were made.
+    #[must_use]
+    pub fn step(&self) -> u64 {
+        self.step
+    }
+
+    /// The text of the configuration, with the changes that were made while training.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.plan.experiment.text()
+    }
+
+    /// Makes `steps` steps and reports what was measured in them.
+    ///
+    /// The steps are queued without waiting for the device; one read at the end fetches all numbers.
+    ///
+    /// # Errors
+    /// [`Error::Diverged`] with the first step and term that is not finite, now and at every later
+    /// call: the weights cannot be used any more. [`Error::Device`] if the device is lost.
+    pub async fn advance(&mut self, steps: u32, who: Who) -> Result<Report> {
+        self.refuse_diverged()?;
+        let mut rows = Vec::with_capacity(steps as usize);
+        for _ in 0..steps {
+            self.step += 1;
+            rows.push((self.step, self.model.step(&mut self.supply, who)));
+        }
+        let report = Report::read(self.step, rows).await?;
+        self.diverged = report.first_infinite();
+        self.refuse_diverged()?;
+        Ok(report)
+    }
+
+    fn refuse_diverged(&self) -> Result<()> {
+        match &self.diverged {
+            Some((step, term)) => Err(Error::Diverged {
+                step: *step,
+                term: term.clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// Draws images. The run is not changed by it.
+    ///
+    /// # Errors
+    /// [`Error::Device`] if the device is lost.
+    pub async fn draw(&mut self, request: DrawRequest) -> Result<Images> {
+        let latents = match request.from {
+            DrawFrom::Panel => self.supply.panel(request.count),
+            DrawFrom::Fresh { seed } => self.supply.fresh(seed, request.count),
+        };
+        let images = self.model.generate(latents);
+        let [count, channels, height, width] = images.dims();
+        // [-1, 1] -> [0, 1]
+        let pixels = read(vec![(images * 0.5 + 0.5).clamp(0.0, 1.0).flatten(0, 3)]).await?;
+        Ok(Images {
+            count,
+            shape: Shape::new(channels, height, width),
+            pixels: pixels.into_iter().flatten().collect(),
+        })
+    }
+
+    /// Changes the configuration while training, by `path=value&path=value`. Either all changes
+    /// take effect from the next step on, or, if one of them needs a restart, none does.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the changes, by its path. The run goes on as it was.
+    pub fn adjust(&mut self, changes: &str) -> Result<Adjustment> {
+        let before = self.plan.experiment.knobs();
+        let changes = changes.split('&').filter(|part| !part.is_empty());
+        let experiment = self.plan.experiment.with(changes)?;
+        let after = experiment.knobs();
+        let changed = before.iter().zip(&after).filter(|(a, b)| a.value != b.value);
+        let (live, restart): (Vec<_>, Vec<_>) = changed
+            .map(|(knob, _)| knob)
+            .partition(|knob| knob.live);
+        let plan = Plan::new(experiment, self.supply.data().shape())?;
+        let paths = |knobs: Vec<&crate::experiment::Knob>| {
+            knobs.into_iter().map(|knob| knob.path.clone()).collect()
+        };
+        let adjustment = Adjustment {
+            applied: restart.is_empty(),
+            live: paths(live),
+            restart: paths(restart),
+            text: plan.experiment.text(),
+        };
+        if adjustment.applied {
+            plan.direct(&mut self.model);
+            self.plan = plan;
+        }
+        Ok(adjustment)
+    }
+}

@@ -1,0 +1,3 @@
+import './main.css';
+import { Lab } from 'genlab';
+console.log(Lab);

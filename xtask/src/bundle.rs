@@ -1,0 +1,152 @@
+//! The engine for the browser: cargo, wasm-bindgen, wasm-opt, once for each device.
+
+use crate::options::Options;
+use crate::place::Place;
+use crate::process::Job;
+use crate::stage::Outcome;
+use crate::stamp::{Inputs, Stamp, remove, write};
+use crate::tools::{WASM, wasm_bindgen_program};
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What the engine is made from.
+pub const SOURCES: &[&str] = &["src", "assets", "Cargo.toml", "Cargo.lock", ".cargo"];
+
+/// What the browsers have that we build for. Named one by one: all features together make modules
+/// that Chromium refuses.
+const BROWSER_FEATURES: &[&str] = &[
+    "--enable-simd",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-call-indirect-overlong",
+];
+
+/// The engine for one device.
+struct Bundle {
+    device: &'static str,
+    features: &'static [&'static str],
+    /// For wasm-opt.
+    effort: &'static str,
+}
+
+/// The arithmetic runs in this module, so it is made fast.
+const CPU: Bundle = Bundle {
+    device: "cpu",
+    features: &[],
+    effort: "-O3",
+};
+
+/// The arithmetic runs on the GPU, so this module is made small.
+const WEBGPU: Bundle = Bundle {
+    device: "webgpu",
+    features: &["--features", "webgpu"],
+    effort: "-Oz",
+};
+
+/// The CPU engine.
+pub fn cpu(place: &Place, _: &Options) -> Result<Outcome> {
+    CPU.make(place)
+}
+
+/// The WebGPU engine, or none.
+pub fn webgpu(place: &Place, options: &Options) -> Result<Outcome> {
+    if !options.cpu_only {
+        return WEBGPU.make(place);
+    }
+    println!("      left out: the page will say CPU only");
+    remove(&place.bundle(WEBGPU.device))?;
+    Ok(Outcome::Current)
+}
+
+/// The fingerprint of the engine's sources and compiler.
+pub fn sources(place: &Place) -> Result<Inputs> {
+    let compiler = Job::new("rustc", "ask for Rust's version")
+        .arg("-vV")
+        .output()?;
+    Ok(Inputs::default()
+        .paths(&place.root, SOURCES)?
+        .value(&compiler))
+}
+
+impl Bundle {
+    fn make(&self, place: &Place) -> Result<Outcome> {
+        let print = sources(place)?.value(self.effort).print();
+        let stamp = Stamp::of(place, &format!("bundle-{}", self.device));
+        let module = place.bundle(self.device).join("genlab_bg.wasm");
+        let script = place.bundle(self.device).join("genlab.js");
+        if stamp.holds(&print, &[module.clone(), script]) {
+            return Ok(Outcome::Current);
+        }
+        self.compile(place)?;
+        let raw = self.bind(place)?;
+        self.optimise(place, &raw.join("genlab_bg.wasm"), &module)?;
+        copy_all_but_wasm(&raw, &place.bundle(self.device))?;
+        stamp.set(&print)?;
+        Ok(Outcome::Made)
+    }
+
+    fn compile(&self, place: &Place) -> Result<()> {
+        Job::new("cargo", format!("compile the {} engine", self.device))
+            .args(["build", "--release", "--lib", "--target", WASM])
+            .args(self.features)
+            .without("RUSTFLAGS")
+            .dir(&place.root)
+            .run()
+    }
+
+    /// Writes the script and its module; returns their folder.
+    fn bind(&self, place: &Place) -> Result<PathBuf> {
+        let raw = place.scratch().join(self.device);
+        let module = place.target.join(WASM).join("release/genlab.wasm");
+        Job::new(
+            wasm_bindgen_program(place, "wasm-bindgen")?,
+            format!("write the script of the {} engine", self.device),
+        )
+        .args(["--target", "web", "--out-name", "genlab", "--out-dir"])
+        .args([&raw, &module])
+        .run()?;
+        Ok(raw)
+    }
+
+    /// Runs wasm-opt, unless the module is what it was.
+    fn optimise(&self, place: &Place, raw: &Path, module: &Path) -> Result<()> {
+        let print = Inputs::default().path(raw)?.value(self.effort).print();
+        let stamp = Stamp::of(place, &format!("wasm-opt-{}", self.device));
+        if stamp.holds(&print, &[module.to_owned()]) {
+            return Ok(());
+        }
+        println!("      wasm-opt {}", self.effort);
+        stamp.clear()?;
+        let smaller = raw.with_extension("optimised");
+        Job::new("node", format!("optimise the {} engine", self.device))
+            .arg(place.www().join("node_modules/binaryen/bin/wasm-opt"))
+            .args([raw, Path::new("-o"), &smaller])
+            .arg(self.effort)
+            .args(BROWSER_FEATURES)
+            .run()?;
+        let bytes = fs::read(&smaller).context("wasm-opt wrote nothing")?;
+        ensure!(!bytes.is_empty(), "wasm-opt wrote an empty module");
+        write(module, &bytes)?;
+        println!("      {:.1} MB", bytes.len() as f64 / 1e6);
+        stamp.set(&print)
+    }
+}
+
+fn copy_all_but_wasm(from: &Path, to: &Path) -> Result<()> {
+    for entry in fs::read_dir(from).context("wasm-bindgen wrote nothing")? {
+        let path = entry?.path();
+        let copied = path
+            .extension()
+            .is_some_and(|extension| extension == "js" || extension == "ts");
+        if let (true, Some(name)) = (copied, path.file_name()) {
+            write(&to.join(name), &fs::read(&path)?)?;
+        }
+    }
+    Ok(())
+}

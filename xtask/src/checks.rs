@@ -1,0 +1,149 @@
+//! `cargo xtask test`: every check, the cheapest first.
+
+use crate::options::Options;
+use crate::place::Place;
+use crate::stage::{now, spoken};
+use crate::steps;
+use anyhow::{Context, Result, bail};
+use std::time::Duration;
+
+struct Check {
+    name: &'static str,
+    what: &'static str,
+    work: fn(&Place) -> Result<()>,
+}
+
+const CHECKS: &[Check] = &[
+    Check {
+        name: "format",
+        what: "Rust is formatted",
+        work: steps::format,
+    },
+    Check {
+        name: "lint",
+        what: "clippy, natively",
+        work: steps::lint,
+    },
+    Check {
+        name: "native",
+        what: "the engine's tests, natively",
+        work: steps::native,
+    },
+    Check {
+        name: "page",
+        what: "the page's types and unit tests",
+        work: steps::page,
+    },
+    Check {
+        name: "lint-wasm",
+        what: "clippy for the browser, CPU and WebGPU",
+        work: steps::lint_wasm,
+    },
+    Check {
+        name: "browser",
+        what: "the engine's tests in Chromium, on the CPU",
+        work: steps::browser,
+    },
+    Check {
+        name: "webgpu",
+        what: "the engine's tests in Chromium, on WebGPU in software",
+        work: steps::webgpu,
+    },
+    Check {
+        name: "build",
+        what: "both engines, the page and dist/",
+        work: steps::site,
+    },
+    Check {
+        name: "e2e",
+        what: "the page in Chromium",
+        work: steps::e2e,
+    },
+];
+
+/// Runs the checks and ends with a table of their times.
+pub fn run(place: &Place, options: &Options) -> Result<()> {
+    let chosen = choose(options)?;
+    let mut times = Vec::new();
+    for (index, check) in chosen.iter().enumerate() {
+        println!(
+            "\n[{}/{}] {}: {}",
+            index + 1,
+            chosen.len(),
+            check.name,
+            check.what
+        );
+        let start = now();
+        let result = (check.work)(place);
+        times.push((check, start.elapsed(), result.is_ok()));
+        if let Err(problem) = result {
+            summary(&times);
+            bail!(
+                "{} failed: {problem:#}\n       only this: cargo xtask test --only {}",
+                check.name,
+                check.name
+            );
+        }
+        println!("      {} is fine ({})", check.name, spoken(start.elapsed()));
+    }
+    summary(&times);
+    Ok(())
+}
+
+fn choose(options: &Options) -> Result<&'static [Check]> {
+    let position = |name: &str| {
+        CHECKS
+            .iter()
+            .position(|check| check.name == name)
+            .with_context(|| {
+                let names: Vec<_> = CHECKS.iter().map(|check| check.name).collect();
+                format!(
+                    "there is no step {name}; the steps are {}",
+                    names.join(", ")
+                )
+            })
+    };
+    if let Some(name) = &options.only {
+        let index = position(name)?;
+        return Ok(&CHECKS[index..=index]);
+    }
+    let first = options.from.as_deref().map_or(Ok(0), position)?;
+    Ok(&CHECKS[first..])
+}
+
+fn summary(times: &[(&Check, Duration, bool)]) {
+    println!();
+    for (check, time, passed) in times {
+        let verdict = if *passed { "ok" } else { "FAILED" };
+        println!("{:>12}  {:<7} {}", spoken(*time), verdict, check.name);
+    }
+    let total = times.iter().map(|(_, time, _)| *time).sum();
+    println!("{:>12}  in all", spoken(total));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CHECKS, choose};
+    use crate::options::Options;
+
+    #[test]
+    fn steps_are_chosen_by_name() {
+        let mut options = Options::none();
+        assert_eq!(choose(&options).unwrap().len(), CHECKS.len());
+        options.from = Some("build".to_owned());
+        let names: Vec<_> = choose(&options)
+            .unwrap()
+            .iter()
+            .map(|check| check.name)
+            .collect();
+        assert_eq!(names, ["build", "e2e"]);
+        options.only = Some("lint".to_owned());
+        assert_eq!(choose(&options).unwrap().len(), 1);
+        options.only = Some("speed".to_owned());
+        let problem = choose(&options)
+            .err()
+            .map(|problem| problem.to_string())
+            .unwrap();
+        assert!(problem.starts_with("there is no step speed; the steps are format, lint,"));
+    }
+}

@@ -1,0 +1,69 @@
+//! `cargo xtask`: builds, serves and tests genlab. `cargo xtask help` lists the commands.
+
+mod browser;
+mod build;
+mod bundle;
+mod checks;
+mod digits;
+mod options;
+mod page;
+mod place;
+mod process;
+mod serve;
+mod stage;
+mod stamp;
+mod steps;
+mod tools;
+
+use anyhow::{Result, bail};
+use options::Options;
+use place::Place;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--device cpu] [--port 8080] [--no-open]
+                      build everything and serve the page
+  build [--device cpu]
+                      build everything into dist/
+  test [--only NAME] [--from NAME]
+                      every check, the cheapest first
+  data                pack the digits into www/generated/digits.idx.gz
+  page [--device cpu] build everything but dist/ (what Trunk calls when a source changes)
+  pkg                 build the npm package in pkg/ and pack it into target/
+  bench               native benchmarks
+  help                this text
+
+--device cpu leaves the WebGPU engine out: quicker to build, and the page then says CPU only.
+Tools are kept in $GENLAB_CACHE, or in .cache/genlab in your home folder.";
+
+fn main() {
+    if let Err(problem) = run() {
+        eprintln!("\nerror: {problem:#}");
+        std::process::exit(1);
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_else(|| "help".to_owned());
+    let rest: Vec<String> = arguments.collect();
+    if matches!(command.as_str(), "help" | "--help" | "-h") {
+        println!("{HELP}");
+        return Ok(());
+    }
+    let options = Options::read(&command, &rest)?;
+    let place = Place::find()?;
+    match command.as_str() {
+        "serve" => serve::run(&place, &options),
+        "build" => build::all(&place, &options),
+        "page" => build::page(&place, &options),
+        "test" => checks::run(&place, &options),
+        "data" => build::data(&place),
+        "pkg" => build::package(&place),
+        "bench" => build::bench(&place),
+        other => {
+            bail!("`cargo xtask {other}` does not exist; `cargo xtask help` lists the commands")
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Announcing work: what is done, how long it usually takes the first time, how long it took.
+
+use crate::options::Options;
+use crate::place::Place;
+use anyhow::Result;
+use std::time::{Duration, Instant};
+
+/// What became of a stage.
+pub enum Outcome {
+    /// Its inputs have not changed.
+    Current,
+    /// It was made.
+    Made,
+}
+
+/// One stage of the build.
+pub struct Stage {
+    /// What is done.
+    pub title: &'static str,
+    /// How long it takes the first time.
+    pub usual: &'static str,
+    /// The work.
+    pub work: fn(&Place, &Options) -> Result<Outcome>,
+}
+
+/// Runs the stages in order and says so.
+pub fn run(stages: &[Stage], place: &Place, options: &Options) -> Result<()> {
+    for (index, stage) in stages.iter().enumerate() {
+        println!(
+            "[{}/{}] {} ({})",
+            index + 1,
+            stages.len(),
+            stage.title,
+            stage.usual
+        );
+        let start = now();
+        match (stage.work)(place, options)? {
+            Outcome::Current => println!("      nothing to do"),
+            Outcome::Made => println!("      done in {}", spoken(start.elapsed())),
+        }
+    }
+    Ok(())
+}
+
+/// The time. (The engine has no clock; the tools around it do.)
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the rule is for the engine, not for its tools"
+)]
+pub fn now() -> Instant {
+    Instant::now()
+}
+
+/// A duration as a person says it.
+pub fn spoken(time: Duration) -> String {
+    match time.as_secs() {
+        0..10 => format!("{:.1} s", time.as_secs_f64()),
+        seconds @ 10..90 => format!("{seconds} s"),
+        seconds => format!("{} min {} s", seconds / 60, seconds % 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spoken;
+    use std::time::Duration;
+
+    #[test]
+    fn durations_read_naturally() {
+        assert_eq!(spoken(Duration::from_millis(1234)), "1.2 s");
+        assert_eq!(spoken(Duration::from_secs(42)), "42 s");
+        assert_eq!(spoken(Duration::from_secs(125)), "2 min 5 s");
+    }
+}

@@ -30,6 +30,12 @@ export interface RunInfo {
   text: string;
 }
 
+/** Drawn samples, and how long the engine was busy with them. */
+export interface Drawing {
+  images: Images;
+  milliseconds: number;
+}
+
 /** For tests and the curious. */
 export interface DebugInfo {
   /** Size of the wasm memory in bytes. */
@@ -50,7 +56,7 @@ export interface Commands {
   play: { ask: { run: number }; answer: null };
   pause: { ask: { run: number }; answer: null };
   step: { ask: { run: number; steps: number; who: Who }; answer: Report };
-  draw: { ask: { run: number; request: DrawRequest }; answer: Images };
+  draw: { ask: { run: number; request: DrawRequest }; answer: Drawing };
   adjust: { ask: { run: number; text: string }; answer: Adjustment };
   checkpoint: { ask: { run: number }; answer: Uint8Array };
   reset: { ask: { run: number }; answer: RunInfo };

@@ -35,6 +35,7 @@ export class Run {
   #step: number;
   #playing = false;
   #last: Checkpoint | null = null;
+  #drawMilliseconds = 0;
 
   /** @internal */
   constructor(connection: Connection, id: number, info: RunInfo) {
@@ -62,6 +63,11 @@ export class Run {
   /** The last good checkpoint: about every 10 s of training, and at pause. */
   get lastCheckpoint(): Checkpoint | null {
     return this.#last;
+  }
+
+  /** How long the engine was busy with the last draw. */
+  get drawMilliseconds(): number {
+    return this.#drawMilliseconds;
   }
 
   /** Calls `handler` at every such event. Gives back how to stop that. */
@@ -94,8 +100,10 @@ export class Run {
   }
 
   /** Draws samples. Does not change the run. */
-  draw(request: DrawRequest): Promise<Images> {
-    return this.#connection.ask('draw', { run: this.id, request });
+  async draw(request: DrawRequest): Promise<Images> {
+    const { images, milliseconds } = await this.#connection.ask('draw', { run: this.id, request });
+    this.#drawMilliseconds = milliseconds;
+    return images;
   }
 
   /** Applies changes such as `loss.realLabel=0.9`, if all of them can be made live. */

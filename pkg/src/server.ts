@@ -1,9 +1,9 @@
 /** Answers the commands of the page. Lives in the worker, owns the wasm. */
-import type { Adjustment, Images } from '../types';
+import type { Adjustment, DrawRequest, Images } from '../types';
 import type { EngineDataset } from './engine';
 import { EngineError } from './errors';
 import { type Engine, openEngine } from './load';
-import type { Commands, CommandName, DataInfo, DataSource, RunInfo, WorkerEvent } from './protocol';
+import type { Commands, CommandName, DataInfo, DataSource, Drawing, RunInfo, WorkerEvent } from './protocol';
 import { Training } from './training';
 
 type Ask<Name extends CommandName> = Commands[Name]['ask'];
@@ -39,7 +39,7 @@ export class Server {
       play: ({ run }) => this.#play(run),
       pause: ({ run }) => this.#pause(run),
       step: ({ run, steps, who }) => this.#training(run).step(steps, who),
-      draw: async ({ run, request }) => owned(await this.#training(run).session.draw(request)),
+      draw: ({ run, request }) => this.#draw(run, request),
       adjust: ({ run, text }) => this.#adjust(run, text),
       checkpoint: ({ run }) => this.#training(run).checkpoint(),
       reset: ({ run }) => this.#reset(run),
@@ -135,6 +135,12 @@ export class Server {
     this.sayState(training);
     await this.sayCheckpoint(training);
     return null;
+  }
+
+  async #draw(run: number, request: DrawRequest): Promise<Drawing> {
+    const start = performance.now();
+    const images = owned(await this.#training(run).session.draw(request));
+    return { images, milliseconds: performance.now() - start };
   }
 
   #adjust(run: number, text: string): Adjustment {

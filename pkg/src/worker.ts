@@ -20,7 +20,8 @@ let busy = false;
 /** The memory inside an answer or an event that can move instead of being copied. */
 function movable(value: unknown): Transferable[] {
   if (value instanceof Uint8Array) return [value.buffer as ArrayBuffer];
-  const pixels = (value as { pixels?: unknown } | null)?.pixels;
+  const images = (value as { images?: unknown } | null)?.images ?? value;
+  const pixels = (images as { pixels?: unknown } | null)?.pixels;
   return pixels instanceof Float32Array ? [pixels.buffer as ArrayBuffer] : [];
 }
 

@@ -1,3 +1,3 @@
+/** The entry of the page. */
 import './main.css';
-import { Lab } from 'genlab';
-console.log(Lab);
+import './views/playground';

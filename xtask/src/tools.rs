@@ -82,11 +82,12 @@ pub fn wasm_bindgen(place: &Place, _: &Options) -> Result<Outcome> {
     )
 }
 
-/// Trunk. It is built quickly rather than fast: it only copies and serves files here.
+/// Trunk. It is built quickly rather than fast, and without TLS and the search for updates: all it
+/// does here is copy and serve files.
 pub fn trunk(place: &Place, _: &Options) -> Result<Outcome> {
     let install = Job::new("cargo", "install Trunk")
         .args(["install", "trunk", "--locked", "--version", TRUNK])
-        .args(["--no-default-features", "--features", "rustls"])
+        .arg("--no-default-features")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");

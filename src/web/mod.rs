@@ -1,0 +1,58 @@
+//! The engine for JavaScript: the only place with wasm-bindgen, and thin.
+//!
+//! Everything here runs inside a worker, which serves one command at a time: a session that is
+//! being advanced must not be touched by a second call.
+
+mod dataset;
+mod device;
+mod error;
+mod session;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::experiment::{self, Description};
+use error::thrown;
+
+/// What this module needs from the TypeScript definitions that `genlab types` writes.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = "import type { Adjustment, Description, DeviceKind, DrawRequest, Images, PresetInfo, Report, Who } from '../types';";
+
+/// Runs once, when the module is loaded: panics become readable in the console.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// The table of presets.
+///
+/// # Errors
+/// An `EngineError`.
+#[wasm_bindgen(unchecked_return_type = "PresetInfo[]")]
+pub fn presets() -> Result<JsValue, JsValue> {
+    to_js(&experiment::presets().map_err(thrown)?)
+}
+
+/// Everything about a configuration.
+///
+/// # Errors
+/// An `EngineError` of kind `configuration`.
+#[wasm_bindgen(unchecked_return_type = "Description")]
+pub fn describe(text: &str) -> Result<JsValue, JsValue> {
+    to_js(&Description::new(text).map_err(thrown)?)
+}
+
+/// The text of the configuration inside a checkpoint.
+///
+/// # Errors
+/// An `EngineError` of kind `checkpoint`.
+#[wasm_bindgen(js_name = configurationOf)]
+pub fn configuration_of(checkpoint: &[u8]) -> Result<String, JsValue> {
+    crate::session::Session::configuration_of(checkpoint).map_err(thrown)
+}
+
+/// Plain objects, arrays and numbers, as JSON would have them.
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(JsValue::from)
+}

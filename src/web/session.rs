@@ -1,0 +1,118 @@
+//! A run for JavaScript.
+
+use js_sys::{Float32Array, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use super::dataset::Dataset;
+use super::device::Device;
+use super::error::thrown;
+use super::to_js;
+use crate::models::Who;
+use crate::session::{self, DrawRequest, Images};
+
+/// One run of one model. Only one call at a time.
+#[wasm_bindgen]
+pub struct Session {
+    session: session::Session,
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// Starts the run that `text` describes.
+    ///
+    /// # Errors
+    /// An `EngineError` of kind `configuration`.
+    pub fn open(device: &Device, data: &Dataset, text: &str) -> Result<Self, JsValue> {
+        let session = session::Session::open(text, data.data.clone(), &device.device);
+        Ok(Self {
+            session: session.map_err(thrown)?,
+        })
+    }
+
+    /// Goes on with a run from its checkpoint.
+    ///
+    /// # Errors
+    /// An `EngineError` of kind `checkpoint`.
+    pub fn resume(device: &Device, data: &Dataset, checkpoint: &[u8]) -> Result<Self, JsValue> {
+        let session = session::Session::resume(checkpoint, data.data.clone(), &device.device);
+        Ok(Self {
+            session: session.map_err(thrown)?,
+        })
+    }
+
+    /// How many steps were made.
+    #[wasm_bindgen(getter)]
+    pub fn step(&self) -> f64 {
+        self.session.step() as f64
+    }
+
+    /// The text of the configuration, with the changes that were made while training.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> String {
+        self.session.text()
+    }
+
+    /// Makes some steps and reports what was measured in them.
+    ///
+    /// # Errors
+    /// An `EngineError` of kind `diverged` or `device`.
+    #[wasm_bindgen(unchecked_return_type = "Report")]
+    pub async fn advance(
+        &mut self,
+        steps: u32,
+        #[wasm_bindgen(unchecked_param_type = "Who")] who: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let who: Who = serde_wasm_bindgen::from_value(who)?;
+        let report = self.session.advance(steps, who).await.map_err(thrown)?;
+        to_js(&report)
+    }
+
+    /// Draws images. The run is not changed by it.
+    ///
+    /// # Errors
+    /// An `EngineError` of kind `device`.
+    #[wasm_bindgen(unchecked_return_type = "Images")]
+    pub async fn draw(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "DrawRequest")] request: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let request: DrawRequest = serde_wasm_bindgen::from_value(request)?;
+        let images = self.session.draw(request).await.map_err(thrown)?;
+        images_to_js(&images)
+    }
+
+    /// Changes the configuration while training, by `path=value&path=value`.
+    ///
+    /// # Errors
+    /// An `EngineError` of kind `configuration`; the run goes on as it was.
+    #[wasm_bindgen(unchecked_return_type = "Adjustment")]
+    pub fn adjust(&mut self, changes: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.session.adjust(changes).map_err(thrown)?)
+    }
+
+    /// The whole run as the bytes of a safetensors file.
+    ///
+    /// # Errors
+    /// An `EngineError` of kind `device` or `diverged`.
+    pub async fn checkpoint(&mut self) -> Result<Vec<u8>, JsValue> {
+        self.session.checkpoint().await.map_err(thrown)
+    }
+}
+
+/// `Images` with their pixels in a typed array.
+fn images_to_js(images: &Images) -> Result<JsValue, JsValue> {
+    let object = Object::new();
+    let shape = images.shape;
+    for (name, value) in [
+        ("count", images.count),
+        ("channels", shape.channels),
+        ("height", shape.height),
+        ("width", shape.width),
+    ] {
+        Reflect::set(&object, &name.into(), &(value as f64).into())?;
+    }
+    let pixels = Float32Array::from(images.pixels.as_slice());
+    Reflect::set(&object, &"pixels".into(), &pixels)?;
+    Ok(object.into())
+}
+

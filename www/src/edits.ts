@@ -1,0 +1,160 @@
+/** Changes of settings: live ones at once, the others collected for a restart. */
+import { EngineError, type Description, type Problem } from 'genlab';
+import { setting } from './format';
+import { messageOf } from './notices';
+import type { Invalid, Mark } from './state';
+import { strings } from './strings';
+import type { Studio } from './studio';
+import { withChanges } from './text';
+
+const sameChangeWithin = 3000;
+
+/** What a text means, or what is wrong with it. */
+type Meaning = { description: Description } | { problems: readonly Problem[]; message: string };
+
+/** The changes that a person makes. */
+export class Edits {
+  readonly #studio: Studio;
+  #waiting = new Map<string, string>();
+  #working = false;
+  #lastMark = { path: '', time: 0 };
+
+  constructor(studio: Studio) {
+    this.#studio = studio;
+  }
+
+  /** Changes one setting. Of many quick changes the last one counts. */
+  async change(path: string, text: string): Promise<void> {
+    this.#waiting.set(path, text);
+    if (this.#working) return;
+    this.#working = true;
+    try {
+      for (let next = this.#next(); next; next = this.#next()) await this.#apply(...next);
+    } finally {
+      this.#working = false;
+    }
+  }
+
+  /** Restarts with the collected changes. */
+  async restart(): Promise<void> {
+    const { run, store } = this.#studio;
+    if (run) await this.#studio.tryStart(withChanges(run.text, store.state.pending));
+  }
+
+  /** Forgets the collected changes. */
+  async undoAll(): Promise<void> {
+    this.clear();
+    await this.refresh();
+  }
+
+  /** Nothing is collected and nothing is wrong. */
+  clear(): void {
+    this.#studio.store.set({ pending: new Map(), invalid: new Map() });
+  }
+
+  /** Describes what would run with the collected changes. */
+  async refresh(): Promise<void> {
+    const { run, store } = this.#studio;
+    if (!run) return;
+    const meaning = await this.#mean(withChanges(run.text, store.state.pending));
+    if ('description' in meaning) store.set({ draft: meaning.description });
+  }
+
+  #next(): [string, string] | undefined {
+    const [first] = this.#waiting;
+    if (first) this.#waiting.delete(first[0]);
+    return first;
+  }
+
+  async #apply(path: string, text: string): Promise<void> {
+    const { store } = this.#studio;
+    const knob = store.state.draft?.knobs.find((each) => each.path === path);
+    if (!knob || !this.#studio.run) return;
+    if (knob.live && !store.state.pending.has(path)) await this.#adjust(path, text, knob.title);
+    else await this.#collect(path, text);
+  }
+
+  async #adjust(path: string, text: string, title: string): Promise<void> {
+    try {
+      const adjustment = await this.#studio.run?.adjust(`${path}=${text}`);
+      if (adjustment && !adjustment.applied) return await this.#collect(path, text);
+      this.#setInvalid(path, null);
+      this.#mark(path, `${title} ${setting(text)}`);
+      await this.#studio.described();
+    } catch (error) {
+      this.#setInvalid(path, { text, message: problemAt(path, error) });
+    }
+  }
+
+  async #collect(path: string, text: string): Promise<void> {
+    const { run, store } = this.#studio;
+    if (!run) return;
+    const pending = new Map(store.state.pending).set(path, text);
+    const meaning = await this.#mean(withChanges(run.text, pending));
+    if ('problems' in meaning) {
+      const problem = meaning.problems.find((each) => each.path === path);
+      return this.#setInvalid(path, { text, message: problem?.message ?? meaning.message });
+    }
+    this.#setInvalid(path, null);
+    this.#keepChanges(pending, meaning.description);
+  }
+
+  /** A change back to what runs needs no restart. */
+  #keepChanges(pending: Map<string, string>, draft: Description): void {
+    const running = this.#studio.store.state.description;
+    for (const path of pending.keys()) {
+      const now = running?.knobs.find((each) => each.path === path);
+      const then = draft.knobs.find((each) => each.path === path);
+      if (now && then && JSON.stringify(now.value) === JSON.stringify(then.value)) pending.delete(path);
+    }
+    this.#studio.store.set({ pending, draft });
+  }
+
+  async #mean(text: string): Promise<Meaning> {
+    try {
+      const description = await this.#studio.lab.describe(text);
+      const [first] = description.problems;
+      return first ? { problems: description.problems, message: first.message } : { description };
+    } catch (error) {
+      const problems = error instanceof EngineError ? error.problems : [];
+      return { problems, message: messageOf(error) };
+    }
+  }
+
+  #setInvalid(path: string, invalid: Invalid | null): void {
+    const all = new Map(this.#studio.store.state.invalid);
+    if (invalid) all.set(path, invalid);
+    else all.delete(path);
+    this.#studio.store.set({ invalid: all });
+  }
+
+  #mark(path: string, label: string): void {
+    const { store } = this.#studio;
+    const now = performance.now();
+    const same = this.#lastMark.path === path && now - this.#lastMark.time < sameChangeWithin;
+    this.#lastMark = { path, time: now };
+    const marks = same ? store.state.marks.slice(0, -1) : store.state.marks;
+    const mark: Mark = { step: same ? (store.state.marks.at(-1)?.step ?? store.state.step) : store.state.step, path, label };
+    store.set({ marks: [...marks, mark] });
+  }
+}
+
+function problemAt(path: string, error: unknown): string {
+  const problems = error instanceof EngineError ? error.problems : [];
+  return problems.find((each) => each.path === path)?.message ?? messageOf(error);
+}
+
+/** The words for a list of collected changes. */
+export function pendingWords(pending: ReadonlyMap<string, string>, draft: Description | null): string {
+  const words = [...pending].map(([path, text]) => {
+    const knob = draft?.knobs.find((each) => each.path === path);
+    return `${ownerTitle(path)}${knob?.title ?? path} ${text}`;
+  });
+  return words.join(' · ');
+}
+
+function ownerTitle(path: string): string {
+  const owner = path.split('.')[0] ?? '';
+  const title = strings.networks[owner];
+  return title ? `${title}: ` : '';
+}

@@ -1,0 +1,48 @@
+/** Numbers and shapes as people read them. */
+import type { Shape } from 'genlab';
+
+/** A step counter that keeps its width: 000,120. */
+export function paddedStep(step: number): string {
+  const digits = String(step).padStart(6, '0');
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A whole number with thousands marked. */
+export function whole(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}
+
+/** A count in short: 576 k, 1.1 M. */
+export function short(count: number): string {
+  if (count >= 999_500) return `${(count / 1e6).toFixed(1)} M`;
+  if (count >= 10_000) return `${Math.round(count / 1000)} k`;
+  return whole(count);
+}
+
+/** A speed with as many digits as it deserves. */
+export function speed(perSecond: number): string {
+  return perSecond >= 10 ? whole(perSecond) : perSecond.toFixed(1);
+}
+
+/** A value of a curve. */
+export function value(number: number | null | undefined): string {
+  if (number === null || number === undefined) return '–';
+  return Math.abs(number) >= 100 ? number.toFixed(0) : number.toFixed(3);
+}
+
+/** A shape: 64, or 128×7×7. */
+export function shape({ channels, height, width }: Shape): string {
+  return height === 1 && width === 1 ? String(channels) : `${channels}×${height}×${width}`;
+}
+
+/** A setting's value without the noise of floating point. */
+export function setting(given: unknown): string {
+  if (Array.isArray(given)) return given.join(', ');
+  if (typeof given === 'number') return plainNumber(given);
+  return String(given);
+}
+
+function plainNumber(number: number): string {
+  const text = String(number);
+  return text.includes('e') ? number.toFixed(12).replace(/0+$/, '') : text;
+}

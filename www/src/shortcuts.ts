@@ -1,0 +1,27 @@
+/** The keys of the page. */
+
+/** What a key does. */
+export type Shortcut = 'toggle' | 'step' | 'reset' | 'help';
+
+/** The part of a keyboard event that counts. */
+export interface KeyLike {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  composedPath(): EventTarget[];
+}
+
+const keys: Record<string, Shortcut> = { ' ': 'toggle', ArrowRight: 'step', r: 'reset', R: 'reset', '?': 'help' };
+const typing = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
+const pressed = new Set(['BUTTON', 'A', 'SUMMARY']);
+
+/** The shortcut of a key press, or null: while one types, and where a button takes the key. */
+export function shortcut(event: KeyLike): Shortcut | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const target = event.composedPath()[0] as { tagName?: string; isContentEditable?: boolean } | undefined;
+  const tag = target?.tagName ?? '';
+  if (typing.has(tag) || target?.isContentEditable === true) return null;
+  if (event.key === ' ' && pressed.has(tag)) return null;
+  return keys[event.key] ?? null;
+}

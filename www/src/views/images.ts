@@ -1,0 +1,75 @@
+/** Puts images on a canvas: ink on paper, each pixel a crisp square. */
+import type { Images } from 'genlab';
+
+/** The colours of the two ends, as red, green and blue. */
+export interface Inks {
+  paper: readonly [number, number, number];
+  ink: readonly [number, number, number];
+}
+
+const gap = 2;
+
+/** Colours that fit the theme. Generated images have purple ink, real ones green. */
+export function inksFor(role: 'real' | 'generated', dark: boolean): Inks {
+  if (dark) return { paper: [22, 24, 30], ink: role === 'real' ? [186, 245, 217] : [224, 209, 255] };
+  return { paper: [255, 255, 255], ink: role === 'real' ? [6, 66, 42] : [52, 18, 118] };
+}
+
+function table({ paper, ink }: Inks): Uint32Array {
+  const colours = new Uint32Array(256);
+  for (let level = 0; level < 256; level++) {
+    const mix = (channel: 0 | 1 | 2): number => Math.round(paper[channel] + ((ink[channel] - paper[channel]) * level) / 255);
+    colours[level] = (255 << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0);
+  }
+  return colours;
+}
+
+/** Where the images of a grid are, before it is enlarged. */
+export interface Grid {
+  columns: number;
+  rows: number;
+}
+
+/** One image in a grid of images, drawn to a buffer of small pixels. */
+function paint(images: Images, grid: Grid, inks: Inks): ImageData {
+  const { width, height, channels } = images;
+  const full = new ImageData(grid.columns * (width + gap) - gap, grid.rows * (height + gap) - gap);
+  const target = new Uint32Array(full.data.buffer);
+  const colours = table(inks);
+  const count = Math.min(images.count, grid.columns * grid.rows);
+  for (let index = 0; index < count; index++) {
+    const left = (index % grid.columns) * (width + gap);
+    const top = Math.floor(index / grid.columns) * (height + gap);
+    const first = index * channels * width * height;
+    for (let y = 0; y < height; y++) {
+      const row = (top + y) * full.width + left;
+      const source = first + y * width;
+      for (let x = 0; x < width; x++) {
+        const level = Math.max(0, Math.min(255, Math.round((images.pixels[source + x] ?? 0) * 255)));
+        target[row + x] = colours[level] ?? 0;
+      }
+    }
+  }
+  return full;
+}
+
+/**
+ * Draws a grid of images. The canvas is enlarged by a whole number, so that
+ * every pixel is a square; the page then fits it to its place.
+ */
+export function drawGrid(canvas: HTMLCanvasElement, small: HTMLCanvasElement, images: Images, grid: Grid, inks: Inks, enlarge: number): void {
+  const painted = paint(images, grid, inks);
+  resize(small, painted.width, painted.height);
+  small.getContext('2d')?.putImageData(painted, 0, 0);
+  resize(canvas, painted.width * enlarge, painted.height * enlarge);
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.imageSmoothingEnabled = false;
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(small, 0, 0, canvas.width, canvas.height);
+}
+
+function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+}

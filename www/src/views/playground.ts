@@ -1,0 +1,218 @@
+/** The whole page as one element. */
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { DeviceWish } from 'genlab';
+import { shortcut } from '../shortcuts';
+import type { State } from '../state';
+import { strings } from '../strings';
+import { Studio } from '../studio';
+import './charts-panel';
+import './data-panel';
+import './essentials-panel';
+import './model-diagram';
+import './narrator';
+import './notice-list';
+import './restart-bar';
+import './samples-panel';
+import './settings-panel';
+import './shortcut-sheet';
+import './top-bar';
+import { Part } from './part';
+import { base, tokens } from './tokens';
+
+const devices: readonly string[] = ['auto', 'webgpu', 'cpu'];
+const themeKey = 'genlab-theme';
+
+/** `<genlab-playground>`: what is inside it is shown until it is ready. */
+export class PlaygroundElement extends Part {
+  static override readonly watches: readonly (keyof State)[] = ['phase', 'theme', 'settingsOpen'];
+
+  static override styles = [
+    tokens,
+    base,
+    css`
+      :host {
+        min-height: 100vh;
+        background: var(--paper);
+        color: var(--ink);
+        font: 400 var(--text-body) / 1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
+        font-variant-numeric: tabular-nums;
+        -webkit-font-smoothing: antialiased;
+      }
+
+      main {
+        display: grid;
+        grid-template-columns: minmax(15rem, 18.5rem) minmax(0, 1fr) minmax(18rem, 23rem);
+        grid-template-areas: 'left middle right';
+        gap: var(--space-4);
+        max-width: 118rem;
+        margin: 0 auto;
+        padding: var(--space-4);
+      }
+
+      .left,
+      .middle,
+      .right {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-4);
+        min-width: 0;
+      }
+
+      .left {
+        grid-area: left;
+      }
+
+      .middle {
+        grid-area: middle;
+      }
+
+      .right {
+        grid-area: right;
+      }
+
+      .over {
+        max-width: 118rem;
+        margin: 0 auto;
+        padding: 0 var(--space-4);
+      }
+
+      @media (max-width: 1179px) {
+        main {
+          grid-template-columns: minmax(0, 1fr) minmax(17rem, 21rem);
+          grid-template-areas: 'middle right' 'left left';
+        }
+
+        .left {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+          align-items: start;
+        }
+      }
+
+      @media (max-width: 759px) {
+        main {
+          grid-template-columns: minmax(0, 1fr);
+          grid-template-areas: 'middle' 'right' 'left';
+          padding: var(--space-3) var(--space-3) 6rem;
+        }
+
+        .left {
+          grid-template-columns: minmax(0, 1fr);
+        }
+
+        .over {
+          padding: 0 var(--space-3);
+        }
+      }
+
+      .failed {
+        max-width: 34rem;
+        margin: 18vh auto 0;
+        padding: 0 var(--space-5);
+      }
+
+      .failed p {
+        margin: var(--space-3) 0 var(--space-4);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.studio = new Studio();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#restoreTheme();
+    addEventListener('hashchange', this.#hashChanged);
+    addEventListener('keydown', this.#keyPressed);
+    void this.studio.open(deviceWish());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#hashChanged);
+    removeEventListener('keydown', this.#keyPressed);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#applyTheme();
+    if (this.state.phase !== 'loading') this.replaceChildren();
+  }
+
+  protected override render(): TemplateResult {
+    const { phase } = this.state;
+    if (phase === 'loading') return html`<slot></slot>`;
+    return phase === 'failed' ? this.#failed() : this.#page();
+  }
+
+  #failed(): TemplateResult {
+    return html`<div class="failed" role="alert">
+      <h1>${strings.openTitle}</h1>
+      <p>${this.state.failure}</p>
+      <button class="button strong" @click=${() => location.reload()}>${strings.reload}</button>
+    </div>`;
+  }
+
+  #page(): TemplateResult {
+    const { studio } = this;
+    return html`
+      <genlab-top-bar .studio=${studio} @genlab-help=${this.#help}></genlab-top-bar>
+      <div class="over">
+        <genlab-notice-list .studio=${studio}></genlab-notice-list>
+        <genlab-restart-bar .studio=${studio}></genlab-restart-bar>
+      </div>
+      <main>
+        <div class="left">
+          <genlab-data-panel .studio=${studio}></genlab-data-panel>
+          <genlab-essentials-panel .studio=${studio}></genlab-essentials-panel>
+        </div>
+        <div class="middle">
+          <genlab-model-diagram .studio=${studio}></genlab-model-diagram>
+          <genlab-samples-panel .studio=${studio}></genlab-samples-panel>
+        </div>
+        <div class="right"><genlab-charts-panel .studio=${studio}></genlab-charts-panel></div>
+      </main>
+      ${this.state.settingsOpen
+        ? html`<div class="over"><genlab-settings-panel .studio=${studio}></genlab-settings-panel></div>`
+        : nothing}
+      <genlab-shortcut-sheet></genlab-shortcut-sheet>
+      <genlab-narrator .studio=${studio}></genlab-narrator>
+    `;
+  }
+
+  readonly #hashChanged = (): void => void this.studio.hashChanged();
+
+  readonly #keyPressed = (event: KeyboardEvent): void => {
+    const name = shortcut(event);
+    if (!name || this.state.phase !== 'ready') return;
+    event.preventDefault();
+    if (name === 'help') this.#help();
+    else void this.studio[name]();
+  };
+
+  readonly #help = (): void => this.renderRoot.querySelector('genlab-shortcut-sheet')?.toggle();
+
+  #restoreTheme(): void {
+    const kept = localStorage.getItem(themeKey);
+    if (kept === 'light' || kept === 'dark') this.studio.store.set({ theme: kept });
+  }
+
+  #applyTheme(): void {
+    const { theme } = this.state;
+    if (theme === 'auto') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+    if (theme === 'auto') localStorage.removeItem(themeKey);
+    else localStorage.setItem(themeKey, theme);
+  }
+}
+
+/** The device in the page's query: `?device=cpu`. */
+function deviceWish(): DeviceWish {
+  const wish = new URLSearchParams(location.search).get('device') ?? 'auto';
+  return devices.includes(wish) ? (wish as DeviceWish) : 'auto';
+}
+
+customElements.define('genlab-playground', PlaygroundElement);

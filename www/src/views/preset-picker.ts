@@ -1,0 +1,176 @@
+/** Chooses among the presets, grouped by family. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { PresetInfo } from 'genlab';
+import { short } from '../format';
+import type { State } from '../state';
+import { strings } from '../strings';
+import { icons } from './icons';
+import { Part } from './part';
+import { base } from './tokens';
+
+/** `<genlab-preset-picker>` */
+export class PresetPicker extends Part {
+  static override properties = { ...Part.properties, open: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['presets', 'description'];
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: relative;
+        min-width: 0;
+      }
+
+      .opener {
+        max-width: 100%;
+        font-size: var(--text-body);
+      }
+
+      .opener span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .menu {
+        position: absolute;
+        top: calc(100% + var(--space-2));
+        left: 0;
+        z-index: 30;
+        width: min(24rem, calc(100vw - 2rem));
+        max-height: min(70vh, 40rem);
+        padding: var(--space-2);
+        overflow-y: auto;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--raised);
+        box-shadow: var(--shadow-high);
+      }
+
+      h2 {
+        padding: var(--space-2) var(--space-3) var(--space-1);
+        color: var(--quiet);
+        font-size: var(--text-small);
+        font-weight: 600;
+      }
+
+      .option {
+        display: block;
+        width: 100%;
+        padding: var(--space-3);
+        border: 0;
+        border-radius: var(--radius-small);
+        background: none;
+        text-align: left;
+      }
+
+      .option:hover,
+      .option:focus-visible {
+        background: var(--sunken);
+      }
+
+      .option[aria-selected='true'] {
+        background: var(--generated-soft);
+      }
+
+      .option b {
+        display: flex;
+        justify-content: space-between;
+        gap: var(--space-3);
+        font-weight: 600;
+      }
+
+      .option small {
+        color: var(--quiet);
+        font-size: var(--text-small);
+        font-weight: 400;
+        white-space: nowrap;
+      }
+    `,
+  ];
+
+  declare open: boolean;
+
+  constructor() {
+    super();
+    this.open = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('pointerdown', this.#pressedElsewhere);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pointerdown', this.#pressedElsewhere);
+  }
+
+  protected override render(): TemplateResult {
+    const current = this.#current;
+    return html`
+      <button class="button opener" aria-haspopup="listbox" aria-expanded=${this.open} @click=${this.#toggle} @keydown=${this.#keys}>
+        <span>${current?.title ?? this.state.description?.preset ?? strings.presets}</span>${icons.chevron}
+      </button>
+      ${this.open ? this.#menu() : nothing}
+    `;
+  }
+
+  get #current(): PresetInfo | undefined {
+    return this.state.presets.find(({ name }) => name === this.state.description?.preset);
+  }
+
+  #menu(): TemplateResult {
+    const families = [...new Set(this.state.presets.map(({ family }) => family))];
+    return html`<div class="menu" role="listbox" aria-label=${strings.presets} @keydown=${this.#keys}>
+      ${families.map((family) => html`<div role="group" aria-label=${strings.families[family] ?? family}>
+        <h2 aria-hidden="true">${strings.families[family] ?? family}</h2>
+        ${this.state.presets.filter((preset) => preset.family === family).map((preset) => this.#option(preset))}
+      </div>`)}
+    </div>`;
+  }
+
+  #option(preset: PresetInfo): TemplateResult {
+    const selected = preset === this.#current;
+    const weights = Object.values(preset.parameters).reduce((sum, count) => sum + count, 0);
+    return html`<button class="option" role="option" aria-selected=${selected} @click=${() => this.#choose(preset)}>
+      <b>${preset.title}<small>${strings.parameters(short(weights))}</small></b>
+      <span class="quiet">${preset.summary}</span>
+    </button>`;
+  }
+
+  readonly #toggle = async (): Promise<void> => {
+    this.open = !this.open;
+    await this.updateComplete;
+    const options = this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]');
+    options?.focus();
+  };
+
+  readonly #pressedElsewhere = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.open = false;
+  };
+
+  readonly #keys = (event: KeyboardEvent): void => {
+    if (!this.open) return;
+    if (event.key === 'Escape') this.#close();
+    const direction = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (event.key.startsWith('Arrow') || event.key === 'Escape') event.stopPropagation();
+    if (direction === 0) return;
+    event.preventDefault();
+    const options = [...this.renderRoot.querySelectorAll<HTMLElement>('.option')];
+    const at = options.indexOf((this.renderRoot as ShadowRoot).activeElement as HTMLElement);
+    options[(at + direction + options.length) % options.length]?.focus();
+  };
+
+  #close(): void {
+    this.open = false;
+    this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
+  }
+
+  #choose(preset: PresetInfo): void {
+    this.#close();
+    if (preset !== this.#current) void this.studio.tryStart(preset.name);
+  }
+}
+
+customElements.define('genlab-preset-picker', PresetPicker);

@@ -1,0 +1,181 @@
+/** The bar on top: what runs, how to drive it, and on what. */
+import { css, html, type TemplateResult } from 'lit';
+import type { State } from '../state';
+import { strings } from '../strings';
+import { withChanges } from '../text';
+import { icons } from './icons';
+import { Part } from './part';
+import './device-badge';
+import './preset-picker';
+import './transport';
+import { base } from './tokens';
+
+const copiedFor = 2000;
+
+/** `<genlab-top-bar>` */
+export class TopBar extends Part {
+  static override properties = { ...Part.properties, copied: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['theme', 'description'];
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: sticky;
+        top: 0;
+        z-index: 20;
+        border-bottom: 1px solid var(--line);
+        background: color-mix(in srgb, var(--surface) 92%, transparent);
+        backdrop-filter: blur(12px);
+      }
+
+      header {
+        display: grid;
+        grid-template-columns: 1fr auto 1fr;
+        align-items: center;
+        gap: var(--space-4);
+        max-width: 118rem;
+        min-height: 4.25rem;
+        margin: 0 auto;
+        padding: var(--space-1) var(--space-4);
+      }
+
+      .start,
+      .end {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+        min-width: 0;
+      }
+
+      .end {
+        justify-content: flex-end;
+        gap: var(--space-1);
+      }
+
+      .logo {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        font-size: 1.1875rem;
+        font-weight: 680;
+        letter-spacing: -0.025em;
+      }
+
+      h1 {
+        font: inherit;
+        letter-spacing: inherit;
+      }
+
+      .seed {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        color: var(--quiet);
+        font-size: var(--text-note);
+      }
+
+      .seed input {
+        width: 5rem;
+        border-color: var(--line);
+        color: var(--ink);
+      }
+
+      genlab-device-badge {
+        margin: 0 var(--space-2);
+      }
+
+      @media (max-width: 1179px) {
+        header {
+          grid-template-columns: 1fr auto;
+          padding-block: var(--space-2);
+        }
+
+        genlab-transport {
+          grid-column: 1 / -1;
+          grid-row: 2;
+          justify-self: center;
+        }
+      }
+
+      @media (max-width: 759px) {
+        header {
+          grid-template-columns: 1fr;
+          gap: var(--space-1);
+          padding-inline: var(--space-3);
+        }
+
+        .end {
+          grid-row: 2;
+          justify-content: flex-start;
+        }
+
+        .seed {
+          margin-right: auto;
+        }
+      }
+    `,
+  ];
+
+  declare copied: boolean;
+
+  constructor() {
+    super();
+    this.copied = false;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<header>
+      <div class="start">
+        <div class="logo">${logo}<h1>${strings.name}</h1></div>
+        <genlab-preset-picker .studio=${this.studio}></genlab-preset-picker>
+      </div>
+      <genlab-transport .studio=${this.studio}></genlab-transport>
+      <div class="end">
+        ${this.#seed()}
+        <genlab-device-badge .studio=${this.studio}></genlab-device-badge>
+        ${this.#button(this.copied ? strings.linkCopied : strings.copyLink, this.copied ? icons.check : icons.link, this.#copy)}
+        ${this.#button(strings.theme[this.state.theme], icons[this.state.theme], () => this.studio.nextTheme())}
+        ${this.#button(strings.help, icons.help, this.#help)}
+      </div>
+      <span class="hidden-label" role="status">${this.copied ? strings.linkCopied : ''}</span>
+    </header>`;
+  }
+
+  #button(label: string, icon: TemplateResult, press: () => void): TemplateResult {
+    return html`<button class="button icon plain" title=${label} aria-label=${label} @click=${press}>${icon}</button>`;
+  }
+
+  #seed(): TemplateResult {
+    const seed = this.state.description?.knobs.find(({ path }) => path === 'seed');
+    if (!seed) return html``;
+    return html`<label class="seed" title=${strings.seedHint}>${strings.seed}
+      <input class="field" inputmode="numeric" autocomplete="off" .value=${String(seed.value)} @change=${this.#changeSeed} />
+    </label>`;
+  }
+
+  readonly #changeSeed = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement;
+    const { description } = this.state;
+    if (!description) return;
+    await this.studio.tryStart(withChanges(description.text, [['seed', input.value.trim()]]));
+    input.value = String(this.state.description?.knobs.find(({ path }) => path === 'seed')?.value ?? '');
+  };
+
+  readonly #copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(location.href).catch(() => undefined);
+    this.copied = true;
+    setTimeout(() => (this.copied = false), copiedFor);
+  };
+
+  readonly #help = (): void => {
+    this.dispatchEvent(new CustomEvent('genlab-help', { bubbles: true, composed: true }));
+  };
+}
+
+const logo = html`<svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
+  <rect x="1" y="8" width="10" height="10" rx="2" fill="var(--real)" />
+  <path d="M18.5 5.5 26 13l-7.5 7.5L11 13z" fill="var(--generated)" opacity="0.92" />
+</svg>`;
+
+customElements.define('genlab-top-bar', TopBar);

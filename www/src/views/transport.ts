@@ -1,0 +1,207 @@
+/** Reset, play and pause, step; and how far the run is. */
+import { css, html, type TemplateResult } from 'lit';
+import type { Who } from 'genlab';
+import { paddedStep, speed } from '../format';
+import type { State } from '../state';
+import { networkTitle, strings } from '../strings';
+import { icons } from './icons';
+import { Part } from './part';
+import { base } from './tokens';
+
+/** `<genlab-transport>` */
+export class Transport extends Part {
+  static override readonly watches: readonly (keyof State)[] = [
+    'playing', 'busy', 'diverged', 'step', 'stepsPerSecond', 'who', 'description',
+  ];
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+      }
+
+      .round {
+        display: grid;
+        place-items: center;
+        width: 3.25rem;
+        height: 3.25rem;
+        border: 0;
+        border-radius: 50%;
+        background: var(--ink);
+        color: var(--paper);
+        box-shadow: var(--shadow);
+        transition: transform 120ms;
+      }
+
+      .round:hover:not(:disabled) {
+        transform: scale(1.05);
+      }
+
+      .round:active:not(:disabled) {
+        transform: scale(0.97);
+      }
+
+      .step {
+        display: flex;
+      }
+
+      .step .button {
+        border-radius: var(--radius-small) 0 0 var(--radius-small);
+      }
+
+      .who {
+        display: flex;
+        margin-left: -1px;
+        border: 1px solid var(--line);
+        border-radius: 0 var(--radius-small) var(--radius-small) 0;
+        overflow: hidden;
+      }
+
+      .who label {
+        display: grid;
+        place-items: center;
+        min-width: var(--touch);
+        padding: 0 var(--space-2);
+        color: var(--quiet);
+        font-size: var(--text-note);
+        font-weight: 550;
+        cursor: pointer;
+      }
+
+      .who label + label {
+        border-left: 1px solid var(--line);
+      }
+
+      .who label:has(:checked) {
+        background: var(--sunken);
+        color: var(--ink);
+      }
+
+      .who label.generator:has(:checked) {
+        background: var(--generated-soft);
+        color: var(--generated);
+      }
+
+      .who label.discriminator:has(:checked) {
+        background: var(--judge-soft);
+        color: var(--judge);
+      }
+
+      .who label:focus-within {
+        outline: 2px solid var(--judge);
+        outline-offset: -2px;
+      }
+
+      .who input {
+        position: absolute;
+        opacity: 0;
+        pointer-events: none;
+      }
+
+      .count {
+        min-width: 6.5rem;
+        line-height: 1.2;
+      }
+
+      .count b {
+        display: block;
+        font-size: var(--text-large);
+        font-weight: 600;
+        letter-spacing: -0.01em;
+      }
+
+      .count .zeros {
+        color: var(--quiet);
+        opacity: 0.55;
+        font-weight: 400;
+      }
+
+      .count span {
+        color: var(--quiet);
+        font-size: var(--text-small);
+      }
+
+      @media (max-width: 759px) {
+        :host {
+          position: fixed;
+          inset: auto 0 0 0;
+          z-index: 25;
+          justify-content: center;
+          gap: var(--space-2);
+          padding: var(--space-2) var(--space-3) calc(var(--space-2) + env(safe-area-inset-bottom));
+          border-top: 1px solid var(--line);
+          background: var(--surface);
+          box-shadow: var(--shadow-high);
+        }
+
+        .step .button span {
+          display: none;
+        }
+
+        .who label {
+          min-width: 2.5rem;
+          padding: 0 var(--space-1);
+        }
+
+        .count {
+          order: -1;
+          min-width: 5.25rem;
+        }
+
+        .count b {
+          font-size: 1.125rem;
+        }
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const { playing, diverged, busy } = this.state;
+    const label = playing ? strings.pause : strings.play;
+    return html`
+      <button class="button icon plain" title=${strings.resetHint} aria-label=${strings.reset} @click=${() => this.studio.reset()}>${icons.reset}</button>
+      <button class="round" title="${label} (Space)" aria-label=${label} ?disabled=${diverged} @click=${() => this.studio.toggle()}>
+        ${playing ? icons.pause : icons.play}
+      </button>
+      <div class="step">
+        <button class="button" title=${strings.stepHint} ?disabled=${diverged || busy} @click=${() => this.studio.step()}>
+          ${icons.step}<span>${strings.step}</span>
+        </button>
+        ${this.#who()}
+      </div>
+      ${this.#count()}
+    `;
+  }
+
+  #count(): TemplateResult {
+    const { step, playing, stepsPerSecond } = this.state;
+    const padded = paddedStep(step);
+    const zeros = /^[0,]*/.exec(padded)?.[0] ?? '';
+    const status = playing ? strings.perSecond(speed(stepsPerSecond)) : step === 0 ? strings.notStarted : strings.paused;
+    return html`<div class="count" data-step=${step}>
+      <b><span class="hidden-label">${strings.step} </span><span class="zeros" style="font-size:inherit">${zeros}</span>${padded.slice(zeros.length)}</b>
+      <span>${status}</span>
+    </div>`;
+  }
+
+  #who(): TemplateResult {
+    const names = (this.state.description?.networks ?? []).map(({ name }) => name);
+    const players: Who[] = ['both', 'generator', 'discriminator'];
+    const choices = players.filter((who) => who === 'both' || names.includes(who));
+    return html`<div class="who" role="radiogroup" aria-label=${strings.who}>${choices.map((who) => this.#choice(who))}</div>`;
+  }
+
+  #choice(who: Who): TemplateResult {
+    const title = who === 'both' ? strings.both : networkTitle(who);
+    const text = who === 'both' ? title : title.charAt(0);
+    return html`<label class=${who} title=${title}>
+      <input type="radio" name="who" value=${who} aria-label=${title} .checked=${this.state.who === who}
+        @change=${() => this.studio.store.set({ who })} />${text}
+    </label>`;
+  }
+}
+
+customElements.define('genlab-transport', Transport);

@@ -65,6 +65,6 @@ export interface EngineModule {
   };
   readonly Session: {
     open(device: EngineDevice, data: EngineDataset, text: string): EngineSession;
-    resume(device: EngineDevice, data: EngineDataset, checkpoint: Uint8Array): Promise<EngineSession>;
+    resume(device: EngineDevice, data: EngineDataset, checkpoint: Uint8Array): EngineSession | Promise<EngineSession>;
   };
 }

@@ -10,6 +10,9 @@ type Ask<Name extends CommandName> = Commands[Name]['ask'];
 type Answer<Name extends CommandName> = Commands[Name]['answer'];
 type Handlers = { [Name in CommandName]: (ask: Ask<Name>) => Promise<Answer<Name>> | Answer<Name> };
 
+/** The images of all data sets are squares of this side. */
+const side = 28;
+
 /** Images that own their memory, so that it can be transferred. */
 function owned(images: Images): Images {
   const { count, channels, height, width } = images;
@@ -101,9 +104,8 @@ export class Server {
   }
 
   #real(first: number, count: number): Images {
-    const pixels = this.#dataset.pixels(first, count).slice();
-    const side = Math.round(Math.sqrt(pixels.length / count));
-    return { count, channels: 1, height: side, width: side, pixels };
+    const pixels = this.#dataset.pixels(first, count);
+    return { count: pixels.length / (side * side), channels: 1, height: side, width: side, pixels };
   }
 
   #start(run: number, text: string): RunInfo {

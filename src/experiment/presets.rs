@@ -32,8 +32,9 @@ pub const PRESETS: &[Preset] = &[
         title: "DCGAN",
         summary: "Convolutions and batch norm: slower steps, much better strokes.",
         differences: "generator.kind=convolutional&generator.widths=64,32&generator.normalisation=batch\
-            &generator.activation=relu\
-            &discriminator.kind=convolutional&discriminator.widths=32,64",
+            &generator.activation=relu&generator.initial=normal&generator.optimizer.rate=0.001\
+            &discriminator.kind=convolutional&discriminator.widths=32,64\
+            &discriminator.normalisation=batch&discriminator.initial=normal",
     },
 ];
 

@@ -3,7 +3,7 @@
 //! Resuming equals never having stopped: the tensors are stored to the bit, and all chance follows
 //! from the seed and from how much of it was used.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use burn::tensor::{Device, Tensor, TensorData};
@@ -28,7 +28,7 @@ struct Header {
     step: u64,
     used: crate::models::Used,
     /// How many updates each player made.
-    updates: HashMap<String, u64>,
+    updates: BTreeMap<String, u64>,
 }
 
 impl Session {

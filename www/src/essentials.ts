@@ -10,7 +10,7 @@ const first: readonly RegExp[] = [
   /^train\.batch$/,
   /^latent\.size$/,
 ];
-const mostEssentials = 8;
+const mostEssentials = 7;
 const elsewhere = new Set(['seed']);
 
 /** The few settings that are worth a place on the first screen. */
@@ -37,7 +37,14 @@ export function grouped(knobs: readonly Knob[], networks: readonly string[]): Kn
     const key = networks.includes(owner) ? owner : knob.seam;
     groups.set(key, [...(groups.get(key) ?? []), knob]);
   }
-  return [...groups].map(([key, members]) => ({ key, knobs: members }));
+  return [...groups].map(([key, members]) => ({ key, knobs: members })).sort((one, other) => place(one) - place(other));
+}
+
+const places: readonly Knob['seam'][] = ['loss', 'update', 'shown', 'data', 'draw', 'run'];
+
+/** Networks come first, the other groups in the order of a step. */
+function place(group: KnobGroup): number {
+  return places.indexOf(group.key as Knob['seam']);
 }
 
 /** Settings whose title, path or summary has the words that were typed. */

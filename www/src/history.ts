@@ -123,7 +123,8 @@ function mergeInto(curve: Curve, target: readonly number[], length: number): voi
 }
 
 /** A running mean that follows a curve smoothly. Gaps stay gaps. */
-export function smooth(values: readonly (number | null)[], weight = 0.92): (number | null)[] {
+export function smooth(values: readonly (number | null)[]): (number | null)[] {
+  const weight = Math.min(0.95, Math.max(0.5, 1 - 30 / (values.length + 1)));
   let mean = 0;
   let total = 0;
   return values.map((value) => {

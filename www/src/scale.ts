@@ -10,10 +10,13 @@ export interface Scale {
 const fine = 200;
 const logarithmicFrom = 1000;
 
-/** A scale that fits the range: steps of one, linear, or logarithmic. */
-export function scaleFor(minimum: number, maximum: number, integer: boolean): Scale {
-  const wide = minimum > 0 && maximum / minimum >= logarithmicFrom;
-  if (wide) return logarithmic(minimum, maximum, integer);
+/**
+ * A scale that fits the range: steps of one, linear, or logarithmic. A range
+ * from zero is logarithmic where the usual value is far below the largest.
+ */
+export function scaleFor(minimum: number, maximum: number, integer: boolean, usual = 0): Scale {
+  if (minimum > 0 && maximum / minimum >= logarithmicFrom) return logarithmic(minimum, maximum, integer);
+  if (minimum === 0 && usual > 0 && maximum / usual >= logarithmicFrom && !integer) return fromZero(usual / 100, maximum);
   if (integer && maximum - minimum <= fine) return whole(minimum, maximum);
   return linear(minimum, maximum, integer);
 }
@@ -49,6 +52,16 @@ function logarithmic(minimum: number, maximum: number, integer: boolean): Scale 
       return integer ? Math.max(minimum, Math.round(value)) : Math.max(minimum, tidy(value, 2));
     },
     toPosition: (value) => (Math.log(Math.max(value, minimum) / minimum) / span) * fine,
+  };
+}
+
+/** Zero at the left end, and logarithmic from `smallest` on. */
+function fromZero(smallest: number, maximum: number): Scale {
+  const inner = logarithmic(smallest, maximum, false);
+  return {
+    positions: fine,
+    toValue: (position) => (position <= 0 ? 0 : inner.toValue(position)),
+    toPosition: (value) => (value <= 0 ? 0 : inner.toPosition(value)),
   };
 }
 

@@ -16,12 +16,15 @@ const keys: Record<string, Shortcut> = { ' ': 'toggle', ArrowRight: 'step', r: '
 const typing = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
 const pressed = new Set(['BUTTON', 'A', 'SUMMARY']);
 
-/** The shortcut of a key press, or null: while one types, and where a button takes the key. */
-export function shortcut(event: KeyLike): Shortcut | null {
+/**
+ * The shortcut of a key press, or null: while one types, and where a button
+ * that was reached by keyboard takes the key itself.
+ */
+export function shortcut(event: KeyLike, byPointer = false): Shortcut | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const target = event.composedPath()[0] as { tagName?: string; isContentEditable?: boolean } | undefined;
   const tag = target?.tagName ?? '';
   if (typing.has(tag) || target?.isContentEditable === true) return null;
-  if (event.key === ' ' && pressed.has(tag)) return null;
+  if (event.key === ' ' && pressed.has(tag) && !byPointer) return null;
   return keys[event.key] ?? null;
 }

@@ -65,10 +65,9 @@ export const strings = {
   } as Record<string, string>,
   lessons: {
     loss: 'Two opponents: neither loss should win. A lasting wobble is healthy. A line that sinks to zero means one player has won.',
-    score: 'How real each kind looks to D, from 0 to 1. The closer both come to one half, the less D can tell them apart.',
+    score: 'How real each kind looks to D, from 0 to 1. When both lines meet at one half, D can no longer tell them apart.',
   } as Record<string, string>,
   chartEmpty: 'The curves start with the first step.',
-  half: 'cannot tell',
   change: (step: string, label: string) => `Step ${step}: ${label}`,
   changes: 'Your changes',
 

@@ -73,9 +73,14 @@ export function stagesOf(network: NetworkDescription): Stage[] {
   return stages;
 }
 
-/** How tall the block of a shape is, from 0 to 1. */
-export function relativeSize(shape: Shape): number {
-  return Math.min(1, Math.log2(size(shape) + 1) / Math.log2(8193));
+/** How tall the block of a shape is, from 0 to 1, beside the largest of its model. */
+export function relativeSize(shape: Shape, largest: number): number {
+  return Math.min(1, (size(shape) / largest) ** 0.45);
+}
+
+/** The number of values of the largest stage. */
+export function largestSize(made: readonly Lane[]): number {
+  return Math.max(1, ...made.flatMap((lane) => lane.stages.map((stage) => size(stage.output))));
 }
 
 function size({ channels, height, width }: Shape): number {

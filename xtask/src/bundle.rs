@@ -6,7 +6,7 @@ use crate::process::Job;
 use crate::stage::Outcome;
 use crate::stamp::{Inputs, Stamp, remove, write};
 use crate::tools::{WASM, wasm_bindgen_program};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -85,8 +85,9 @@ impl Bundle {
         }
         self.compile(place)?;
         let raw = self.bind(place)?;
-        self.optimise(place, &raw.join("genlab_bg.wasm"), &module)?;
-        copy_all_but_wasm(&raw, &place.bundle(self.device))?;
+        let optimised = self.optimise(place, &raw.join("genlab_bg.wasm"))?;
+        copy(&optimised, &module)?;
+        copy_scripts(&raw, &place.bundle(self.device))?;
         stamp.set(&print)?;
         Ok(Outcome::Made)
     }
@@ -114,39 +115,46 @@ impl Bundle {
         Ok(raw)
     }
 
-    /// Runs wasm-opt, unless the module is what it was.
-    fn optimise(&self, place: &Place, raw: &Path, module: &Path) -> Result<()> {
+    /// Runs wasm-opt, unless the module is what it was. Its result is kept here, so that building
+    /// for the CPU only, and then for both again, costs nothing.
+    fn optimise(&self, place: &Place, raw: &Path) -> Result<PathBuf> {
+        let optimised = raw.with_extension("optimised");
         let print = Inputs::default().path(raw)?.value(self.effort).print();
         let stamp = Stamp::of(place, &format!("wasm-opt-{}", self.device));
-        if stamp.holds(&print, &[module.to_owned()]) {
-            return Ok(());
+        if stamp.holds(&print, std::slice::from_ref(&optimised)) {
+            return Ok(optimised);
         }
         println!("      wasm-opt {}", self.effort);
         stamp.clear()?;
-        let smaller = raw.with_extension("optimised");
         Job::new("node", format!("optimise the {} engine", self.device))
             .arg(place.www().join("node_modules/binaryen/bin/wasm-opt"))
-            .args([raw, Path::new("-o"), &smaller])
+            .args([raw, Path::new("-o"), &optimised])
             .arg(self.effort)
             .args(BROWSER_FEATURES)
             .run()?;
-        let bytes = fs::read(&smaller).context("wasm-opt wrote nothing")?;
-        ensure!(!bytes.is_empty(), "wasm-opt wrote an empty module");
-        write(module, &bytes)?;
-        println!("      {:.1} MB", bytes.len() as f64 / 1e6);
-        stamp.set(&print)
+        let size = fs::metadata(&optimised)
+            .context("wasm-opt wrote nothing")?
+            .len();
+        println!("      {:.1} MB", size as f64 / 1e6);
+        stamp.set(&print)?;
+        Ok(optimised)
     }
 }
 
-fn copy_all_but_wasm(from: &Path, to: &Path) -> Result<()> {
+fn copy_scripts(from: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from).context("wasm-bindgen wrote nothing")? {
         let path = entry?.path();
-        let copied = path
+        let script = path
             .extension()
             .is_some_and(|extension| extension == "js" || extension == "ts");
-        if let (true, Some(name)) = (copied, path.file_name()) {
-            write(&to.join(name), &fs::read(&path)?)?;
+        if let (true, Some(name)) = (script, path.file_name()) {
+            copy(&path, &to.join(name))?;
         }
     }
     Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    let bytes = fs::read(from).with_context(|| format!("{} is not readable", from.display()))?;
+    write(to, &bytes)
 }

@@ -68,11 +68,13 @@ fn node() -> Result<()> {
 pub fn wasm_bindgen(place: &Place, _: &Options) -> Result<Outcome> {
     let version = locked(place, "wasm-bindgen")?;
     // Without --locked: the lock file of 0.2.130 names a crate version that is not published.
+    // Without the default features, which are TLS: the driver of the browser is local.
     let install = Job::new("cargo", "install wasm-bindgen").args([
         "install",
         "wasm-bindgen-cli",
         "--version",
         &version,
+        "--no-default-features",
     ]);
     ensure_installed(
         place,

@@ -7,7 +7,7 @@ const choice = (...values: string[]): KnobKind => ({
   options: values.map((value) => ({ value, summary: `What ${value} does, in one sentence.` })),
 });
 
-type Row = [path: string, title: string, kind: KnobKind, preset: unknown, live: boolean, seam: Knob['seam'], summary: string, unit?: string];
+type Row = [path: string, title: string, kind: KnobKind, preset: Knob['value'], live: boolean, seam: Knob['seam'], summary: string, unit?: string];
 
 function networkRows(network: string, title: string, widths: number[]): Row[] {
   return [
@@ -58,14 +58,14 @@ export function fakeNetworks(): NetworkDescription[] {
   return [network('generator', shape(64), generator), network('discriminator', shape(1, 28), discriminator)];
 }
 
-function parse(kind: KnobKind, text: string): unknown {
+function parse(kind: KnobKind, text: string): Knob['value'] {
   if (kind.type === 'number') return Number(text);
   if (kind.type === 'switch') return text === 'true';
   if (kind.type === 'list') return text.split(',').map(Number);
   return text;
 }
 
-function problemOf(path: string, kind: KnobKind, value: unknown): Problem | null {
+function problemOf(path: string, kind: KnobKind, value: Knob['value']): Problem | null {
   if (kind.type === 'number') {
     const fits = typeof value === 'number' && value >= kind.minimum && value <= kind.maximum;
     return fits ? null : { path, message: `${path} must be between ${kind.minimum} and ${kind.maximum}, but is ${String(value)}` };

@@ -34,7 +34,7 @@ export class PlaygroundElement extends Part {
         min-height: 100vh;
         background: var(--paper);
         color: var(--ink);
-        font: 400 var(--text-body) / 1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
+        font: 400 var(--text-body) / 1.5 -apple-system, BlinkMacSystemFont, 'Segoe UI Variable Text', 'Segoe UI', Inter, Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif;
         font-variant-numeric: tabular-nums;
         -webkit-font-smoothing: antialiased;
       }
@@ -100,6 +100,10 @@ export class PlaygroundElement extends Part {
           grid-template-columns: minmax(0, 1fr);
         }
 
+        genlab-samples-panel {
+          order: -1;
+        }
+
         .over {
           padding: 0 var(--space-3);
         }
@@ -117,6 +121,9 @@ export class PlaygroundElement extends Part {
     `,
   ];
 
+  /** Whether the focus was last moved by a pointer. */
+  #byPointer = false;
+
   constructor() {
     super();
     this.studio = new Studio();
@@ -127,6 +134,7 @@ export class PlaygroundElement extends Part {
     this.#restoreTheme();
     addEventListener('hashchange', this.#hashChanged);
     addEventListener('keydown', this.#keyPressed);
+    addEventListener('pointerdown', this.#pointed);
     void this.studio.open(deviceWish());
   }
 
@@ -134,6 +142,7 @@ export class PlaygroundElement extends Part {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#hashChanged);
     removeEventListener('keydown', this.#keyPressed);
+    removeEventListener('pointerdown', this.#pointed);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -186,11 +195,17 @@ export class PlaygroundElement extends Part {
   readonly #hashChanged = (): void => void this.studio.hashChanged();
 
   readonly #keyPressed = (event: KeyboardEvent): void => {
-    const name = shortcut(event);
+    if (event.key === 'Tab') this.#byPointer = false;
+    const name = shortcut(event, this.#byPointer);
     if (!name || this.state.phase !== 'ready') return;
     event.preventDefault();
+    if (event.key === ' ') (event.composedPath()[0] as HTMLElement).blur();
     if (name === 'help') this.#help();
     else void this.studio[name]();
+  };
+
+  readonly #pointed = (): void => {
+    this.#byPointer = true;
   };
 
   readonly #help = (): void => this.renderRoot.querySelector('genlab-shortcut-sheet')?.toggle();

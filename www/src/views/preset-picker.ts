@@ -61,7 +61,12 @@ export class PresetPicker extends Part {
         border: 0;
         border-radius: var(--radius-small);
         background: none;
+        line-height: 1.4;
         text-align: left;
+      }
+
+      .option + .option {
+        margin-top: var(--space-1);
       }
 
       .option:hover,
@@ -70,7 +75,7 @@ export class PresetPicker extends Part {
       }
 
       .option[aria-selected='true'] {
-        background: var(--generated-soft);
+        box-shadow: inset 0 0 0 1.5px var(--line-strong);
       }
 
       .option b {

@@ -19,7 +19,7 @@ export class SamplesPanel extends Part {
     css`
       .stage {
         width: 100%;
-        max-width: min(100%, max(26rem, calc(100vh - 26rem)));
+        max-width: min(100%, max(24rem, calc(100vh - 24.5rem)));
         margin: 0 auto;
         padding: var(--space-3);
         border-radius: var(--radius-small);
@@ -37,15 +37,23 @@ export class SamplesPanel extends Part {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        justify-content: space-between;
+        justify-content: center;
         gap: var(--space-2);
-        margin-top: var(--space-3);
+        margin: var(--space-2) 0 calc(-1 * var(--space-2));
       }
 
       .untrained {
         color: var(--generated);
-        font-size: var(--text-body);
-        font-weight: 550;
+        font-size: var(--text-note);
+        font-weight: 600;
+      }
+
+      .head {
+        flex-wrap: wrap;
+      }
+
+      .head p {
+        margin-left: auto;
       }
 
       .files {
@@ -58,10 +66,12 @@ export class SamplesPanel extends Part {
 
   protected override render(): TemplateResult {
     return html`
-      <div class="head">${marker('generated')}<h2>${strings.samples}</h2></div>
+      <div class="head">
+        ${marker('generated')}<h2>${strings.samples}</h2>
+        <p class=${this.#untrained ? 'untrained' : 'quiet'}>${this.#untrained ? strings.untrained : strings.samplesNote(sampleCount)}</p>
+      </div>
       <div class="stage">${this.#grid()}</div>
       <div class="foot">
-        <p class=${this.#untrained ? 'untrained' : 'quiet'}>${this.#untrained ? strings.untrained : strings.samplesNote(sampleCount)}</p>
         <div class="files">
           <button class="button plain" @click=${() => this.studio.saveCheckpoint()}>${icons.download}${strings.saveCheckpoint}</button>
           <button class="button plain" @click=${this.#choose}>${icons.upload}${strings.openCheckpoint}</button>

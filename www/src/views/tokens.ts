@@ -41,6 +41,7 @@ export const tokens = css`
     --radius: 0.75rem;
     --radius-small: 0.5rem;
     --touch: 2.25rem;
+    --control: 1.875rem;
     --shadow: 0 1px 2px light-dark(#1b1f2a0d, #0006), 0 6px 20px light-dark(#1b1f2a0a, #0004);
     --shadow-high: 0 2px 6px light-dark(#1b1f2a14, #0008), 0 18px 50px light-dark(#1b1f2a2e, #000a);
     --mono: ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, monospace;
@@ -49,6 +50,7 @@ export const tokens = css`
   @media (max-width: 719px), (pointer: coarse) {
     :host {
       --touch: 2.75rem;
+      --control: 2.75rem;
     }
   }
 `;

@@ -99,6 +99,11 @@ export class TopBar extends Part {
       }
 
       @media (max-width: 759px) {
+        :host {
+          backdrop-filter: none;
+          background: var(--surface);
+        }
+
         header {
           grid-template-columns: 1fr;
           gap: var(--space-1);

@@ -1,0 +1,26 @@
+//! Promises that hold natively and in the browser: the same bodies run in both places.
+//!
+//! One file a promise. In the browser they run inside a dedicated worker, as the engine does.
+
+#![cfg(not(feature = "webgpu"))]
+#![expect(missing_docs, reason = "tests are named by what they promise")]
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod adjust;
+mod batches;
+mod configuration;
+mod diverged;
+mod draw;
+mod idx_errors;
+mod layers;
+mod losses;
+mod optimizers;
+mod random;
+mod resume;
+mod same_seed_same_run;
+mod turns;

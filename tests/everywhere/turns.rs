@@ -1,0 +1,56 @@
+//! In a turn only those who learn change.
+
+use genlab::models::Who;
+use safetensors::SafeTensors;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::common::{TINY, open};
+
+/// Which networks differ between two checkpoints: generator, discriminator.
+fn changed(before: &[u8], after: &[u8]) -> [bool; 2] {
+    let before = SafeTensors::deserialize(before).unwrap();
+    let after = SafeTensors::deserialize(after).unwrap();
+    ["generator", "discriminator"].map(|network| {
+        let weights = before.names().into_iter().filter(|name| {
+            name.starts_with(network) && (name.ends_with("weight") || name.ends_with("bias"))
+        });
+        let differs = |name: &str| {
+            before.tensor(name).unwrap().data() != after.tensor(name).unwrap().data()
+        };
+        weights.into_iter().any(differs)
+    })
+}
+
+async fn one_turn(who: Who) -> ([bool; 2], Vec<&'static str>) {
+    let mut session = open(TINY);
+    let before = session.checkpoint().await.unwrap();
+    let report = session.advance(1, who).await.unwrap();
+    let after = session.checkpoint().await.unwrap();
+    let names = report.series.iter().map(|series| series.name).collect();
+    (changed(&before, &after), names)
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn the_generators_turn_leaves_the_discriminator_alone() {
+    let (changed, names) = one_turn(Who::Generator).await;
+    assert_eq!(changed, [true, false]);
+    assert_eq!(names, ["generator.adversarial"]);
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn the_discriminators_turn_leaves_the_generator_alone() {
+    let (changed, names) = one_turn(Who::Discriminator).await;
+    assert_eq!(changed, [false, true]);
+    let expected = [
+        "discriminator.real",
+        "discriminator.fake",
+        "score.real",
+        "score.fake",
+    ];
+    assert_eq!(names, expected);
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn a_step_changes_both() {
+    assert_eq!(one_turn(Who::Both).await.0, [true, true]);
+}

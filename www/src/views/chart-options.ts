@@ -1,0 +1,115 @@
+/** How uPlot draws a chart of this page. */
+import type uPlot from 'uplot';
+import type { Curve } from '../history';
+import type { Mark } from '../state';
+
+/** The colour and the dashes of a curve. */
+export interface CurveStyle {
+  property: '--real' | '--generated' | '--judge' | '--quiet';
+  dash: number[];
+}
+
+/** What a chart needs to know. */
+export interface ChartWishes {
+  curves: readonly Curve[];
+  score: boolean;
+  width: number;
+  height: number;
+  font: string;
+  colour(property: string): string;
+  marks(): readonly Mark[];
+  moved(point: number | null): void;
+}
+
+const faint = 0.22;
+
+/** Scores have the colour of what is scored, losses that of who pays. */
+export function styleOf(curve: Curve, curves: readonly Curve[], index: number): CurveStyle {
+  if (curve.chart === 'score' && curve.name.endsWith('.real')) return { property: '--real', dash: [] };
+  if (curve.chart === 'score' && curve.name.endsWith('.fake')) return { property: '--generated', dash: [] };
+  const before = curves.slice(0, index).filter(({ player }) => player === curve.player).length;
+  const dash = [[], [6, 4], [2, 4]][before % 3] ?? [];
+  const property = curve.player === 'generator' ? '--generated' : curve.player === 'discriminator' ? '--judge' : '--quiet';
+  return { property, dash };
+}
+
+/** The options for one chart. */
+export function chartOptions(wishes: ChartWishes): uPlot.Options {
+  const styles = wishes.curves.map((curve, index) => styleOf(curve, wishes.curves, index));
+  return {
+    width: wishes.width,
+    height: wishes.height,
+    padding: [8, 8, 0, 0],
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false }, points: { size: 6 } },
+    scales: { x: { time: false }, y: wishes.score ? { range: [0, 1] } : {} },
+    series: [
+      {},
+      ...styles.map((style) => line(wishes.colour(style.property), style.dash, faint, 1)),
+      ...styles.map((style) => line(wishes.colour(style.property), style.dash, 1, 2)),
+    ],
+    axes: [axis(wishes, 20), axis(wishes, 40)],
+    hooks: {
+      drawClear: [(plot) => (wishes.score ? halfLine(plot, wishes.colour('--line-strong')) : undefined)],
+      draw: [(plot) => markLines(plot, wishes.marks(), wishes.colour('--warning'))],
+      setCursor: [(plot) => wishes.moved(plot.cursor.idx ?? null)],
+    },
+  };
+}
+
+function line(stroke: string, dash: number[], alpha: number, width: number): uPlot.Series {
+  const series: uPlot.Series = { stroke, alpha, width, points: { show: false }, spanGaps: true };
+  return alpha === 1 && dash.length > 0 ? { ...series, dash } : series;
+}
+
+function axis(wishes: ChartWishes, size: number): uPlot.Axis {
+  return {
+    stroke: wishes.colour('--quiet'),
+    font: `11px ${wishes.font}`,
+    size,
+    gap: 4,
+    grid: { stroke: wishes.colour('--line'), width: 1 },
+    ticks: { show: false },
+  };
+}
+
+function halfLine(plot: uPlot, stroke: string): void {
+  const { ctx, bbox } = plot;
+  const y = Math.round(plot.valToPos(0.5, 'y', true));
+  ctx.save();
+  ctx.strokeStyle = stroke;
+  ctx.lineWidth = devicePixelRatio;
+  ctx.setLineDash([3 * devicePixelRatio, 3 * devicePixelRatio]);
+  ctx.beginPath();
+  ctx.moveTo(bbox.left, y);
+  ctx.lineTo(bbox.left + bbox.width, y);
+  ctx.stroke();
+  ctx.restore();
+}
+
+function markLines(plot: uPlot, marks: readonly Mark[], stroke: string): void {
+  const { ctx, bbox } = plot;
+  ctx.save();
+  ctx.strokeStyle = stroke;
+  ctx.fillStyle = stroke;
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  for (const mark of marks) {
+    const x = Math.round(plot.valToPos(mark.step, 'x', true));
+    if (x < bbox.left || x > bbox.left + bbox.width) continue;
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    flag(ctx, x, bbox.top);
+  }
+  ctx.restore();
+}
+
+function flag(ctx: CanvasRenderingContext2D, x: number, top: number): void {
+  const size = 5 * devicePixelRatio;
+  ctx.beginPath();
+  ctx.moveTo(x, top);
+  ctx.lineTo(x + size, top + size);
+  ctx.lineTo(x, top + 2 * size);
+  ctx.fill();
+}

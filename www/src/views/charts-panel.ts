@@ -1,0 +1,110 @@
+/** The live curves, one panel for each chart that the reports have. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { whole } from '../format';
+import type { Curve } from '../history';
+import type { State } from '../state';
+import { strings } from '../strings';
+import './line-chart';
+import { Part } from './part';
+import { base } from './tokens';
+
+const redrawEvery = 200;
+const order: readonly Curve['chart'][] = ['loss', 'score'];
+const marksShown = 6;
+
+/** `<genlab-charts-panel>` */
+export class ChartsPanel extends Part {
+  static override readonly watches: readonly (keyof State)[] = ['reports', 'marks'];
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-4);
+      }
+
+      section {
+        padding: var(--space-4);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+        box-shadow: var(--shadow);
+      }
+
+      h2 {
+        margin-bottom: var(--space-2);
+      }
+
+      .empty {
+        display: grid;
+        place-items: center;
+        height: calc(2rem + clamp(9.5rem, (100vh - 31rem) / 2, 17rem));
+        border-radius: var(--radius-small);
+        background: var(--sunken);
+      }
+
+      .lesson {
+        margin-top: var(--space-2);
+      }
+
+      ol {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-2);
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        font-size: var(--text-small);
+      }
+
+      li {
+        padding: 2px var(--space-2);
+        border-radius: 99px;
+        background: var(--warning-soft);
+        color: var(--warning);
+        font-weight: 550;
+      }
+    `,
+  ];
+
+  #timer = 0;
+
+  /** Reports come often: a few drawings a second are enough. */
+  protected override changed(): void {
+    this.#timer ||= window.setTimeout(() => {
+      this.#timer = 0;
+      this.requestUpdate();
+    }, redrawEvery);
+  }
+
+  protected override render(): TemplateResult {
+    return html`${order.map((chart) => this.#chart(chart))}${this.#marks()}`;
+  }
+
+  #chart(chart: Curve['chart']): TemplateResult {
+    const { history } = this.studio;
+    const curves = [...history.curves.values()].filter((curve) => curve.chart === chart);
+    const lesson = strings.lessons[chart];
+    const picture =
+      curves.length === 0
+        ? html`<div class="empty quiet">${strings.chartEmpty}</div>`
+        : html`<genlab-line-chart .history=${history} .curves=${curves} .marks=${this.state.marks} .version=${this.state.reports} ?score=${chart === 'score'}></genlab-line-chart>`;
+    return html`<section>
+      <h2>${strings.charts[chart] ?? chart}</h2>
+      ${picture}${lesson ? html`<p class="quiet lesson">${lesson}</p>` : nothing}
+    </section>`;
+  }
+
+  #marks(): TemplateResult | typeof nothing {
+    const marks = this.state.marks.slice(-marksShown);
+    if (marks.length === 0) return nothing;
+    return html`<section>
+      <h2>${strings.changes}</h2>
+      <ol>${marks.map(({ step, label }) => html`<li>${strings.change(whole(step), label)}</li>`)}</ol>
+    </section>`;
+  }
+}
+
+customElements.define('genlab-charts-panel', ChartsPanel);

@@ -1,0 +1,287 @@
+/** The look of the diagram of a model. */
+import { css } from 'lit';
+
+/** From left to right where there is room, from top to bottom on a phone. */
+export const diagramStyle = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  :host {
+    position: relative;
+  }
+
+  .corner {
+    position: absolute;
+    top: var(--space-1);
+    right: var(--space-1);
+  }
+
+  .corner .button {
+    color: var(--quiet);
+  }
+
+  .turn {
+    transition: transform 150ms;
+  }
+
+  .up {
+    transform: rotate(180deg);
+  }
+
+  .flow {
+    display: flex;
+    align-items: center;
+    gap: var(--space-1);
+  }
+
+  .real {
+    --role: var(--real);
+    --role-soft: var(--real-soft);
+  }
+
+  .generated {
+    --role: var(--generated);
+    --role-soft: var(--generated-soft);
+  }
+
+  .judge {
+    --role: var(--judge);
+    --role-soft: var(--judge-soft);
+  }
+
+  .neutral {
+    --role: var(--quiet);
+    --role-soft: var(--sunken);
+  }
+
+  .network {
+    flex: 1 1 0;
+    min-width: 0;
+    padding: var(--space-2) var(--space-2) var(--space-2);
+    border-radius: var(--radius-small);
+    background: var(--role-soft);
+  }
+
+  .network header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: var(--space-2);
+    font-size: var(--text-small);
+  }
+
+  .network h3 {
+    color: var(--role);
+    font-size: var(--text-note);
+    font-weight: 650;
+  }
+
+  .network header span {
+    margin-left: auto;
+    color: var(--quiet);
+    white-space: nowrap;
+  }
+
+  .stages {
+    display: flex;
+    align-items: stretch;
+    justify-content: space-around;
+    gap: 2px;
+    min-height: 7rem;
+  }
+
+  .stage {
+    display: flex;
+    flex: 1 1 0;
+    flex-direction: column;
+    align-items: center;
+    min-width: 0;
+  }
+
+  .stage i {
+    width: min(1.5rem, 60%);
+    margin: auto;
+    border-radius: 5px;
+    background: linear-gradient(color-mix(in srgb, var(--role) 92%, #fff), var(--role));
+    transition: filter 120ms;
+  }
+
+  .stage:hover i {
+    filter: brightness(1.15);
+  }
+
+  .stage span {
+    color: var(--quiet);
+    font-size: 0.6875rem;
+    white-space: nowrap;
+  }
+
+  .node,
+  .tile {
+    display: flex;
+    flex: none;
+    flex-direction: column;
+    align-items: center;
+    width: 3.75rem;
+    color: var(--quiet);
+    font-size: var(--text-small);
+    line-height: 1.3;
+    text-align: center;
+  }
+
+  .node span {
+    margin-top: var(--space-1);
+    color: var(--ink);
+    font-weight: 550;
+  }
+
+  .node small {
+    font-size: 0.6875rem;
+  }
+
+  .tile genlab-image-grid {
+    width: 3rem;
+    padding: 3px;
+    border: 2px solid var(--role);
+    border-radius: 6px;
+    background: var(--role-soft);
+  }
+
+  .tile.generated genlab-image-grid {
+    border-style: dashed;
+  }
+
+  .tile span {
+    display: flex;
+    align-items: center;
+    gap: 3px;
+    margin-top: 2px;
+    color: var(--role);
+    font-size: 0.6875rem;
+    font-weight: 600;
+  }
+
+  .inputs {
+    display: flex;
+    flex: none;
+    flex-direction: column;
+    gap: var(--space-2);
+  }
+
+  .join {
+    display: flex;
+    flex-direction: column;
+    justify-content: space-around;
+    align-self: stretch;
+    flex: none;
+    padding: var(--space-4) 0;
+  }
+
+  .join .arrow:first-child {
+    transform: rotate(14deg);
+  }
+
+  .join .arrow:last-child {
+    transform: rotate(-14deg);
+  }
+
+  .arrow {
+    fill: none;
+    stroke: var(--role);
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .playing .arrow {
+    stroke-dasharray: 5 4;
+    animation: flow 900ms linear infinite;
+  }
+
+  @keyframes flow {
+    to {
+      stroke-dashoffset: -18;
+    }
+  }
+
+  .tables {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-4);
+    margin-top: var(--space-4);
+  }
+
+  table {
+    flex: 1 1 18rem;
+    border-collapse: collapse;
+    font-size: var(--text-small);
+  }
+
+  caption {
+    padding-bottom: var(--space-1);
+    color: var(--role);
+    font-weight: 650;
+    text-align: left;
+  }
+
+  caption svg {
+    display: inline;
+  }
+
+  td {
+    padding: var(--space-1) var(--space-2) var(--space-1) 0;
+    border-top: 1px solid var(--line);
+    vertical-align: top;
+  }
+
+  td + td {
+    color: var(--quiet);
+    text-align: right;
+    white-space: nowrap;
+  }
+
+  @container (max-width: 34rem) {
+    .flow {
+      flex-direction: column;
+      align-items: stretch;
+    }
+
+    .network {
+      flex: none;
+    }
+
+    .stages {
+      min-height: 6rem;
+    }
+
+    .inputs {
+      flex-direction: row;
+      justify-content: center;
+      gap: var(--space-6);
+    }
+
+    .join {
+      flex-direction: row;
+      justify-content: center;
+      gap: 4rem;
+      padding: var(--space-1);
+    }
+
+    .node,
+    .tile,
+    .flow > .arrow {
+      align-self: center;
+    }
+
+    .arrow,
+    .join .arrow:first-child,
+    .join .arrow:last-child {
+      transform: rotate(90deg);
+    }
+
+    .flow > .arrow {
+      margin: var(--space-2);
+    }
+  }
+`;

@@ -1,0 +1,259 @@
+/** The control of one setting. */
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Knob } from 'genlab';
+import { isChanged } from '../essentials';
+import { setting } from '../format';
+import { scaleFor } from '../scale';
+import type { Invalid } from '../state';
+import { strings } from '../strings';
+import { valueText } from '../text';
+import { icons } from './icons';
+import { base } from './tokens';
+
+type NumberKind = Extract<Knob['kind'], { type: 'number' }>;
+
+/** What a control asks for: the text of a new value. */
+export type KnobChange = CustomEvent<{ path: string; text: string }>;
+
+/** `<genlab-knob>` */
+export class KnobControl extends LitElement {
+  static override properties = {
+    knob: { attribute: false },
+    owner: { attribute: false },
+    invalid: { attribute: false },
+    waiting: { type: Boolean },
+    full: { type: Boolean },
+    dragged: { state: true },
+  };
+
+  static override styles = [
+    base,
+    css`
+      .title {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-height: 1.5rem;
+        font-size: var(--text-note);
+        font-weight: 550;
+      }
+
+      .title .owner {
+        color: var(--quiet);
+        font-weight: 400;
+      }
+
+      .tag {
+        margin-left: auto;
+        color: var(--quiet);
+        font-size: 0.6875rem;
+        font-weight: 500;
+        white-space: nowrap;
+      }
+
+      .tag.live {
+        color: var(--real);
+      }
+
+      .tag.waiting {
+        color: var(--warning);
+      }
+
+      .dot {
+        flex: none;
+        width: 0.4375rem;
+        height: 0.4375rem;
+        border-radius: 50%;
+        background: var(--warning);
+      }
+
+      .undo {
+        display: grid;
+        place-items: center;
+        width: 1.5rem;
+        height: 1.5rem;
+        margin: 0 -0.25rem;
+        padding: 0;
+        border: 0;
+        border-radius: var(--radius-small);
+        background: none;
+        color: var(--warning);
+      }
+
+      .undo:hover {
+        background: var(--warning-soft);
+      }
+
+      .field {
+        min-height: var(--control);
+      }
+
+      .row {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+      }
+
+      input[type='range'] {
+        flex: 1;
+        min-width: 0;
+        height: var(--control);
+        margin: 0;
+        accent-color: var(--judge);
+      }
+
+      .number {
+        width: 4.75rem;
+        text-align: right;
+      }
+
+      .list,
+      select {
+        width: 100%;
+      }
+
+      .unit {
+        color: var(--quiet);
+        font-size: var(--text-small);
+      }
+
+      .invalid .field {
+        border-color: var(--error);
+      }
+
+      .problem {
+        margin-top: var(--space-1);
+        color: var(--error);
+        font-size: var(--text-small);
+        overflow-wrap: anywhere;
+      }
+
+      .summary {
+        margin-bottom: var(--space-1);
+        font-size: var(--text-small);
+      }
+
+      @media (max-width: 719px), (pointer: coarse) {
+        .undo {
+          width: var(--touch);
+          height: var(--touch);
+        }
+      }
+    `,
+  ];
+
+  declare knob: Knob;
+  declare owner: string;
+  declare invalid: Invalid | null;
+  declare waiting: boolean;
+  declare full: boolean;
+  declare dragged: number | null;
+
+  constructor() {
+    super();
+    this.owner = '';
+    this.invalid = null;
+    this.waiting = false;
+    this.full = false;
+    this.dragged = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('knob')) this.dragged = null;
+  }
+
+  protected override render(): TemplateResult {
+    const { knob, invalid } = this;
+    const problem = invalid ? html`<p class="problem" id="problem" role="alert">${invalid.message}</p>` : nothing;
+    return html`<div class=${invalid ? 'invalid' : ''} title=${this.full ? '' : knob.summary} data-path=${knob.path}>
+      ${this.#title()}
+      ${this.full ? html`<p class="quiet summary" id="summary">${this.#summary}</p>` : nothing}
+      ${this.#control()}${problem}
+    </div>`;
+  }
+
+  get #summary(): string {
+    const { knob } = this;
+    const chosen = knob.kind.type === 'choice' ? knob.kind.options.find(({ value }) => value === knob.value)?.summary : null;
+    return [knob.summary, chosen, knob.paper].filter(Boolean).join(' ');
+  }
+
+  get #label(): string {
+    return this.owner === '' ? this.knob.title : `${this.owner}: ${this.knob.title}`;
+  }
+
+  #title(): TemplateResult {
+    const { knob } = this;
+    const changed = isChanged(knob);
+    const undo = strings.undo(setting(knob.preset));
+    return html`<div class="title">
+      ${changed ? html`<span class="dot" role="img" aria-label=${strings.changed} title=${strings.changed}></span>` : nothing}
+      <span>${this.owner === '' ? nothing : html`<span class="owner">${this.owner} </span>`}${this.owner === '' ? knob.title : knob.title.toLowerCase()}</span>
+      ${this.#tag()}
+      ${changed ? html`<button class="undo" title=${undo} aria-label="${this.#label}. ${undo}" @click=${() => this.#ask(valueText(knob.preset))}>${icons.undo}</button>` : nothing}
+    </div>`;
+  }
+
+  #tag(): TemplateResult {
+    if (this.waiting) return html`<span class="tag waiting">${strings.waiting}</span>`;
+    return this.knob.live
+      ? html`<span class="tag live" title=${strings.liveHint}>${strings.live}</span>`
+      : html`<span class="tag" title=${strings.restartsHint}>${strings.restarts}</span>`;
+  }
+
+  #control(): TemplateResult {
+    const { kind } = this.knob;
+    if (kind.type === 'number') return this.#number(kind);
+    if (kind.type === 'choice') return this.#choice(kind.options);
+    if (kind.type === 'switch') return this.#switch();
+    return html`<input class="field list" title=${strings.listHint} aria-label=${this.#label} aria-invalid=${this.invalid !== null}
+      .value=${this.invalid?.text ?? setting(this.knob.value)} @change=${(event: Event) => this.#ask(text(event).replace(/\s/g, ''))} />`;
+  }
+
+  #number(kind: NumberKind): TemplateResult {
+    const scale = scaleFor(kind.minimum, kind.maximum, kind.integer, Number(this.knob.preset));
+    const value = this.dragged ?? Number(this.knob.value);
+    const shown = this.invalid?.text ?? setting(value);
+    return html`<div class="row">
+      <input type="range" aria-label="${this.#label}, slider" min="0" max=${scale.positions} step=${kind.integer ? 1 : 'any'}
+        aria-valuetext=${setting(value)} .value=${String(scale.toPosition(value))}
+        @input=${(event: Event) => this.#drag(scale.toValue(Number(text(event))))} />
+      <input class="field number" inputmode="decimal" autocomplete="off" aria-label=${this.#label} aria-invalid=${this.invalid !== null}
+        aria-describedby=${this.invalid ? 'problem' : nothing} .value=${shown} @change=${(event: Event) => this.#ask(text(event).trim())} />
+      ${this.knob.unit ? html`<span class="unit">${this.knob.unit}</span>` : nothing}
+    </div>`;
+  }
+
+  #choice(options: { value: string; summary: string }[]): TemplateResult {
+    return html`<select class="field" aria-label=${this.#label} .value=${String(this.knob.value)} @change=${(event: Event) => this.#ask(text(event))}>
+      ${options.map(({ value, summary }) => html`<option value=${value} title=${summary} ?selected=${value === this.knob.value}>${words(value)}</option>`)}
+    </select>`;
+  }
+
+  #switch(): TemplateResult {
+    return html`<label class="row"><input type="checkbox" role="switch" aria-label=${this.#label} .checked=${this.knob.value === true}
+      @change=${(event: Event) => this.#ask(String((event.target as HTMLInputElement).checked))} />
+      <span class="quiet">${this.knob.value === true ? strings.on : strings.off}</span></label>`;
+  }
+
+  #drag(value: number): void {
+    this.dragged = value;
+    this.#ask(setting(value));
+  }
+
+  #ask(asked: string): void {
+    const detail = { path: this.knob.path, text: asked };
+    this.dispatchEvent(new CustomEvent('knob-change', { detail, bubbles: true, composed: true }) satisfies KnobChange);
+  }
+}
+
+function text(event: Event): string {
+  return (event.target as HTMLInputElement | HTMLSelectElement).value;
+}
+
+/** `nonSaturating` as people write it: non saturating. */
+function words(value: string): string {
+  return value.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+}
+
+customElements.define('genlab-knob', KnobControl);

@@ -1,0 +1,119 @@
+/** The model as a picture: what goes in, the networks, what comes out. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Images } from 'genlab';
+import { shape, short } from '../format';
+import type { State } from '../state';
+import { networkTitle, strings } from '../strings';
+import { lanes, largestSize, relativeSize, type Lane, type Stage } from '../topology';
+import { diagramStyle } from './diagram-style';
+import { icons, marker } from './icons';
+import './image-grid';
+import { panel } from './panel';
+import { Part } from './part';
+import { base } from './tokens';
+
+const shortest = 0.75;
+const tallest = 5.25;
+const arrowRight = 'M1 8h27M22.5 3.5 28 8l-5.5 4.5';
+
+/** `<genlab-model-diagram>` */
+export class ModelDiagram extends Part {
+  static override properties = { ...Part.properties, layers: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['description', 'playing', 'samples', 'real'];
+  static override styles = [base, panel, diagramStyle];
+
+  declare layers: boolean;
+
+  constructor() {
+    super();
+    this.layers = false;
+  }
+
+  protected override render(): TemplateResult {
+    const made = lanes(this.state.description?.networks ?? []);
+    const last = made.at(-1);
+    const largest = largestSize(made);
+    return html`
+      <h2 class="hidden-label">${strings.model}</h2>
+      <div class="corner">
+        <button class="button plain" aria-expanded=${this.layers} @click=${() => (this.layers = !this.layers)}>
+          ${strings.layers}<span class="turn ${this.layers ? 'up' : ''}">${icons.chevron}</span>
+        </button>
+      </div>
+      <div class="flow ${this.state.playing ? 'playing' : ''}">
+        ${made.map((lane, index) => this.#lane(lane, made[index - 1], largest))}
+        ${last ? html`${arrow(last.role)}${this.#result(last)}` : nothing}
+      </div>
+      ${this.layers ? html`<div class="tables">${made.map(table)}</div>` : nothing}
+    `;
+  }
+
+  #lane(lane: Lane, previous: Lane | undefined, largest: number): TemplateResult {
+    const between = previous ? arrow(previous.role) : nothing;
+    return html`${between}
+      <div class="inputs">${lane.inputs.map((input) => this.#input(input, lane, previous))}</div>
+      ${lane.inputs.length > 1 ? html`<div class="join">${arrow('generated')}${arrow('real')}</div>` : arrow(lane.inputs[0] === 'real' ? 'real' : 'neutral')}
+      ${network(lane, largest)}`;
+  }
+
+  #input(input: Lane['inputs'][number], lane: Lane, previous: Lane | undefined): TemplateResult {
+    if (input === 'real') return this.#tile('real', this.state.real);
+    if (input === 'previous' && previous) return this.#result(previous);
+    return node(latentDots, strings.latent, shape(lane.input), strings.latentHint);
+  }
+
+  #result(lane: Lane): TemplateResult {
+    if (lane.result === 'image') return this.#tile('generated', this.state.samples);
+    if (lane.result === 'score') return node(scoreDial, strings.score, '', strings.scoreHint);
+    return node(latentDots, strings.code, shape(lane.output), strings.latentHint);
+  }
+
+  #tile(role: 'real' | 'generated', images: Images | null): TemplateResult {
+    return html`<div class="tile ${role}">
+      <genlab-image-grid name="tile-${role}" .images=${images} .tint=${role} .columns=${1} .rows=${1} .label=${strings.result[role]}></genlab-image-grid>
+      <span>${marker(role, 8)}${strings.result[role]}</span>
+    </div>`;
+  }
+}
+
+function network(lane: Lane, largest: number): TemplateResult {
+  return html`<section class="network ${lane.role}" aria-label=${networkTitle(lane.name)}>
+    <header>${marker(lane.role)}<h3>${networkTitle(lane.name)}</h3><span>${strings.parameters(short(lane.parameters))}</span></header>
+    <div class="stages">${lane.stages.map((each) => stage(each, largest))}</div>
+  </section>`;
+}
+
+function stage({ details, output, parameters }: Stage, largest: number): TemplateResult {
+  const height = (shortest + relativeSize(output, largest) * (tallest - shortest)).toFixed(2);
+  const hint = `${details.join(', ')}\n${strings.parameters(short(parameters))}`;
+  return html`<div class="stage" title=${hint}><i style="height:${height}rem"></i><span>${shape(output)}</span></div>`;
+}
+
+function table(lane: Lane): TemplateResult {
+  return html`<table class=${lane.role}>
+    <caption>${marker(lane.role)} ${networkTitle(lane.name)}</caption>
+    <tbody>
+      ${lane.stages.map(({ details, output, parameters }) => html`<tr>
+        <td>${details.join(', ')}</td><td>${shape(output)}</td><td>${short(parameters)}</td>
+      </tr>`)}
+    </tbody>
+  </table>`;
+}
+
+function node(picture: TemplateResult, title: string, detail: string, hint: string): TemplateResult {
+  return html`<div class="node" title=${hint}>${picture}<span>${title}</span><small>${detail}</small></div>`;
+}
+
+function arrow(role: string): TemplateResult {
+  return html`<svg class="arrow ${role}" width="30" height="16" viewBox="0 0 30 16" aria-hidden="true"><path d=${arrowRight} /></svg>`;
+}
+
+const latentDots = html`<svg width="34" height="52" viewBox="0 0 34 52" fill="currentColor" aria-hidden="true">
+  ${[0.9, 0.35, 0.65, 0.2, 0.8, 0.5].map((shade, index) => html`<svg x=${(index % 2) * 18 + 2} y=${Math.floor(index / 2) * 18 + 1}><circle cx="6" cy="6" r="6" opacity=${shade} /></svg>`)}
+</svg>`;
+
+const scoreDial = html`<svg width="40" height="26" viewBox="0 0 40 26" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" aria-hidden="true">
+  <path d="M4 22a16 16 0 0 1 32 0" opacity="0.3" /><path d="M4 22a16 16 0 0 1 9-14.4" /><path d="m20 22 6-9" stroke-width="2.5" />
+</svg>`;
+
+customElements.define('genlab-model-diagram', ModelDiagram);

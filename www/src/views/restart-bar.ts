@@ -1,0 +1,72 @@
+/** The changes that wait for a restart. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { pendingWords } from '../edits';
+import type { State } from '../state';
+import { strings } from '../strings';
+import { icons } from './icons';
+import { Part } from './part';
+import { base } from './tokens';
+
+/** `<genlab-restart-bar>` */
+export class RestartBar extends Part {
+  static override readonly watches: readonly (keyof State)[] = ['pending', 'draft'];
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: fixed;
+        inset: auto 0 var(--space-4);
+        z-index: 24;
+        padding: 0 var(--space-4);
+        pointer-events: none;
+      }
+
+      @media (max-width: 759px) {
+        :host {
+          bottom: 5.75rem;
+          padding: 0 var(--space-3);
+        }
+      }
+
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2) var(--space-3);
+        width: fit-content;
+        max-width: 64rem;
+        margin: 0 auto;
+        padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
+        border: 1px solid var(--warning);
+        border-radius: var(--radius);
+        background: var(--warning-soft);
+        box-shadow: var(--shadow-high);
+        pointer-events: auto;
+        font-size: var(--text-note);
+      }
+
+      p {
+        flex: 1 1 14rem;
+        min-width: 0;
+        margin-right: var(--space-3);
+      }
+
+      b {
+        font-weight: 620;
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { pending, draft } = this.state;
+    if (pending.size === 0) return nothing;
+    return html`<div class="bar" role="status">
+      <p><b>${strings.needRestart(pending.size)}</b> ${pendingWords(pending, draft)}</p>
+      <button class="button" @click=${() => this.studio.edits.undoAll()}>${icons.undo}${strings.undoAll}</button>
+      <button class="button strong" @click=${() => this.studio.edits.restart()}>${icons.reset}${strings.restart}</button>
+    </div>`;
+  }
+}
+
+customElements.define('genlab-restart-bar', RestartBar);

@@ -11,7 +11,10 @@ mod plan;
 mod presets;
 mod text;
 
-pub use configuration::{Configuration, DataSource, Family, LatentSettings, NetworkKind, NetworkSettings, Normalisation, Nonlinearity};
+pub use configuration::{
+    Configuration, DataSource, Family, LatentSettings, NetworkKind, NetworkSettings, Nonlinearity,
+    Normalisation,
+};
 pub use describe::{Description, LayerDescription, NetworkDescription, PresetInfo, presets};
 pub use knobs::{Choice, Knob, KnobKind};
 pub use plan::{Blueprint, Plan};

@@ -74,18 +74,22 @@ impl Plan {
     /// None for a checked plan.
     pub fn build(&self, chance: &Chance, device: &Device) -> Result<Model> {
         let configuration = &self.experiment.configuration;
-        let mut networks = self.blueprints.iter().enumerate().map(|(index, blueprint)| {
-            let initial = section(configuration, blueprint.name).initial;
-            let mut stream = chance.stream(Purpose::Weights, index as u64);
-            Network::new(
-                blueprint.input,
-                &blueprint.layers,
-                initial,
-                &mut stream,
-                device,
-            )
-            .map_err(|error| Error::problem(blueprint.name, error.to_string()))
-        });
+        let mut networks = self
+            .blueprints
+            .iter()
+            .enumerate()
+            .map(|(index, blueprint)| {
+                let initial = section(configuration, blueprint.name).initial;
+                let mut stream = chance.stream(Purpose::Weights, index as u64);
+                Network::new(
+                    blueprint.input,
+                    &blueprint.layers,
+                    initial,
+                    &mut stream,
+                    device,
+                )
+                .map_err(|error| Error::problem(blueprint.name, error.to_string()))
+            });
         let mut next = || {
             networks
                 .next()
@@ -184,7 +188,11 @@ fn check(blueprint: Blueprint) -> std::result::Result<Blueprint, Problem> {
 }
 
 fn widths(settings: &NetworkSettings) -> Vec<usize> {
-    settings.widths.iter().map(|&width| width as usize).collect()
+    settings
+        .widths
+        .iter()
+        .map(|&width| width as usize)
+        .collect()
 }
 
 fn between(settings: &NetworkSettings) -> Between {

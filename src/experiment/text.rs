@@ -43,7 +43,12 @@ impl Experiment {
             tree: serde_json::to_value(&configuration).unwrap_or_default(),
             configuration,
         };
-        defaults.with(preset.differences.split('&').filter(|part| !part.is_empty()))
+        defaults.with(
+            preset
+                .differences
+                .split('&')
+                .filter(|part| !part.is_empty()),
+        )
     }
 
     /// The same experiment with some values set, each as `path=value`.
@@ -205,5 +210,8 @@ fn unknown_path(path: &str) -> String {
     if alike.is_empty() {
         return "there is no such value; `genlab describe` lists all of them".to_owned();
     }
-    format!("there is no such value; did you mean {}?", alike.join(" or "))
+    format!(
+        "there is no such value; did you mean {}?",
+        alike.join(" or ")
+    )
 }

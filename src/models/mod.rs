@@ -13,9 +13,7 @@ use burn::tensor::Tensor;
 use crate::learning::{Player, Reading};
 
 /// Who takes a turn in a step.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum Who {

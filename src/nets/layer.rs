@@ -1,9 +1,7 @@
 //! One layer: its weights and what it computes.
 
 use burn::tensor::activation::{leaky_relu, relu, tanh};
-use burn::tensor::module::{
-    batch_norm, batch_norm_train, conv_transpose2d, conv2d,
-};
+use burn::tensor::module::{batch_norm, batch_norm_train, conv_transpose2d, conv2d};
 use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
 use burn::tensor::{Device, Tensor};
 
@@ -120,9 +118,8 @@ impl Layer {
         stream: &mut Stream,
         device: &Device,
     ) -> Self {
-        let mut draw = |dimensions, inputs, outputs| {
-            initial.draw(dimensions, inputs, outputs, stream, device)
-        };
+        let mut draw =
+            |dimensions, inputs, outputs| initial.draw(dimensions, inputs, outputs, stream, device);
         let bias = |channels| Tensor::zeros([1, channels, 1, 1], device);
         match specification {
             LayerSpecification::Linear { output } => Self::Linear {

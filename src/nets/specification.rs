@@ -87,7 +87,11 @@ impl LayerSpecification {
                         .map(|room| room / stride + 1)
                         .ok_or_else(|| format!("a kernel of {kernel} is larger than the image"))
                 };
-                Ok(Shape::new(channels, side(input.height)?, side(input.width)?))
+                Ok(Shape::new(
+                    channels,
+                    side(input.height)?,
+                    side(input.width)?,
+                ))
             }
             Self::TransposedConvolution {
                 channels,
@@ -102,7 +106,11 @@ impl LayerSpecification {
                         .filter(|&side| side > 0)
                         .ok_or_else(|| "nothing is left of the image".to_owned())
                 };
-                Ok(Shape::new(channels, side(input.height)?, side(input.width)?))
+                Ok(Shape::new(
+                    channels,
+                    side(input.height)?,
+                    side(input.width)?,
+                ))
             }
             Self::BatchNorm | Self::Activation(_) => Ok(input),
         }

@@ -202,7 +202,10 @@ fn fetch(
         .chunks_exact(4)
         .map(|bytes| f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
         .collect();
-    Ok(Some(Tensor::from_data(TensorData::new(values, shape), device)))
+    Ok(Some(Tensor::from_data(
+        TensorData::new(values, shape),
+        device,
+    )))
 }
 
 fn unusable(reason: impl ToString) -> Error {

@@ -175,10 +175,12 @@ impl Session {
         let changes = changes.split('&').filter(|part| !part.is_empty());
         let experiment = self.plan.experiment.with(changes)?;
         let after = experiment.knobs();
-        let changed = before.iter().zip(&after).filter(|(a, b)| a.value != b.value);
-        let (live, restart): (Vec<_>, Vec<_>) = changed
-            .map(|(knob, _)| knob)
-            .partition(|knob| knob.live);
+        let changed = before
+            .iter()
+            .zip(&after)
+            .filter(|(a, b)| a.value != b.value);
+        let (live, restart): (Vec<_>, Vec<_>) =
+            changed.map(|(knob, _)| knob).partition(|knob| knob.live);
         let plan = Plan::new(experiment, self.supply.data().shape())?;
         let paths = |knobs: Vec<&crate::experiment::Knob>| {
             knobs.into_iter().map(|knob| knob.path.clone()).collect()

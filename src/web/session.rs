@@ -115,4 +115,3 @@ fn images_to_js(images: &Images) -> Result<JsValue, JsValue> {
     Reflect::set(&object, &"pixels".into(), &pixels)?;
     Ok(object.into())
 }
-

@@ -90,7 +90,11 @@ pub async fn numbers<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
 
 /// Panics unless the two lists agree to `tolerance`.
 pub fn assert_close(found: &[f32], expected: &[f32], tolerance: f32) {
-    assert_eq!(found.len(), expected.len(), "{found:?} is not as long as {expected:?}");
+    assert_eq!(
+        found.len(),
+        expected.len(),
+        "{found:?} is not as long as {expected:?}"
+    );
     for (index, (found, expected)) in found.iter().zip(expected).enumerate() {
         assert!(
             (found - expected).abs() <= tolerance,

@@ -11,7 +11,9 @@ async fn a_live_change_changes_the_next_step() {
     let (mut plain, mut changed) = (open(TINY), open(TINY));
     advance(&mut plain, 2).await;
     advance(&mut changed, 2).await;
-    let answer = changed.adjust("loss.realLabel=0.7&generator.optimizer.rate=0.01").unwrap();
+    let answer = changed
+        .adjust("loss.realLabel=0.7&generator.optimizer.rate=0.01")
+        .unwrap();
     assert!(answer.applied);
     assert_eq!(answer.live, ["generator.optimizer.rate", "loss.realLabel"]);
     assert!(answer.restart.is_empty());
@@ -27,7 +29,11 @@ async fn a_change_that_needs_a_restart_is_not_applied_nor_are_those_with_it() {
     assert!(!answer.applied);
     assert_eq!(answer.restart, ["train.batch"]);
     assert_eq!(answer.live, ["loss.realLabel"]);
-    assert!(answer.text.contains("loss.realLabel=0.7"), "{}", answer.text);
+    assert!(
+        answer.text.contains("loss.realLabel=0.7"),
+        "{}",
+        answer.text
+    );
     assert_eq!(asked.text(), plain.text());
     assert_eq!(advance(&mut asked, 2).await, advance(&mut plain, 2).await);
 }

@@ -61,12 +61,24 @@ fn every_problem_is_named_by_its_path_with_what_is_allowed() {
     );
     for (text, path, message) in [
         ("gan/none", "gan/none", "no such preset"),
-        ("gan/mlp&los.realLabel=1", "los.realLabel", "did you mean loss.realLabel?"),
+        (
+            "gan/mlp&los.realLabel=1",
+            "los.realLabel",
+            "did you mean loss.realLabel?",
+        ),
         ("gan/mlp&nonsense=1", "nonsense", "no such value"),
         ("gan/mlp&generator=1", "generator", "no such value"),
         ("gan/mlp&seed", "seed", "not of the form path=value"),
-        ("gan/mlp&generator.optimizer.rate=NaN", "generator.optimizer.rate", "from 0 to 1"),
-        ("gan/mlp&generator.optimizer.rate=inf", "generator.optimizer.rate", "from 0 to 1"),
+        (
+            "gan/mlp&generator.optimizer.rate=NaN",
+            "generator.optimizer.rate",
+            "from 0 to 1",
+        ),
+        (
+            "gan/mlp&generator.optimizer.rate=inf",
+            "generator.optimizer.rate",
+            "from 0 to 1",
+        ),
         ("gan/mlp&seed=4294967296", "seed", "from 0 to 4294967295"),
     ] {
         let found = problems(text).remove(0);
@@ -94,7 +106,12 @@ fn every_knob_says_what_it_is() {
             knob.path
         );
         match &knob.kind {
-            KnobKind::Number { minimum, maximum, .. } | KnobKind::List { minimum, maximum, .. } => {
+            KnobKind::Number {
+                minimum, maximum, ..
+            }
+            | KnobKind::List {
+                minimum, maximum, ..
+            } => {
                 assert!(
                     *minimum > f64::MIN && *maximum < f64::MAX,
                     "{} has no range",
@@ -102,7 +119,11 @@ fn every_knob_says_what_it_is() {
                 );
             }
             KnobKind::Choice { options } => {
-                assert!(options.iter().all(|option| !option.summary.is_empty()), "{}", knob.path);
+                assert!(
+                    options.iter().all(|option| !option.summary.is_empty()),
+                    "{}",
+                    knob.path
+                );
             }
             KnobKind::Switch => {}
         }

@@ -15,7 +15,12 @@ async fn images_have_their_shape_and_range() {
         let images = open(text).draw(request(3, DrawFrom::Panel)).await.unwrap();
         assert_eq!((images.count, images.shape.size()), (3, 784));
         assert_eq!(images.pixels.len(), 3 * 784);
-        assert!(images.pixels.iter().all(|pixel| (0.0..=1.0).contains(pixel)));
+        assert!(
+            images
+                .pixels
+                .iter()
+                .all(|pixel| (0.0..=1.0).contains(pixel))
+        );
     }
 }
 
@@ -25,7 +30,10 @@ async fn drawing_does_not_change_the_run() {
     advance(&mut plain, 4).await;
     advance(&mut watched, 2).await;
     watched.draw(request(8, DrawFrom::Panel)).await.unwrap();
-    watched.draw(request(8, DrawFrom::Fresh { seed: 3 })).await.unwrap();
+    watched
+        .draw(request(8, DrawFrom::Fresh { seed: 3 }))
+        .await
+        .unwrap();
     advance(&mut watched, 2).await;
     let one = plain.draw(request(2, DrawFrom::Panel)).await.unwrap();
     let two = watched.draw(request(2, DrawFrom::Panel)).await.unwrap();

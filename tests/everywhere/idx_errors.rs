@@ -49,15 +49,30 @@ fn packed_digits_are_images_and_then_labels() {
     let packed = gzip(&[images(), labels()].concat());
     assert_eq!(Dataset::packed(&packed).unwrap().count(), 2);
     let error = Dataset::packed(&packed[..40]).unwrap_err().to_string();
-    assert!(error.starts_with("the packaged digits: the gzip stream is broken"), "{error}");
+    assert!(
+        error.starts_with("the packaged digits: the gzip stream is broken"),
+        "{error}"
+    );
 }
 
 #[wasm_bindgen_test(unsupported = test)]
 fn each_kind_of_damage_has_its_sentence() {
     let good = labels();
-    refused(&images()[..1000], &good, "first file: cut off: it ends at byte 1000, but its header promises 1584 bytes");
-    refused(&images()[..9], &good, "first file: cut off: it ends at byte 9, but its header promises 16 bytes");
-    refused(&[], &good, "first file: cut off: it ends at byte 0, but its header promises 4 bytes");
+    refused(
+        &images()[..1000],
+        &good,
+        "first file: cut off: it ends at byte 1000, but its header promises 1584 bytes",
+    );
+    refused(
+        &images()[..9],
+        &good,
+        "first file: cut off: it ends at byte 9, but its header promises 16 bytes",
+    );
+    refused(
+        &[],
+        &good,
+        "first file: cut off: it ends at byte 0, but its header promises 4 bytes",
+    );
     refused(
         &[images(), vec![0]].concat(),
         &good,
@@ -78,8 +93,16 @@ fn each_kind_of_damage_has_its_sentence() {
         &good,
         "first file: its header promises 0 items (bytes 4 to 7); 1 to 300,000 can be used",
     );
-    refused(&images(), &idx_labels(3, &[1, 2, 3]), "the two files: 3 labels do not go with 2 images");
-    refused(&images(), &idx_labels(2, &[1, 10]), "second file: the label at byte 9 is 10; labels are 0 to 9");
+    refused(
+        &images(),
+        &idx_labels(3, &[1, 2, 3]),
+        "the two files: 3 labels do not go with 2 images",
+    );
+    refused(
+        &images(),
+        &idx_labels(2, &[1, 10]),
+        "second file: the label at byte 9 is 10; labels are 0 to 9",
+    );
     refused(
         &images(),
         &images(),
@@ -96,7 +119,9 @@ fn each_kind_of_damage_has_its_sentence() {
 fn a_broken_gzip_stream_says_how_far_it_went() {
     let whole = gzip(&images());
     let cut = &whole[..whole.len() / 2];
-    let error = Dataset::idx(cut, &labels(), "test").unwrap_err().to_string();
+    let error = Dataset::idx(cut, &labels(), "test")
+        .unwrap_err()
+        .to_string();
     assert!(
         error.starts_with("first file: the gzip stream is broken after byte "),
         "{error}"

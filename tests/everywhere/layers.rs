@@ -55,9 +55,19 @@ async fn transposed_convolution_is_the_transpose_of_convolution() {
     let common = |channels, down: bool| {
         let (kernel, stride, padding) = (4, 2, 1);
         if down {
-            LayerSpecification::Convolution { channels, kernel, stride, padding }
+            LayerSpecification::Convolution {
+                channels,
+                kernel,
+                stride,
+                padding,
+            }
         } else {
-            LayerSpecification::TransposedConvolution { channels, kernel, stride, padding }
+            LayerSpecification::TransposedConvolution {
+                channels,
+                kernel,
+                stride,
+                padding,
+            }
         }
     };
     let mut down = network(Shape::new(3, 8, 8), &[common(2, true)]);
@@ -82,7 +92,11 @@ async fn batch_norm_uses_the_batch_while_training_and_its_averages_while_drawing
     let expected = [-1.069_043, -0.534_522, 0.0, 1.603_565];
     assert_close(&numbers(y).await, &expected, 1e-5);
     // 0.9 * 0 + 0.1 * 3 and 0.9 * 1 + 0.1 * 3.5 * 4/3
-    let buffers: Vec<Tensor<4>> = network.buffers().into_iter().map(|(_, b)| b.clone()).collect();
+    let buffers: Vec<Tensor<4>> = network
+        .buffers()
+        .into_iter()
+        .map(|(_, b)| b.clone())
+        .collect();
     let averages = numbers(Tensor::cat(buffers, 0)).await;
     assert_close(&averages, &[0.3, 1.366_667], 1e-5);
     let drawn = network.forward(tensor(&[0.3 + 1.169_045], [1, 1, 1, 1]), Mode::Draw);

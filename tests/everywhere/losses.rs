@@ -8,7 +8,10 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::common::{assert_close, numbers};
 
 fn logits<const N: usize>(values: [f32; N]) -> Tensor<4> {
-    Tensor::from_data(TensorData::new(values.to_vec(), [N, 1, 1, 1]), &Device::flex())
+    Tensor::from_data(
+        TensorData::new(values.to_vec(), [N, 1, 1, 1]),
+        &Device::flex(),
+    )
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]

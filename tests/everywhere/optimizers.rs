@@ -1,9 +1,7 @@
 //! Adam and SGD move a weight as their papers say, in numbers worked by hand.
 
 use burn::tensor::{Device, Tensor};
-use genlab::learning::{
-    Chart, OptimizerKind, OptimizerSettings, Player, Signal, Term, turn,
-};
+use genlab::learning::{Chart, OptimizerKind, OptimizerSettings, Player, Signal, Term, turn};
 use genlab::nets::{Initial, LayerSpecification, Mode, Network, Shape};
 use genlab::random::{Chance, Purpose};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -24,8 +22,14 @@ async fn path(settings: OptimizerSettings) -> Vec<f32> {
         output: Shape::vector(1),
     };
     let mut stream = Chance::new(1).stream(Purpose::Weights, 0);
-    let network =
-        Network::new(Shape::vector(1), &[linear], Initial::He, &mut stream, &device).unwrap();
+    let network = Network::new(
+        Shape::vector(1),
+        &[linear],
+        Initial::He,
+        &mut stream,
+        &device,
+    )
+    .unwrap();
     let mut player = Player::new(network);
     *player.network.parameters()[0].1 = Tensor::zeros([1, 1, 1, 1], &device);
     let mut path = Vec::new();
@@ -36,7 +40,10 @@ async fn path(settings: OptimizerSettings) -> Vec<f32> {
             vec![Term::new(&SIGNAL, (y * gradient).mean())]
         });
         let weight = player.network.parameters()[0].1.clone();
-        assert!(!weight.is_autodiff(), "weights leave the graph after a turn");
+        assert!(
+            !weight.is_autodiff(),
+            "weights leave the graph after a turn"
+        );
         path.extend(numbers(weight).await);
     }
     path

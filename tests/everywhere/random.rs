@@ -29,13 +29,21 @@ async fn normal_numbers_have_the_moments_of_the_normal_distribution() {
     let mut stream = Chance::new(1).stream(Purpose::Latents, 0);
     let numbers = numbers(stream.normals([100_000], &Device::flex())).await;
     let moment = |power: i32| {
-        numbers.iter().map(|&x| f64::from(x).powi(power)).sum::<f64>() / numbers.len() as f64
+        numbers
+            .iter()
+            .map(|&x| f64::from(x).powi(power))
+            .sum::<f64>()
+            / numbers.len() as f64
     };
     // Four standard errors of each moment: sqrt(1, 2, 15, 96) / sqrt(100,000) * 4.
     assert!(moment(1).abs() < 0.013, "mean {}", moment(1));
     assert!((moment(2) - 1.0).abs() < 0.018, "variance {}", moment(2));
     assert!(moment(3).abs() < 0.049, "third moment {}", moment(3));
-    assert!((moment(4) - 3.0).abs() < 0.124, "fourth moment {}", moment(4));
+    assert!(
+        (moment(4) - 3.0).abs() < 0.124,
+        "fourth moment {}",
+        moment(4)
+    );
 }
 
 #[wasm_bindgen_test(unsupported = test)]

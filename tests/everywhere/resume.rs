@@ -21,7 +21,10 @@ async fn resuming_equals_never_having_stopped_to_the_bit() {
         assert_eq!(resumed.text(), whole.text());
         assert_eq!(advance(&mut resumed, 3).await, rest, "{text}");
         let (one, two) = (whole.checkpoint().await, resumed.checkpoint().await);
-        assert!(one.unwrap() == two.unwrap(), "{text}: the checkpoints differ");
+        assert!(
+            one.unwrap() == two.unwrap(),
+            "{text}: the checkpoints differ"
+        );
     }
 }
 
@@ -31,7 +34,11 @@ async fn changes_made_while_training_are_part_of_a_checkpoint() {
     session.adjust("loss.realLabel=0.9").unwrap();
     let bytes = session.checkpoint().await.unwrap();
     let resumed = Session::resume(&bytes, images(), &Device::flex()).unwrap();
-    assert!(resumed.text().contains("&loss.realLabel=0.9"), "{}", resumed.text());
+    assert!(
+        resumed.text().contains("&loss.realLabel=0.9"),
+        "{}",
+        resumed.text()
+    );
     assert_eq!(resumed.text(), session.text());
 }
 
@@ -52,7 +59,10 @@ async fn bytes_that_are_no_checkpoint_are_refused_with_the_reason() {
     );
     assert!(refuse(&foreign.unwrap()).contains("not written by genlab"));
     // A checkpoint from the future: the version is the first number of the header.
-    let place = bytes.windows(13).position(|part| part == b"\\\"version\\\":1").unwrap();
+    let place = bytes
+        .windows(13)
+        .position(|part| part == b"\\\"version\\\":1")
+        .unwrap();
     let mut future = bytes.clone();
     future[place + 12] = b'9';
     assert!(refuse(&future).contains("version 9"));

@@ -14,9 +14,8 @@ fn changed(before: &[u8], after: &[u8]) -> [bool; 2] {
         let weights = before.names().into_iter().filter(|name| {
             name.starts_with(network) && (name.ends_with("weight") || name.ends_with("bias"))
         });
-        let differs = |name: &str| {
-            before.tensor(name).unwrap().data() != after.tensor(name).unwrap().data()
-        };
+        let differs =
+            |name: &str| before.tensor(name).unwrap().data() != after.tensor(name).unwrap().data();
         weights.into_iter().any(differs)
     })
 }

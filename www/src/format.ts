@@ -1,6 +1,9 @@
 /** Numbers and shapes as people read them. */
 import type { Shape } from 'genlab';
 
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+const smallestPlain = 1e-5;
+
 /** A step counter that keeps its width: 000,120. */
 export function paddedStep(step: number): string {
   const digits = String(step).padStart(6, '0');
@@ -27,7 +30,13 @@ export function speed(perSecond: number): string {
 /** A value of a curve. */
 export function value(number: number | null | undefined): string {
   if (number === null || number === undefined) return '–';
+  if (Math.abs(number) >= 1000) return compact.format(number);
   return Math.abs(number) >= 100 ? number.toFixed(0) : number.toFixed(3);
+}
+
+/** A number on an axis. */
+export function tick(number: number): string {
+  return compact.format(number);
 }
 
 /** A shape: 64, or 128×7×7. */
@@ -43,6 +52,6 @@ export function setting(given: unknown): string {
 }
 
 function plainNumber(number: number): string {
-  const text = String(number);
-  return text.includes('e') ? number.toFixed(12).replace(/0+$/, '') : text;
+  if (number === 0 || Math.abs(number) >= smallestPlain) return String(number);
+  return number.toExponential().replace('e+', 'e');
 }

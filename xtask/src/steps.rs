@@ -102,7 +102,7 @@ pub fn lint_wasm(place: &Place) -> Result<()> {
 
 /// The tests that run in a browser, on the CPU.
 pub fn browser(place: &Place) -> Result<()> {
-    in_browser(place, "the CPU", &["--lib", "--tests"])
+    in_browser(place, "the CPU", &["--test", "everywhere"])
 }
 
 /// The tests that run in a browser, on WebGPU.

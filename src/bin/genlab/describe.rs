@@ -1,62 +1,80 @@
 //! `genlab presets` and `genlab describe`.
 
-use genlab::experiment::{Description, Knob, KnobKind, presets as all_presets};
+use genlab::experiment::{Description, Knob, KnobKind, PresetInfo, presets as all_presets};
 
-use crate::{Failure, Outcome};
+use crate::Outcome;
+use crate::files::{json, print};
 
 /// Lists the presets.
-pub fn presets(json: bool) -> Outcome {
+pub fn presets(as_json: bool) -> Outcome {
     let presets = all_presets()?;
-    if json {
-        return print_json(&presets);
+    if as_json {
+        return print(&json(&presets)?);
     }
-    for preset in presets {
-        let parameters: Vec<String> = preset
-            .parameters
-            .iter()
-            .map(|(network, count)| format!("{network} {count}"))
-            .collect();
-        let family = serde_json::to_value(preset.family).unwrap_or_default();
-        println!("{:<16} {} [{}]", preset.name, preset.title, family.as_str().unwrap_or(""));
-        println!("{:<16} {}", "", preset.summary);
-        println!("{:<16} parameters: {}\n", "", parameters.join(", "));
-    }
-    Ok(())
+    let lines: Vec<String> = presets.iter().map(preset).collect();
+    print(&lines.join("\n\n"))
+}
+
+fn preset(preset: &PresetInfo) -> String {
+    let parameters: Vec<String> = preset
+        .parameters
+        .iter()
+        .map(|(network, count)| format!("{network} {count}"))
+        .collect();
+    let family = serde_json::to_value(preset.family).unwrap_or_default();
+    format!(
+        "{}\n    {} [{}]\n    {}\n    parameters: {}",
+        preset.name,
+        preset.title,
+        family.as_str().unwrap_or_default(),
+        preset.summary,
+        parameters.join(", ")
+    )
 }
 
 /// Lists every knob of a configuration.
-pub fn describe(configuration: &[String], json: bool) -> Outcome {
+pub fn describe(configuration: &[String], as_json: bool) -> Outcome {
     let description = Description::new(&configuration.join("&"))?;
-    if json {
-        return print_json(&description);
+    if as_json {
+        return print(&json(&description)?);
     }
-    println!("{}\n", description.text);
+    let mut lines = vec![description.text.clone(), String::new()];
     for network in &description.networks {
-        println!("{}: {} in, {} parameters", network.name, network.input, network.parameters);
+        lines.push(format!(
+            "{}: {} in, {} parameters",
+            network.name, network.input, network.parameters
+        ));
         for layer in &network.layers {
-            println!("  {:<40} {:>10} {:>9}", layer.name, layer.output.to_string(), layer.parameters);
+            let output = layer.output.to_string();
+            lines.push(format!(
+                "    {:<40} {output:>10} {:>9}",
+                layer.name, layer.parameters
+            ));
         }
     }
-    println!();
-    for knob in &description.knobs {
-        print(knob);
-    }
+    lines.push(String::new());
+    lines.extend(description.knobs.iter().map(knob));
     for problem in &description.problems {
-        println!("does not fit: {}: {}", problem.path, problem.message);
+        lines.push(format!(
+            "does not fit: {}: {}",
+            problem.path, problem.message
+        ));
     }
-    Ok(())
+    print(&lines.join("\n"))
 }
 
-fn print(knob: &Knob) {
+fn knob(knob: &Knob) -> String {
     let when = if knob.live { "live" } else { "restart" };
-    let default = if knob.value == knob.preset {
-        String::new()
+    let preset = if knob.value == knob.preset {
+        "the default here".to_owned()
     } else {
-        format!(" (preset: {})", knob.preset)
+        format!("default here {}", knob.preset)
     };
-    println!("{} = {}{default}", knob.path, knob.value);
-    println!("    {}; {when}", allowed(&knob.kind));
-    println!("    {}", knob.summary);
+    let (path, value, allowed) = (&knob.path, &knob.value, allowed(&knob.kind));
+    format!(
+        "{path} = {value}\n    {allowed}; {preset}; {when}\n    {}",
+        knob.summary
+    )
 }
 
 fn allowed(kind: &KnobKind) -> String {
@@ -80,11 +98,4 @@ fn allowed(kind: &KnobKind) -> String {
             longest,
         } => format!("1 to {longest} whole numbers from {minimum} to {maximum}"),
     }
-}
-
-fn print_json(value: &impl serde::Serialize) -> Outcome {
-    let text = serde_json::to_string_pretty(value)
-        .map_err(|error| Failure::File(error.to_string()))?;
-    println!("{text}");
-    Ok(())
 }

@@ -52,7 +52,9 @@ pub async fn run(command: Evaluate) -> Outcome {
     let data = source::held_out(command.data.as_deref())?;
     let samples = command.samples.min(data.count());
     if samples < 2 {
-        return Err(Failure::Input("--samples: at least 2 are needed".to_owned()));
+        return Err(Failure::Input(
+            "--samples: at least 2 are needed".to_owned(),
+        ));
     }
     let real = data.pixels(0, samples);
     let size = data.shape().size();
@@ -72,20 +74,22 @@ pub async fn run(command: Evaluate) -> Outcome {
         },
     };
     if command.json {
-        let text = serde_json::to_string_pretty(&figures)
-            .map_err(|error| Failure::File(error.to_string()))?;
-        println!("{text}");
-        return Ok(());
+        return files::print(&files::json(&figures)?);
     }
-    println!("{} at step {}", figures.configuration, figures.step);
-    println!("{samples} images each    generated    real");
+    let mut lines = vec![
+        format!("{} at step {}", figures.configuration, figures.step),
+        format!("{samples} images each    generated      real"),
+    ];
     for (name, pair) in [
         ("mean pixel", &figures.mean_pixel),
         ("diversity", &figures.diversity),
     ] {
-        println!("{name:<18} {:>9.4} {:>9.4}", pair.generated, pair.real);
+        lines.push(format!(
+            "{name:<20} {:>9.4} {:>9.4}",
+            pair.generated, pair.real
+        ));
     }
-    Ok(())
+    files::print(&lines.join("\n"))
 }
 
 fn mean(values: &[f32]) -> f64 {
@@ -96,7 +100,13 @@ fn mean(values: &[f32]) -> f64 {
 fn diversity(pixels: &[f32], size: usize) -> f64 {
     let count = (pixels.len() / size) as f64;
     let deviations = (0..size).map(|pixel| {
-        let values = || pixels.iter().skip(pixel).step_by(size).map(|&v| f64::from(v));
+        let values = || {
+            pixels
+                .iter()
+                .skip(pixel)
+                .step_by(size)
+                .map(|&v| f64::from(v))
+        };
         let mean = values().sum::<f64>() / count;
         let variance = values().map(|value| (value - mean).powi(2)).sum::<f64>() / count;
         variance.sqrt()

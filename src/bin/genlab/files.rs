@@ -51,7 +51,11 @@ fn grid(images: &Images) -> (usize, usize, Vec<u8>) {
     for (index, image) in images.pixels.chunks_exact(shape.size()).enumerate() {
         let left = 1 + index % columns * (shape.width + 1);
         let top = 1 + index / columns * (shape.height + 1);
-        for (row, line) in image.chunks_exact(shape.width).take(shape.height).enumerate() {
+        for (row, line) in image
+            .chunks_exact(shape.width)
+            .take(shape.height)
+            .enumerate()
+        {
             for (column, &value) in line.iter().enumerate() {
                 pixels[(top + row) * width + left + column] = (value * 255.0).round() as u8;
             }
@@ -76,4 +80,19 @@ pub fn write_npy(path: &Path, images: &Images) -> Outcome {
         });
     written.map_err(|error| Failure::File(format!("{}: {error}", path.display())))?;
     write(path, &bytes)
+}
+
+/// A value as readable JSON.
+pub fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
+    serde_json::to_string_pretty(value).map_err(|error| Failure::File(error.to_string()))
+}
+
+/// Prints a text. Whoever reads may stop early (`genlab describe | head`).
+pub fn print(text: &str) -> Outcome {
+    match writeln!(std::io::stdout(), "{text}") {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Failure::File(error.to_string()))
+        }
+        _ => Ok(()),
+    }
 }

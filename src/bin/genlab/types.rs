@@ -37,9 +37,7 @@ export interface EngineError extends Error {
 /// Writes the definitions.
 pub fn write(path: &Path) -> Outcome {
     let config = Config::default();
-    let mut text = String::from(
-        "// Made from the Rust types by `genlab types`. Do not edit.\n\n",
-    );
+    let mut text = String::from("// Made from the Rust types by `genlab types`. Do not edit.\n\n");
     macro_rules! declare {
         ($($name:ty),+ $(,)?) => {
             $(
@@ -49,8 +47,22 @@ pub fn write(path: &Path) -> Outcome {
         };
     }
     declare!(
-        Shape, Who, Family, Chart, Problem, Choice, KnobKind, Knob, LayerDescription,
-        NetworkDescription, PresetInfo, Description, Series, Report, DrawFrom, DrawRequest,
+        Shape,
+        Who,
+        Family,
+        Chart,
+        Problem,
+        Choice,
+        KnobKind,
+        Knob,
+        LayerDescription,
+        NetworkDescription,
+        PresetInfo,
+        Description,
+        Series,
+        Report,
+        DrawFrom,
+        DrawRequest,
         Adjustment,
     );
     text += BY_HAND;

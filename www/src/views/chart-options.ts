@@ -1,6 +1,8 @@
 /** How uPlot draws a chart of this page. */
 import type uPlot from 'uplot';
+import { tick } from '../format';
 import type { Curve } from '../history';
+import { usualRange } from '../range';
 import type { Mark } from '../state';
 
 /** The colour and the dashes of a curve. */
@@ -42,19 +44,23 @@ export function chartOptions(wishes: ChartWishes): uPlot.Options {
     padding: [8, 8, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 6 } },
-    scales: { x: { time: false }, y: wishes.score ? { range: [0, 1] } : {} },
+    scales: { x: { time: false }, y: { range: wishes.score ? [0, 1] : lossRange } },
     series: [
       {},
       ...styles.map((style) => line(wishes.colour(style.property), style.dash, faint, 1)),
       ...styles.map((style) => line(wishes.colour(style.property), style.dash, 1, 2)),
     ],
-    axes: [axis(wishes, 20), axis(wishes, 40)],
+    axes: [axis(wishes, 20), { ...axis(wishes, 40), values: (_plot, splits) => splits.map(tick) }],
     hooks: {
       drawClear: [(plot) => (wishes.score ? halfLine(plot, wishes.colour('--line-strong')) : undefined)],
       draw: [(plot) => markLines(plot, wishes.marks(), wishes.colour('--warning'))],
       setCursor: [(plot) => wishes.moved(plot.cursor.idx ?? null)],
     },
   };
+}
+
+function lossRange(plot: uPlot): [number, number] {
+  return usualRange(plot.data.slice(1));
 }
 
 function line(stroke: string, dash: number[], alpha: number, width: number): uPlot.Series {
@@ -92,7 +98,8 @@ function markLines(plot: uPlot, marks: readonly Mark[], stroke: string): void {
   ctx.save();
   ctx.strokeStyle = stroke;
   ctx.fillStyle = stroke;
-  ctx.lineWidth = 1.5 * devicePixelRatio;
+  ctx.lineWidth = devicePixelRatio;
+  ctx.globalAlpha = 0.75;
   for (const mark of marks) {
     const x = Math.round(plot.valToPos(mark.step, 'x', true));
     if (x < bbox.left || x > bbox.left + bbox.width) continue;

@@ -100,7 +100,7 @@ export const diagramStyle = css`
   }
 
   .stage i {
-    width: min(1.5rem, 60%);
+    width: clamp(1rem, 34%, 2.75rem);
     margin: auto;
     border-radius: 5px;
     background: linear-gradient(color-mix(in srgb, var(--role) 92%, #fff), var(--role));

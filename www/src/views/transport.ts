@@ -130,8 +130,8 @@ export class Transport extends Part {
           inset: auto 0 0 0;
           z-index: 25;
           justify-content: center;
-          gap: var(--space-2);
-          padding: var(--space-2) var(--space-3) calc(var(--space-2) + env(safe-area-inset-bottom));
+          gap: var(--space-1);
+          padding: var(--space-2) var(--space-2) calc(var(--space-2) + env(safe-area-inset-bottom));
           border-top: 1px solid var(--line);
           background: var(--surface);
           box-shadow: var(--shadow-high);
@@ -142,13 +142,13 @@ export class Transport extends Part {
         }
 
         .who label {
-          min-width: 2.5rem;
-          padding: 0 var(--space-1);
+          min-width: 2.375rem;
+          padding: 0 2px;
         }
 
         .count {
           order: -1;
-          min-width: 5.25rem;
+          min-width: 4.5rem;
         }
 
         .count b {

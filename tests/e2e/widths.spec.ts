@@ -1,0 +1,14 @@
+import { expect, small, test } from './playground';
+
+for (const width of [360, 390, 768, 1024, 1440, 1920]) {
+  test(`the page fits into ${width} pixels`, async ({ playground }) => {
+    const { page } = playground;
+    await page.setViewportSize({ width, height: 844 });
+    await playground.open(small);
+    await page.getByRole('button', { name: /^All \d+ settings$/ }).click();
+    await playground.set('Batch size', '8');
+    await page.waitForTimeout(300);
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(excess).toBeLessThanOrEqual(0);
+  });
+}

@@ -1,0 +1,162 @@
+//! The command line trains, resumes, draws and describes, and refuses with exit status 2.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+const TINY: [&str; 5] = [
+    "gan/mlp",
+    "latent.size=4",
+    "train.batch=8",
+    "generator.widths=16",
+    "discriminator.widths=16",
+];
+
+/// A folder of its own for each test, with the four original files of a small data set in it.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for (part, count) in [("train", 32u32), ("t10k", 16)] {
+        let words = |words: &[u32]| {
+            words
+                .iter()
+                .flat_map(|w| w.to_be_bytes())
+                .collect::<Vec<_>>()
+        };
+        let mut images = words(&[0x0803, count, 28, 28]);
+        images.extend((0..count * 784).map(|i| (i * 37 % 251) as u8));
+        fs::write(folder.join(format!("{part}-images-idx3-ubyte")), images).unwrap();
+        let mut labels = words(&[0x0801, count]);
+        labels.extend((0..count).map(|i| (i % 10) as u8));
+        fs::write(folder.join(format!("{part}-labels-idx1-ubyte")), labels).unwrap();
+    }
+    folder
+}
+
+fn genlab(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_genlab"))
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn train(folder: &PathBuf, out: &str, more: &[&str]) -> PathBuf {
+    let out = folder.join(out);
+    let data = folder.to_str().unwrap();
+    let mut arguments = vec!["train", "--data", data, "--out", out.to_str().unwrap()];
+    arguments.extend(more);
+    let output = genlab(&arguments);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    out
+}
+
+#[test]
+fn training_writes_metrics_a_checkpoint_a_grid_and_samples() {
+    let folder = folder("train");
+    let arguments = [&TINY[..], &["--steps", "6", "--samples", "5"]].concat();
+    let out = train(&folder, "run", &arguments);
+    let metrics = fs::read_to_string(out.join("metrics.jsonl")).unwrap();
+    let lines: Vec<serde_json::Value> = metrics
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines.len(), 6);
+    assert_eq!(lines[5]["step"], 6);
+    for name in ["discriminator.real", "generator.adversarial", "seconds"] {
+        assert!(lines[5][name].is_f64(), "{name}");
+    }
+    let png = fs::read(out.join("samples.png")).unwrap();
+    assert!(png.starts_with(b"\x89PNG"));
+    let npy = fs::read(out.join("samples.npy")).unwrap();
+    let array = npyz::NpyFile::new(&npy[..]).unwrap();
+    assert_eq!(array.shape(), [5, 1, 28, 28]);
+    let pixels: Vec<f32> = array.into_vec().unwrap();
+    assert!(pixels.iter().all(|pixel| (0.0..=1.0).contains(pixel)));
+}
+
+#[test]
+fn resuming_ends_in_the_same_checkpoint_as_training_through() {
+    let folder = folder("resume");
+    let through = train(&folder, "through", &[&TINY[..], &["--steps", "8"]].concat());
+    let half = train(&folder, "half", &[&TINY[..], &["--steps", "5"]].concat());
+    let checkpoint = half.join("checkpoint.safetensors");
+    let arguments = ["--resume", checkpoint.to_str().unwrap(), "--steps", "8"];
+    let resumed = train(&folder, "half", &arguments);
+    let bytes = |out: &PathBuf| fs::read(out.join("checkpoint.safetensors")).unwrap();
+    assert!(bytes(&through) == bytes(&resumed));
+    let metrics = fs::read_to_string(resumed.join("metrics.jsonl")).unwrap();
+    assert_eq!(metrics.lines().count(), 8);
+}
+
+#[test]
+fn a_checkpoint_can_be_drawn_from_and_measured() {
+    let folder = folder("sample");
+    let out = train(&folder, "run", &[&TINY[..], &["--steps", "2"]].concat());
+    let checkpoint = out.join("checkpoint.safetensors");
+    let checkpoint = checkpoint.to_str().unwrap();
+    let image = folder.join("x.png");
+    let output = genlab(&[
+        "sample",
+        checkpoint,
+        "--count",
+        "9",
+        "--out",
+        image.to_str().unwrap(),
+    ]);
+    assert!(output.status.success());
+    assert!(fs::read(image).unwrap().starts_with(b"\x89PNG"));
+    let data = folder.to_str().unwrap();
+    let output = genlab(&["evaluate", checkpoint, "--data", data, "--json"]);
+    let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(figures["samples"], 16);
+    assert_eq!(figures["step"], 2);
+    assert!(figures["diversity"]["generated"].is_f64());
+}
+
+#[test]
+fn presets_and_knobs_are_listed() {
+    let output = genlab(&["presets", "--json"]);
+    let presets: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(presets[0]["name"], "gan/mlp");
+    let output = genlab(&["describe", "gan/dcgan"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("loss.realLabel = 1"), "{text}");
+    assert!(
+        text.contains("number from 0 to 1; the default here; live"),
+        "{text}"
+    );
+}
+
+#[test]
+fn bad_input_is_refused_with_exit_status_2_and_the_path() {
+    let folder = folder("refused");
+    let data = folder.to_str().unwrap();
+    let missing = folder.join("nothing");
+    let missing = missing.to_str().unwrap();
+    let text = folder.join("train-images-idx3-ubyte");
+    let text = text.to_str().unwrap();
+    for (arguments, sentence) in [
+        (
+            vec!["train", "gan/mlp", "train.batch=1", "--data", data],
+            "train.batch: ",
+        ),
+        (
+            vec!["train", "gan/nothing", "--data", data],
+            "gan/nothing: ",
+        ),
+        (vec!["train", "gan/mlp", "--data", missing], "--data: "),
+        (vec!["sample", missing, "--out", "x.png"], "nothing: "),
+        (vec!["sample", text, "--out", "x.png"], "checkpoint"),
+        (vec!["describe", "gan/mlp", "seed=x"], "seed: "),
+    ] {
+        let output = genlab(&arguments);
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {error}");
+        assert!(error.contains(sentence), "{arguments:?}: {error}");
+    }
+}

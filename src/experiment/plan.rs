@@ -139,7 +139,7 @@ fn generator(
         NetworkKind::Mlp => fully_connected(&widths, example, between, true),
         NetworkKind::Convolutional => {
             let doublings = widths.len() as u32;
-            if example.height % 2usize.pow(doublings) != 0 {
+            if !example.height.is_multiple_of(2usize.pow(doublings)) {
                 return Err(Problem {
                     path: "generator.widths".to_owned(),
                     message: format!(

@@ -1,10 +1,11 @@
 //! One layer: its weights and what it computes.
 
 use burn::tensor::activation::{leaky_relu, relu, tanh};
-use burn::tensor::module::{batch_norm, batch_norm_train, conv_transpose2d, conv2d};
+use burn::tensor::module::{conv_transpose2d, conv2d};
 use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
 use burn::tensor::{Device, Tensor};
 
+use super::batch_norm::{BatchNorm, flat};
 use super::{Activation, Initial, LayerSpecification, Shape};
 use crate::random::Stream;
 
@@ -52,61 +53,9 @@ pub enum Layer {
         padding: usize,
     },
     /// Batch normalisation.
-    BatchNorm(BatchNorm),
+    BatchNorm(Box<BatchNorm>),
     /// A nonlinearity.
     Activation(Activation),
-}
-
-/// `y = scale (x - mean) / sqrt(variance + epsilon) + shift`, per channel (Ioffe and Szegedy, 2015).
-#[derive(Clone, Debug)]
-pub struct BatchNorm {
-    scale: Tensor<4>,
-    shift: Tensor<4>,
-    running_mean: Tensor<4>,
-    running_variance: Tensor<4>,
-}
-
-impl BatchNorm {
-    const EPSILON: f64 = 1e-5;
-    /// The share of the newest batch in the running averages.
-    const MOMENTUM: f64 = 0.1;
-
-    fn new(channels: usize, device: &Device) -> Self {
-        let shape = [1, channels, 1, 1];
-        Self {
-            scale: Tensor::ones(shape, device),
-            shift: Tensor::zeros(shape, device),
-            running_mean: Tensor::zeros(shape, device),
-            running_variance: Tensor::ones(shape, device),
-        }
-    }
-
-    fn forward(&mut self, x: Tensor<4>, mode: Mode) -> Tensor<4> {
-        let scale = flat(&self.scale);
-        let shift = flat(&self.shift);
-        if mode == Mode::Draw {
-            let mean = flat(&self.running_mean);
-            let variance = flat(&self.running_variance);
-            return batch_norm(x, scale, shift, mean, variance, Self::EPSILON);
-        }
-        let [batch, channels, height, width] = x.dims();
-        let normalised = batch_norm_train(x, scale, shift, Self::EPSILON);
-        // The running variance is the unbiased one, as everywhere: n / (n - 1) times the biased.
-        let count = (batch * height * width) as f64;
-        let unbiased = normalised.variance * (count / (count - 1.0).max(1.0));
-        let average = |old: &Tensor<4>, new: Tensor<1>| {
-            let new = new.without_autodiff().reshape([1, channels, 1, 1]);
-            old.clone() * (1.0 - Self::MOMENTUM) + new * Self::MOMENTUM
-        };
-        self.running_mean = average(&self.running_mean, normalised.mean);
-        self.running_variance = average(&self.running_variance, unbiased);
-        normalised.output
-    }
-}
-
-/// `[1, n, 1, 1] -> [n]`
-fn flat(tensor: &Tensor<4>) -> Tensor<1> {
-    tensor.clone().flatten(0, 3)
 }
 
 impl Layer {
@@ -163,7 +112,7 @@ impl Layer {
                 }
             }
             LayerSpecification::BatchNorm => {
-                Self::BatchNorm(BatchNorm::new(input.channels, device))
+                Self::BatchNorm(Box::new(BatchNorm::new(input.channels, device)))
             }
             LayerSpecification::Activation(activation) => Self::Activation(activation),
         }
@@ -219,7 +168,7 @@ impl Layer {
             | Self::TransposedConvolution { weight, bias, .. } => {
                 vec![("weight", weight), ("bias", bias)]
             }
-            Self::BatchNorm(norm) => vec![("scale", &mut norm.scale), ("shift", &mut norm.shift)],
+            Self::BatchNorm(norm) => norm.parameters(),
             Self::Activation(_) => Vec::new(),
         }
     }
@@ -227,10 +176,7 @@ impl Layer {
     /// The tensors that are kept but not learned, with their names.
     pub(super) fn buffers(&mut self) -> Vec<(&'static str, &mut Tensor<4>)> {
         match self {
-            Self::BatchNorm(norm) => vec![
-                ("running_mean", &mut norm.running_mean),
-                ("running_variance", &mut norm.running_variance),
-            ],
+            Self::BatchNorm(norm) => norm.buffers(),
             _ => Vec::new(),
         }
     }

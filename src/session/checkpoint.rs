@@ -4,6 +4,7 @@
 //! from the seed and from how much of it was used.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Display;
 use std::sync::Arc;
 
 use burn::tensor::{Device, Tensor, TensorData};
@@ -57,13 +58,14 @@ impl Session {
             .iter()
             .zip(&bytes)
             .map(|((name, shape), bytes)| {
-                let view = TensorView::new(Dtype::F32, shape.to_vec(), bytes).map_err(unusable)?;
+                let view = TensorView::new(Dtype::F32, shape.to_vec(), bytes)
+                    .map_err(|error| unusable(&error))?;
                 Ok((name.as_str(), view))
             })
             .collect::<Result<Vec<_>>>()?;
-        let header = serde_json::to_string(&header).map_err(unusable)?;
+        let header = serde_json::to_string(&header).map_err(|error| unusable(&error))?;
         let metadata = HashMap::from([("genlab".to_owned(), header)]);
-        safetensors::serialize(views, Some(metadata)).map_err(unusable)
+        safetensors::serialize(views, Some(metadata)).map_err(|error| unusable(&error))
     }
 
     fn header(&mut self) -> Header {
@@ -89,7 +91,7 @@ impl Session {
     pub fn resume(bytes: &[u8], data: Arc<Dataset>, device: &Device) -> Result<Self> {
         let header = header(bytes)?;
         let plan = Plan::new(Experiment::parse(&header.configuration)?, data.shape())?;
-        let tensors = SafeTensors::deserialize(bytes).map_err(unusable)?;
+        let tensors = SafeTensors::deserialize(bytes).map_err(|error| unusable(&error))?;
         let mut session = Self::start(plan, data, header.used, device)?;
         session.step = header.step;
         for (name, player) in session.model.players() {
@@ -109,15 +111,15 @@ impl Session {
 }
 
 fn header(bytes: &[u8]) -> Result<Header> {
-    let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(unusable)?;
+    let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(|error| unusable(&error))?;
     let text = metadata
         .metadata()
         .as_ref()
         .and_then(|entries| entries.get("genlab"))
-        .ok_or_else(|| unusable("it was not written by genlab"))?;
-    let header: Header = serde_json::from_str(text).map_err(unusable)?;
+        .ok_or_else(|| unusable(&"it was not written by genlab"))?;
+    let header: Header = serde_json::from_str(text).map_err(|error| unusable(&error))?;
     if header.version > VERSION {
-        return Err(unusable(format!(
+        return Err(unusable(&format!(
             "it is of version {}, and this program knows versions up to {VERSION}",
             header.version
         )));
@@ -156,13 +158,13 @@ fn load(
     for (name, tensor) in player.network.parameters() {
         let path = format!("{player_name}.{name}");
         *tensor = fetch(tensors, &path, tensor.dims(), device)?
-            .ok_or_else(|| unusable(format!("{path} is missing")))?;
+            .ok_or_else(|| unusable(&format!("{path} is missing")))?;
         weights.push((path, tensor.dims()));
     }
     for (name, tensor) in player.network.buffers() {
         let path = format!("{player_name}.{name}");
         *tensor = fetch(tensors, &path, tensor.dims(), device)?
-            .ok_or_else(|| unusable(format!("{path} is missing")))?;
+            .ok_or_else(|| unusable(&format!("{path} is missing")))?;
     }
     player.optimizer.updates = updates;
     player.optimizer.memory = weights
@@ -191,7 +193,7 @@ fn fetch(
         return Ok(None);
     };
     if view.shape() != shape || view.dtype() != Dtype::F32 {
-        return Err(unusable(format!(
+        return Err(unusable(&format!(
             "{name} is {:?} {:?}, but the configuration makes it F32 {shape:?}",
             view.dtype(),
             view.shape()
@@ -208,6 +210,6 @@ fn fetch(
     )))
 }
 
-fn unusable(reason: impl ToString) -> Error {
+fn unusable(reason: &dyn Display) -> Error {
     Error::Checkpoint(reason.to_string())
 }

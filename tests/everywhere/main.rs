@@ -3,7 +3,7 @@
 //! One file a promise. In the browser they run inside a dedicated worker, as the engine does.
 
 #![cfg(not(feature = "webgpu"))]
-#![expect(missing_docs, reason = "tests are named by what they promise")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);

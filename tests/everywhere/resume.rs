@@ -63,7 +63,7 @@ async fn bytes_that_are_no_checkpoint_are_refused_with_the_reason() {
         .windows(13)
         .position(|part| part == b"\\\"version\\\":1")
         .unwrap();
-    let mut future = bytes.clone();
+    let mut future = bytes;
     future[place + 12] = b'9';
     assert!(refuse(&future).contains("version 9"));
 }

@@ -1,7 +1,7 @@
 //! The command line trains, resumes, draws and describes, and refuses with exit status 2.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 const TINY: [&str; 5] = [
@@ -41,7 +41,7 @@ fn genlab(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-fn train(folder: &PathBuf, out: &str, more: &[&str]) -> PathBuf {
+fn train(folder: &Path, out: &str, more: &[&str]) -> PathBuf {
     let out = folder.join(out);
     let data = folder.to_str().unwrap();
     let mut arguments = vec!["train", "--data", data, "--out", out.to_str().unwrap()];

@@ -91,8 +91,12 @@ pub fn for_serving(place: &Place, options: &Options) -> Result<()> {
     run(&stages, place, options)
 }
 
-/// `cargo xtask page`.
+/// `cargo xtask page`: what Trunk's hook calls.
 pub fn page(place: &Place, options: &Options) -> Result<()> {
+    if std::env::var_os(page::BUILT).is_some() {
+        return Ok(());
+    }
+    page::dist_stamp(place).clear()?;
     let stages = [
         WASM_TARGET,
         PACKAGES,

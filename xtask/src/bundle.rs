@@ -33,6 +33,8 @@ struct Bundle {
     features: &'static [&'static str],
     /// For wasm-opt.
     effort: &'static str,
+    /// Whether wasm-opt takes minutes.
+    large: bool,
 }
 
 /// The arithmetic runs in this module, so it is made fast.
@@ -40,6 +42,7 @@ const CPU: Bundle = Bundle {
     device: "cpu",
     features: &[],
     effort: "-O3",
+    large: false,
 };
 
 /// The arithmetic runs on the GPU, so this module is made small.
@@ -47,17 +50,18 @@ const WEBGPU: Bundle = Bundle {
     device: "webgpu",
     features: &["--features", "webgpu"],
     effort: "-Oz",
+    large: true,
 };
 
 /// The CPU engine.
-pub fn cpu(place: &Place, _: &Options) -> Result<Outcome> {
-    CPU.make(place)
+pub fn cpu(place: &Place, options: &Options) -> Result<Outcome> {
+    CPU.make(place, options)
 }
 
 /// The WebGPU engine, or none.
 pub fn webgpu(place: &Place, options: &Options) -> Result<Outcome> {
     if !options.cpu_only {
-        return WEBGPU.make(place);
+        return WEBGPU.make(place, options);
     }
     println!("      left out: the page will say CPU only");
     remove(&place.bundle(WEBGPU.device))?;
@@ -75,20 +79,24 @@ pub fn sources(place: &Place) -> Result<Inputs> {
 }
 
 impl Bundle {
-    fn make(&self, place: &Place) -> Result<Outcome> {
+    fn make(&self, place: &Place, options: &Options) -> Result<Outcome> {
+        let quick = options.quick && self.large;
         let print = sources(place)?.value(self.effort).print();
+        let quick_print = format!("{print} quick");
         let stamp = Stamp::of(place, &format!("bundle-{}", self.device));
-        let module = place.bundle(self.device).join("genlab_bg.wasm");
-        let script = place.bundle(self.device).join("genlab.js");
-        if stamp.holds(&print, &[module.clone(), script]) {
+        let folder = place.bundle(self.device);
+        let module = folder.join("genlab_bg.wasm");
+        let outputs = [module.clone(), folder.join("genlab.js")];
+        if stamp.holds(&print, &outputs) || quick && stamp.holds(&quick_print, &outputs) {
             return Ok(Outcome::Current);
         }
         self.compile(place)?;
         let raw = self.bind(place)?;
-        let optimised = self.optimise(place, &raw.join("genlab_bg.wasm"))?;
+        copy_scripts(&raw, &folder)?;
+        let optimised = self.optimise(place, &raw.join("genlab_bg.wasm"), quick)?;
         copy(&optimised, &module)?;
-        copy_scripts(&raw, &place.bundle(self.device))?;
-        stamp.set(&print)?;
+        let is_quick = optimised.extension() == module.extension();
+        stamp.set(if is_quick { &quick_print } else { &print })?;
         Ok(Outcome::Made)
     }
 
@@ -116,13 +124,17 @@ impl Bundle {
     }
 
     /// Runs wasm-opt, unless the module is what it was. Its result is kept here, so that building
-    /// for the CPU only, and then for both again, costs nothing.
-    fn optimise(&self, place: &Place, raw: &Path) -> Result<PathBuf> {
+    /// for the CPU only, and then for both again, costs nothing. The quick way is to keep a module
+    /// that changed as it is.
+    fn optimise(&self, place: &Place, raw: &Path, quick: bool) -> Result<PathBuf> {
         let optimised = raw.with_extension("optimised");
         let print = Inputs::default().path(raw)?.value(self.effort).print();
         let stamp = Stamp::of(place, &format!("wasm-opt-{}", self.device));
         if stamp.holds(&print, std::slice::from_ref(&optimised)) {
             return Ok(optimised);
+        }
+        if quick {
+            return Ok(raw.to_owned());
         }
         println!("      wasm-opt {}", self.effort);
         stamp.clear()?;

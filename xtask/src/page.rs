@@ -84,19 +84,30 @@ fn inputs(place: &Place) -> Result<Inputs> {
         .try_fold(inputs, |inputs, path| inputs.path(path))
 }
 
+/// Set for the Trunk that a build starts, whose hook then has nothing to do.
+pub const BUILT: &str = "GENLAB_BUILT";
+
 /// dist/, by Trunk.
 pub fn dist(place: &Place, options: &Options) -> Result<Outcome> {
     let print = Inputs::default()
         .paths(&place.root, &["www/dist", "index.html", "Trunk.toml"])?
         .print();
-    let stamp = Stamp::of(place, "dist");
+    let stamp = dist_stamp(place);
     if stamp.holds(&print, &[place.root.join("dist/index.html")]) {
         return Ok(Outcome::Current);
     }
     stamp.clear()?;
-    trunk(place, options, "build dist/")?.arg("build").run()?;
+    trunk(place, options, "build dist/")?
+        .arg("build")
+        .env(BUILT, "1")
+        .run()?;
     stamp.set(&print)?;
     Ok(Outcome::Made)
+}
+
+/// The note about dist/. A Trunk that serves writes dist/ too, with a script that reloads the page.
+pub fn dist_stamp(place: &Place) -> Stamp {
+    Stamp::of(place, "dist")
 }
 
 /// Trunk, to be told what to do. The hook in Trunk.toml calls `cargo xtask page` again, for the

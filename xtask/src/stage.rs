@@ -2,7 +2,8 @@
 
 use crate::options::Options;
 use crate::place::Place;
-use anyhow::Result;
+use anyhow::{Context, Result};
+use std::fs::{self, File};
 use std::time::{Duration, Instant};
 
 /// What became of a stage.
@@ -25,6 +26,7 @@ pub struct Stage {
 
 /// Runs the stages in order and says so.
 pub fn run(stages: &[Stage], place: &Place, options: &Options) -> Result<()> {
+    let _alone = alone(place)?;
     for (index, stage) in stages.iter().enumerate() {
         println!(
             "[{}/{}] {} ({})",
@@ -40,6 +42,18 @@ pub fn run(stages: &[Stage], place: &Place, options: &Options) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Waits until no other build works in this checkout; holds until it is dropped.
+fn alone(place: &Place) -> Result<File> {
+    let unusable = "the folder target/xtask cannot be written";
+    fs::create_dir_all(place.scratch()).context(unusable)?;
+    let lock = File::create(place.scratch().join("lock")).context(unusable)?;
+    if lock.try_lock().is_err() {
+        println!("      waiting for another build in this checkout");
+        lock.lock().context(unusable)?;
+    }
+    Ok(lock)
 }
 
 /// The time. (The engine has no clock; the tools around it do.)

@@ -32,6 +32,10 @@ pub enum Error {
     /// A checkpoint cannot be read.
     #[error("this checkpoint cannot be used: {0}")]
     Checkpoint(String),
+
+    /// The judge of images cannot be used, or not for these images.
+    #[error("the judge cannot be used: {0}")]
+    Judge(String),
 }
 
 impl Error {
@@ -52,6 +56,7 @@ impl Error {
             Self::Diverged { .. } => "diverged",
             Self::Device(_) => "device",
             Self::Checkpoint(_) => "checkpoint",
+            Self::Judge(_) => "judge",
         }
     }
 }

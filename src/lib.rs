@@ -6,7 +6,7 @@
 //! The crate reads from left to right; every module uses only those on its left:
 //!
 //! ```text
-//! random -> nets, losses, data -> learning -> models -> experiment -> session -> { web, bin }
+//! random -> nets, losses, data -> learning, metrics -> models -> experiment -> session -> { web, bin }
 //! ```
 //!
 //! To find the training step: [`session::Session::advance`] asks the model for one step after the
@@ -17,9 +17,11 @@ pub mod error;
 pub mod experiment;
 pub mod learning;
 pub mod losses;
+pub mod metrics;
 pub mod models;
 pub mod nets;
 pub mod random;
+pub mod read;
 pub mod session;
 
 #[cfg(target_arch = "wasm32")]

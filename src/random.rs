@@ -22,6 +22,8 @@ pub enum Purpose {
     Panel = 4,
     /// Latents drawn on request; the counter is the seed of the request.
     Fresh = 5,
+    /// How far training images of a classifier are moved; the counter counts the batches drawn.
+    Shifts = 20,
 }
 
 /// All the chance of one run, made from its seed.

@@ -3,6 +3,7 @@
 mod batches;
 mod dataset;
 mod idx;
+mod shift;
 
 pub use batches::Batches;
 pub use dataset::Dataset;

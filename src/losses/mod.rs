@@ -4,5 +4,6 @@
 //! discriminator is sure, `softplus` is not.
 
 pub mod adversarial;
+pub mod classification;
 
 pub use adversarial::AdversarialLoss;

@@ -3,9 +3,11 @@
 //! A family is a sequence of turns. What differs inside a family is settings.
 
 pub mod adversarial;
+pub mod classifier;
 mod supply;
 
 pub use adversarial::Adversarial;
+pub use classifier::Classifier;
 pub use supply::{Supply, Used};
 
 use burn::tensor::Tensor;

@@ -3,7 +3,6 @@
 //! A session knows no clock and no page. Whoever owns it asks for steps; to pause is not to ask.
 
 mod checkpoint;
-mod read;
 mod report;
 
 use std::sync::Arc;
@@ -11,7 +10,7 @@ use std::sync::Arc;
 use burn::tensor::Device;
 use serde::{Deserialize, Serialize};
 
-pub use read::read;
+pub use crate::read::read;
 pub use report::{Report, Series};
 
 use crate::data::Dataset;

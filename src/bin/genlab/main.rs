@@ -4,6 +4,7 @@
 mod describe;
 mod evaluate;
 mod files;
+mod judge;
 mod sample;
 mod source;
 mod train;
@@ -31,6 +32,8 @@ enum Command {
     Sample(sample::Sample),
     /// Measure a checkpoint.
     Evaluate(evaluate::Evaluate),
+    /// Train the classifier behind the figures (docs/judge.md).
+    Judge(judge::Train),
     /// List the models that can be trained by name.
     Presets {
         /// As JSON.
@@ -70,7 +73,7 @@ enum Failure {
 impl Failure {
     fn status(&self) -> u8 {
         match self {
-            Self::Engine(Error::Configuration(_) | Error::Data(_) | Error::Checkpoint(_))
+            Self::Engine(Error::Configuration(_) | Error::Data(_) | Error::Checkpoint(_) | Error::Judge(_))
             | Self::Input(_) => 2,
             Self::Engine(_) | Self::File(_) => 1,
         }
@@ -95,6 +98,7 @@ async fn run(command: Command) -> Outcome {
         Command::Train(command) => train::run(command).await,
         Command::Sample(command) => sample::run(command).await,
         Command::Evaluate(command) => evaluate::run(command).await,
+        Command::Judge(command) => judge::run(command).await,
         Command::Presets { json } => describe::presets(json),
         Command::Describe {
             configuration,

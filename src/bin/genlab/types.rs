@@ -25,7 +25,7 @@ export type DeviceKind = \"cpu\" | \"webgpu\";
 /** What every refused call throws. */
 export interface EngineError extends Error {
   name: \"EngineError\";
-  kind: \"configuration\" | \"data\" | \"diverged\" | \"device\" | \"checkpoint\";
+  kind: \"configuration\" | \"data\" | \"diverged\" | \"device\" | \"checkpoint\" | \"judge\";
   /** Of a configuration: every problem with its path. */
   problems?: Problem[];
   /** Of a run that diverged: the first step with a value that is not finite, and the term. */

@@ -1,0 +1,235 @@
+//! A small network that knows ten classes of images.
+
+use burn::tensor::activation::softmax;
+use burn::tensor::{Device, Tensor, TensorData};
+
+use super::{Collapse, Diversity, Gaussian};
+use crate::data::Dataset;
+use crate::error::{Error, Result};
+use crate::nets::{Activation, Initial, LayerSpecification, Mode, Network, Shape};
+use crate::random::Stream;
+use crate::read::read;
+
+/// How many classes a judge knows.
+pub const CLASSES: usize = 10;
+
+/// By how many numbers a judge describes an image.
+pub const FEATURES: usize = 64;
+
+/// How many images go through the network at once: what they become stays in the cache.
+const BATCH: usize = 125;
+
+/// What a judge knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Subject {
+    /// The digits of MNIST.
+    Digits,
+    /// The clothes of Fashion-MNIST.
+    Fashion,
+}
+
+/// What real images look like to a judge that never learned from them.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// The share of them that the judge names as they are labelled.
+    pub accuracy: f64,
+    /// Their features.
+    pub features: Gaussian,
+    /// How far they are apart.
+    pub diversity: Diversity,
+}
+
+/// A classifier of images of 28x28 pixels, and what real images look like to it.
+///
+/// 28x28 -> 16 channels of 14x14 -> 32 of 7x7 -> 64 of 4x4 -> 64 features -> 10 logits, with ReLU:
+/// 89,802 weights.
+#[derive(Debug)]
+pub struct Judge {
+    /// What it knows.
+    pub subject: Subject,
+    /// What real images look like to it, if that was measured.
+    pub reference: Option<Reference>,
+    pub(super) features: Network,
+    pub(super) head: Network,
+    device: Device,
+}
+
+/// What a judge says about some images.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judged {
+    /// The probability of each class, one row an image.
+    pub probabilities: Vec<[f32; CLASSES]>,
+    /// The features, not negative, one row an image.
+    pub features: Vec<[f32; FEATURES]>,
+}
+
+impl Judge {
+    /// The networks of a judge that knows nothing yet: features and head.
+    ///
+    /// # Errors
+    /// None in practice: the layers fit.
+    pub fn networks(stream: &mut Stream, device: &Device) -> Result<(Network, Network)> {
+        let unfit = |error: crate::nets::ShapeError| Error::Judge(error.to_string());
+        let mut network = |input, layers: &[_]| {
+            Network::new(input, layers, Initial::He, stream, device).map_err(unfit)
+        };
+        let features = network(Shape::DIGIT, &feature_layers())?;
+        let output = Shape::vector(CLASSES);
+        let head = network(features.output(), &[LayerSpecification::Linear { output }])?;
+        Ok((features, head))
+    }
+
+    /// A judge made of trained networks, as [`Judge::networks`] makes them.
+    #[must_use]
+    pub fn new(subject: Subject, features: Network, head: Network, device: &Device) -> Self {
+        Self {
+            subject,
+            reference: None,
+            features,
+            head,
+            device: device.clone(),
+        }
+    }
+
+    /// Classifies images `[n, 1, 28, 28]` in [-1, 1]; one wait for the device.
+    ///
+    /// # Errors
+    /// [`Error::Judge`] for images of another shape. [`Error::Device`] if the device is lost.
+    pub async fn classify(&mut self, images: Tensor<4>) -> Result<Judged> {
+        let [count, channels, height, width] = images.dims();
+        let shape = Shape::new(channels, height, width);
+        if shape != Shape::DIGIT {
+            return Err(Error::Judge(format!(
+                "it knows images of {}, and these are of {shape}",
+                Shape::DIGIT
+            )));
+        }
+        let (mut probabilities, mut features) = (Vec::new(), Vec::new());
+        for first in (0..count).step_by(BATCH) {
+            let batch = images.clone().narrow(0, first, BATCH.min(count - first));
+            let described = compute(&mut self.features, batch);
+            let logits = compute(&mut self.head, described.clone());
+            features.push(described.flatten::<1>(0, 3));
+            probabilities.push(softmax(logits, 1).flatten::<1>(0, 3));
+        }
+        let mut values = if count == 0 {
+            Vec::new()
+        } else {
+            read(vec![Tensor::cat(probabilities, 0), Tensor::cat(features, 0)]).await?
+        };
+        let features = rows(&values.pop().unwrap_or_default());
+        let probabilities = rows(&values.pop().unwrap_or_default());
+        Ok(Judged {
+            probabilities,
+            features,
+        })
+    }
+
+    /// Classifies images that are on the host, `[n * 784]` in [0, 1].
+    ///
+    /// # Errors
+    /// [`Error::Device`] if the device is lost.
+    pub async fn classify_pixels(&mut self, pixels: &[f32]) -> Result<Judged> {
+        let count = pixels.len() / Shape::DIGIT.size();
+        // [0, 1] -> [-1, 1]
+        let values: Vec<f32> = pixels.iter().map(|pixel| 2.0 * pixel - 1.0).collect();
+        let data = TensorData::new(values, Shape::DIGIT.batch(count));
+        self.classify(Tensor::from_data(data, &self.device)).await
+    }
+
+    /// All figures about images that are on the host, `[n * 784]` in [0, 1].
+    ///
+    /// # Errors
+    /// [`Error::Device`] if the device is lost.
+    pub async fn collapse(&mut self, pixels: &[f32]) -> Result<Collapse> {
+        let judged = self.classify_pixels(pixels).await?;
+        Ok(Collapse::new(
+            self.subject,
+            &judged,
+            pixels,
+            self.reference.as_ref(),
+        ))
+    }
+
+    /// The share of the first `count` images of some data that are named as they are labelled.
+    ///
+    /// # Errors
+    /// [`Error::Device`] if the device is lost.
+    pub async fn accuracy(&mut self, data: &Dataset, count: usize) -> Result<f64> {
+        let judged = self.classify_pixels(&data.pixels(0, count)).await?;
+        Ok(judged.accuracy(data.labels()))
+    }
+
+    /// Measures what real images look like: images that the judge did not learn from.
+    ///
+    /// # Errors
+    /// [`Error::Judge`] with fewer than 2 images. [`Error::Device`] if the device is lost.
+    pub async fn refer_to(&mut self, data: &Dataset) -> Result<&Reference> {
+        let pixels = data.pixels(0, data.count());
+        let judged = self.classify_pixels(&pixels).await?;
+        let features = Gaussian::fit(&judged.features)
+            .ok_or_else(|| Error::Judge("a reference needs at least 2 images".to_owned()))?;
+        Ok(self.reference.insert(Reference {
+            accuracy: judged.accuracy(data.labels()),
+            features,
+            diversity: Diversity::new(&pixels, &judged.classes()),
+        }))
+    }
+
+    /// The device that it computes on.
+    #[must_use]
+    pub fn device(&self) -> &Device {
+        &self.device
+    }
+}
+
+impl Judged {
+    /// The most probable class of each image.
+    #[must_use]
+    pub fn classes(&self) -> Vec<usize> {
+        self.probabilities
+            .iter()
+            .map(|row| {
+                let most = (0..CLASSES).max_by(|&a, &b| row[a].total_cmp(&row[b]));
+                most.unwrap_or_default()
+            })
+            .collect()
+    }
+
+    /// The share of the images that are named as they are labelled.
+    #[must_use]
+    pub fn accuracy(&self, labels: &[u8]) -> f64 {
+        let classes = self.classes();
+        let pairs = classes.iter().zip(labels);
+        let right = pairs.filter(|(class, label)| **class == usize::from(**label));
+        right.count() as f64 / classes.len().max(1) as f64
+    }
+}
+
+/// One way through a network that is not being trained.
+fn compute(network: &mut Network, x: Tensor<4>) -> Tensor<4> {
+    network.forward(x, Mode::Draw)
+}
+
+fn feature_layers() -> Vec<LayerSpecification> {
+    let mut layers = Vec::new();
+    for (channels, kernel) in [(16, 5), (32, 3), (64, 3)] {
+        layers.push(LayerSpecification::Convolution {
+            channels,
+            kernel,
+            stride: 2,
+            padding: kernel / 2,
+        });
+        layers.push(LayerSpecification::Activation(Activation::Relu));
+    }
+    let output = Shape::vector(FEATURES);
+    layers.push(LayerSpecification::Linear { output });
+    layers.push(LayerSpecification::Activation(Activation::Relu));
+    layers
+}
+
+fn rows<const N: usize>(values: &[f32]) -> Vec<[f32; N]> {
+    values.as_chunks::<N>().0.to_vec()
+}

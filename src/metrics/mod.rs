@@ -1,0 +1,20 @@
+//! How good a model is: figures about samples, each with the number of samples that it rests on.
+//!
+//! A [`Judge`] names the class of an image and describes it by 64 numbers; from those, and from the
+//! pixels, [`Collapse`] says whether a model still makes everything that it should. [`Plane`] does
+//! the same for points in the plane, where the modes are known. [`nearest`] finds the training
+//! image that a sample resembles most.
+
+mod collapse;
+mod gaussian;
+mod judge;
+mod judge_file;
+mod nearest;
+mod plane;
+mod shipped;
+
+pub use collapse::{Collapse, Diversity, Frechet};
+pub use gaussian::Gaussian;
+pub use judge::{CLASSES, FEATURES, Judge, Judged, Reference, Subject};
+pub use nearest::{Nearest, nearest};
+pub use plane::{Modes, Plane};

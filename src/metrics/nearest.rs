@@ -24,7 +24,7 @@ pub struct Nearest {
 /// Of two images that are equally near to 5 digits, either may be found.
 ///
 /// # Errors
-/// [`crate::Error::Device`] if the device is lost.
+/// [`crate::error::Error::Device`] if the device is lost.
 pub async fn nearest(pixels: &[f32], data: &Dataset, device: &Device) -> Result<Vec<Nearest>> {
     let size = data.shape().size();
     let count = pixels.len() / size;

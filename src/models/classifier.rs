@@ -34,15 +34,16 @@ impl Classifier {
     }
 
     /// One update that makes the labels of the images more probable: images `[batch, 1, 28, 28]` in
-    /// [-1, 1], one label for each.
+    /// [-1, 1], one label for each. An image without a label is of no class: all classes should be
+    /// equally probable (Lee et al., 2018, "Training confidence-calibrated classifiers").
     pub fn step(
         &mut self,
         images: Tensor<4>,
-        labels: &[u8],
+        labels: &[Option<u8>],
         settings: &OptimizerSettings,
     ) -> Vec<Reading> {
         let classes = self.head.network.output().channels;
-        let targets = one_hot(labels, classes, &images);
+        let targets = targets(labels, classes, &images);
         turn(
             [(&mut self.features, settings), (&mut self.head, settings)],
             |[features, head]| {
@@ -66,11 +67,16 @@ impl Classifier {
     }
 }
 
-/// `[labels, classes, 1, 1]` with a 1 at the class of each label, on the device of `beside`.
-fn one_hot(labels: &[u8], classes: usize, beside: &Tensor<4>) -> Tensor<4> {
+/// `[labels, classes, 1, 1]` with a 1 at the class of each label, on the device of `beside`; without
+/// a label, all classes have the same part of it.
+fn targets(labels: &[Option<u8>], classes: usize, beside: &Tensor<4>) -> Tensor<4> {
+    let target = |label: Option<u8>, class: usize| match label {
+        Some(label) => f32::from(class == usize::from(label)),
+        None => 1.0 / classes as f32,
+    };
     let values: Vec<f32> = labels
         .iter()
-        .flat_map(|&label| (0..classes).map(move |class| f32::from(class == usize::from(label))))
+        .flat_map(|&label| (0..classes).map(move |class| target(label, class)))
         .collect();
     let shape = [labels.len(), classes, 1, 1];
     Tensor::from_data(TensorData::new(values, shape), &beside.device())

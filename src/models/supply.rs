@@ -63,6 +63,12 @@ impl Supply {
         &self.data
     }
 
+    /// The device that everything is put on.
+    #[must_use]
+    pub fn device(&self) -> &Device {
+        &self.device
+    }
+
     /// The next real images: `[count, 1, 28, 28]` in [-1, 1].
     pub fn real(&mut self, count: usize) -> Tensor<4> {
         let numbers = self.batches.next(count);

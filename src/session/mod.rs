@@ -3,6 +3,7 @@
 //! A session knows no clock and no page. Whoever owns it asks for steps; to pause is not to ask.
 
 mod checkpoint;
+mod collapse;
 mod report;
 
 use std::sync::Arc;
@@ -16,6 +17,7 @@ pub use report::{Report, Series};
 use crate::data::Dataset;
 use crate::error::{Error, Result};
 use crate::experiment::{Experiment, Plan};
+use crate::metrics::Judge;
 use crate::models::{Model, Supply, Used, Who};
 use crate::nets::Shape;
 use crate::random::Chance;
@@ -28,6 +30,7 @@ pub struct Session {
     supply: Supply,
     step: u64,
     diverged: Option<(u64, String)>,
+    judge: Option<Judge>,
 }
 
 /// What to draw.
@@ -99,6 +102,7 @@ impl Session {
             plan,
             step: 0,
             diverged: None,
+            judge: None,
         })
     }
 

@@ -5,5 +5,6 @@
 
 mod architecture;
 mod command_line;
+mod judge;
 mod original_files;
 mod packed_digits;

@@ -3,10 +3,16 @@
 use std::path::PathBuf;
 
 use burn::tensor::Device;
+use genlab::Error;
+use genlab::data::Dataset;
+use genlab::metrics::{Collapse, Judge, nearest};
 use genlab::session::Session;
 use serde::Serialize;
 
 use crate::{Failure, Outcome, files, sample, source};
+
+/// How many samples are compared with every training image.
+const COMPARED: usize = 100;
 
 /// Measure a checkpoint.
 #[derive(clap::Args)]
@@ -25,7 +31,7 @@ pub struct Evaluate {
     json: bool,
 }
 
-/// Figures that need no judge of digits.
+/// All figures.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Figures {
@@ -34,17 +40,37 @@ struct Figures {
     /// The number of images that the figures rest on, generated and real each.
     samples: usize,
     /// The mean of all pixels, in [0, 1].
-    mean_pixel: Pair,
+    mean_pixel: Pair<f64>,
     /// The standard deviation of a pixel over the images, averaged over the pixels: 0 if all images
     /// are the same.
-    diversity: Pair,
+    diversity: Pair<f64>,
+    /// What a judge says; none if no judge knows the data. The real images are training images: the
+    /// judge's reference are the test images.
+    collapse: Option<Pair<Collapse>>,
+    /// How near the samples are to training images.
+    nearest: NearestFigures,
 }
 
 /// The same figure of generated and of real images.
 #[derive(Serialize)]
-struct Pair {
+struct Pair<Figure> {
+    generated: Figure,
+    real: Figure,
+}
+
+/// Distances in pixels from 0 to 1 between images and the training images that are nearest.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct NearestFigures {
+    /// The number of images, generated and real each.
+    samples: usize,
+    /// The number of training images, all compared.
+    training_images: usize,
+    /// The median distance of generated images. Far below that of real ones: the model copies.
     generated: f64,
-    real: f64,
+    /// The median distance of real images that are not among the training images; none where there
+    /// are only the packaged digits.
+    real: Option<f64>,
 }
 
 pub async fn run(command: Evaluate) -> Outcome {
@@ -56,9 +82,11 @@ pub async fn run(command: Evaluate) -> Outcome {
             "--samples: at least 2 are needed".to_owned(),
         ));
     }
+    let training = source::training(command.data.as_deref())?;
     let real = data.pixels(0, samples);
     let size = data.shape().size();
-    let mut session = Session::resume(&bytes, data, &Device::flex())?;
+    let held_out = command.data.is_some().then_some(&real[..]);
+    let mut session = Session::resume(&bytes, data.clone(), &Device::flex())?;
     let generated = sample::draw(&mut session, samples, 0).await?.pixels;
     let figures = Figures {
         configuration: session.text(),
@@ -72,24 +100,91 @@ pub async fn run(command: Evaluate) -> Outcome {
             generated: diversity(&generated, size),
             real: diversity(&real, size),
         },
+        collapse: collapse(&generated, &training, samples).await?,
+        nearest: nearest_figures(&generated, held_out, &training).await?,
     };
     if command.json {
         return files::print(&files::json(&figures)?);
     }
+    files::print(&table(&figures).join("\n"))
+}
+
+async fn collapse(
+    generated: &[f32],
+    training: &Dataset,
+    samples: usize,
+) -> Result<Option<Pair<Collapse>>, Failure> {
+    let mut judge = match Judge::of(training, &Device::flex()).await {
+        Ok(judge) => judge,
+        Err(Error::Judge(_)) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    Ok(Some(Pair {
+        generated: judge.collapse(generated).await?,
+        real: judge.collapse(&training.pixels(0, samples)).await?,
+    }))
+}
+
+async fn nearest_figures(
+    generated: &[f32],
+    real: Option<&[f32]>,
+    training: &Dataset,
+) -> Result<NearestFigures, Failure> {
+    let size = training.shape().size();
+    let samples = COMPARED.min(generated.len() / size);
+    let median = async |pixels: &[f32]| {
+        let found = nearest(&pixels[..samples * size], training, &Device::flex()).await?;
+        let mut distances: Vec<f64> = found.iter().map(|one| one.distance).collect();
+        distances.sort_by(f64::total_cmp);
+        Ok::<f64, Error>(distances[distances.len() / 2])
+    };
+    Ok(NearestFigures {
+        samples,
+        training_images: training.count(),
+        generated: median(generated).await?,
+        real: match real {
+            Some(real) => Some(median(real).await?),
+            None => None,
+        },
+    })
+}
+
+fn table(figures: &Figures) -> Vec<String> {
     let mut lines = vec![
         format!("{} at step {}", figures.configuration, figures.step),
-        format!("{samples} images each    generated      real"),
+        format!("{} images each    generated      real", figures.samples),
     ];
+    let mut line = |name: &str, generated: Option<f64>, real: Option<f64>| {
+        let number =
+            |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |value| format!("{value:.4}"));
+        let (generated, real) = (number(generated), number(real));
+        lines.push(format!("{name:<22} {generated:>9} {real:>9}"));
+    };
     for (name, pair) in [
         ("mean pixel", &figures.mean_pixel),
         ("diversity", &figures.diversity),
     ] {
-        lines.push(format!(
-            "{name:<20} {:>9.4} {:>9.4}",
-            pair.generated, pair.real
-        ));
+        line(name, Some(pair.generated), Some(pair.real));
     }
-    files::print(&lines.join("\n"))
+    if let Some(Pair { generated, real }) = &figures.collapse {
+        let mut both = |name: &str, figure: fn(&Collapse) -> Option<f64>| {
+            line(name, figure(generated), figure(real));
+        };
+        both("classes covered", |one| Some(one.classes_covered as f64));
+        both("class divergence", |one| Some(one.class_divergence));
+        both("confident share", |one| Some(one.confident_share));
+        both("class score", |one| Some(one.class_score));
+        both("distance, all", |one| one.diversity.overall);
+        both("distance, same class", |one| one.diversity.within_class);
+        both("Frechet distance", |one| Some(one.frechet?.distance));
+    }
+    let nearest = &figures.nearest;
+    line("nearest training image", Some(nearest.generated), nearest.real);
+    lines.push(format!(
+        "(nearest: the median of {} images, against all {} training images)",
+        nearest.samples, nearest.training_images
+    ));
+    lines
 }
 
 fn mean(values: &[f32]) -> f64 {

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use burn::tensor::Device;
-use genlab::data::{Batches, Dataset};
+use burn::tensor::{Device, Tensor};
+use genlab::data::{Batches, Dataset, noise};
 use genlab::learning::OptimizerSettings;
 use genlab::metrics::{Judge, Subject};
 use genlab::models::Classifier;
@@ -15,6 +15,8 @@ use crate::{Failure, Outcome, files, source};
 
 /// The images of a batch.
 const BATCH: usize = 128;
+/// The images of noise that a batch has besides.
+const NOISE: usize = 12;
 /// Adam's learning rate at the start; it falls to 0 in a straight line.
 const RATE: f64 = 2e-3;
 /// How far a training image is moved, in pixels.
@@ -89,11 +91,7 @@ async fn train(data: &Dataset, command: &Train, device: &Device) -> Result<Class
             beta1: 0.9,
             ..OptimizerSettings::default()
         };
-        let numbers = batches.next(BATCH);
-        let mut shifts = chance.stream(Purpose::Shifts, step);
-        let images = data.shifted(&numbers, SHIFT, &mut shifts, device);
-        let label = |&number: &u32| data.labels()[number as usize];
-        let labels: Vec<u8> = numbers.iter().map(label).collect();
+        let (images, labels) = batch(data, &mut batches, &chance, step, device);
         let readings = classifier.step(images, &labels, &settings);
         if step % LOOK == 0 {
             let losses = readings.into_iter().map(|reading| reading.value).collect();
@@ -103,6 +101,23 @@ async fn train(data: &Dataset, command: &Train, device: &Device) -> Result<Class
     }
     progress.finish();
     Ok(classifier)
+}
+
+/// Training images with their labels, and noise without any.
+fn batch(
+    data: &Dataset,
+    batches: &mut Batches,
+    chance: &Chance,
+    step: u64,
+    device: &Device,
+) -> (Tensor<4>, Vec<Option<u8>>) {
+    let numbers = batches.next(BATCH);
+    let mut shifts = chance.stream(Purpose::Shifts, step);
+    let images = data.shifted(&numbers, SHIFT, &mut shifts, device);
+    let nothing = noise(NOISE, &mut chance.stream(Purpose::Noise, step), device);
+    let label = |&number: &u32| Some(data.labels()[number as usize]);
+    let labels = numbers.iter().map(label).chain([None; NOISE]).collect();
+    (Tensor::cat(vec![images, nothing], 0), labels)
 }
 
 fn bar(steps: u64) -> ProgressBar {

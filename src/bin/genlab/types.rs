@@ -7,6 +7,7 @@ use genlab::experiment::{
     Choice, Description, Family, Knob, KnobKind, LayerDescription, NetworkDescription, PresetInfo,
 };
 use genlab::learning::Chart;
+use genlab::metrics::{Collapse, Diversity, Frechet, Subject};
 use genlab::models::Who;
 use genlab::nets::Shape;
 use genlab::session::{Adjustment, DrawFrom, DrawRequest, Report, Series};
@@ -64,6 +65,10 @@ pub fn write(path: &Path) -> Outcome {
         DrawFrom,
         DrawRequest,
         Adjustment,
+        Subject,
+        Diversity,
+        Frechet,
+        Collapse,
     );
     text += BY_HAND;
     files::write(path, text.as_bytes())

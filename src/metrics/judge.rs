@@ -117,7 +117,11 @@ impl Judge {
         let mut values = if count == 0 {
             Vec::new()
         } else {
-            read(vec![Tensor::cat(probabilities, 0), Tensor::cat(features, 0)]).await?
+            read(vec![
+                Tensor::cat(probabilities, 0),
+                Tensor::cat(features, 0),
+            ])
+            .await?
         };
         let features = rows(&values.pop().unwrap_or_default());
         let probabilities = rows(&values.pop().unwrap_or_default());

@@ -188,7 +188,9 @@ fn numbers(tensors: &SafeTensors<'_>, name: &str, shape: &[usize]) -> Result<Vec
         ))),
         Dtype::F16 => {
             let pairs = bytes.as_chunks::<2>().0.iter();
-            Ok(pairs.map(|&pair| f16::from_le_bytes(pair).to_f32()).collect())
+            Ok(pairs
+                .map(|&pair| f16::from_le_bytes(pair).to_f32())
+                .collect())
         }
         Dtype::F32 => {
             let words = bytes.as_chunks::<4>().0.iter();

@@ -64,5 +64,8 @@ fn without_pairs_there_is_no_distance() {
     let one = Diversity::new(&[0.3, 0.4], &[5]);
     assert_eq!((one.overall, one.within_class), (None, None));
     let strangers = Diversity::new(&[0.0, 0.0, 3.0, 4.0], &[5, 6]);
-    assert_eq!((strangers.overall, strangers.within_class), (Some(5.0), None));
+    assert_eq!(
+        (strangers.overall, strangers.within_class),
+        (Some(5.0), None)
+    );
 }

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use burn::tensor::{Device, Tensor};
-use genlab::data::Dataset;
+use genlab::data::{Dataset, noise};
 use genlab::metrics::{Judge, Subject};
+use genlab::random::{Chance, Purpose};
 use genlab::session::{DrawFrom, DrawRequest, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -45,6 +46,20 @@ async fn rings_are_0_and_bars_are_1() {
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
+async fn it_is_not_confident_about_noise() {
+    let device = Device::flex();
+    let mut stream = Chance::new(9).stream(Purpose::Noise, 0);
+    let mut judge = Judge::shipped(Subject::Digits, &device).unwrap();
+    let judged = judge
+        .classify(noise(100, &mut stream, &device))
+        .await
+        .unwrap();
+    let most = |row: &[f32; 10]| row.iter().copied().fold(0.0, f32::max);
+    let confident = judged.probabilities.iter().filter(|row| most(row) > 0.9);
+    assert!(confident.count() <= 5);
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
 async fn an_image_is_judged_alike_alone_and_among_others() {
     let pixels = strokes().pixels(0, 100).repeat(2);
     let mut judge = Judge::shipped(Subject::Digits, &Device::flex()).unwrap();
@@ -69,14 +84,20 @@ async fn its_file_is_written_as_it_was_read() {
     let bytes = judge.to_bytes().await.unwrap();
     assert!(bytes.len() < 190 * 1024, "{} bytes", bytes.len());
     let mut again = Judge::from_bytes(&bytes, &device).unwrap();
-    assert_eq!(again.reference.as_ref().unwrap().features, reference.features);
+    assert_eq!(
+        again.reference.as_ref().unwrap().features,
+        reference.features
+    );
     assert!(again.to_bytes().await.unwrap() == bytes);
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn what_it_cannot_judge_is_refused_with_a_reason() {
     let device = Device::flex();
-    for (bytes, reason) in [(&b"x"[..], "judge cannot be used"), (&[], "judge cannot be used")] {
+    for (bytes, reason) in [
+        (&b"x"[..], "judge cannot be used"),
+        (&[], "judge cannot be used"),
+    ] {
         let error = Judge::from_bytes(bytes, &device).unwrap_err();
         assert_eq!(error.kind(), "judge");
         assert!(error.to_string().contains(reason), "{error}");
@@ -84,7 +105,10 @@ async fn what_it_cannot_judge_is_refused_with_a_reason() {
     let mut judge = Judge::shipped(Subject::Digits, &device).unwrap();
     let points = Tensor::<4>::zeros([3, 2, 1, 1], &device);
     let error = judge.classify(points).await.unwrap_err().to_string();
-    assert!(error.contains("1x28x28") && error.contains("2x1x1"), "{error}");
+    assert!(
+        error.contains("1x28x28") && error.contains("2x1x1"),
+        "{error}"
+    );
     // Bars with labels that mean something else.
     let error = open(TINY).collapse(10).await.unwrap_err();
     assert!(error.to_string().contains("\"bars\""), "{error}");

@@ -26,7 +26,10 @@ fn of_five_points_and_three_modes() {
         [f32::NAN, 0.0],
     ];
     let found = Plane::new(&points, &modes);
-    assert_eq!((found.samples, found.modes, found.modes_captured), (5, 3, 2));
+    assert_eq!(
+        (found.samples, found.modes, found.modes_captured),
+        (5, 3, 2)
+    );
     assert_eq!(found.histogram, [3, 1, 0]);
     close(found.high_quality_share, 0.6, 1e-12);
     // 3/4 ln(3/4 : 1/3) + 1/4 ln(1/4 : 1/3)

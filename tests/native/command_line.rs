@@ -116,6 +116,13 @@ fn a_checkpoint_can_be_drawn_from_and_measured() {
     assert_eq!(figures["samples"], 16);
     assert_eq!(figures["step"], 2);
     assert!(figures["diversity"]["generated"].is_f64());
+    assert_eq!(figures["nearest"]["trainingImages"], 32);
+    assert!(figures["nearest"]["real"].is_f64());
+    // No judge knows these images.
+    assert!(figures["collapse"].is_null());
+    let output = genlab(&["evaluate", checkpoint, "--data", data]);
+    let table = String::from_utf8(output.stdout).unwrap();
+    assert!(table.contains("nearest training image"), "{table}");
 }
 
 #[test]

@@ -13,7 +13,10 @@ fn data(name: &str, part: &str) -> Option<Dataset> {
         .join(name);
     let file = |kind: &str| std::fs::read(folder.join(format!("{part}-{kind}-ubyte.gz")));
     let (Ok(images), Ok(labels)) = (file("images-idx3"), file("labels-idx1")) else {
-        println!("skipped: the original files are not in {}", folder.display());
+        println!(
+            "skipped: the original files are not in {}",
+            folder.display()
+        );
         return None;
     };
     Some(Dataset::idx(&images, &labels, part).unwrap())
@@ -23,7 +26,11 @@ async fn accuracy(name: &str, subject: Subject) -> Option<f64> {
     let test = data(name, "t10k")?;
     let mut judge = Judge::shipped(subject, &Device::flex()).unwrap();
     let accuracy = judge.accuracy(&test, test.count()).await.unwrap();
-    println!("{name}: {:.2} % of {} right", 100.0 * accuracy, test.count());
+    println!(
+        "{name}: {:.2} % of {} right",
+        100.0 * accuracy,
+        test.count()
+    );
     let written = judge.reference.unwrap().accuracy;
     assert!((accuracy - written).abs() < 2e-4, "the file says {written}");
     Some(accuracy)
@@ -95,9 +102,19 @@ async fn calibrate(name: &str, subject: Subject) {
         pixels
     };
     let images = [noisy(0.1), noisy(0.3)];
-    let slightly = row("training images, noise 0.1", &judge.collapse(&images[0]).await.unwrap());
-    let noisy = row("training images, noise 0.3", &judge.collapse(&images[1]).await.unwrap());
-    let one = training.labels().iter().position(|&label| label == 1).unwrap();
+    let slightly = row(
+        "training images, noise 0.1",
+        &judge.collapse(&images[0]).await.unwrap(),
+    );
+    let noisy = row(
+        "training images, noise 0.3",
+        &judge.collapse(&images[1]).await.unwrap(),
+    );
+    let one = training
+        .labels()
+        .iter()
+        .position(|&label| label == 1)
+        .unwrap();
     let copies = training.pixels(one, 1).repeat(1000);
     let copies = judge.collapse(&copies).await.unwrap();
     let copied = row("one image, 1,000 times", &copies);

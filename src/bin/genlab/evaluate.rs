@@ -155,8 +155,9 @@ fn table(figures: &Figures) -> Vec<String> {
         format!("{} images each    generated      real", figures.samples),
     ];
     let mut line = |name: &str, generated: Option<f64>, real: Option<f64>| {
-        let number =
-            |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |value| format!("{value:.4}"));
+        let number = |value: Option<f64>| {
+            value.map_or_else(|| "-".to_owned(), |value| format!("{value:.4}"))
+        };
         let (generated, real) = (number(generated), number(real));
         lines.push(format!("{name:<22} {generated:>9} {real:>9}"));
     };
@@ -179,7 +180,11 @@ fn table(figures: &Figures) -> Vec<String> {
         both("Frechet distance", |one| Some(one.frechet?.distance));
     }
     let nearest = &figures.nearest;
-    line("nearest training image", Some(nearest.generated), nearest.real);
+    line(
+        "nearest training image",
+        Some(nearest.generated),
+        nearest.real,
+    );
     lines.push(format!(
         "(nearest: the median of {} images, against all {} training images)",
         nearest.samples, nearest.training_images

@@ -73,7 +73,9 @@ enum Failure {
 impl Failure {
     fn status(&self) -> u8 {
         match self {
-            Self::Engine(Error::Configuration(_) | Error::Data(_) | Error::Checkpoint(_) | Error::Judge(_))
+            Self::Engine(
+                Error::Configuration(_) | Error::Data(_) | Error::Checkpoint(_) | Error::Judge(_),
+            )
             | Self::Input(_) => 2,
             Self::Engine(_) | Self::File(_) => 1,
         }

@@ -25,7 +25,7 @@ pub enum Purpose {
     /// How far training images of a classifier are moved; the counter counts the batches drawn.
     Shifts = 20,
     /// Images that show nothing; the counter counts the batches drawn.
-    Noise = 21,
+    Nothing = 21,
 }
 
 /// All the chance of one run, made from its seed.

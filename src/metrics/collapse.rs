@@ -36,7 +36,7 @@ pub struct Collapse {
 }
 
 /// Root mean square Euclidean distances between two different images, in pixels from 0 to 1:
-/// `sqrt(mean |x - y|^2)` over all pairs. 0 if all images are the same.
+/// `sqrt(mean |x - y|^2)` over all pairs. 0, up to rounding, if all images are the same.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]

@@ -1,7 +1,7 @@
 //! How good a model is: figures about samples, each with the number of samples that it rests on.
 //!
 //! A [`Judge`] names the class of an image and describes it by 64 numbers; from those, and from the
-//! pixels, [`Collapse`] says whether a model still makes everything that it should. [`Plane`] does
+//! pixels, [`Collapse`] says whether a model still makes everything that it should. [`Coverage`] does
 //! the same for points in the plane, where the modes are known. [`nearest`] finds the training
 //! image that a sample resembles most.
 
@@ -17,4 +17,4 @@ pub use collapse::{Collapse, Diversity, Frechet};
 pub use gaussian::Gaussian;
 pub use judge::{CLASSES, FEATURES, Judge, Judged, Reference, Subject};
 pub use nearest::{Nearest, nearest};
-pub use plane::{Modes, Plane};
+pub use plane::{Coverage, Modes};

@@ -18,7 +18,7 @@ pub struct Modes {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub struct Plane {
+pub struct Coverage {
     /// The number of points that every figure here rests on.
     pub samples: usize,
     /// The number of modes that there are.
@@ -35,7 +35,7 @@ pub struct Plane {
     pub reverse_kl: Option<f64>,
 }
 
-impl Plane {
+impl Coverage {
     /// High quality is within this many sigma of the nearest mode.
     const REACH: f64 = 3.0;
 

@@ -48,7 +48,7 @@ async fn rings_are_0_and_bars_are_1() {
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn it_is_not_confident_about_noise() {
     let device = Device::flex();
-    let mut stream = Chance::new(9).stream(Purpose::Noise, 0);
+    let mut stream = Chance::new(9).stream(Purpose::Nothing, 0);
     let mut judge = Judge::shipped(Subject::Digits, &device).unwrap();
     let judged = judge
         .classify(noise(100, &mut stream, &device))

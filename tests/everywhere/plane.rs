@@ -1,6 +1,6 @@
 //! Modes, high quality and reverse KL in the plane equal numbers worked by hand.
 
-use genlab::metrics::{Modes, Plane};
+use genlab::metrics::{Coverage, Modes};
 use genlab::random::{Chance, Purpose};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -25,7 +25,7 @@ fn of_five_points_and_three_modes() {
         [11.0, 1.0],
         [f32::NAN, 0.0],
     ];
-    let found = Plane::new(&points, &modes);
+    let found = Coverage::new(&points, &modes);
     assert_eq!(
         (found.samples, found.modes, found.modes_captured),
         (5, 3, 2)
@@ -43,9 +43,9 @@ fn a_mode_is_captured_only_by_a_point_of_high_quality() {
         centers: vec![[0.0, 0.0], [10.0, 0.0]],
         sigma: 1.0,
     };
-    let found = Plane::new(&[[3.1, 0.0], [7.0, 0.0]], &modes);
+    let found = Coverage::new(&[[3.1, 0.0], [7.0, 0.0]], &modes);
     assert_eq!((found.modes_captured, found.reverse_kl), (1, Some(0.0)));
-    let none = Plane::new(&[[f32::INFINITY, 0.0]], &modes);
+    let none = Coverage::new(&[[f32::INFINITY, 0.0]], &modes);
     assert_eq!((none.modes_captured, none.reverse_kl), (0, None));
 }
 
@@ -66,7 +66,7 @@ fn a_perfect_sampler_of_the_ring_has_its_known_figures() {
             center.map(|center| (center + modes.sigma * stream.normal()) as f32)
         })
         .collect();
-    let found = Plane::new(&points, &modes);
+    let found = Coverage::new(&points, &modes);
     assert_eq!(found.modes_captured, 8);
     // 1 - exp(-9/2), and (8 - 1) / (2 * 20,000)
     close(found.high_quality_share, 0.988_9, 0.003);

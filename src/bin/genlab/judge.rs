@@ -114,7 +114,7 @@ fn batch(
     let numbers = batches.next(BATCH);
     let mut shifts = chance.stream(Purpose::Shifts, step);
     let images = data.shifted(&numbers, SHIFT, &mut shifts, device);
-    let nothing = noise(NOISE, &mut chance.stream(Purpose::Noise, step), device);
+    let nothing = noise(NOISE, &mut chance.stream(Purpose::Nothing, step), device);
     let label = |&number: &u32| Some(data.labels()[number as usize]);
     let labels = numbers.iter().map(label).chain([None; NOISE]).collect();
     (Tensor::cat(vec![images, nothing], 0), labels)

@@ -7,7 +7,7 @@ use genlab::experiment::{
     Choice, Description, Family, Knob, KnobKind, LayerDescription, NetworkDescription, PresetInfo,
 };
 use genlab::learning::Chart;
-use genlab::metrics::{Collapse, Diversity, Frechet, Subject};
+use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, Subject};
 use genlab::models::Who;
 use genlab::nets::Shape;
 use genlab::session::{Adjustment, DrawFrom, DrawRequest, Report, Series};
@@ -69,6 +69,7 @@ pub fn write(path: &Path) -> Outcome {
         Diversity,
         Frechet,
         Collapse,
+        Coverage,
     );
     text += BY_HAND;
     files::write(path, text.as_bytes())

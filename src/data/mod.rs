@@ -3,7 +3,11 @@
 mod batches;
 mod dataset;
 mod idx;
+mod plane;
+mod selection;
 
 pub use batches::Batches;
-pub use dataset::Dataset;
+pub use dataset::{Dataset, Range};
 pub use idx::{IdxError, IdxProblem};
+pub use plane::{Plane, Point};
+pub use selection::{Selection, SelectionSettings};

@@ -26,6 +26,12 @@ pub enum Purpose {
     Shifts = 20,
     /// Images that show nothing; the counter counts the batches drawn.
     Nothing = 21,
+    /// Noise, dropout, labels that are flipped, points between others: the counter counts turns.
+    Noise = 6,
+    /// Points of a distribution in the plane; the counter counts the batches drawn.
+    Points = 7,
+    /// Which images of the data are used, and which of their labels are wrong.
+    Selection = 8,
 }
 
 /// All the chance of one run, made from its seed.

@@ -31,9 +31,15 @@ impl Batches {
         self.drawn
     }
 
+    /// Counts a batch that is made elsewhere, and returns how many came before it.
+    pub fn count_one(&mut self) -> u64 {
+        self.drawn += 1;
+        self.drawn - 1
+    }
+
     /// The numbers of the next `size` images; all of them where there are fewer.
     pub fn next(&mut self, size: usize) -> Vec<u32> {
-        let size = size.min(self.count);
+        let size = size.min(self.count).max(1);
         let per_epoch = (self.count / size) as u64;
         let (epoch, position) = (self.drawn / per_epoch, self.drawn % per_epoch);
         self.drawn += 1;

@@ -112,16 +112,47 @@ impl Dataset {
             .collect()
     }
 
-    /// The images with these numbers as a network sees them: `[count, 1, 28, 28]` in [-1, 1].
+    /// The images with these numbers as a network sees them: `[count, 1, 28, 28]` in `range`.
     #[must_use]
-    pub fn images(&self, numbers: &[u32], device: &Device) -> Tensor<4> {
+    pub fn images(&self, numbers: &[u32], range: Range, device: &Device) -> Tensor<4> {
         let values: Vec<f32> = numbers
             .iter()
             .flat_map(|&number| self.image(number as usize))
-            .map(|&byte| f32::from(byte) / 127.5 - 1.0)
+            .map(|&byte| range.from_byte(byte))
             .collect();
         let shape = self.shape().batch(numbers.len());
         Tensor::from_data(TensorData::new(values, shape), device)
+    }
+}
+
+/// The range that pixels are shown to a network in.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Range {
+    /// From -1 to 1: made for tanh.
+    #[default]
+    Symmetric,
+    /// From 0 to 1: made for the sigmoid.
+    Unit,
+}
+
+impl Range {
+    fn from_byte(self, byte: u8) -> f32 {
+        match self {
+            Self::Symmetric => f32::from(byte) / 127.5 - 1.0,
+            Self::Unit => f32::from(byte) / 255.0,
+        }
+    }
+
+    /// Pixels in this range as pixels in [0, 1].
+    #[must_use]
+    pub fn to_unit(self, pixels: Tensor<4>) -> Tensor<4> {
+        match self {
+            Self::Symmetric => (pixels * 0.5 + 0.5).clamp(0.0, 1.0),
+            Self::Unit => pixels.clamp(0.0, 1.0),
+        }
     }
 }
 

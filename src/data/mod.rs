@@ -5,8 +5,12 @@ mod dataset;
 mod idx;
 mod noise;
 mod shift;
+mod plane;
+mod selection;
 
 pub use batches::Batches;
-pub use dataset::Dataset;
+pub use dataset::{Dataset, Range};
 pub use idx::{IdxError, IdxProblem};
 pub use noise::noise;
+pub use plane::{Plane, Point};
+pub use selection::{Selection, SelectionSettings};

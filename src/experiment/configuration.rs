@@ -6,8 +6,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::data::{Plane, SelectionSettings};
 use crate::learning::OptimizerSettings;
-use crate::models::adversarial::{LossSettings, TrainSettings};
+use crate::models::LatentSettings;
+use crate::models::adversarial::{LabelSettings, LossSettings, ShownSettings, TrainSettings};
 use crate::nets::Initial;
 
 /// The families of models.
@@ -32,14 +34,23 @@ pub struct Configuration {
     #[schemars(title = "Data", extend("seam" = "data"))]
     pub data: DataSource,
 
+    /// Which images are used, and what their labels say.
+    pub selection: SelectionSettings,
+
     /// What images are made from.
     pub latent: LatentSettings,
+
+    /// What beside noise an image is made from.
+    pub labels: LabelSettings,
 
     /// The network that makes images from latents.
     pub generator: NetworkSettings,
 
     /// The network that tells real images from generated ones.
     pub discriminator: NetworkSettings,
+
+    /// What the discriminator is shown.
+    pub shown: ShownSettings,
 
     /// What is minimised.
     pub loss: LossSettings,
@@ -54,19 +65,34 @@ pub struct Configuration {
 pub enum DataSource {
     /// The images at hand: the packaged digits, or the files that were opened instead.
     Images,
+    /// In the plane: eight small spots on a ring.
+    Ring,
+    /// In the plane: 25 small spots on a grid.
+    Grid,
+    /// In the plane: a line.
+    Line,
+    /// In the plane: two half circles.
+    Moons,
+    /// In the plane: a spiral.
+    Spiral,
+    /// In the plane: one round spot.
+    Gaussian,
 }
 
-/// What images are made from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct LatentSettings {
-    /// How many random numbers an image is made from.
-    #[schemars(
-        title = "Latent size",
-        range(min = 1, max = 512),
-        extend("seam" = "draw", "unit" = "numbers")
-    )]
-    pub size: u32,
+impl DataSource {
+    /// The distribution in the plane, if it is one.
+    #[must_use]
+    pub fn plane(self) -> Option<Plane> {
+        match self {
+            Self::Images => None,
+            Self::Ring => Some(Plane::Ring),
+            Self::Grid => Some(Plane::Grid),
+            Self::Line => Some(Plane::Line),
+            Self::Moons => Some(Plane::Moons),
+            Self::Spiral => Some(Plane::Spiral),
+            Self::Gaussian => Some(Plane::Gaussian),
+        }
+    }
 }
 
 /// One network and how it learns.
@@ -109,6 +135,60 @@ pub struct NetworkSettings {
     #[schemars(title = "First weights", extend("seam" = "network"))]
     pub initial: Initial,
 
+    /// How an image changes its size inside the network.
+    #[schemars(title = "Resizing", extend("seam" = "network", "paper" = "Odena et al. 2016"))]
+    pub resizing: Resizing,
+
+    /// The generator's last nonlinearity.
+    #[schemars(title = "Output", extend("seam" = "network"))]
+    pub output: Output,
+
+    /// Every weight matrix is divided by its largest singular value, so that the network cannot
+    /// change faster than its input.
+    #[schemars(
+        title = "Spectral norm",
+        extend("seam" = "network", "paper" = "Miyato et al. 2018")
+    )]
+    pub spectral_norm: bool,
+
+    /// The share of units that are switched off at random in each step.
+    #[schemars(
+        title = "Dropout",
+        range(min = 0.0, max = 0.9),
+        extend("seam" = "network", "paper" = "Srivastava et al. 2014")
+    )]
+    pub dropout: f64,
+
+    /// Whether dropout stays on while drawing.
+    #[schemars(
+        title = "Dropout while drawing",
+        extend("seam" = "network", "paper" = "Isola et al. 2017")
+    )]
+    pub dropout_while_drawing: bool,
+
+    /// The deviation of noise that is added in every layer while training.
+    #[schemars(
+        title = "Noise in layers",
+        range(min = 0.0, max = 2.0),
+        extend("seam" = "network", "paper" = "Zhao et al. 2017")
+    )]
+    pub noise: f64,
+
+    /// The discriminator is told how much the batch varies.
+    #[schemars(
+        title = "Minibatch deviation",
+        extend("seam" = "network", "paper" = "Karras et al. 2018")
+    )]
+    pub minibatch_deviation: bool,
+
+    /// How many features tell the discriminator how close the images of a batch are; 0 for none.
+    #[schemars(
+        title = "Minibatch discrimination",
+        range(min = 0, max = 128),
+        extend("seam" = "network", "unit" = "features", "paper" = "Salimans et al. 2016")
+    )]
+    pub minibatch_discrimination: u32,
+
     /// How the network learns.
     pub optimizer: OptimizerSettings,
 }
@@ -119,8 +199,10 @@ pub struct NetworkSettings {
 pub enum NetworkKind {
     /// Fully connected layers.
     Mlp,
-    /// Convolutions of 4x4 that halve or double the image.
+    /// Convolutions that halve or double the image.
     Convolutional,
+    /// Residual blocks that halve or double the image.
+    Residual,
 }
 
 /// What keeps the sums inside a network in range.
@@ -131,6 +213,12 @@ pub enum Normalisation {
     None,
     /// Batch norm: each channel gets mean 0 and variance 1 over the batch.
     Batch,
+    /// Layer norm: each example gets mean 0 and variance 1.
+    Layer,
+    /// Instance norm: each channel of each image gets mean 0 and variance 1.
+    Instance,
+    /// Pixel norm: the channels of each pixel get a mean square of 1.
+    Pixel,
 }
 
 /// The nonlinearity between two layers.
@@ -141,6 +229,36 @@ pub enum Nonlinearity {
     Relu,
     /// A small slope below zero, so that gradients always pass.
     LeakyRelu,
+    /// A smooth bend between -1 and 1.
+    Tanh,
+}
+
+/// How an image changes its size inside a network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Resizing {
+    /// By the stride of a (transposed) convolution.
+    Stride,
+    /// Discriminator: by average pooling.
+    Average,
+    /// Discriminator: by max pooling. Only the largest pixel of a block gets a gradient.
+    Max,
+    /// Generator: by nearest upsampling and a convolution, against checkerboards.
+    Nearest,
+    /// Generator: by pixel shuffle.
+    Shuffle,
+}
+
+/// The generator's last nonlinearity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Output {
+    /// From -1 to 1.
+    Tanh,
+    /// From 0 to 1.
+    Sigmoid,
+    /// Without end.
+    Linear,
 }
 
 impl Default for Configuration {
@@ -152,17 +270,28 @@ impl Default for Configuration {
             activation: Nonlinearity::LeakyRelu,
             slope: 0.2,
             initial: Initial::He,
+            resizing: Resizing::Stride,
+            output: Output::Tanh,
+            spectral_norm: false,
+            dropout: 0.0,
+            dropout_while_drawing: false,
+            noise: 0.0,
+            minibatch_deviation: false,
+            minibatch_discrimination: 0,
             optimizer: OptimizerSettings::default(),
         };
         Self {
             seed: 1,
             data: DataSource::Images,
-            latent: LatentSettings { size: 64 },
+            selection: SelectionSettings::default(),
+            latent: LatentSettings::default(),
+            labels: LabelSettings::default(),
             discriminator: NetworkSettings {
                 widths: vec![512, 256],
                 ..network.clone()
             },
             generator: network,
+            shown: ShownSettings::default(),
             loss: LossSettings::default(),
             train: TrainSettings::default(),
         }

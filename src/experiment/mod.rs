@@ -7,13 +7,15 @@
 mod configuration;
 mod describe;
 mod knobs;
+mod networks;
 mod plan;
 mod presets;
+mod rules;
 mod text;
 
 pub use configuration::{
-    Configuration, DataSource, Family, LatentSettings, NetworkKind, NetworkSettings, Nonlinearity,
-    Normalisation,
+    Configuration, DataSource, Family, NetworkKind, NetworkSettings, Nonlinearity, Normalisation,
+    Output, Resizing,
 };
 pub use describe::{Description, LayerDescription, NetworkDescription, PresetInfo, presets};
 pub use knobs::{Choice, Knob, KnobKind};

@@ -1,15 +1,17 @@
 //! A checked configuration: networks that fit together, and a model made of them.
 
+use std::sync::Arc;
+
 use burn::tensor::Device;
 
-use super::{
-    Configuration, Experiment, Family, NetworkKind, NetworkSettings, Nonlinearity, Normalisation,
-};
+use super::networks::{discriminator, generator};
+use super::rules::contradictions;
+use super::{Configuration, Experiment, Family, NetworkSettings};
+use crate::data::Dataset;
 use crate::error::{Error, Problem, Result};
 use crate::models::adversarial::Rules;
-use crate::models::{Adversarial, Model};
-use crate::nets::recipes::{Between, fully_connected, growing, shrinking};
-use crate::nets::{Activation, LayerSpecification, Network, Shape, trace};
+use crate::models::{Adversarial, Model, Source};
+use crate::nets::{LayerSpecification, Network, Shape, trace};
 use crate::random::{Chance, Purpose};
 
 /// One network that is going to be built.
@@ -32,12 +34,16 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Checks an experiment on examples of the given shape.
+    /// Checks an experiment on images of the given shape.
     ///
     /// # Errors
     /// Everything that does not fit together, each with its path.
-    pub fn new(experiment: Experiment, example: Shape) -> Result<Self> {
+    pub fn new(experiment: Experiment, images: Shape) -> Result<Self> {
         let configuration = &experiment.configuration;
+        let example = match configuration.data.plane() {
+            Some(_) => Shape::vector(2),
+            None => images,
+        };
         let blueprints = match experiment.preset.family {
             Family::Adversarial => vec![
                 generator(configuration, example),
@@ -52,6 +58,7 @@ impl Plan {
                 Err(problem) => problems.push(problem),
             }
         }
+        problems.extend(contradictions(configuration, &checked));
         if problems.is_empty() {
             Ok(Self {
                 experiment,
@@ -68,28 +75,38 @@ impl Plan {
         &self.blueprints
     }
 
+    /// Where examples come from.
+    #[must_use]
+    pub fn source(&self, data: Arc<Dataset>) -> Source {
+        let configuration = &self.experiment.configuration;
+        match configuration.data.plane() {
+            Some(plane) => Source::Plane(plane),
+            None => Source::Images {
+                data,
+                selection: configuration.selection.clone(),
+                range: configuration.shown.range,
+            },
+        }
+    }
+
     /// Builds the networks, with their first weights, and the model.
     ///
     /// # Errors
     /// None for a checked plan.
     pub fn build(&self, chance: &Chance, device: &Device) -> Result<Model> {
         let configuration = &self.experiment.configuration;
-        let mut networks = self
-            .blueprints
-            .iter()
-            .enumerate()
-            .map(|(index, blueprint)| {
-                let initial = section(configuration, blueprint.name).initial;
-                let mut stream = chance.stream(Purpose::Weights, index as u64);
-                Network::new(
-                    blueprint.input,
-                    &blueprint.layers,
-                    initial,
-                    &mut stream,
-                    device,
-                )
-                .map_err(|error| Error::problem(blueprint.name, error.to_string()))
-            });
+        let mut networks = self.blueprints.iter().enumerate().map(|(index, blueprint)| {
+            let settings = section(configuration, blueprint.name);
+            let mut stream = chance.stream(Purpose::Weights, index as u64);
+            Network::new(
+                blueprint.input,
+                &blueprint.layers,
+                (settings.initial, settings.spectral_norm),
+                &mut stream,
+                device,
+            )
+            .map_err(|error| Error::problem(blueprint.name, error.to_string()))
+        });
         let mut next = || {
             networks
                 .next()
@@ -100,6 +117,7 @@ impl Plan {
                 next()?,
                 next()?,
                 rules(configuration),
+                device,
             ))),
         }
     }
@@ -114,6 +132,9 @@ impl Plan {
 
 fn rules(configuration: &Configuration) -> Rules {
     Rules {
+        latent: configuration.latent.clone(),
+        labels: configuration.labels.clone(),
+        shown: configuration.shown.clone(),
         loss: configuration.loss.clone(),
         train: configuration.train.clone(),
         generator: configuration.generator.optimizer.clone(),
@@ -128,55 +149,6 @@ fn section<'a>(configuration: &'a Configuration, name: &str) -> &'a NetworkSetti
     }
 }
 
-fn generator(
-    configuration: &Configuration,
-    example: Shape,
-) -> std::result::Result<Blueprint, Problem> {
-    let settings = &configuration.generator;
-    let widths = widths(settings);
-    let between = between(settings);
-    let mut layers = match settings.kind {
-        NetworkKind::Mlp => fully_connected(&widths, example, between, true),
-        NetworkKind::Convolutional => {
-            let doublings = widths.len() as u32;
-            if !example.height.is_multiple_of(2usize.pow(doublings)) {
-                return Err(Problem {
-                    path: "generator.widths".to_owned(),
-                    message: format!(
-                        "{doublings} doublings do not end at {} pixels: give 1 or 2 widths",
-                        example.height
-                    ),
-                });
-            }
-            growing(&widths, example, between)
-        }
-    };
-    layers.push(LayerSpecification::Activation(Activation::Tanh));
-    Ok(Blueprint {
-        name: "generator",
-        input: Shape::vector(configuration.latent.size as usize),
-        layers,
-    })
-}
-
-fn discriminator(
-    configuration: &Configuration,
-    example: Shape,
-) -> std::result::Result<Blueprint, Problem> {
-    let settings = &configuration.discriminator;
-    let widths = widths(settings);
-    let one = Shape::vector(1);
-    let layers = match settings.kind {
-        NetworkKind::Mlp => fully_connected(&widths, one, between(settings), false),
-        NetworkKind::Convolutional => shrinking(&widths, one, between(settings)),
-    };
-    Ok(Blueprint {
-        name: "discriminator",
-        input: example,
-        layers,
-    })
-}
-
 fn check(blueprint: Blueprint) -> std::result::Result<Blueprint, Problem> {
     match trace(blueprint.input, &blueprint.layers) {
         Ok(_) => Ok(blueprint),
@@ -184,25 +156,5 @@ fn check(blueprint: Blueprint) -> std::result::Result<Blueprint, Problem> {
             path: format!("{}.widths", blueprint.name),
             message: error.to_string(),
         }),
-    }
-}
-
-fn widths(settings: &NetworkSettings) -> Vec<usize> {
-    settings
-        .widths
-        .iter()
-        .map(|&width| width as usize)
-        .collect()
-}
-
-fn between(settings: &NetworkSettings) -> Between {
-    Between {
-        batch_norm: settings.normalisation == Normalisation::Batch,
-        activation: match settings.activation {
-            Nonlinearity::Relu => Activation::Relu,
-            Nonlinearity::LeakyRelu => Activation::LeakyRelu {
-                slope: settings.slope,
-            },
-        },
     }
 }

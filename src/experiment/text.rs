@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::knobs::{Knob, KnobKind, knobs};
+use super::presets::PLANE;
 use super::{Configuration, PRESETS, Preset};
 use crate::error::{Error, Problem, Result};
 
@@ -14,6 +15,8 @@ pub struct Experiment {
     /// The configuration.
     pub configuration: Configuration,
     tree: Value,
+    /// What the text is a difference from: the preset, adapted to the plane where the data are.
+    base: Value,
 }
 
 impl Experiment {
@@ -37,28 +40,28 @@ impl Experiment {
     /// # Errors
     /// None for the presets of the table: a test reads each of them.
     pub fn of(preset: &'static Preset) -> Result<Self> {
-        let configuration = Configuration::default();
-        let defaults = Self {
-            preset,
-            tree: serde_json::to_value(&configuration).unwrap_or_default(),
-            configuration,
-        };
-        defaults.with(
-            preset
-                .differences
-                .split('&')
-                .filter(|part| !part.is_empty()),
-        )
+        Self::based(preset, base(preset, false)?)
     }
 
-    /// The same experiment with some values set, each as `path=value`.
+    fn based(preset: &'static Preset, base: Value) -> Result<Self> {
+        Ok(Self {
+            preset,
+            configuration: read(preset, &base)?,
+            tree: base.clone(),
+            base,
+        })
+    }
+
+    /// The same experiment with some values set, each as `path=value`. Where the data move into the
+    /// plane or out of it, everything that was not set follows.
     ///
     /// # Errors
     /// Every unknown name, wrong type and value out of range, with its path and what is allowed.
     pub fn with<'a>(&self, changes: impl IntoIterator<Item = &'a str>) -> Result<Self> {
         let mut tree = self.tree.clone();
         let mut problems = Vec::new();
-        for change in changes {
+        let changes: Vec<&str> = changes.into_iter().collect();
+        for change in &changes {
             if let Err(problem) = set(&mut tree, change) {
                 problems.push(problem);
             }
@@ -66,41 +69,74 @@ impl Experiment {
         if !problems.is_empty() {
             return Err(Error::Configuration(problems));
         }
-        let configuration = serde_json::from_value(tree.clone())
-            .map_err(|error| Error::problem(self.preset.name, error.to_string()))?;
+        let configuration = read(self.preset, &tree)?;
+        let plane = configuration.data.plane().is_some();
+        if plane != self.configuration.data.plane().is_some() {
+            let own = self.differences();
+            let mut all: Vec<&str> = own.iter().map(String::as_str).collect();
+            all.extend(changes);
+            let mut moved = Self::based(self.preset, base(self.preset, plane)?)?;
+            moved.configuration.data = configuration.data;
+            return moved.with(all);
+        }
         Ok(Self {
             preset: self.preset,
             configuration,
             tree,
+            base: self.base.clone(),
         })
+    }
+
+    /// What differs from the preset, each as `path=value`, in the order of the knobs.
+    fn differences(&self) -> Vec<String> {
+        self.knobs()
+            .iter()
+            .filter(|knob| knob.value != knob.preset)
+            .map(|knob| format!("{}={}", knob.path, written(&knob.value)))
+            .collect()
     }
 
     /// The shortest text for this experiment: the preset and what differs, in the order of the
     /// knobs.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut text = self.preset.name.to_owned();
-        for knob in self.knobs() {
-            if knob.value != knob.preset {
-                text += &format!("&{}={}", knob.path, written(&knob.value));
-            }
-        }
-        text
+        let mut parts = vec![self.preset.name.to_owned()];
+        parts.extend(self.differences());
+        parts.join("&")
     }
 
     /// All knobs with their values here and in the preset.
     #[must_use]
     pub fn knobs(&self) -> Vec<Knob> {
-        let preset = Self::of(self.preset).map_or(Value::Null, |preset| preset.tree);
         knobs()
             .iter()
             .map(|knob| Knob {
                 value: lookup(&self.tree, &knob.path).clone(),
-                preset: lookup(&preset, &knob.path).clone(),
+                preset: lookup(&self.base, &knob.path).clone(),
                 ..knob.clone()
             })
             .collect()
     }
+}
+
+/// The tree of a preset, adapted to the plane if that is asked for.
+fn base(preset: &'static Preset, plane: bool) -> Result<Value> {
+    let mut tree = serde_json::to_value(Configuration::default()).unwrap_or_default();
+    let adaptations = if plane { [PLANE, preset.in_plane] } else { ["", ""] };
+    let changes = [preset.differences]
+        .into_iter()
+        .chain(adaptations)
+        .flat_map(|text| text.split('&'))
+        .filter(|part| !part.is_empty());
+    for change in changes {
+        set(&mut tree, change).map_err(|problem| Error::Configuration(vec![problem]))?;
+    }
+    Ok(tree)
+}
+
+fn read(preset: &Preset, tree: &Value) -> Result<Configuration> {
+    serde_json::from_value(tree.clone())
+        .map_err(|error| Error::problem(preset.name, error.to_string()))
 }
 
 fn lookup<'a>(tree: &'a Value, path: &str) -> &'a Value {

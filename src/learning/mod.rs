@@ -4,6 +4,6 @@ mod optimizer;
 mod player;
 mod terms;
 
-pub use optimizer::{Memory, Optimizer, OptimizerKind, OptimizerSettings};
+pub use optimizer::{Memory, Optimizer, OptimizerKind, OptimizerSettings, Schedule};
 pub use player::{Player, turn};
 pub use terms::{Chart, Reading, Signal, Term};

@@ -12,6 +12,20 @@ pub enum OptimizerKind {
     Adam,
     /// Down the gradient, with momentum.
     Sgd,
+    /// The gradient divided by the root of its average square.
+    RmsProp,
+}
+
+/// How the learning rate changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Schedule {
+    /// It stays.
+    Constant,
+    /// It falls in a straight line, to nothing after the given number of updates.
+    Linear,
+    /// It falls like a cosine, to nothing after the given number of updates.
+    Cosine,
 }
 
 /// The optimizer of one network.
@@ -64,6 +78,52 @@ pub struct OptimizerSettings {
         extend("seam" = "update", "live" = true)
     )]
     pub momentum: f64,
+
+    /// RMSProp: how much of the average squared gradient is kept from step to step.
+    #[schemars(
+        title = "RMSProp decay",
+        range(min = 0.0, max = 0.9999),
+        extend("seam" = "update", "live" = true, "paper" = "Tieleman and Hinton 2012")
+    )]
+    pub decay: f64,
+
+    /// How the learning rate changes while training.
+    #[schemars(title = "Schedule", extend("seam" = "update", "live" = true))]
+    pub schedule: Schedule,
+
+    /// After how many updates a falling learning rate is zero.
+    #[schemars(
+        title = "Schedule's end",
+        range(min = 1, max = 1_000_000),
+        extend("seam" = "update", "live" = true, "unit" = "updates")
+    )]
+    pub schedule_end: u32,
+
+    /// The largest length that the gradient of the whole network may have; 0 for no limit.
+    #[schemars(
+        title = "Gradient clipping",
+        range(min = 0.0, max = 1000.0),
+        extend("seam" = "update", "live" = true, "paper" = "Pascanu et al. 2013")
+    )]
+    pub clip_gradient: f64,
+
+    /// The largest absolute value that a weight may have; 0 for no limit. WGAN clips its critic at
+    /// 0.01.
+    #[schemars(
+        title = "Weight clipping",
+        range(min = 0.0, max = 10.0),
+        extend("seam" = "update", "live" = true, "paper" = "Arjovsky et al. 2017")
+    )]
+    pub clip_weights: f64,
+
+    /// How much of the averaged weights is kept from update to update; 0 for no average. Images are
+    /// drawn with the averaged weights.
+    #[schemars(
+        title = "Moving average",
+        range(min = 0.0, max = 0.9999),
+        extend("seam" = "draw", "paper" = "Yazici et al. 2019")
+    )]
+    pub average: f64,
 }
 
 impl Default for OptimizerSettings {
@@ -75,6 +135,27 @@ impl Default for OptimizerSettings {
             beta2: 0.999,
             epsilon: 1e-8,
             momentum: 0.9,
+            decay: 0.99,
+            schedule: Schedule::Constant,
+            schedule_end: 10_000,
+            clip_gradient: 0.0,
+            clip_weights: 0.0,
+            average: 0.0,
+        }
+    }
+}
+
+impl OptimizerSettings {
+    /// The learning rate of update number `update`, counted from 1.
+    #[must_use]
+    pub fn rate_at(&self, update: u64) -> f64 {
+        let passed = ((update - 1) as f64 / f64::from(self.schedule_end)).min(1.0);
+        match self.schedule {
+            Schedule::Constant => self.rate,
+            Schedule::Linear => self.rate * (1.0 - passed),
+            Schedule::Cosine => {
+                self.rate * 0.5 * (1.0 + libm::cos(std::f64::consts::PI * passed))
+            }
         }
     }
 }
@@ -84,8 +165,10 @@ impl Default for OptimizerSettings {
 pub struct Memory {
     /// Adam's average gradient, or SGD's velocity.
     pub first: Option<Tensor<4>>,
-    /// Adam's average squared gradient.
+    /// Adam's or RMSProp's average squared gradient.
     pub second: Option<Tensor<4>>,
+    /// The moving average of the weight.
+    pub average: Option<Tensor<4>>,
 }
 
 /// The state of one network's optimizer.
@@ -113,11 +196,37 @@ impl Optimizer {
         value: Tensor<4>,
         gradient: Tensor<4>,
     ) -> Tensor<4> {
+        let settings = &self.settings;
         let memory = &mut self.memory[index];
-        match self.settings.kind {
-            OptimizerKind::Adam => adam(&self.settings, self.updates, memory, value, gradient),
-            OptimizerKind::Sgd => sgd(&self.settings, memory, value, gradient),
+        let value = match settings.kind {
+            OptimizerKind::Adam => adam(settings, self.updates, memory, value, gradient),
+            OptimizerKind::Sgd => sgd(settings, self.updates, memory, value, gradient),
+            OptimizerKind::RmsProp => rms_prop(settings, self.updates, memory, value, gradient),
+        };
+        let value = match settings.clip_weights {
+            0.0 => value,
+            limit => value.clamp(-limit, limit),
+        };
+        if settings.average > 0.0 {
+            memory.average = Some(averaged(settings, self.updates, memory, &value));
         }
+        value
+    }
+}
+
+/// `average = decay average + (1 - decay) w`, where the decay of the first updates is smaller, so
+/// that the first weights are forgotten: `min(decay, (1 + t) / (10 + t))`.
+fn averaged(
+    settings: &OptimizerSettings,
+    updates: u64,
+    memory: &mut Memory,
+    value: &Tensor<4>,
+) -> Tensor<4> {
+    let warm = (1.0 + updates as f64) / (10.0 + updates as f64);
+    let decay = settings.average.min(warm);
+    match memory.average.take() {
+        Some(average) => average * decay + value.clone() * (1.0 - decay),
+        None => value.clone(),
     }
 }
 
@@ -135,12 +244,12 @@ fn adam(
     gradient: Tensor<4>,
 ) -> Tensor<4> {
     let OptimizerSettings {
-        rate,
         beta1,
         beta2,
         epsilon,
         ..
     } = *settings;
+    let rate = settings.rate_at(updates);
     let squared = gradient.clone().square() * (1.0 - beta2);
     let gradient = gradient * (1.0 - beta1);
     let first = match memory.first.take() {
@@ -164,6 +273,7 @@ fn adam(
 /// `u = momentum u + g`, `w = w - rate u`.
 fn sgd(
     settings: &OptimizerSettings,
+    updates: u64,
     memory: &mut Memory,
     value: Tensor<4>,
     gradient: Tensor<4>,
@@ -173,5 +283,23 @@ fn sgd(
         None => gradient,
     };
     memory.first = Some(velocity.clone());
-    value - velocity * settings.rate
+    value - velocity * settings.rate_at(updates)
+}
+
+/// RMSProp (Tieleman and Hinton, 2012): `v = decay v + (1 - decay) g^2`,
+/// `w = w - rate g / (sqrt(v) + epsilon)`.
+fn rms_prop(
+    settings: &OptimizerSettings,
+    updates: u64,
+    memory: &mut Memory,
+    value: Tensor<4>,
+    gradient: Tensor<4>,
+) -> Tensor<4> {
+    let squared = gradient.clone().square() * (1.0 - settings.decay);
+    let second = match memory.second.take() {
+        Some(second) => second * settings.decay + squared,
+        None => squared,
+    };
+    memory.second = Some(second.clone());
+    value - gradient / (second.sqrt() + settings.epsilon) * settings.rate_at(updates)
 }

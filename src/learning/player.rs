@@ -1,6 +1,6 @@
 //! A player is a network and its optimizer; a turn is one update of those who learn in it.
 
-use burn::tensor::Gradients;
+use burn::tensor::{Gradients, Tensor};
 
 use super::{Optimizer, OptimizerSettings, Reading, Term};
 use crate::nets::Network;
@@ -26,6 +26,7 @@ impl Player {
 
     /// Makes the weights leaves of the graph that is about to be recorded.
     fn track(&mut self) {
+        self.network.iterate();
         for (_, parameter) in self.network.parameters() {
             *parameter = parameter.clone().autodiff().require_grad();
         }
@@ -35,13 +36,48 @@ impl Player {
     fn update(&mut self, gradients: &mut Gradients, settings: &OptimizerSettings) {
         let parameters = self.network.parameters();
         self.optimizer.begin(settings, parameters.len());
-        for (index, (_, parameter)) in parameters.into_iter().enumerate() {
-            let gradient = parameter.grad_remove(gradients);
+        let mut found: Vec<_> = parameters
+            .iter()
+            .map(|(_, parameter)| parameter.grad_remove(gradients))
+            .collect();
+        if settings.clip_gradient > 0.0 {
+            shorten(&mut found, settings.clip_gradient);
+        }
+        for (index, ((_, parameter), gradient)) in parameters.into_iter().zip(found).enumerate() {
             let value = parameter.clone().without_autodiff();
             *parameter = match gradient {
                 Some(gradient) => self.optimizer.step(index, value, gradient),
                 None => value,
             };
+        }
+    }
+
+    /// The network that images are drawn with: with the averaged weights, where there are any.
+    #[must_use]
+    pub fn drawing(&self) -> Network {
+        let mut network = self.network.clone();
+        for ((_, parameter), memory) in network.parameters().into_iter().zip(&self.optimizer.memory) {
+            if let Some(average) = &memory.average {
+                *parameter = average.clone();
+            }
+        }
+        network
+    }
+}
+
+/// Scales all gradients alike if they are longer than `limit` together (Pascanu et al., 2013):
+/// `g min(1, limit / |g|)`.
+fn shorten(gradients: &mut [Option<Tensor<4>>], limit: f64) {
+    let squares = gradients
+        .iter()
+        .flatten()
+        .map(|gradient| gradient.clone().square().sum())
+        .reduce(|sum, square| sum + square);
+    if let Some(squares) = squares {
+        let scale = ((squares + 1e-12).sqrt().recip() * limit).clamp_max(1.0);
+        let scale: Tensor<4> = scale.reshape([1, 1, 1, 1]);
+        for gradient in gradients.iter_mut().flatten() {
+            *gradient = gradient.clone() * scale.clone();
         }
     }
 }

@@ -1,24 +1,134 @@
 //! The losses of the two players of a GAN.
 
 use burn::tensor::Tensor;
-use burn::tensor::activation::softplus;
+use burn::tensor::activation::{relu, sigmoid, softplus};
 
-/// What the generator minimises. The discriminator's loss is the same for all of them.
+/// What the two players minimise.
+///
+/// A discriminator's output is a logit, a score or an energy, as the loss says; `[batch, 1, 1, 1]`.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
 )]
 #[serde(rename_all = "camelCase")]
 pub enum AdversarialLoss {
-    /// The generator minimises -log D(G(z)): strong gradients where the discriminator is right.
+    /// G minimises -log D(G(z)): strong gradients where the discriminator is right. The same as
+    /// flipping the labels for the generator.
     NonSaturating,
-    /// The generator minimises log(1 - D(G(z))): the game of the theory; its gradient vanishes
-    /// where the discriminator is right.
+    /// G minimises log(1 - D(G(z))): the game of the theory; its gradient vanishes where the
+    /// discriminator is right.
     Minimax,
+    /// Squared distance of the score to 1 for real and 0 for generated images (LSGAN).
+    LeastSquares,
+    /// The critic raises real scores and lowers generated ones, without end (WGAN). It needs
+    /// clipping, a penalty or spectral norm.
+    Wasserstein,
+    /// Like Wasserstein, but a score beyond 1 or -1 is good enough (SNGAN, BigGAN).
+    Hinge,
+    /// G moves its images to where D is undecided (boundary-seeking GAN).
+    BoundarySeeking,
+    /// f-GAN with the Kullback-Leibler divergence.
+    KullbackLeibler,
+    /// f-GAN with the reverse Kullback-Leibler divergence.
+    ReverseKullbackLeibler,
+    /// f-GAN with the Jensen-Shannon divergence.
+    JensenShannon,
+    /// f-GAN with the Pearson chi-squared divergence.
+    Pearson,
+    /// D is an autoencoder; real images have low energy, generated ones at least the margin (EBGAN).
+    Energy,
+    /// D is an autoencoder; a controller keeps the two energies in balance (BEGAN).
+    Equilibrium,
+}
+
+/// What the targets of a discriminator are.
+#[derive(Clone, Debug)]
+pub enum Target {
+    /// The same for all examples.
+    All(f64),
+    /// One for each example, `[batch, 1, 1, 1]`.
+    Each(Tensor<4>),
+}
+
+impl Target {
+    fn times(&self, x: Tensor<4>) -> Tensor<4> {
+        match self {
+            Self::All(target) => x * *target,
+            Self::Each(targets) => x * targets.clone(),
+        }
+    }
+
+    fn distance(&self, x: Tensor<4>) -> Tensor<4> {
+        match self {
+            Self::All(target) => x - *target,
+            Self::Each(targets) => x - targets.clone(),
+        }
+    }
+}
+
+/// Numbers that some of the losses need.
+#[derive(Clone, Debug)]
+pub struct Extra {
+    /// Energy: how high generated energies have to be.
+    pub margin: f64,
+    /// Equilibrium: how much generated energies count, `[1]`.
+    pub balance: Tensor<1>,
 }
 
 impl AdversarialLoss {
-    /// The generator's loss, one number of shape `[1]`, from the discriminator's logits on
-    /// generated images (Goodfellow et al., 2014, equation 1 and section 3).
+    /// Whether targets between 0 and 1 mean something: the score is a probability, or is drawn to
+    /// a number.
+    #[must_use]
+    pub fn has_targets(self) -> bool {
+        matches!(
+            self,
+            Self::NonSaturating | Self::Minimax | Self::LeastSquares | Self::BoundarySeeking
+        )
+    }
+
+    /// Whether the discriminator is an autoencoder, and its score the mean absolute error.
+    #[must_use]
+    pub fn reconstructs(self) -> bool {
+        matches!(self, Self::Energy | Self::Equilibrium)
+    }
+
+    /// The discriminator's loss on real and on generated images, `[1]` each.
+    #[must_use]
+    pub fn discriminator(
+        self,
+        (real, fake): (Tensor<4>, Tensor<4>),
+        (on_real, on_fake): (&Target, &Target),
+        extra: &Extra,
+    ) -> [Tensor<1>; 2] {
+        match self {
+            // Goodfellow et al. (2014), equation 1; Hjelm et al. (2017) keep it.
+            Self::NonSaturating | Self::Minimax | Self::BoundarySeeking => {
+                [cross_entropy(real, on_real), cross_entropy(fake, on_fake)]
+            }
+            // Mao et al. (2017), equation 2: 1/2 (D(x) - 1)^2 + 1/2 D(G)^2
+            Self::LeastSquares => [
+                on_real.distance(real).square().mean() * 0.5,
+                on_fake.distance(fake).square().mean() * 0.5,
+            ],
+            // Arjovsky et al. (2017), equation 2: E f(G) - E f(x)
+            Self::Wasserstein => [-real.mean(), fake.mean()],
+            // Lim and Ye (2017): max(0, 1 - D(x)) + max(0, 1 + D(G))
+            Self::Hinge => [relu(1.0 - real).mean(), relu(1.0 + fake).mean()],
+            // Nowozin et al. (2016), table 6: -E g(v(x)) + E f*(g(v(G)))
+            Self::KullbackLeibler => [-real.mean(), (fake - 1.0).exp().mean()],
+            Self::ReverseKullbackLeibler => [real.neg().exp().mean(), (fake - 1.0).mean()],
+            Self::JensenShannon => [
+                (softplus(-real, 1.0) - LN_2).mean(),
+                (softplus(fake, 1.0) - LN_2).mean(),
+            ],
+            Self::Pearson => [-real.mean(), (fake.clone().square() * 0.25 + fake).mean()],
+            // Zhao et al. (2017), equation 1: E(x) + max(0, margin - E(G))
+            Self::Energy => [real.mean(), relu(extra.margin - fake).mean()],
+            // Berthelot et al. (2017), section 3.4: L(x) - k L(G)
+            Self::Equilibrium => [real.mean(), -fake.mean() * extra.balance.clone()],
+        }
+    }
+
+    /// The generator's loss on its images, `[1]`.
     #[must_use]
     pub fn generator(self, fake: Tensor<4>) -> Tensor<1> {
         match self {
@@ -26,16 +136,49 @@ impl AdversarialLoss {
             Self::NonSaturating => softplus(-fake, 1.0).mean(),
             // log(1 - sigmoid(x)) = -softplus(x)
             Self::Minimax => -softplus(fake, 1.0).mean(),
+            Self::LeastSquares => (fake - 1.0).square().mean() * 0.5,
+            Self::Wasserstein | Self::Hinge => -fake.mean(),
+            // Hjelm et al. (2017), section 3.2: 1/2 (log D - log(1 - D))^2 = 1/2 x^2
+            Self::BoundarySeeking => fake.square().mean() * 0.5,
+            // Nowozin et al. (2016), section 3.2: maximise g(v(G)) rather than minimise -f*(g(v(G)))
+            Self::KullbackLeibler | Self::Pearson => -fake.mean(),
+            Self::ReverseKullbackLeibler => fake.neg().exp().mean(),
+            Self::JensenShannon => (softplus(-fake, 1.0) - LN_2).mean(),
+            Self::Energy | Self::Equilibrium => fake.mean(),
+        }
+    }
+
+    /// How real the discriminator takes an example to be, as a number in [0, 1] for the charts:
+    /// the probability where there is one, and otherwise the score pressed into that range.
+    #[must_use]
+    pub fn belief(self, score: Tensor<4>) -> Tensor<4> {
+        match self {
+            Self::LeastSquares => score.clamp(0.0, 1.0),
+            Self::Energy | Self::Equilibrium => (-score).exp(),
+            _ => sigmoid(score),
         }
     }
 }
 
-/// The cross-entropy between logits and one target probability for all of them, averaged: `[1]`.
+const LN_2: f64 = std::f64::consts::LN_2;
+
+/// The cross-entropy between logits and target probabilities, averaged: `[1]`.
 ///
 /// `-t log sigmoid(x) - (1 - t) log(1 - sigmoid(x)) = softplus(x) - t x`.
 /// With target 1 on real and 0 on generated images this is the discriminator's loss of Goodfellow
 /// et al. (2014); a target of 0.9 on real ones is one-sided label smoothing (Salimans et al., 2016).
 #[must_use]
-pub fn cross_entropy(logits: Tensor<4>, target: f64) -> Tensor<1> {
-    (softplus(logits.clone(), 1.0) - logits * target).mean()
+pub fn cross_entropy(logits: Tensor<4>, target: &Target) -> Tensor<1> {
+    (softplus(logits.clone(), 1.0) - target.times(logits)).mean()
+}
+
+/// BEGAN's next balance (Berthelot et al., 2017, section 3.4):
+/// `k + rate (gamma L(x) - L(G))`, kept in [0, 1].
+#[must_use]
+pub fn next_balance(
+    balance: Tensor<1>,
+    (real, fake): (Tensor<1>, Tensor<1>),
+    (gamma, rate): (f64, f64),
+) -> Tensor<1> {
+    (balance + (real * gamma - fake) * rate).clamp(0.0, 1.0)
 }

@@ -4,6 +4,7 @@
 //! discriminator is sure, `softplus` is not.
 
 pub mod adversarial;
-pub mod classification;
+pub mod auxiliary;
+pub mod penalty;
 
 pub use adversarial::AdversarialLoss;

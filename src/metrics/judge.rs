@@ -6,8 +6,10 @@ use burn::tensor::{Device, Tensor, TensorData};
 use super::{Collapse, Diversity, Gaussian};
 use crate::data::Dataset;
 use crate::error::{Error, Result};
-use crate::nets::{Activation, Initial, LayerSpecification, Mode, Network, Shape};
-use crate::random::Stream;
+use crate::nets::{
+    Activation, Initial, Kernel, LayerSpecification, Network, Pass, Shape, ShapeError,
+};
+use crate::random::{Chance, Purpose, Stream};
 use crate::read::read;
 
 /// How many classes a judge knows.
@@ -71,9 +73,9 @@ impl Judge {
     /// # Errors
     /// None in practice: the layers fit.
     pub fn networks(stream: &mut Stream, device: &Device) -> Result<(Network, Network)> {
-        let unfit = |error: crate::nets::ShapeError| Error::Judge(error.to_string());
+        let unfit = |error: ShapeError| Error::Judge(error.to_string());
         let mut network = |input, layers: &[_]| {
-            Network::new(input, layers, Initial::He, stream, device).map_err(unfit)
+            Network::new(input, layers, (Initial::He, false), stream, device).map_err(unfit)
         };
         let features = network(Shape::DIGIT, &feature_layers())?;
         let output = Shape::vector(CLASSES);
@@ -212,19 +214,23 @@ impl Judged {
     }
 }
 
-/// One way through a network that is not being trained.
+/// One way through a network that is not being trained. None of its layers uses chance.
 fn compute(network: &mut Network, x: Tensor<4>) -> Tensor<4> {
-    network.forward(x, Mode::Draw)
+    let mut chance = Chance::new(0).stream(Purpose::Nothing, 0);
+    network.forward(x, &mut Pass::draw(&mut chance))
 }
 
 fn feature_layers() -> Vec<LayerSpecification> {
     let mut layers = Vec::new();
-    for (channels, kernel) in [(16, 5), (32, 3), (64, 3)] {
+    for (channels, side) in [(16, 5), (32, 3), (64, 3)] {
         layers.push(LayerSpecification::Convolution {
             channels,
-            kernel,
-            stride: 2,
-            padding: kernel / 2,
+            kernel: Kernel {
+                side,
+                stride: 2,
+                padding: side / 2,
+            },
+            transposed: false,
         });
         layers.push(LayerSpecification::Activation(Activation::Relu));
     }

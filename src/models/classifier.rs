@@ -4,8 +4,9 @@ use burn::tensor::{Tensor, TensorData};
 
 use super::Named;
 use crate::learning::{Chart, OptimizerSettings, Player, Reading, Signal, Term, turn};
-use crate::losses::classification::categorical_cross_entropy;
-use crate::nets::{Mode, Network};
+use crate::losses::auxiliary::choice_loss;
+use crate::nets::{Network, Pass};
+use crate::random::{Chance, Purpose};
 
 /// The classifier's loss.
 pub const CLASSIFIER_LOSS: Signal = Signal {
@@ -47,9 +48,12 @@ impl Classifier {
         turn(
             [(&mut self.features, settings), (&mut self.head, settings)],
             |[features, head]| {
-                let features = features.network.forward(images, Mode::Train);
-                let logits = head.network.forward(features, Mode::Train);
-                let loss = categorical_cross_entropy(logits, targets);
+                // None of the layers uses chance.
+                let mut chance = Chance::new(0).stream(Purpose::Nothing, 0);
+                let mut pass = Pass::train(&mut chance);
+                let features = features.network.forward(images, &mut pass);
+                let logits = head.network.forward(features, &mut pass);
+                let loss = choice_loss(logits, targets);
                 vec![Term::new(&CLASSIFIER_LOSS, loss)]
             },
         )

@@ -4,15 +4,18 @@
 
 pub mod adversarial;
 pub mod classifier;
+mod latent;
 mod supply;
 
 pub use adversarial::Adversarial;
 pub use classifier::Classifier;
-pub use supply::{Supply, Used};
+pub use latent::{LatentSettings, Prior};
+pub use supply::{Examples, Source, Supply, Used};
 
-use burn::tensor::Tensor;
+use burn::tensor::{Device, Tensor};
 
 use crate::learning::{Player, Reading};
+use crate::random::Stream;
 
 /// Who takes a turn in a step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -39,17 +42,24 @@ pub enum Model {
 }
 
 impl Model {
-    /// One step of training. Nothing is read from the device.
-    pub fn step(&mut self, supply: &mut Supply, who: Who) -> Vec<Reading> {
+    /// Step number `step` of training. Nothing is read from the device.
+    pub fn step(&mut self, supply: &mut Supply, step: u64, who: Who) -> Vec<Reading> {
         match self {
-            Self::Adversarial(game) => game.step(supply, who),
+            Self::Adversarial(game) => game.step(supply, step, who),
         }
     }
 
-    /// Images `[batch, 1, 28, 28]` in [-1, 1] from latents `[batch, z, 1, 1]`.
-    pub fn generate(&mut self, latents: Tensor<4>) -> Tensor<4> {
+    /// Draws `count` examples, of the given classes where the model knows classes: images
+    /// `[count, 1, 28, 28]` in [0, 1], or points. Returns them with their classes.
+    pub fn draw(
+        &mut self,
+        count: usize,
+        classes: Option<&[u8]>,
+        stream: &mut Stream,
+        device: &Device,
+    ) -> (Tensor<4>, Option<Vec<u8>>) {
         match self {
-            Self::Adversarial(game) => game.generate(latents),
+            Self::Adversarial(game) => game.draw(count, classes, stream, device),
         }
     }
 
@@ -57,6 +67,13 @@ impl Model {
     pub fn players(&mut self) -> Vec<Named<'_>> {
         match self {
             Self::Adversarial(game) => game.players(),
+        }
+    }
+
+    /// What a checkpoint has to hold beside the players: a tensor of fixed shape, and a list.
+    pub fn memory(&mut self) -> (&mut Tensor<4>, &mut Vec<Tensor<4>>) {
+        match self {
+            Self::Adversarial(game) => game.memory(),
         }
     }
 }

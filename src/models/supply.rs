@@ -1,20 +1,58 @@
-//! What a step is fed with: data and latents, each new one drawn only once.
+//! What a step is fed with: data and chance, each new piece drawn only once.
 
 use std::sync::Arc;
 
-use burn::tensor::{Device, Tensor};
+use burn::tensor::{Device, Tensor, TensorData};
 
-use crate::data::{Batches, Dataset};
-use crate::random::{Chance, Purpose};
+use crate::data::{Batches, Dataset, Plane, Range, Selection, SelectionSettings};
+use crate::error::{Error, Result};
+use crate::nets::Shape;
+use crate::random::{Chance, Purpose, Stream};
 
-/// Data and latents on their way to a model.
+/// What examples come from.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// Images of a data set.
+    Images {
+        /// All images at hand.
+        data: Arc<Dataset>,
+        /// Which of them are used.
+        selection: SelectionSettings,
+        /// The range of their pixels.
+        range: Range,
+    },
+    /// Points of a distribution in the plane, new ones in every batch.
+    Plane(Plane),
+}
+
+impl Source {
+    /// The shape of one example.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        match self {
+            Self::Images { data, .. } => data.shape(),
+            Self::Plane(_) => Shape::vector(2),
+        }
+    }
+}
+
+/// Some real examples.
+#[derive(Clone, Debug)]
+pub struct Examples {
+    /// `[count, ...shape]`
+    pub x: Tensor<4>,
+    /// A label for each, 0 to 9; all 0 in the plane.
+    pub labels: Vec<u8>,
+}
+
+/// Data and chance on their way to a model.
 #[derive(Debug)]
 pub struct Supply {
-    data: Arc<Dataset>,
+    source: Source,
+    selection: Selection,
     batches: Batches,
     chance: Chance,
-    latent_size: usize,
-    latents_drawn: u64,
+    used: Used,
     device: Device,
 }
 
@@ -26,26 +64,41 @@ pub struct Used {
     pub batches: u64,
     /// The number of batches of latents.
     pub latents: u64,
+    /// The number of turns that used noise.
+    #[serde(default)]
+    pub noise: u64,
 }
 
 impl Supply {
     /// A supply that goes on after what was `used`.
-    #[must_use]
-    pub fn new(
-        data: Arc<Dataset>,
-        chance: &Chance,
-        latent_size: usize,
-        used: Used,
-        device: &Device,
-    ) -> Self {
-        Self {
-            batches: Batches::new(chance.clone(), data.count(), used.batches),
-            data,
-            chance: chance.clone(),
-            latent_size,
-            latents_drawn: used.latents,
-            device: device.clone(),
+    ///
+    /// # Errors
+    /// [`Error::Configuration`] if the selection leaves fewer than two images.
+    pub fn new(source: Source, chance: &Chance, used: Used, device: &Device) -> Result<Self> {
+        let selection = match &source {
+            Source::Images {
+                data, selection, ..
+            } => {
+                let mut stream = chance.stream(Purpose::Selection, 0);
+                selection.choose(data.labels(), &mut stream)
+            }
+            Source::Plane(_) => Selection {
+                numbers: Vec::new(),
+                labels: Vec::new(),
+            },
+        };
+        if selection.numbers.len() == 1 {
+            let message = "fewer than two images are left";
+            return Err(Error::problem("selection.classes", message));
         }
+        Ok(Self {
+            batches: Batches::new(chance.clone(), selection.numbers.len(), used.batches),
+            source,
+            selection,
+            chance: chance.clone(),
+            used,
+            device: device.clone(),
+        })
     }
 
     /// How much was used up so far.
@@ -53,51 +106,73 @@ impl Supply {
     pub fn used(&self) -> Used {
         Used {
             batches: self.batches.drawn(),
-            latents: self.latents_drawn,
+            ..self.used
         }
     }
 
-    /// The data that batches are drawn from.
+    /// What examples come from.
     #[must_use]
-    pub fn data(&self) -> &Arc<Dataset> {
-        &self.data
+    pub fn source(&self) -> &Source {
+        &self.source
     }
 
-    /// The device that everything is put on.
+    /// The device that tensors are made on.
     #[must_use]
     pub fn device(&self) -> &Device {
         &self.device
     }
 
-    /// The next real images: `[count, 1, 28, 28]` in [-1, 1].
-    pub fn real(&mut self, count: usize) -> Tensor<4> {
-        let numbers = self.batches.next(count);
-        self.data.images(&numbers, &self.device)
+    /// The next real examples; all of them where there are fewer than `count`.
+    pub fn real(&mut self, count: usize) -> Examples {
+        match &self.source {
+            Source::Images { data, range, .. } => {
+                let places = self.batches.next(count);
+                let of = |place: &u32| self.selection.numbers[*place as usize];
+                let numbers: Vec<u32> = places.iter().map(of).collect();
+                let label = |place: &u32| self.selection.labels[*place as usize];
+                Examples {
+                    x: data.images(&numbers, *range, &self.device),
+                    labels: places.iter().map(label).collect(),
+                }
+            }
+            Source::Plane(plane) => {
+                let counter = self.batches.count_one();
+                let mut stream = self.chance.stream(Purpose::Points, counter);
+                Examples {
+                    x: points(*plane, count, &mut stream, &self.device),
+                    labels: vec![0; count],
+                }
+            }
+        }
     }
 
-    /// The next latents: `[count, z, 1, 1]`, standard normal.
-    pub fn latents(&mut self, count: usize) -> Tensor<4> {
-        let counter = self.latents_drawn;
-        self.latents_drawn += 1;
-        self.normals(Purpose::Latents, counter, count)
+    /// The chance of the next latents of training.
+    pub fn latents(&mut self) -> Stream {
+        self.used.latents += 1;
+        self.chance.stream(Purpose::Latents, self.used.latents - 1)
     }
 
-    /// The fixed latents that a run is watched by; a larger panel begins with the smaller one.
+    /// The chance of the next noise.
+    pub fn noise(&mut self) -> Stream {
+        self.used.noise += 1;
+        self.chance.stream(Purpose::Noise, self.used.noise - 1)
+    }
+
+    /// The chance of a request: of the fixed latents that a run is watched by, or of others.
     #[must_use]
-    pub fn panel(&self, count: usize) -> Tensor<4> {
-        self.normals(Purpose::Panel, 0, count)
+    pub fn request(&self, seed: Option<u32>) -> Stream {
+        match seed {
+            None => self.chance.stream(Purpose::Panel, 0),
+            Some(seed) => self.chance.stream(Purpose::Fresh, u64::from(seed)),
+        }
     }
+}
 
-    /// Latents of the request with this seed.
-    #[must_use]
-    pub fn fresh(&self, seed: u32, count: usize) -> Tensor<4> {
-        self.normals(Purpose::Fresh, u64::from(seed), count)
-    }
-
-    fn normals(&self, purpose: Purpose, counter: u64, count: usize) -> Tensor<4> {
-        let shape = [count, self.latent_size, 1, 1];
-        self.chance
-            .stream(purpose, counter)
-            .normals(shape, &self.device)
-    }
+/// `[count, 2, 1, 1]`
+fn points(plane: Plane, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
+    let values: Vec<f32> = (0..count)
+        .flat_map(|_| plane.draw(stream))
+        .map(|number| number as f32)
+        .collect();
+    Tensor::from_data(TensorData::new(values, [count, 2, 1, 1]), device)
 }

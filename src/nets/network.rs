@@ -2,7 +2,8 @@
 
 use burn::tensor::{Device, Tensor};
 
-use super::{Initial, Layer, LayerSpecification, Mode, Shape, ShapeError, trace};
+use super::layers::{Layer, Making};
+use super::{Initial, LayerSpecification, Pass, Shape, ShapeError, trace};
 use crate::random::Stream;
 
 /// A list of layers, each fed with the output of the one before.
@@ -14,23 +15,38 @@ pub struct Network {
 }
 
 impl Network {
-    /// Makes the layers and draws their first weights.
+    /// Makes the layers and draws their first weights. With `spectral`, every weight is divided by
+    /// its largest singular value (Miyato et al., 2018).
     ///
     /// # Errors
     /// The first layer that does not fit its input.
     pub fn new(
         input: Shape,
         specifications: &[LayerSpecification],
-        initial: Initial,
+        (initial, spectral): (Initial, bool),
         stream: &mut Stream,
         device: &Device,
+    ) -> Result<Self, ShapeError> {
+        let mut making = Making {
+            initial,
+            spectral,
+            stream,
+            device,
+        };
+        Self::make(input, specifications, &mut making)
+    }
+
+    pub(super) fn make(
+        input: Shape,
+        specifications: &[LayerSpecification],
+        making: &mut Making<'_>,
     ) -> Result<Self, ShapeError> {
         let shapes = trace(input, specifications)?;
         let layers = specifications
             .iter()
             .zip(&shapes)
-            .map(|(&layer, &input)| Layer::new(layer, input, initial, stream, device))
-            .collect();
+            .map(|(layer, &input)| Layer::new(layer, input, making))
+            .collect::<Result<_, _>>()?;
         Ok(Self {
             layers,
             input,
@@ -51,10 +67,44 @@ impl Network {
     }
 
     /// `[batch, ...input] -> [batch, ...output]`
-    pub fn forward(&mut self, x: Tensor<4>, mode: Mode) -> Tensor<4> {
+    pub fn forward(&mut self, x: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
         self.layers
             .iter_mut()
-            .fold(x, |x, layer| layer.forward(x, mode))
+            .fold(x, |x, layer| layer.forward(x, pass))
+    }
+
+    /// What goes into each layer, and last what comes out of the network.
+    pub fn activations(&mut self, x: Tensor<4>, pass: &mut Pass<'_>) -> Vec<Tensor<4>> {
+        let mut activations = vec![x.clone()];
+        self.layers.iter_mut().fold(x, |x, layer| {
+            let y = layer.forward(x, pass);
+            activations.push(y.clone());
+            y
+        });
+        activations
+    }
+
+    /// The gradient of the input from the gradient of the output, as a forward computation: it can
+    /// be differentiated again. `pass` must be one that draws.
+    pub fn pull_back(
+        &mut self,
+        x: Tensor<4>,
+        gradient: Tensor<4>,
+        pass: &mut Pass<'_>,
+    ) -> Tensor<4> {
+        let inputs = self.activations(x, pass);
+        self.layers
+            .iter_mut()
+            .zip(inputs)
+            .rev()
+            .fold(gradient, |gradient, (layer, x)| {
+                layer.pull_back(x, gradient, pass)
+            })
+    }
+
+    /// One more power iteration of every spectrally normalised weight.
+    pub fn iterate(&mut self) {
+        self.layers.iter_mut().for_each(Layer::iterate);
     }
 
     /// The tensors that are learned, in a fixed order, each with a name like `0.weight`.
@@ -70,7 +120,7 @@ impl Network {
 
 fn named<'a>(
     layers: &'a mut [Layer],
-    part: fn(&'a mut Layer) -> Vec<(&'static str, &'a mut Tensor<4>)>,
+    part: fn(&'a mut Layer) -> Vec<(String, &'a mut Tensor<4>)>,
 ) -> Vec<(String, &'a mut Tensor<4>)> {
     layers
         .iter_mut()

@@ -49,6 +49,15 @@ impl Session {
                 tensors.push(tensor.flatten::<1>(0, 3));
             }
         }
+        let (fixed, list) = self.model.memory();
+        let list = list.iter().enumerate();
+        let remembered = [("memory".to_owned(), fixed.clone())]
+            .into_iter()
+            .chain(list.map(|(index, tensor)| (format!("memory.{index}"), tensor.clone())));
+        for (name, tensor) in remembered {
+            names.push((name, tensor.dims()));
+            tensors.push(tensor.flatten::<1>(0, 3));
+        }
         let values = read(tensors).await?;
         let bytes: Vec<Vec<u8>> = values
             .into_iter()
@@ -98,6 +107,16 @@ impl Session {
             let updates = header.updates.get(name).copied().unwrap_or_default();
             load(&tensors, name, player, updates, device)?;
         }
+        let (fixed, list) = session.model.memory();
+        if let Some(tensor) = fetch(&tensors, "memory", fixed.dims(), device)? {
+            *fixed = tensor;
+        }
+        for index in 0.. {
+            let name = format!("memory.{index}");
+            let Ok(view) = tensors.tensor(&name) else { break };
+            let &[a, b, c, d] = view.shape() else { break };
+            list.extend(fetch(&tensors, &name, [a, b, c, d], device)?);
+        }
         Ok(session)
     }
 
@@ -138,7 +157,11 @@ fn parts(player: &mut Player) -> Vec<(String, Tensor<4>)> {
         parts.push((name, tensor.clone()));
     }
     for (name, memory) in weights.iter().zip(&player.optimizer.memory) {
-        for (order, tensor) in [("first", &memory.first), ("second", &memory.second)] {
+        for (order, tensor) in [
+            ("first", &memory.first),
+            ("second", &memory.second),
+            ("average", &memory.average),
+        ] {
             if let Some(tensor) = tensor {
                 parts.push((format!("{name}.{order}"), tensor.clone()));
             }
@@ -177,6 +200,7 @@ fn load(
             Ok(crate::learning::Memory {
                 first: part("first")?,
                 second: part("second")?,
+                average: part("average")?,
             })
         })
         .collect::<Result<_>>()?;

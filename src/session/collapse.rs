@@ -1,11 +1,11 @@
-//! What a judge says about the images of a run.
+//! What can be said about the samples of a run.
 
 use super::{DrawFrom, DrawRequest, Session};
 use crate::error::{Error, Result};
-use crate::metrics::{Collapse, Judge};
-use crate::nets::Shape;
+use crate::metrics::{Collapse, Coverage, Judge, Modes};
+use crate::models::Source;
 
-/// How many images are drawn at once.
+/// How many examples are drawn at once.
 const CHUNK: usize = 250;
 
 impl Session {
@@ -15,18 +15,21 @@ impl Session {
     /// The run is not changed by it. The judge is chosen at the first call and kept.
     ///
     /// # Errors
-    /// [`Error::Judge`] if no judge knows the data, or with fewer than 2 samples.
-    /// [`Error::Diverged`] if the run has diverged. [`Error::Device`] if the device is lost.
+    /// [`Error::Judge`] if the run has no images, if no judge knows them, or with fewer than 2
+    /// samples. [`Error::Diverged`] if the run has diverged. [`Error::Device`] if the device is lost.
     pub async fn collapse(&mut self, samples: usize) -> Result<Collapse> {
         self.refuse_diverged()?;
+        let Source::Images { data, .. } = self.supply.source() else {
+            return Err(Error::Judge("it knows images, not points".to_owned()));
+        };
         if samples < 2 {
             return Err(Error::Judge("at least 2 samples are needed".to_owned()));
         }
         let mut judge = match self.judge.take() {
             Some(judge) => judge,
-            None => Judge::of(self.supply.data(), self.supply.device()).await?,
+            None => Judge::of(data, self.supply.device()).await?,
         };
-        let figures = match self.fresh_pixels(samples).await {
+        let figures = match self.fresh(samples).await {
             Ok(pixels) => judge.collapse(&pixels).await,
             Err(error) => Err(error),
         };
@@ -34,24 +37,36 @@ impl Session {
         figures
     }
 
-    /// `[samples * 784]` in [0, 1], drawn some at a time.
-    async fn fresh_pixels(&mut self, samples: usize) -> Result<Vec<f32>> {
-        let mut pixels = Vec::with_capacity(samples * Shape::DIGIT.size());
+    /// Which modes `samples` fresh points cover, of a run in the plane. The points are made from the
+    /// same latents at every call. The run is not changed by it.
+    ///
+    /// # Errors
+    /// [`Error::Judge`] if what the run imitates has no modes. [`Error::Diverged`] if the run has
+    /// diverged. [`Error::Device`] if the device is lost.
+    pub async fn coverage(&mut self, samples: usize) -> Result<Coverage> {
+        self.refuse_diverged()?;
+        let modes = match self.supply.source() {
+            Source::Plane(plane) => plane.modes(),
+            Source::Images { .. } => None,
+        };
+        let (centers, sigma) =
+            modes.ok_or_else(|| Error::Judge("these data have no modes to count".to_owned()))?;
+        let points = self.fresh(samples).await?;
+        let points = points.as_chunks::<2>().0;
+        Ok(Coverage::new(points, &Modes { centers, sigma }))
+    }
+
+    /// The numbers of `samples` fresh examples, drawn some at a time.
+    async fn fresh(&mut self, samples: usize) -> Result<Vec<f32>> {
+        let mut numbers = Vec::new();
         for (chunk, start) in (0..samples).step_by(CHUNK).enumerate() {
             let request = DrawRequest {
                 count: CHUNK.min(samples - start),
                 from: DrawFrom::Fresh { seed: chunk as u32 },
+                classes: None,
             };
-            let images = self.draw(request).await?;
-            if images.shape != Shape::DIGIT {
-                return Err(Error::Judge(format!(
-                    "it knows images of {}, and these are of {}",
-                    Shape::DIGIT,
-                    images.shape
-                )));
-            }
-            pixels.extend(images.pixels);
+            numbers.extend(self.draw(request).await?.pixels);
         }
-        Ok(pixels)
+        Ok(numbers)
     }
 }

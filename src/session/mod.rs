@@ -34,13 +34,17 @@ pub struct Session {
 }
 
 /// What to draw.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
 pub struct DrawRequest {
     /// How many images.
     pub count: usize,
     /// What they are made from.
     pub from: DrawFrom,
+    /// The classes that are asked for, again and again; 0 to 9 in turn if nothing is said.
+    #[serde(default)]
+    #[cfg_attr(feature = "cli", ts(optional))]
+    pub classes: Option<Vec<u8>>,
 }
 
 /// What images are made from.
@@ -64,8 +68,10 @@ pub struct Images {
     pub count: usize,
     /// The shape of one.
     pub shape: Shape,
-    /// `[count, channels, height, width]`, row by row, in [0, 1].
+    /// `[count, channels, height, width]`, row by row: images in [0, 1], points as they are.
     pub pixels: Vec<f32>,
+    /// What was asked for each, of a model that knows classes or categories.
+    pub labels: Option<Vec<u8>>,
 }
 
 /// The answer to a change while training.
@@ -93,12 +99,11 @@ impl Session {
     }
 
     fn start(plan: Plan, data: Arc<Dataset>, used: Used, device: &Device) -> Result<Self> {
-        let configuration = &plan.experiment.configuration;
-        let chance = Chance::new(configuration.seed);
-        let latent_size = configuration.latent.size as usize;
+        let chance = Chance::new(plan.experiment.configuration.seed);
+        let source = plan.source(data);
         Ok(Self {
             model: plan.build(&chance, device)?,
-            supply: Supply::new(data, &chance, latent_size, used, device),
+            supply: Supply::new(source, &chance, used, device)?,
             plan,
             step: 0,
             diverged: None,
@@ -130,7 +135,7 @@ impl Session {
         let mut rows = Vec::with_capacity(steps as usize);
         for _ in 0..steps {
             self.step += 1;
-            rows.push((self.step, self.model.step(&mut self.supply, who)));
+            rows.push((self.step, self.model.step(&mut self.supply, self.step, who)));
         }
         let report = Report::read(self.step, rows).await?;
         self.diverged = report.first_infinite();
@@ -153,18 +158,21 @@ impl Session {
     /// # Errors
     /// [`Error::Device`] if the device is lost.
     pub async fn draw(&mut self, request: DrawRequest) -> Result<Images> {
-        let latents = match request.from {
-            DrawFrom::Panel => self.supply.panel(request.count),
-            DrawFrom::Fresh { seed } => self.supply.fresh(seed, request.count),
+        let seed = match request.from {
+            DrawFrom::Panel => None,
+            DrawFrom::Fresh { seed } => Some(seed),
         };
-        let images = self.model.generate(latents);
-        let [count, channels, height, width] = images.dims();
-        // [-1, 1] -> [0, 1]
-        let pixels = read(vec![(images * 0.5 + 0.5).clamp(0.0, 1.0).flatten(0, 3)]).await?;
+        let mut stream = self.supply.request(seed);
+        let device = self.supply.device();
+        let classes = request.classes.as_deref();
+        let (examples, labels) = self.model.draw(request.count, classes, &mut stream, device);
+        let [count, channels, height, width] = examples.dims();
+        let pixels = read(vec![examples.flatten(0, 3)]).await?;
         Ok(Images {
             count,
             shape: Shape::new(channels, height, width),
             pixels: pixels.into_iter().flatten().collect(),
+            labels,
         })
     }
 
@@ -184,7 +192,7 @@ impl Session {
             .filter(|(a, b)| a.value != b.value);
         let (live, restart): (Vec<_>, Vec<_>) =
             changed.map(|(knob, _)| knob).partition(|knob| knob.live);
-        let plan = Plan::new(experiment, self.supply.data().shape())?;
+        let plan = Plan::new(experiment, Shape::DIGIT)?;
         let paths = |knobs: Vec<&crate::experiment::Knob>| {
             knobs.into_iter().map(|knob| knob.path.clone()).collect()
         };

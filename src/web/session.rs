@@ -91,6 +91,15 @@ impl Session {
         to_js(&self.session.collapse(samples).await.map_err(thrown)?)
     }
 
+    /// Which modes `samples` fresh points cover, of a run in the plane. The run is not changed by it.
+    ///
+    /// # Errors
+    /// An `EngineError` of kind `judge`, `diverged` or `device`.
+    #[wasm_bindgen(unchecked_return_type = "Coverage")]
+    pub async fn coverage(&mut self, samples: usize) -> Result<JsValue, JsValue> {
+        to_js(&self.session.coverage(samples).await.map_err(thrown)?)
+    }
+
     /// Changes the configuration while training, by `path=value&path=value`.
     ///
     /// # Errors

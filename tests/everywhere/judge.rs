@@ -132,8 +132,9 @@ async fn a_run_is_judged_by_the_same_latents_every_time_and_not_changed() {
     let panel = DrawRequest {
         count: 2,
         from: DrawFrom::Panel,
+        classes: None,
     };
-    let (one, two) = (plain.draw(panel).await, watched.draw(panel).await);
+    let (one, two) = (plain.draw(panel.clone()).await, watched.draw(panel).await);
     assert_eq!(one.unwrap(), two.unwrap());
     assert_ne!(watched.collapse(260).await.unwrap(), first);
 }

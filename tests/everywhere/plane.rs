@@ -4,6 +4,8 @@ use genlab::metrics::{Coverage, Modes};
 use genlab::random::{Chance, Purpose};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::common::open;
+
 fn close(found: f64, expected: f64, tolerance: f64) {
     assert!(
         (found - expected).abs() <= tolerance,
@@ -71,4 +73,17 @@ fn a_perfect_sampler_of_the_ring_has_its_known_figures() {
     // 1 - exp(-9/2), and (8 - 1) / (2 * 20,000)
     close(found.high_quality_share, 0.988_9, 0.003);
     close(found.reverse_kl.unwrap(), 0.000_175, 0.000_35);
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn a_run_in_the_plane_is_measured_if_there_are_modes() {
+    let small = "&train.batch=8&generator.widths=16&discriminator.widths=16";
+    let mut ring = open(&format!("gan/mlp&data=ring{small}"));
+    let found = ring.coverage(300).await.unwrap();
+    assert_eq!((found.samples, found.modes), (300, 8));
+    assert_eq!(found.histogram.iter().sum::<u32>(), 300);
+    assert_eq!(ring.coverage(300).await.unwrap(), found);
+    assert_eq!(ring.collapse(300).await.unwrap_err().kind(), "judge");
+    let mut line = open(&format!("gan/mlp&data=line{small}"));
+    assert_eq!(line.coverage(300).await.unwrap_err().kind(), "judge");
 }

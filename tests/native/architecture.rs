@@ -12,10 +12,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("read", &["error"]),
     ("learning", &["nets"]),
     ("metrics", &["random", "nets", "data", "error", "read"]),
-    ("models", &["random", "nets", "losses", "data", "learning"]),
+    ("models", &["random", "nets", "losses", "data", "learning", "error"]),
     (
         "experiment",
-        &["random", "nets", "losses", "learning", "models", "error"],
+        &[
+            "random", "nets", "losses", "data", "learning", "models", "error",
+        ],
     ),
     (
         "session",

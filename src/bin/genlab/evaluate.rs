@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use burn::tensor::Device;
 use genlab::Error;
 use genlab::data::Dataset;
-use genlab::metrics::{Collapse, Judge, nearest};
+use genlab::metrics::{Collapse, Coverage, Judge, nearest};
 use genlab::session::Session;
 use serde::Serialize;
 
@@ -51,6 +51,15 @@ struct Figures {
     nearest: NearestFigures,
 }
 
+/// All figures about a model of points.
+#[derive(Serialize)]
+struct PlaneFigures {
+    configuration: String,
+    step: u64,
+    /// Which modes the points cover.
+    coverage: Coverage,
+}
+
 /// The same figure of generated and of real images.
 #[derive(Serialize)]
 struct Pair<Figure> {
@@ -76,6 +85,10 @@ struct NearestFigures {
 pub async fn run(command: Evaluate) -> Outcome {
     let bytes = files::read(&command.checkpoint)?;
     let data = source::held_out(command.data.as_deref())?;
+    let mut session = Session::resume(&bytes, data.clone(), &Device::flex())?;
+    if sample::draw(&mut session, 1, 0).await?.shape != data.shape() {
+        return plane(&mut session, &command).await;
+    }
     let samples = command.samples.min(data.count());
     if samples < 2 {
         return Err(Failure::Input(
@@ -86,7 +99,6 @@ pub async fn run(command: Evaluate) -> Outcome {
     let real = data.pixels(0, samples);
     let size = data.shape().size();
     let held_out = command.data.is_some().then_some(&real[..]);
-    let mut session = Session::resume(&bytes, data.clone(), &Device::flex())?;
     let generated = sample::draw(&mut session, samples, 0).await?.pixels;
     let figures = Figures {
         configuration: session.text(),
@@ -107,6 +119,29 @@ pub async fn run(command: Evaluate) -> Outcome {
         return files::print(&files::json(&figures)?);
     }
     files::print(&table(&figures).join("\n"))
+}
+
+/// Figures about a model of points in the plane.
+async fn plane(session: &mut Session, command: &Evaluate) -> Outcome {
+    let figures = PlaneFigures {
+        configuration: session.text(),
+        step: session.step(),
+        coverage: session.coverage(command.samples).await?,
+    };
+    if command.json {
+        return files::print(&files::json(&figures)?);
+    }
+    let coverage = &figures.coverage;
+    let divergence = coverage.reverse_kl.unwrap_or(f64::NAN);
+    files::print(&format!(
+        "{} at step {}\n{} points\nmodes captured      {} of {}\nhigh quality share  {:.4}\nreverse KL          {divergence:.4}",
+        figures.configuration,
+        figures.step,
+        coverage.samples,
+        coverage.modes_captured,
+        coverage.modes,
+        coverage.high_quality_share,
+    ))
 }
 
 async fn collapse(

@@ -64,18 +64,34 @@ fn grid(images: &Images) -> (usize, usize, Vec<u8>) {
     (width, height, pixels)
 }
 
-/// Writes images as a NumPy array, float32 `[n, channels, height, width]` in [0, 1].
+/// Writes images as a NumPy array, float32 `[n, channels, height, width]` in [0, 1]; points as
+/// `[n, 2]`.
 pub fn write_npy(path: &Path, images: &Images) -> Outcome {
     let shape = images.shape;
     let dimensions = [images.count, shape.channels, shape.height, shape.width].map(|n| n as u64);
+    let dimensions = if shape.height == 1 { &dimensions[..2] } else { &dimensions };
+    write_array(path, dimensions, &images.pixels)
+}
+
+/// Writes labels as a NumPy array, int64 `[n]`.
+pub fn write_labels(path: &Path, labels: &[u8]) -> Outcome {
+    let labels: Vec<i64> = labels.iter().map(|&label| i64::from(label)).collect();
+    write_array(path, &[labels.len() as u64], &labels)
+}
+
+fn write_array<Item: npyz::AutoSerialize + Copy>(
+    path: &Path,
+    dimensions: &[u64],
+    items: &[Item],
+) -> Outcome {
     let mut bytes = Vec::new();
     let written = npyz::WriteOptions::new()
         .default_dtype()
-        .shape(&dimensions)
+        .shape(dimensions)
         .writer(&mut bytes)
         .begin_nd()
         .and_then(|mut writer| {
-            writer.extend(images.pixels.iter().copied())?;
+            writer.extend(items.iter().copied())?;
             writer.finish()
         });
     written.map_err(|error| Failure::File(format!("{}: {error}", path.display())))?;

@@ -48,6 +48,7 @@ pub async fn draw(session: &mut Session, count: usize, seed: u32) -> Result<Imag
         count,
         shape: Shape::DIGIT,
         pixels: Vec::new(),
+        labels: None,
     };
     // A request with another seed has other latents; the seeds of the chunks lie far apart.
     for (chunk, start) in (0..count).step_by(CHUNK).enumerate() {
@@ -56,10 +57,14 @@ pub async fn draw(session: &mut Session, count: usize, seed: u32) -> Result<Imag
             from: DrawFrom::Fresh {
                 seed: seed.wrapping_add((chunk as u32) << 16),
             },
+            classes: None,
         };
         let drawn = session.draw(request).await?;
         images.shape = drawn.shape;
         images.pixels.extend(drawn.pixels);
+        if let Some(labels) = drawn.labels {
+            images.labels.get_or_insert_default().extend(labels);
+        }
     }
     Ok(images)
 }

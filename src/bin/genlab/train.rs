@@ -166,12 +166,16 @@ async fn draw(session: &mut Session, command: &Train) -> Outcome {
     let request = DrawRequest {
         count: 64,
         from: DrawFrom::Panel,
+        classes: None,
     };
     let panel = session.draw(request).await?;
     files::write_png(&command.out.join("samples.png"), &panel)?;
     if command.samples > 0 {
         let images = sample::draw(session, command.samples, 0).await?;
         files::write_npy(&command.out.join("samples.npy"), &images)?;
+        if let Some(labels) = &images.labels {
+            files::write_labels(&command.out.join("labels.npy"), labels)?;
+        }
     }
     Ok(())
 }

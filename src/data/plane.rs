@@ -1,0 +1,80 @@
+//! Distributions in the plane, whose truth is known.
+
+use crate::random::Stream;
+
+/// A distribution of points in the plane.
+///
+/// Ring and grid have the sizes and the scaling of the literature (Gulrajani et al., 2017, toy
+/// experiments): everything lies in about [-1.5, 1.5].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plane {
+    /// Eight normal distributions on a ring of radius 2, deviation 0.02, all divided by 1.414.
+    Ring,
+    /// 5x5 normal distributions at a distance of 2, deviation 0.05, all divided by 2.828.
+    Grid,
+    /// A line with a little noise.
+    Line,
+    /// Two interlocking half circles.
+    Moons,
+    /// A spiral arm.
+    Spiral,
+    /// One standard normal distribution, divided by 2.
+    Gaussian,
+}
+
+/// The centre of a mode.
+pub type Point = [f64; 2];
+
+impl Plane {
+    /// The centres of the modes and their standard deviation; none where there are no modes.
+    #[must_use]
+    pub fn modes(self) -> Option<(Vec<Point>, f64)> {
+        match self {
+            Self::Ring => {
+                // Eight distinct angles: the last one is not the first again.
+                let centre = |index: usize| {
+                    let angle = std::f64::consts::TAU * index as f64 / 8.0;
+                    [2.0 * libm::cos(angle) / 1.414, 2.0 * libm::sin(angle) / 1.414]
+                };
+                Some(((0..8).map(centre).collect(), 0.02 / 1.414))
+            }
+            Self::Grid => {
+                let place = |index: usize| (2.0 * index as f64 - 4.0) / 2.828;
+                let centre = |index: usize| [place(index / 5), place(index % 5)];
+                Some(((0..25).map(centre).collect(), 0.05 / 2.828))
+            }
+            Self::Gaussian => Some((vec![[0.0, 0.0]], 0.5)),
+            Self::Line | Self::Moons | Self::Spiral => None,
+        }
+    }
+
+    /// One point.
+    pub fn draw(self, stream: &mut Stream) -> Point {
+        if let Some((modes, deviation)) = self.modes() {
+            let [x, y] = modes[stream.below(modes.len())];
+            return around([x, y], deviation, stream);
+        }
+        let along = stream.uniform();
+        let (centre, deviation) = match self {
+            Self::Line => ([2.4 * along - 1.2, 1.2 * along - 0.6], 0.02),
+            Self::Moons => {
+                let angle = std::f64::consts::PI * along;
+                let (x, y) = (libm::cos(angle), libm::sin(angle));
+                let upper = stream.uniform() < 0.5;
+                let centre = if upper { [x - 0.5, y - 0.25] } else { [0.5 - x, 0.25 - y] };
+                (centre, 0.05)
+            }
+            _ => {
+                let angle = 3.0 * std::f64::consts::PI * libm::sqrt(along);
+                let radius = 1.3 * angle / (3.0 * std::f64::consts::PI);
+                ([radius * libm::cos(angle), radius * libm::sin(angle)], 0.03)
+            }
+        };
+        around(centre, deviation, stream)
+    }
+}
+
+fn around([x, y]: Point, deviation: f64, stream: &mut Stream) -> Point {
+    let x = x + deviation * stream.normal();
+    [x, y + deviation * stream.normal()]
+}

@@ -1,0 +1,199 @@
+//! From the settings of a network to its layers.
+
+use super::{
+    Blueprint, Configuration, NetworkKind, NetworkSettings, Nonlinearity, Normalisation, Output,
+    Resizing,
+};
+use crate::error::Problem;
+use crate::nets::recipes::{
+    Style, fully_connected, growing, residual_growing, residual_shrinking, shrinking,
+};
+use crate::nets::{Activation, LayerSpecification, Norm, Resampling, Shape};
+
+/// How many numbers minibatch discrimination compares for each of its features.
+const DISCRIMINATION_SIZE: usize = 8;
+
+/// The network from latents (and labels) to examples.
+pub(super) fn generator(
+    configuration: &Configuration,
+    example: Shape,
+) -> Result<Blueprint, Problem> {
+    let settings = &configuration.generator;
+    let widths = widths(settings);
+    let style = style(settings, "generator")?;
+    let kind = kind(settings, example);
+    if kind != NetworkKind::Mlp {
+        check_doublings("generator", &widths, example)?;
+    }
+    let mut layers = match kind {
+        NetworkKind::Mlp => {
+            let mut layers = fully_connected(&widths, style, true);
+            layers.push(LayerSpecification::Linear { output: example });
+            layers
+        }
+        NetworkKind::Convolutional => growing(&widths, example, style),
+        NetworkKind::Residual => residual_growing(&widths, example, style),
+    };
+    match settings.output {
+        Output::Tanh => layers.push(LayerSpecification::Activation(Activation::Tanh)),
+        Output::Sigmoid => layers.push(LayerSpecification::Activation(Activation::Sigmoid)),
+        Output::Linear => {}
+    }
+    let given = configuration.latent.size as usize + configuration.labels.given();
+    Ok(Blueprint {
+        name: "generator",
+        input: Shape::vector(given),
+        layers,
+    })
+}
+
+/// The network from examples to a score, and what else it reads off them; or, for the losses with
+/// an energy, the autoencoder.
+pub(super) fn discriminator(
+    configuration: &Configuration,
+    example: Shape,
+) -> Result<Blueprint, Problem> {
+    let settings = &configuration.discriminator;
+    let style = style(settings, "discriminator")?;
+    let packed = Shape {
+        channels: example.channels * configuration.shown.packing as usize,
+        ..example
+    };
+    let told = configuration.labels.told();
+    let kind = kind(settings, example);
+    let flat = if kind == NetworkKind::Mlp {
+        Shape::vector(packed.size())
+    } else {
+        packed
+    };
+    let input = Shape {
+        channels: flat.channels + told,
+        ..flat
+    };
+    let widths = widths(settings);
+    let layers = if configuration.loss.kind.reconstructs() {
+        autoencoder(kind, &widths, input, style)?
+    } else {
+        let mut layers = hidden(kind, &widths, style);
+        if settings.minibatch_deviation {
+            layers.push(LayerSpecification::MinibatchDeviation);
+        }
+        if settings.minibatch_discrimination > 0 {
+            layers.push(LayerSpecification::MinibatchDiscrimination {
+                kernels: settings.minibatch_discrimination as usize,
+                size: DISCRIMINATION_SIZE,
+            });
+        }
+        layers.push(LayerSpecification::Linear {
+            output: Shape::vector(1 + configuration.labels.read()),
+        });
+        layers
+    };
+    Ok(Blueprint {
+        name: "discriminator",
+        input,
+        layers,
+    })
+}
+
+fn hidden(kind: NetworkKind, widths: &[usize], style: Style) -> Vec<LayerSpecification> {
+    match kind {
+        NetworkKind::Mlp => fully_connected(widths, style, false),
+        NetworkKind::Convolutional => shrinking(widths, style),
+        NetworkKind::Residual => residual_shrinking(widths, style),
+    }
+}
+
+/// An encoder of the given widths, whose last fully connected layer is the code, and its mirror.
+fn autoencoder(
+    kind: NetworkKind,
+    widths: &[usize],
+    input: Shape,
+    style: Style,
+) -> Result<Vec<LayerSpecification>, Problem> {
+    /// The size of the code of a convolutional autoencoder.
+    const CODE: usize = 64;
+    let mirrored: Vec<usize> = widths.iter().rev().copied().collect();
+    let mut layers = hidden(kind, widths, style);
+    if kind == NetworkKind::Mlp {
+        layers.extend(fully_connected(&mirrored[1..], style, true));
+        layers.push(LayerSpecification::Linear { output: input });
+        return Ok(layers);
+    }
+    check_doublings("discriminator", widths, input)?;
+    let growing_style = Style {
+        resampling: None,
+        ..style
+    };
+    layers.push(LayerSpecification::Linear {
+        output: Shape::vector(CODE),
+    });
+    layers.extend(match kind {
+        NetworkKind::Residual => residual_growing(&mirrored, input, growing_style),
+        _ => growing(&mirrored, input, growing_style),
+    });
+    Ok(layers)
+}
+
+/// Points have no neighbours to convolve with: in the plane every network is fully connected.
+fn kind(settings: &NetworkSettings, example: Shape) -> NetworkKind {
+    if example.height == 1 {
+        NetworkKind::Mlp
+    } else {
+        settings.kind
+    }
+}
+
+fn check_doublings(network: &str, widths: &[usize], image: Shape) -> Result<(), Problem> {
+    let doublings = widths.len() as u32;
+    if image.height.is_multiple_of(2usize.pow(doublings)) {
+        return Ok(());
+    }
+    Err(Problem {
+        path: format!("{network}.widths"),
+        message: format!(
+            "{doublings} doublings do not end at {} pixels: give 1 or 2 widths",
+            image.height
+        ),
+    })
+}
+
+fn widths(settings: &NetworkSettings) -> Vec<usize> {
+    settings.widths.iter().map(|&width| width as usize).collect()
+}
+
+fn style(settings: &NetworkSettings, network: &'static str) -> Result<Style, Problem> {
+    let resampling = match (settings.resizing, network) {
+        (Resizing::Stride, _) => None,
+        (Resizing::Average, "discriminator") => Some(Resampling::Average),
+        (Resizing::Max, "discriminator") => Some(Resampling::Max),
+        (Resizing::Nearest, "generator") => Some(Resampling::Nearest),
+        (Resizing::Shuffle, "generator") => Some(Resampling::Shuffle),
+        _ => {
+            return Err(Problem {
+                path: format!("{network}.resizing"),
+                message: "a generator enlarges by stride, nearest or shuffle; a discriminator shrinks by stride, average or max".to_owned(),
+            });
+        }
+    };
+    Ok(Style {
+        norm: match settings.normalisation {
+            Normalisation::None => None,
+            Normalisation::Batch => Some(Norm::Batch),
+            Normalisation::Layer => Some(Norm::Layer),
+            Normalisation::Instance => Some(Norm::Instance),
+            Normalisation::Pixel => Some(Norm::Pixel),
+        },
+        activation: match settings.activation {
+            Nonlinearity::Relu => Activation::Relu,
+            Nonlinearity::LeakyRelu => Activation::LeakyRelu {
+                slope: settings.slope,
+            },
+            Nonlinearity::Tanh => Activation::Tanh,
+        },
+        dropout: settings.dropout,
+        dropout_while_drawing: settings.dropout_while_drawing,
+        noise: settings.noise,
+        resampling,
+    })
+}

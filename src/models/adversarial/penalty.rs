@@ -1,0 +1,70 @@
+//! The penalty on a discriminator's gradient, and the points where it is measured.
+
+use burn::tensor::Tensor;
+
+use super::critic::score_gradient;
+use super::settings::{PenaltyPoints, Rules};
+use crate::losses::penalty::gradient_penalty;
+use crate::nets::{Network, Pass};
+use crate::random::Stream;
+
+/// The weighted penalty, `[1]`, or nothing where its weight is 0. `real` and `fake` are inputs of
+/// the discriminator.
+pub(super) fn penalty(
+    rules: &Rules,
+    network: &mut Network,
+    (real, fake): (&Tensor<4>, &Tensor<4>),
+    chance: &mut Stream,
+) -> Option<Tensor<1>> {
+    let settings = &rules.loss.penalty;
+    if settings.weight == 0.0 {
+        return None;
+    }
+    let told = rules.labels.told();
+    let channels = real.dims()[1] - told;
+    let x = points(settings.points, (real, fake), channels, chance);
+    // In a pass that draws: the penalised function has no dropout and no noise.
+    let gradient = score_gradient(network, x, channels, &mut Pass::draw(chance));
+    let penalty = gradient_penalty(gradient, settings.target, settings.one_sided);
+    Some(penalty * settings.weight)
+}
+
+/// The gradient of a network's first output channel by its input, as a computation that can be
+/// differentiated, for tests and pictures.
+pub fn score_gradients(network: &mut Network, x: Tensor<4>, chance: &mut Stream) -> Tensor<4> {
+    let channels = x.dims()[1];
+    score_gradient(network, x, channels, &mut Pass::draw(chance))
+}
+
+fn points(
+    kind: PenaltyPoints,
+    (real, fake): (&Tensor<4>, &Tensor<4>),
+    channels: usize,
+    chance: &mut Stream,
+) -> Tensor<4> {
+    let count = real.dims()[0].min(fake.dims()[0]);
+    let real = real.clone().without_autodiff().narrow(0, 0, count);
+    let fake = fake.clone().without_autodiff().narrow(0, 0, count);
+    let device = real.device();
+    match kind {
+        PenaltyPoints::Real => real,
+        PenaltyPoints::Generated => fake,
+        PenaltyPoints::Between => {
+            // Gulrajani et al. (2017), algorithm 1: x = e real + (1 - e) fake, one e an example.
+            let share = chance.tensor([count, 1, 1, 1], &device, Stream::uniform);
+            fake.clone() + (real - fake) * share
+        }
+        PenaltyPoints::NearReal => {
+            // Kodali et al. (2017): real images with noise of half the deviation of all pixels.
+            let image = real.clone().narrow(1, 0, channels);
+            let deviation = image.clone().var(0).mean().sqrt() * 0.5;
+            let noise: Tensor<4> = chance.normals(image.dims(), &device);
+            let near = image + noise * deviation.reshape([1, 1, 1, 1]);
+            let told = real.dims()[1] - channels;
+            if told == 0 {
+                return near;
+            }
+            Tensor::cat(vec![near, real.narrow(1, channels, told)], 1)
+        }
+    }
+}

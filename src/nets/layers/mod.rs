@@ -1,0 +1,223 @@
+//! The layers: their weights, what they compute, and how a gradient goes back through them.
+//!
+//! `forward` is what a network computes. `pull_back` writes the gradient of the input as a forward
+//! computation of its own, out of ordinary differentiable operations, so that a penalty on that
+//! gradient has exact gradients itself.
+
+mod activation;
+mod chance;
+mod convolution;
+mod linear;
+mod minibatch;
+mod normalisation;
+mod resample;
+mod residual;
+mod weight;
+
+use burn::tensor::{Device, Tensor};
+
+use super::{
+    Activation, Initial, LayerSpecification, Network, Pass, Resampling, Shape, ShapeError,
+};
+use crate::random::Stream;
+
+/// One layer with its weights. Every weight tensor has four dimensions.
+#[derive(Clone, Debug)]
+pub(super) enum Layer {
+    Linear(Box<linear::Linear>),
+    Convolution(Box<convolution::Convolution>),
+    Normalisation(Box<normalisation::Normalisation>),
+    Activation(Activation),
+    Resampling(Resampling),
+    Dropout { rate: f64, while_drawing: bool },
+    Noise { deviation: f64 },
+    MinibatchDeviation,
+    MinibatchDiscrimination(Box<minibatch::Discrimination>),
+    Residual(Box<residual::Residual>),
+}
+
+/// How new layers are made.
+pub(super) struct Making<'a> {
+    pub(super) initial: Initial,
+    pub(super) spectral: bool,
+    pub(super) stream: &'a mut Stream,
+    pub(super) device: &'a Device,
+}
+
+impl Layer {
+    /// Makes the layer that `specification` describes, for inputs of shape `input`.
+    pub(super) fn new(
+        specification: &LayerSpecification,
+        input: Shape,
+        making: &mut Making<'_>,
+    ) -> Result<Self, ShapeError> {
+        let weights = (making.initial, making.spectral);
+        let device = making.device;
+        Ok(match specification {
+            &LayerSpecification::Linear { output } => Self::Linear(Box::new(linear::Linear::new(
+                input,
+                output,
+                weights,
+                making.stream,
+                device,
+            ))),
+            &LayerSpecification::Convolution {
+                channels,
+                kernel,
+                transposed,
+            } => Self::Convolution(Box::new(convolution::Convolution::new(
+                input,
+                channels,
+                (kernel, transposed),
+                weights,
+                making.stream,
+                device,
+            ))),
+            &LayerSpecification::Normalisation(kind) => Self::Normalisation(Box::new(
+                normalisation::Normalisation::new(kind, input, device),
+            )),
+            &LayerSpecification::Activation(activation) => Self::Activation(activation),
+            &LayerSpecification::Resampling(kind) => Self::Resampling(kind),
+            &LayerSpecification::Dropout {
+                rate,
+                while_drawing,
+            } => Self::Dropout {
+                rate,
+                while_drawing,
+            },
+            &LayerSpecification::Noise { deviation } => Self::Noise { deviation },
+            LayerSpecification::MinibatchDeviation => Self::MinibatchDeviation,
+            &LayerSpecification::MinibatchDiscrimination { kernels, size } => {
+                Self::MinibatchDiscrimination(Box::new(minibatch::Discrimination::new(
+                    input.size(),
+                    (kernels, size),
+                    making.initial,
+                    making.stream,
+                    device,
+                )))
+            }
+            LayerSpecification::Residual { branch, shortcut } => {
+                Self::Residual(Box::new(residual::Residual {
+                    branch: Network::make(input, branch, making)?,
+                    shortcut: Network::make(input, shortcut, making)?,
+                }))
+            }
+        })
+    }
+
+    /// `[batch, ...input] -> [batch, ...output]`
+    pub(super) fn forward(&mut self, x: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
+        match self {
+            Self::Linear(linear) => linear.forward(x),
+            Self::Convolution(convolution) => convolution.forward(x),
+            Self::Normalisation(norm) => norm.forward(x, pass.mode),
+            Self::Activation(kind) => activation::forward(*kind, x),
+            Self::Resampling(kind) => resample::forward(*kind, x),
+            Self::Dropout {
+                rate,
+                while_drawing,
+            } => chance::dropout(*rate, *while_drawing, x, pass),
+            Self::Noise { deviation } => chance::noise(*deviation, x, pass),
+            Self::MinibatchDeviation => minibatch::deviation(x),
+            Self::MinibatchDiscrimination(discrimination) => discrimination.forward(x),
+            Self::Residual(residual) => residual.forward(x, pass),
+        }
+    }
+
+    /// The gradient of the input `x` from the gradient of the output, for a pass that draws:
+    /// dropout and noise are off. Layers that look at the whole batch have no gradient of one
+    /// example; a plan refuses them where one is needed.
+    pub(super) fn pull_back(
+        &mut self,
+        x: Tensor<4>,
+        gradient: Tensor<4>,
+        pass: &mut Pass<'_>,
+    ) -> Tensor<4> {
+        match self {
+            Self::Linear(linear) => linear.pull_back(gradient),
+            Self::Convolution(convolution) => convolution.pull_back(gradient),
+            Self::Normalisation(norm) => norm.pull_back(x, gradient),
+            Self::Activation(kind) => activation::pull_back(*kind, x, gradient),
+            Self::Resampling(kind) => resample::pull_back(*kind, x, gradient),
+            Self::Residual(residual) => residual.pull_back(x, gradient, pass),
+            Self::Dropout { .. }
+            | Self::Noise { .. }
+            | Self::MinibatchDeviation
+            | Self::MinibatchDiscrimination(_) => gradient,
+        }
+    }
+
+    /// One more power iteration, where the weight is spectrally normalised.
+    pub(super) fn iterate(&mut self) {
+        match self {
+            Self::Linear(linear) => linear.weight.iterate(),
+            Self::Convolution(convolution) => convolution.weight.iterate(),
+            Self::Residual(residual) => {
+                residual.branch.iterate();
+                residual.shortcut.iterate();
+            }
+            _ => {}
+        }
+    }
+
+    /// The tensors that are learned, with their names.
+    pub(super) fn parameters(&mut self) -> Vec<(String, &mut Tensor<4>)> {
+        match self {
+            Self::Linear(linear) => named([
+                ("weight", &mut linear.weight.value),
+                ("bias", &mut linear.bias),
+            ]),
+            Self::Convolution(convolution) => named([
+                ("weight", &mut convolution.weight.value),
+                ("bias", &mut convolution.bias),
+            ]),
+            Self::Normalisation(norm) => named(norm.parameters()),
+            Self::MinibatchDiscrimination(discrimination) => {
+                named([("weight", &mut discrimination.weight)])
+            }
+            Self::Residual(residual) => nested(
+                residual.branch.parameters(),
+                residual.shortcut.parameters(),
+            ),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The tensors that are kept but not learned, with their names.
+    pub(super) fn buffers(&mut self) -> Vec<(String, &mut Tensor<4>)> {
+        match self {
+            Self::Linear(linear) => named(linear.weight.buffers()),
+            Self::Convolution(convolution) => named(convolution.weight.buffers()),
+            Self::Normalisation(norm) => named(norm.buffers()),
+            Self::Residual(residual) => {
+                nested(residual.branch.buffers(), residual.shortcut.buffers())
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+type Named<'a> = Vec<(String, &'a mut Tensor<4>)>;
+
+fn named<'a>(tensors: impl IntoIterator<Item = (&'static str, &'a mut Tensor<4>)>) -> Named<'a> {
+    tensors
+        .into_iter()
+        .map(|(name, tensor)| (name.to_owned(), tensor))
+        .collect()
+}
+
+fn nested<'a>(branch: Named<'a>, shortcut: Named<'a>) -> Named<'a> {
+    let inside = |part: &'static str, tensors: Named<'a>| {
+        tensors
+            .into_iter()
+            .map(move |(name, tensor)| (format!("{part}.{name}"), tensor))
+    };
+    inside("branch", branch)
+        .chain(inside("shortcut", shortcut))
+        .collect()
+}
+
+/// `[1, n, 1, 1] -> [n]`
+fn flat(tensor: &Tensor<4>) -> Tensor<1> {
+    tensor.clone().flatten(0, 3)
+}

@@ -1,0 +1,105 @@
+//! A weight, divided by its largest singular value if it is spectrally normalised.
+
+use burn::tensor::{Device, Tensor};
+
+use crate::nets::Initial;
+use crate::random::Stream;
+
+/// A weight tensor. As a matrix it has `dims()[0]` rows.
+#[derive(Clone, Debug)]
+pub struct Weight {
+    pub(super) value: Tensor<4>,
+    spectral: Option<Spectral>,
+}
+
+/// The singular vectors that belong to the largest singular value, as far as they are known.
+#[derive(Clone, Debug)]
+struct Spectral {
+    /// `[rows, 1, 1, 1]`
+    left: Tensor<4>,
+    /// `[columns, 1, 1, 1]`
+    right: Tensor<4>,
+}
+
+/// How many power iterations a new weight gets, so that the first step is already normalised.
+const FIRST_ITERATIONS: usize = 10;
+/// Keeps the length of a vector away from zero.
+const EPSILON: f64 = 1e-12;
+
+impl Weight {
+    /// Draws a weight for a layer in which each output sums over `inputs` numbers, and each input
+    /// goes into `outputs` of them.
+    pub(super) fn new(
+        dimensions: [usize; 4],
+        (inputs, outputs): (usize, usize),
+        (initial, spectral): (Initial, bool),
+        stream: &mut Stream,
+        device: &Device,
+    ) -> Self {
+        let value = initial.draw(dimensions, inputs, outputs, stream, device);
+        let [rows, ..] = dimensions;
+        let columns = dimensions[1..].iter().product();
+        let spectral = spectral.then(|| Spectral {
+            left: stream.normals([rows, 1, 1, 1], device),
+            right: Tensor::zeros([columns, 1, 1, 1], device),
+        });
+        let mut weight = Self { value, spectral };
+        for _ in 0..FIRST_ITERATIONS {
+            weight.iterate();
+        }
+        weight
+    }
+
+    /// One power iteration (Miyato et al., 2018, algorithm 1), outside of every graph:
+    /// `v = W^T u / |W^T u|`, `u = W v / |W v|`.
+    pub(super) fn iterate(&mut self) {
+        let matrix = self.matrix().without_autodiff();
+        if let Some(spectral) = &mut self.spectral {
+            let right = unit(matrix.clone().transpose().matmul(column(&spectral.left)));
+            let left = unit(matrix.matmul(right.clone()));
+            let [rows, columns] = [left.dims()[0], right.dims()[0]];
+            spectral.left = left.reshape([rows, 1, 1, 1]);
+            spectral.right = right.reshape([columns, 1, 1, 1]);
+        }
+    }
+
+    /// The weight as the layer uses it: `W`, or `W / sigma` with `sigma = u^T W v`. Gradients flow
+    /// through sigma; u and v are constants.
+    pub(super) fn effective(&self) -> Tensor<4> {
+        let Some(spectral) = &self.spectral else {
+            return self.value.clone();
+        };
+        let sigma = column(&spectral.left)
+            .transpose()
+            .matmul(self.matrix())
+            .matmul(column(&spectral.right));
+        self.value.clone() / sigma.reshape([1, 1, 1, 1])
+    }
+
+    /// The vectors of the power iteration, with their names.
+    pub(super) fn buffers(&mut self) -> Vec<(&'static str, &mut Tensor<4>)> {
+        match &mut self.spectral {
+            Some(spectral) => vec![
+                ("singular_left", &mut spectral.left),
+                ("singular_right", &mut spectral.right),
+            ],
+            None => Vec::new(),
+        }
+    }
+
+    fn matrix(&self) -> Tensor<2> {
+        let [rows, a, b, c] = self.value.dims();
+        self.value.clone().reshape([rows, a * b * c])
+    }
+}
+
+/// `[n, 1, 1, 1] -> [n, 1]`
+fn column(vector: &Tensor<4>) -> Tensor<2> {
+    let count = vector.dims()[0];
+    vector.clone().reshape([count, 1])
+}
+
+fn unit(vector: Tensor<2>) -> Tensor<2> {
+    let length = vector.clone().square().sum().sqrt() + EPSILON;
+    vector / length.reshape([1, 1])
+}

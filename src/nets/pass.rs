@@ -1,0 +1,40 @@
+//! One way through a network.
+
+use crate::random::Stream;
+
+/// Whether a network is being trained or drawn from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Batch norm uses the statistics of the batch; dropout and noise are on.
+    Train,
+    /// Batch norm uses its running averages, so that an image does not depend on its neighbours;
+    /// dropout and noise are off, unless the layer says that they stay on.
+    Draw,
+}
+
+/// One way through a network: what it is for, and the chance that its layers use.
+#[derive(Debug)]
+pub struct Pass<'a> {
+    /// What it is for.
+    pub mode: Mode,
+    /// Where dropout and noise come from.
+    pub chance: &'a mut Stream,
+}
+
+impl<'a> Pass<'a> {
+    /// A way through a network that is trained.
+    pub fn train(chance: &'a mut Stream) -> Self {
+        Self {
+            mode: Mode::Train,
+            chance,
+        }
+    }
+
+    /// A way through a network that is drawn from.
+    pub fn draw(chance: &'a mut Stream) -> Self {
+        Self {
+            mode: Mode::Draw,
+            chance,
+        }
+    }
+}

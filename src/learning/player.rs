@@ -56,7 +56,8 @@ impl Player {
     #[must_use]
     pub fn drawing(&self) -> Network {
         let mut network = self.network.clone();
-        for ((_, parameter), memory) in network.parameters().into_iter().zip(&self.optimizer.memory) {
+        for ((_, parameter), memory) in network.parameters().into_iter().zip(&self.optimizer.memory)
+        {
             if let Some(average) = &memory.average {
                 *parameter = average.clone();
             }

@@ -175,10 +175,9 @@ impl Layer {
             Self::MinibatchDiscrimination(discrimination) => {
                 named([("weight", &mut discrimination.weight)])
             }
-            Self::Residual(residual) => nested(
-                residual.branch.parameters(),
-                residual.shortcut.parameters(),
-            ),
+            Self::Residual(residual) => {
+                nested(residual.branch.parameters(), residual.shortcut.parameters())
+            }
             _ => Vec::new(),
         }
     }

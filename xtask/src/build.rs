@@ -125,14 +125,6 @@ pub fn browser_tools(place: &Place) -> Result<()> {
     run(&[WASM_TARGET, WASM_BINDGEN], place, &Options::none())
 }
 
-/// `cargo xtask bench`.
-pub fn bench(place: &Place) -> Result<()> {
-    Job::new("cargo", "run the benchmarks")
-        .args(["bench", "--features", "cli"])
-        .dir(&place.root)
-        .run()
-}
-
 /// `cargo xtask pkg`.
 pub fn package(place: &Place) -> Result<()> {
     let stages = [

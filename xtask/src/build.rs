@@ -34,7 +34,7 @@ const CPU: Stage = Stage {
 };
 const WEBGPU: Stage = Stage {
     title: "the WebGPU engine",
-    usual: "10 minutes the first time",
+    usual: "8 minutes the first time",
     work: bundle::webgpu,
 };
 const TYPES: Stage = Stage {
@@ -49,7 +49,7 @@ const PAGE: Stage = Stage {
 };
 const TRUNK: Stage = Stage {
     title: "Trunk, which serves the page",
-    usual: "5 minutes the first time",
+    usual: "4 minutes the first time",
     work: tools::trunk,
 };
 const DIST: Stage = Stage {

@@ -3,6 +3,7 @@
 //! A session knows no clock and no page. Whoever owns it asks for steps; to pause is not to ask.
 
 mod checkpoint;
+mod look;
 mod read;
 mod report;
 
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use burn::tensor::Device;
 use serde::{Deserialize, Serialize};
 
+pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};
 pub use read::read;
 pub use report::{Report, Series};
 

@@ -19,6 +19,7 @@ mod draw;
 mod gradient_penalty;
 mod idx_errors;
 mod layers;
+mod look;
 mod losses;
 mod optimizers;
 mod plane;

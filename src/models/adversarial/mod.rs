@@ -4,6 +4,7 @@
 //! 1). Which paper a GAN is from is a matter of settings.
 
 mod critic;
+mod health;
 mod labels;
 mod penalty;
 mod settings;
@@ -12,6 +13,7 @@ pub mod signals;
 
 use burn::tensor::{Device, Tensor};
 
+pub use health::{Checkup, Vital};
 pub use penalty::score_gradients;
 pub use settings::{
     LabelKind, LabelSettings, LossSettings, PenaltyPoints, PenaltySettings, Rules, ShownSettings,

@@ -7,6 +7,7 @@ use super::{Adversarial, Supply, critic, shown};
 use crate::learning::Player;
 use crate::losses::adversarial::{Extra, Target};
 use crate::nets::{LayerProbe, Pass};
+use crate::random::Stream;
 
 /// How many examples a check-up looks at.
 const EXAMPLES: usize = 64;
@@ -55,26 +56,19 @@ impl Adversarial {
     /// changed: networks are copied, and chance is of its own.
     pub fn checkup(&mut self, supply: &Supply) -> Checkup {
         let mut chance = supply.probe();
-        let packs = self.rules.shown.packing as usize;
-        let examples = supply.look(EXAMPLES / packs * packs);
-        let count = examples.labels.len() / packs * packs;
-        let device = supply.device();
-        let told = Asked::classes(
-            &self.rules.labels,
-            &examples.labels[..count],
-            &mut chance,
-            device,
+        let (real, input, told) = self.looked_at(supply, &mut chance);
+        let (rules, kind) = (&self.rules, self.rules.loss.kind);
+        let fake = self
+            .generator
+            .network
+            .clone()
+            .forward(input.clone(), &mut Pass::train(&mut chance));
+        let mut critic = self.discriminator.network.clone();
+        let [real, fake] = [real, fake].map(|x| rules.arranged(&critic, x, &told));
+        let mut scores = (
+            Tensor::zeros([1], supply.device()),
+            Tensor::zeros([1], supply.device()),
         );
-        let latents = self.rules.latent.draw(count, &mut chance, device);
-        let input = told.beside(latents);
-        let rules = &self.rules;
-        let kind = rules.loss.kind;
-        let mut generator = self.generator.network.clone();
-        let fake = generator.forward(input.clone(), &mut Pass::train(&mut chance));
-        let real = examples.x.narrow(0, 0, count);
-        let arranged = |x| rules.arranged(&self.discriminator.network, x, &told);
-        let (real, fake) = (arranged(real), arranged(fake));
-        let mut scores = None;
         let discriminator = self
             .discriminator
             .gradients(&rules.discriminator, |network| {
@@ -83,42 +77,66 @@ impl Adversarial {
                     critic::score(kind, x, output)
                 };
                 let both = (score(&real), score(&fake));
-                scores = Some(both.clone());
-                let targets = (
-                    &Target::All(rules.loss.real_label),
-                    &Target::All(rules.loss.fake_label),
+                scores = (
+                    believed(rules, both.0.clone()),
+                    believed(rules, both.1.clone()),
                 );
-                let extra = Extra {
-                    margin: rules.loss.margin,
-                    balance: self.balance.clone().flatten(0, 3),
-                };
-                let [on_real, on_fake] = kind.discriminator(both, targets, &extra);
-                on_real + on_fake
+                self.loss_of(both)
             });
-        let mut critic_network = self.discriminator.network.clone();
-        let generator_gradients = self.generator.gradients(&rules.generator, |network| {
+        let generator = self.generator.gradients(&rules.generator, |network| {
             let fake = network.forward(input.clone(), &mut Pass::train(&mut chance));
-            let x = rules.arranged(&critic_network, fake, &told);
-            let output = critic_network.forward(x.clone(), &mut Pass::train(&mut chance));
+            let x = rules.arranged(&critic, fake, &told);
+            let output = critic.forward(x.clone(), &mut Pass::train(&mut chance));
             kind.generator(critic::score(kind, &x, output))
         });
-        let beliefs = scores.map_or_else(
-            || (Tensor::zeros([1], device), Tensor::zeros([1], device)),
-            |(real, fake)| (believed(rules, real), believed(rules, fake)),
-        );
-        let probe = |player: &Player, x: Tensor<4>, chance: &mut crate::random::Stream| {
-            player.network.clone().probe(x, &mut Pass::train(chance))
+        let mut probe = |player: &Player, x: Tensor<4>| {
+            let mut network = player.network.clone();
+            network.probe(x, &mut Pass::train(&mut chance))
         };
-        let of_generator = probe(&self.generator, input, &mut chance);
-        let of_discriminator = probe(&self.discriminator, fake, &mut chance);
+        let networks = vec![
+            (
+                "generator",
+                vitals(probe(&self.generator, input), generator),
+            ),
+            (
+                "discriminator",
+                vitals(probe(&self.discriminator, fake), discriminator),
+            ),
+        ];
         Checkup {
-            real: beliefs.0,
-            generated: beliefs.1,
-            networks: vec![
-                ("generator", vitals(of_generator, generator_gradients)),
-                ("discriminator", vitals(of_discriminator, discriminator)),
-            ],
+            real: scores.0,
+            generated: scores.1,
+            networks,
         }
+    }
+
+    /// Real examples, as many inputs of the generator, and what it is asked for.
+    fn looked_at(&self, supply: &Supply, chance: &mut Stream) -> (Tensor<4>, Tensor<4>, Asked) {
+        let packs = self.rules.shown.packing as usize;
+        let examples = supply.look(EXAMPLES / packs * packs);
+        let count = examples.labels.len() / packs * packs;
+        let device = supply.device();
+        let told = Asked::classes(
+            &self.rules.labels,
+            &examples.labels[..count],
+            chance,
+            device,
+        );
+        let latents = self.rules.latent.draw(count, chance, device);
+        let real = examples.x.narrow(0, 0, count);
+        (real, told.beside(latents), told)
+    }
+
+    /// What the discriminator minimises at these scores, without penalties and labels.
+    fn loss_of(&self, scores: (Tensor<4>, Tensor<4>)) -> Tensor<1> {
+        let loss = &self.rules.loss;
+        let targets = (&Target::All(loss.real_label), &Target::All(loss.fake_label));
+        let extra = Extra {
+            margin: loss.margin,
+            balance: self.balance.clone().flatten(0, 3),
+        };
+        let [real, fake] = loss.kind.discriminator(scores, targets, &extra);
+        real + fake
     }
 }
 

@@ -257,13 +257,14 @@ impl Adversarial {
         }
         let count = count / self.rules.shown.packing as usize;
         let mut flip = |one: f64, other: f64| {
-            Target::Each(chance.tensor([count, 1, 1, 1], device, |stream| {
+            let targets = chance.tensor([count, 1, 1, 1], device, |stream| {
                 if stream.uniform() < loss.flipped {
                     other
                 } else {
                     one
                 }
-            }))
+            });
+            Target::Each(Box::new(targets))
         };
         (
             flip(loss.real_label, loss.fake_label),

@@ -10,7 +10,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("losses", &[]),
     ("data", &["random", "nets"]),
     ("learning", &["nets"]),
-    ("models", &["random", "nets", "losses", "data", "learning"]),
+    ("models", &["random", "nets", "losses", "data", "learning", "error"]),
     (
         "experiment",
         &["random", "nets", "losses", "learning", "models", "error"],

@@ -32,6 +32,8 @@ pub enum Purpose {
     Points = 7,
     /// Which images of the data are used, and which of their labels are wrong.
     Selection = 8,
+    /// Looking at a run without changing it.
+    Probe = 9,
 }
 
 /// All the chance of one run, made from its seed.

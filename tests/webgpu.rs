@@ -53,11 +53,23 @@ async fn images_are_drawn_like_on_the_cpu() {
     let request = DrawRequest {
         count: 2,
         from: DrawFrom::Panel,
+        classes: None,
     };
     let mut session = Session::open(TINY, images(), &device().await).unwrap();
     let mut reference = Session::open(TINY, images(), &Device::flex()).unwrap();
-    let found = session.draw(request).await.unwrap();
+    let found = session.draw(request.clone()).await.unwrap();
     let expected = reference.draw(request).await.unwrap();
     assert_eq!(found.shape, expected.shape);
     assert_close(&found.pixels, &expected.pixels, 1e-4);
+}
+
+#[wasm_bindgen_test]
+async fn a_gradient_penalty_is_exact() {
+    for critic in [
+        common::critics::fully_connected(),
+        common::critics::convolutional(),
+        common::critics::residual(),
+    ] {
+        common::critics::compare(critic, &device().await).await;
+    }
 }

@@ -118,7 +118,7 @@ impl Dataset {
         let values: Vec<f32> = numbers
             .iter()
             .flat_map(|&number| self.image(number as usize))
-            .map(|&byte| range.from_byte(byte))
+            .map(|&byte| range.pixel(byte))
             .collect();
         let shape = self.shape().batch(numbers.len());
         Tensor::from_data(TensorData::new(values, shape), device)
@@ -127,7 +127,15 @@ impl Dataset {
 
 /// The range that pixels are shown to a network in.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
 )]
 #[serde(rename_all = "camelCase")]
 pub enum Range {
@@ -139,7 +147,7 @@ pub enum Range {
 }
 
 impl Range {
-    fn from_byte(self, byte: u8) -> f32 {
+    fn pixel(self, byte: u8) -> f32 {
         match self {
             Self::Symmetric => f32::from(byte) / 127.5 - 1.0,
             Self::Unit => f32::from(byte) / 255.0,

@@ -4,9 +4,9 @@ mod batches;
 mod dataset;
 mod idx;
 mod noise;
-mod shift;
 mod plane;
 mod selection;
+mod shift;
 
 pub use batches::Batches;
 pub use dataset::{Dataset, Range};

@@ -34,7 +34,10 @@ impl Plane {
                 // Eight distinct angles: the last one is not the first again.
                 let centre = |index: usize| {
                     let angle = std::f64::consts::TAU * index as f64 / 8.0;
-                    [2.0 * libm::cos(angle) / 1.414, 2.0 * libm::sin(angle) / 1.414]
+                    [
+                        2.0 * libm::cos(angle) / 1.414,
+                        2.0 * libm::sin(angle) / 1.414,
+                    ]
                 };
                 Some(((0..8).map(centre).collect(), 0.02 / 1.414))
             }
@@ -61,7 +64,11 @@ impl Plane {
                 let angle = std::f64::consts::PI * along;
                 let (x, y) = (libm::cos(angle), libm::sin(angle));
                 let upper = stream.uniform() < 0.5;
-                let centre = if upper { [x - 0.5, y - 0.25] } else { [0.5 - x, 0.25 - y] };
+                let centre = if upper {
+                    [x - 0.5, y - 0.25]
+                } else {
+                    [0.5 - x, 0.25 - y]
+                };
                 (centre, 0.05)
             }
             _ => {

@@ -60,7 +60,10 @@ impl SelectionSettings {
             labels: Vec::new(),
         };
         for (number, &label) in labels.iter().enumerate() {
-            let place = self.classes.iter().position(|&class| class == u32::from(label));
+            let place = self
+                .classes
+                .iter()
+                .position(|&class| class == u32::from(label));
             let Some(place) = place else { continue };
             // The sizes of the classes fall by the same factor from each to the next.
             let share = libm::pow(self.imbalance, -(place as f64) / last);

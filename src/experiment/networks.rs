@@ -159,7 +159,11 @@ fn check_doublings(network: &str, widths: &[usize], image: Shape) -> Result<(), 
 }
 
 fn widths(settings: &NetworkSettings) -> Vec<usize> {
-    settings.widths.iter().map(|&width| width as usize).collect()
+    settings
+        .widths
+        .iter()
+        .map(|&width| width as usize)
+        .collect()
 }
 
 fn style(settings: &NetworkSettings, network: &'static str) -> Result<Style, Problem> {

@@ -95,18 +95,22 @@ impl Plan {
     /// None for a checked plan.
     pub fn build(&self, chance: &Chance, device: &Device) -> Result<Model> {
         let configuration = &self.experiment.configuration;
-        let mut networks = self.blueprints.iter().enumerate().map(|(index, blueprint)| {
-            let settings = section(configuration, blueprint.name);
-            let mut stream = chance.stream(Purpose::Weights, index as u64);
-            Network::new(
-                blueprint.input,
-                &blueprint.layers,
-                (settings.initial, settings.spectral_norm),
-                &mut stream,
-                device,
-            )
-            .map_err(|error| Error::problem(blueprint.name, error.to_string()))
-        });
+        let mut networks = self
+            .blueprints
+            .iter()
+            .enumerate()
+            .map(|(index, blueprint)| {
+                let settings = section(configuration, blueprint.name);
+                let mut stream = chance.stream(Purpose::Weights, index as u64);
+                Network::new(
+                    blueprint.input,
+                    &blueprint.layers,
+                    (settings.initial, settings.spectral_norm),
+                    &mut stream,
+                    device,
+                )
+                .map_err(|error| Error::problem(blueprint.name, error.to_string()))
+            });
         let mut next = || {
             networks
                 .next()

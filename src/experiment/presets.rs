@@ -142,9 +142,7 @@ pub const PRESETS: &[Preset] = &[
             "gan/r1",
             "GAN with R1",
             "A penalty on the discriminator's slope at real images lets the game come to rest.",
-            penalised!(
-                "&loss.penalty.weight=5&loss.penalty.points=real&loss.penalty.target=0"
-            ),
+            penalised!("&loss.penalty.weight=5&loss.penalty.points=real&loss.penalty.target=0"),
         )
     },
     gan(

@@ -122,7 +122,11 @@ impl Experiment {
 /// The tree of a preset, adapted to the plane if that is asked for.
 fn base(preset: &'static Preset, plane: bool) -> Result<Value> {
     let mut tree = serde_json::to_value(Configuration::default()).unwrap_or_default();
-    let adaptations = if plane { [PLANE, preset.in_plane] } else { ["", ""] };
+    let adaptations = if plane {
+        [PLANE, preset.in_plane]
+    } else {
+        ["", ""]
+    };
     let changes = [preset.differences]
         .into_iter()
         .chain(adaptations)

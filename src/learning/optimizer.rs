@@ -153,9 +153,7 @@ impl OptimizerSettings {
         match self.schedule {
             Schedule::Constant => self.rate,
             Schedule::Linear => self.rate * (1.0 - passed),
-            Schedule::Cosine => {
-                self.rate * 0.5 * (1.0 + libm::cos(std::f64::consts::PI * passed))
-            }
+            Schedule::Cosine => self.rate * 0.5 * (1.0 + libm::cos(std::f64::consts::PI * passed)),
         }
     }
 }

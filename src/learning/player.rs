@@ -24,6 +24,42 @@ impl Player {
         }
     }
 
+    /// The gradient of every weight tensor, in the network's order, and the sizes of the updates that
+    /// they would make as a share of the weight, `[1]` each. The player itself does not change;
+    /// `play` computes what would be minimised from a copy of its network.
+    pub fn gradients(
+        &self,
+        settings: &OptimizerSettings,
+        play: impl FnOnce(&mut Network) -> Tensor<1>,
+    ) -> Vec<(Tensor<1>, Tensor<1>)> {
+        let mut copy = Self {
+            network: self.network.clone(),
+            optimizer: self.optimizer.clone(),
+        };
+        copy.track();
+        let mut gradients = play(&mut copy.network).backward();
+        let before: Vec<Tensor<4>> = copy
+            .network
+            .parameters()
+            .into_iter()
+            .map(|(_, parameter)| parameter.clone())
+            .collect();
+        let lengths: Vec<Tensor<1>> = before
+            .iter()
+            .map(|parameter| match parameter.grad(&gradients) {
+                Some(gradient) => length(gradient),
+                None => Tensor::zeros([1], &parameter.device().without_autodiff()),
+            })
+            .collect();
+        copy.update(&mut gradients, settings);
+        let after = copy.network.parameters().into_iter();
+        let ratios = before.into_iter().zip(after).map(|(before, (_, after))| {
+            let before = before.without_autodiff();
+            length(after.clone() - before.clone()) / (length(before) + 1e-12)
+        });
+        lengths.into_iter().zip(ratios).collect()
+    }
+
     /// Makes the weights leaves of the graph that is about to be recorded.
     fn track(&mut self) {
         self.network.iterate();
@@ -56,13 +92,18 @@ impl Player {
     #[must_use]
     pub fn drawing(&self) -> Network {
         let mut network = self.network.clone();
-        for ((_, parameter), memory) in network.parameters().into_iter().zip(&self.optimizer.memory) {
+        for ((_, parameter), memory) in network.parameters().into_iter().zip(&self.optimizer.memory)
+        {
             if let Some(average) = &memory.average {
                 *parameter = average.clone();
             }
         }
         network
     }
+}
+
+fn length(tensor: Tensor<4>) -> Tensor<1> {
+    tensor.square().sum().sqrt()
 }
 
 /// Scales all gradients alike if they are longer than `limit` together (Pascanu et al., 2013):

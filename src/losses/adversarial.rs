@@ -46,21 +46,21 @@ pub enum Target {
     /// The same for all examples.
     All(f64),
     /// One for each example, `[batch, 1, 1, 1]`.
-    Each(Tensor<4>),
+    Each(Box<Tensor<4>>),
 }
 
 impl Target {
     fn times(&self, x: Tensor<4>) -> Tensor<4> {
         match self {
             Self::All(target) => x * *target,
-            Self::Each(targets) => x * targets.clone(),
+            Self::Each(targets) => x * (**targets).clone(),
         }
     }
 
     fn distance(&self, x: Tensor<4>) -> Tensor<4> {
         match self {
             Self::All(target) => x - *target,
-            Self::Each(targets) => x - targets.clone(),
+            Self::Each(targets) => x - (**targets).clone(),
         }
     }
 }

@@ -17,6 +17,10 @@ pub fn gradient_penalty(gradient: Tensor<4>, target: f64, one_sided: bool) -> Te
         return squares.mean();
     }
     let excess = (squares + EPSILON).sqrt() - target;
-    let excess = if one_sided { excess.clamp_min(0.0) } else { excess };
+    let excess = if one_sided {
+        excess.clamp_min(0.0)
+    } else {
+        excess
+    };
     excess.square().mean()
 }

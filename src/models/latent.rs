@@ -75,10 +75,12 @@ impl LatentSettings {
             return self.draw(count, stream, device);
         }
         let shape = [count, self.size as usize, 1, 1];
-        stream.tensor(shape, device, |stream| loop {
-            let number = stream.normal();
-            if number.abs() <= limit {
-                return number;
+        stream.tensor(shape, device, |stream| {
+            loop {
+                let number = stream.normal();
+                if number.abs() <= limit {
+                    return number;
+                }
             }
         })
     }

@@ -7,7 +7,7 @@ pub mod classifier;
 mod latent;
 mod supply;
 
-pub use adversarial::Adversarial;
+pub use adversarial::{Adversarial, Checkup, Vital};
 pub use classifier::Classifier;
 pub use latent::{LatentSettings, Prior};
 pub use supply::{Examples, Source, Supply, Used};
@@ -67,6 +67,21 @@ impl Model {
     pub fn players(&mut self) -> Vec<Named<'_>> {
         match self {
             Self::Adversarial(game) => game.players(),
+        }
+    }
+
+    /// How the networks are, measured on some examples. The run is not changed by it.
+    pub fn checkup(&mut self, supply: &Supply) -> Checkup {
+        match self {
+            Self::Adversarial(game) => game.checkup(supply),
+        }
+    }
+
+    /// How real the discriminator takes points `[count, 2, 1, 1]` to be, `[count, 1, 1, 1]` in
+    /// [0, 1].
+    pub fn belief(&mut self, points: Tensor<4>, supply: &Supply) -> Tensor<4> {
+        match self {
+            Self::Adversarial(game) => game.belief(points, supply),
         }
     }
 

@@ -146,6 +146,30 @@ impl Supply {
         }
     }
 
+    /// The first real examples, the same ones at every call. The run is not changed by it.
+    #[must_use]
+    pub fn look(&self, count: usize) -> Examples {
+        match &self.source {
+            Source::Images { data, range, .. } => {
+                let count = count.min(self.selection.numbers.len());
+                Examples {
+                    x: data.images(&self.selection.numbers[..count], *range, &self.device),
+                    labels: self.selection.labels[..count].to_vec(),
+                }
+            }
+            Source::Plane(plane) => Examples {
+                x: points(*plane, count, &mut self.probe(), &self.device),
+                labels: vec![0; count],
+            },
+        }
+    }
+
+    /// The chance of looking, the same at every call.
+    #[must_use]
+    pub fn probe(&self) -> Stream {
+        self.chance.stream(Purpose::Probe, 0)
+    }
+
     /// The chance of the next latents of training.
     pub fn latents(&mut self) -> Stream {
         self.used.latents += 1;

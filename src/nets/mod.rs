@@ -7,6 +7,7 @@ mod initial;
 mod layers;
 mod network;
 mod pass;
+mod probe;
 pub mod recipes;
 mod shape;
 mod specification;
@@ -14,6 +15,7 @@ mod specification;
 pub use initial::Initial;
 pub use network::Network;
 pub use pass::{Mode, Pass};
+pub use probe::LayerProbe;
 pub use shape::Shape;
 pub use specification::{
     Activation, Kernel, LayerSpecification, Norm, Resampling, ShapeError, trace,

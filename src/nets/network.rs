@@ -66,6 +66,10 @@ impl Network {
         self.output
     }
 
+    pub(super) fn layers_mut(&mut self) -> &mut [Layer] {
+        &mut self.layers
+    }
+
     /// `[batch, ...input] -> [batch, ...output]`
     pub fn forward(&mut self, x: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
         self.layers

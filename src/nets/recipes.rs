@@ -129,7 +129,11 @@ pub fn shrinking(channels: &[usize], style: Style) -> Vec<LayerSpecification> {
 
 /// A generator of residual blocks (He, 2016; Gulrajani, 2017): each one doubles the image.
 #[must_use]
-pub fn residual_growing(channels: &[usize], output: Shape, style: Style) -> Vec<LayerSpecification> {
+pub fn residual_growing(
+    channels: &[usize],
+    output: Shape,
+    style: Style,
+) -> Vec<LayerSpecification> {
     let grow = LayerSpecification::Resampling(Resampling::Nearest);
     let mut layers = vec![seed(channels[0], output, channels.len())];
     for &channels in channels {
@@ -154,7 +158,11 @@ pub fn residual_shrinking(channels: &[usize], style: Style) -> Vec<LayerSpecific
     let mut layers = Vec::new();
     for (index, &channels) in channels.iter().enumerate() {
         // The data themselves are neither normalised nor bent.
-        let mut branch = if index > 0 { style.between(true) } else { Vec::new() };
+        let mut branch = if index > 0 {
+            style.between(true)
+        } else {
+            Vec::new()
+        };
         branch.push(convolution(channels, Kernel::THREE));
         branch.extend(style.between(true));
         branch.extend([convolution(channels, Kernel::THREE), shrink.clone()]);

@@ -135,8 +135,18 @@ impl LayerSpecification {
                 kernel,
                 transposed,
             } => {
-                let side = |side| if transposed { kernel.widen(side) } else { kernel.narrow(side) };
-                Ok(Shape::new(channels, side(input.height)?, side(input.width)?))
+                let side = |side| {
+                    if transposed {
+                        kernel.widen(side)
+                    } else {
+                        kernel.narrow(side)
+                    }
+                };
+                Ok(Shape::new(
+                    channels,
+                    side(input.height)?,
+                    side(input.width)?,
+                ))
             }
             Self::Resampling(kind) => kind.output(input),
             Self::MinibatchDeviation => Ok(Shape {

@@ -113,7 +113,9 @@ impl Session {
         }
         for index in 0.. {
             let name = format!("memory.{index}");
-            let Ok(view) = tensors.tensor(&name) else { break };
+            let Ok(view) = tensors.tensor(&name) else {
+                break;
+            };
             let &[a, b, c, d] = view.shape() else { break };
             list.extend(fetch(&tensors, &name, [a, b, c, d], device)?);
         }

@@ -8,7 +8,29 @@ use crate::models::Source;
 /// How many examples are drawn at once.
 const CHUNK: usize = 250;
 
+/// What can be said about the samples of a run.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum Figures {
+    /// About images.
+    Images(Collapse),
+    /// About points in the plane.
+    Plane(Coverage),
+}
+
 impl Session {
+    /// The figures that belong to the run's data: [`Session::collapse`] of images,
+    /// [`Session::coverage`] of points.
+    ///
+    /// # Errors
+    /// Those of the two.
+    pub async fn figures(&mut self, samples: usize) -> Result<Figures> {
+        match self.supply.source() {
+            Source::Images { .. } => self.collapse(samples).await.map(Figures::Images),
+            Source::Plane(_) => self.coverage(samples).await.map(Figures::Plane),
+        }
+    }
+
     /// Figures about `samples` fresh images, by the judge that knows the run's data. The images are
     /// made from the same latents at every call, so that only the run changes the figures.
     ///

@@ -4,6 +4,7 @@
 
 mod checkpoint;
 mod collapse;
+mod look;
 mod report;
 
 use std::sync::Arc;
@@ -12,6 +13,8 @@ use burn::tensor::Device;
 use serde::{Deserialize, Serialize};
 
 pub use crate::read::read;
+pub use collapse::Figures;
+pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};
 pub use report::{Report, Series};
 
 use crate::data::Dataset;

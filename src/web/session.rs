@@ -81,23 +81,51 @@ impl Session {
         images_to_js(&images)
     }
 
-    /// Figures about `samples` fresh images, by a judge that knows the run's data: about one call a
-    /// second is affordable with 1,000 samples. The run is not changed by it.
+    /// What can be said about `samples` fresh examples: of images by a judge that knows the run's
+    /// data, of points by the modes that there are. With 1,000 samples about one call a second is
+    /// affordable. The run is not changed by it.
     ///
     /// # Errors
     /// An `EngineError` of kind `judge`, `diverged` or `device`.
-    #[wasm_bindgen(unchecked_return_type = "Collapse")]
+    #[wasm_bindgen(unchecked_return_type = "Collapse | Coverage")]
     pub async fn collapse(&mut self, samples: usize) -> Result<JsValue, JsValue> {
-        to_js(&self.session.collapse(samples).await.map_err(thrown)?)
+        to_js(&self.session.figures(samples).await.map_err(thrown)?)
     }
 
-    /// Which modes `samples` fresh points cover, of a run in the plane. The run is not changed by it.
+    /// Some real examples of this run, the same ones at every call.
     ///
     /// # Errors
-    /// An `EngineError` of kind `judge`, `diverged` or `device`.
-    #[wasm_bindgen(unchecked_return_type = "Coverage")]
-    pub async fn coverage(&mut self, samples: usize) -> Result<JsValue, JsValue> {
-        to_js(&self.session.coverage(samples).await.map_err(thrown)?)
+    /// An `EngineError` of kind `device`.
+    #[wasm_bindgen(unchecked_return_type = "Images")]
+    pub async fn real(&mut self, count: usize) -> Result<JsValue, JsValue> {
+        images_to_js(&self.session.real(count).await.map_err(thrown)?)
+    }
+
+    /// How real the discriminator takes each place in the plane to be, from `-extent` to `extent`;
+    /// null where the examples are no points.
+    ///
+    /// # Errors
+    /// An `EngineError` of kind `device`.
+    #[wasm_bindgen(unchecked_return_type = "Field | null")]
+    pub async fn field(&mut self, side: usize, extent: f32) -> Result<JsValue, JsValue> {
+        let Some(field) = self.session.field(side, extent).await.map_err(thrown)? else {
+            return Ok(JsValue::NULL);
+        };
+        let object = Object::new();
+        Reflect::set(&object, &"side".into(), &(field.side as f64).into())?;
+        Reflect::set(&object, &"extent".into(), &field.extent.into())?;
+        let values = Float32Array::from(field.values.as_slice());
+        Reflect::set(&object, &"values".into(), &values)?;
+        Ok(object.into())
+    }
+
+    /// How the networks are, measured on a batch that is not learned from.
+    ///
+    /// # Errors
+    /// An `EngineError` of kind `device`.
+    #[wasm_bindgen(unchecked_return_type = "Health")]
+    pub async fn health(&mut self) -> Result<JsValue, JsValue> {
+        to_js(&self.session.health().await.map_err(thrown)?)
     }
 
     /// Changes the configuration while training, by `path=value&path=value`.
@@ -132,5 +160,8 @@ fn images_to_js(images: &Images) -> Result<JsValue, JsValue> {
     }
     let pixels = Float32Array::from(images.pixels.as_slice());
     Reflect::set(&object, &"pixels".into(), &pixels)?;
+    if let Some(labels) = &images.labels {
+        Reflect::set(&object, &"labels".into(), &to_js(labels)?)?;
+    }
     Ok(object.into())
 }

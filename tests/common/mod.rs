@@ -1,6 +1,9 @@
 //! What several tests need.
 #![allow(dead_code, reason = "not every test binary uses all of it")]
 
+pub mod critics;
+pub mod reference;
+
 use std::sync::Arc;
 
 use burn::tensor::{Device, Tensor};

@@ -47,11 +47,11 @@ fn every_preset_can_be_read_and_built() {
 #[wasm_bindgen_test(unsupported = test)]
 fn every_problem_is_named_by_its_path_with_what_is_allowed() {
     assert_eq!(
-        problems("gan/mlp&seed=-1&train.batch=1.5&loss.kind=hinge&generator.widths=16,0"),
+        problems("gan/mlp&seed=-1&train.batch=1.5&loss.kind=wgan&generator.widths=16,0"),
         [
             ("seed", "'-1' cannot be used here: it takes a whole number from 0 to 4294967295"),
             ("train.batch", "'1.5' cannot be used here: it takes a whole number from 2 to 512"),
-            ("loss.kind", "'hinge' cannot be used here: it takes one of nonSaturating, minimax"),
+            ("loss.kind", "'wgan' cannot be used here: it takes one of nonSaturating, minimax, leastSquares, wasserstein, hinge, boundarySeeking, kullbackLeibler, reverseKullbackLeibler, jensenShannon, pearson, energy, equilibrium"),
             (
                 "generator.widths",
                 "'16,0' cannot be used here: it takes 1 to 6 whole numbers from 1 to 1024, separated by commas"
@@ -127,5 +127,62 @@ fn every_knob_says_what_it_is() {
             }
             KnobKind::Switch => {}
         }
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn in_the_plane_a_preset_has_other_networks_and_its_text_stays_short() {
+    let ring = Experiment::parse("gan/dcgan&data=ring&latent.size=3").unwrap();
+    assert_eq!(ring.text(), "gan/dcgan&data=ring&latent.size=3");
+    assert_eq!(ring.configuration.generator.widths, [128, 128, 128]);
+    // Out of the plane again, what was set stays, and the rest is the preset's.
+    let digits = ring.with(["data=images"]).unwrap();
+    assert_eq!(digits.text(), "gan/dcgan&latent.size=3");
+    assert_eq!(digits.configuration.generator.widths, [64, 32]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn what_contradicts_something_else_is_refused_with_the_reason() {
+    for (text, path, reason) in [
+        (
+            "gan/dcgan&loss.penalty.weight=1",
+            "loss.penalty.weight",
+            "batch norm",
+        ),
+        (
+            "gan/mlp&loss.penalty.weight=1&discriminator.minibatchDeviation=true",
+            "loss.penalty.weight",
+            "minibatch deviation",
+        ),
+        (
+            "gan/mlp&loss.kind=wasserstein&loss.realLabel=0.9",
+            "loss.realLabel",
+            "no labels",
+        ),
+        ("gan/cgan&data=ring", "labels.kind", "no classes"),
+        (
+            "gan/acgan&shown.packing=2",
+            "shown.packing",
+            "no common class",
+        ),
+        (
+            "gan/mlp&discriminator.resizing=shuffle",
+            "discriminator.resizing",
+            "by stride",
+        ),
+        (
+            "gan/mlp&generator.normalisation=instance",
+            "generator.normalisation",
+            "pixels",
+        ),
+    ] {
+        let problems = Description::new(text).unwrap().problems;
+        assert_eq!(problems.len(), 1, "{text}: {problems:?}");
+        assert_eq!(problems[0].path, path, "{text}");
+        assert!(
+            problems[0].message.contains(reason),
+            "{text}: {}",
+            problems[0].message
+        );
     }
 }

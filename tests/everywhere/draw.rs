@@ -6,7 +6,11 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::common::{TINY, TINY_CONVOLUTIONAL, advance, open};
 
 fn request(count: usize, from: DrawFrom) -> DrawRequest {
-    DrawRequest { count, from }
+    DrawRequest {
+        count,
+        from,
+        classes: None,
+    }
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]

@@ -12,7 +12,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("read", &["error"]),
     ("learning", &["nets"]),
     ("metrics", &["random", "nets", "data", "error", "read"]),
-    ("models", &["random", "nets", "losses", "data", "learning", "error"]),
+    (
+        "models",
+        &["random", "nets", "losses", "data", "learning", "error"],
+    ),
     (
         "experiment",
         &[

@@ -69,7 +69,11 @@ fn grid(images: &Images) -> (usize, usize, Vec<u8>) {
 pub fn write_npy(path: &Path, images: &Images) -> Outcome {
     let shape = images.shape;
     let dimensions = [images.count, shape.channels, shape.height, shape.width].map(|n| n as u64);
-    let dimensions = if shape.height == 1 { &dimensions[..2] } else { &dimensions };
+    let dimensions = if shape.height == 1 {
+        &dimensions[..2]
+    } else {
+        &dimensions
+    };
     write_array(path, dimensions, &images.pixels)
 }
 

@@ -10,15 +10,26 @@ use genlab::learning::Chart;
 use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, Subject};
 use genlab::models::Who;
 use genlab::nets::Shape;
-use genlab::session::{Adjustment, DrawFrom, DrawRequest, Report, Series};
+use genlab::session::{
+    Adjustment, DrawFrom, DrawRequest, Health, LayerHealth, NetworkHealth, Report, Series, Sides,
+};
 use ts_rs::{Config, TS};
 
 use crate::{Outcome, files};
 
 /// Types that the engine hands over by hand, because they hold typed arrays or are errors.
 const BY_HAND: &str = "\
-/** Drawn images: `pixels` is [count, channels, height, width], row by row, in [0, 1]. */
-export type Images = { count: number, channels: number, height: number, width: number, pixels: Float32Array, };
+/**
+ * Examples: `pixels` is [count, channels, height, width], row by row: images in [0, 1], points as
+ * they are. `labels` is what was asked for, of a model that knows classes or categories.
+ */
+export type Images = { count: number, channels: number, height: number, width: number, pixels: Float32Array, labels?: Array<number>, };
+
+/**
+ * How real the discriminator takes each place in the plane to be: side * side numbers in [0, 1], row
+ * by row; the first row has y = extent, the first column x = -extent.
+ */
+export type Field = { side: number, extent: number, values: Float32Array, };
 
 /** What a device is: the CPU, or a graphics card through WebGPU. */
 export type DeviceKind = \"cpu\" | \"webgpu\";
@@ -70,6 +81,10 @@ pub fn write(path: &Path) -> Outcome {
         Frechet,
         Collapse,
         Coverage,
+        LayerHealth,
+        NetworkHealth,
+        Sides<f32>,
+        Health,
     );
     text += BY_HAND;
     files::write(path, text.as_bytes())

@@ -4,6 +4,7 @@
 //! 1). Which paper a GAN is from is a matter of settings.
 
 mod critic;
+mod health;
 mod labels;
 mod penalty;
 mod settings;
@@ -12,6 +13,7 @@ pub mod signals;
 
 use burn::tensor::{Device, Tensor};
 
+pub use health::{Checkup, Vital};
 pub use penalty::score_gradients;
 pub use settings::{
     LabelKind, LabelSettings, LossSettings, PenaltyPoints, PenaltySettings, Rules, ShownSettings,
@@ -21,6 +23,7 @@ pub use settings::{
 use self::labels::{Asked, one_hot};
 use super::{Named, Supply, Who};
 use crate::learning::{Player, Reading, Term, turn};
+use crate::losses::AdversarialLoss;
 use crate::losses::adversarial::{Extra, Target, next_balance};
 use crate::losses::auxiliary::feature_matching;
 use crate::nets::{Network, Pass};
@@ -91,6 +94,7 @@ impl Adversarial {
         let targets = self.targets(real.x.dims()[0], supply.device(), &mut chance);
         let (rules, balance) = (&self.rules, self.balance.clone().flatten(0, 3));
         let mut seen = Vec::new();
+        let mut fake_score = None;
         let mut readings = turn(
             [(&mut self.discriminator, &rules.discriminator)],
             |[player]| {
@@ -110,6 +114,7 @@ impl Adversarial {
                     Reading::new(&signals::REAL_SCORE, mean_belief(rules, &scores.0)),
                     Reading::new(&signals::FAKE_SCORE, mean_belief(rules, &scores.1)),
                 ];
+                fake_score = Some(scores.1.clone().without_autodiff().mean());
                 let extra = Extra {
                     margin: rules.loss.margin,
                     balance: balance.clone(),
@@ -132,12 +137,10 @@ impl Adversarial {
                 terms
             },
         );
-        if rules.loss.kind == crate::losses::AdversarialLoss::Equilibrium {
-            // The term on generated images is -k L(G); its own size is needed here.
-            let real_energy = readings[0].value.clone();
-            let fake_energy = -(seen[1].value.clone().log());
+        if let Some(fake) = fake_score.filter(|_| rules.loss.kind == AdversarialLoss::Equilibrium) {
+            let energies = (readings[0].value.clone(), fake);
             let factors = (rules.loss.diversity, rules.loss.controller);
-            let next = next_balance(balance, (real_energy, fake_energy), factors);
+            let next = next_balance(balance, energies, factors);
             self.balance = next.clone().reshape([1, 1, 1, 1]);
             seen.push(Reading::new(&signals::BALANCE, next));
         }
@@ -152,7 +155,9 @@ impl Adversarial {
         let real = (self.rules.loss.feature_matching > 0.0).then(|| self.real(supply));
         let (rules, discriminator) = (&self.rules, &mut self.discriminator.network);
         turn([(&mut self.generator, &rules.generator)], |[player]| {
-            let fake = player.network.forward(latents, &mut Pass::train(&mut chance));
+            let fake = player
+                .network
+                .forward(latents, &mut Pass::train(&mut chance));
             let x = shown::disturb(&rules.shown, step, fake, &mut chance);
             let input = rules.arranged(discriminator, x, &asked);
             let activations =
@@ -252,9 +257,14 @@ impl Adversarial {
         }
         let count = count / self.rules.shown.packing as usize;
         let mut flip = |one: f64, other: f64| {
-            Target::Each(chance.tensor([count, 1, 1, 1], device, |stream| {
-                if stream.uniform() < loss.flipped { other } else { one }
-            }))
+            let targets = chance.tensor([count, 1, 1, 1], device, |stream| {
+                if stream.uniform() < loss.flipped {
+                    other
+                } else {
+                    one
+                }
+            });
+            Target::Each(Box::new(targets))
         };
         (
             flip(loss.real_label, loss.fake_label),
@@ -316,9 +326,8 @@ impl Rules {
         real: (&Tensor<4>, &Asked),
         fake: (&Tensor<4>, &Asked),
     ) -> Option<Tensor<1>> {
-        let losses = [real, fake].map(|(output, asked)| {
-            critic::reading_loss(&self.labels, output, asked)
-        });
+        let losses =
+            [real, fake].map(|(output, asked)| critic::reading_loss(&self.labels, output, asked));
         losses.into_iter().flatten().reduce(|sum, loss| sum + loss)
     }
 }
@@ -326,7 +335,11 @@ impl Rules {
 impl ShownSettings {
     /// Generated pixels in [0, 1]; points as they are.
     fn visible(&self, x: Tensor<4>) -> Tensor<4> {
-        if x.dims()[2] > 1 { self.range.to_unit(x) } else { x }
+        if x.dims()[2] > 1 {
+            self.range.to_unit(x)
+        } else {
+            x
+        }
     }
 }
 

@@ -321,7 +321,11 @@ impl LabelSettings {
     /// How many channels the discriminator's input has beside the image.
     #[must_use]
     pub fn told(&self) -> usize {
-        if self.kind == LabelKind::Conditional { 10 } else { 0 }
+        if self.kind == LabelKind::Conditional {
+            10
+        } else {
+            0
+        }
     }
 
     /// How many numbers the discriminator gives beside its score.

@@ -16,7 +16,11 @@ pub(super) fn disturb(
     stream: &mut Stream,
 ) -> Tensor<4> {
     let image = x.dims()[2] > 1;
-    let x = if image { augment(settings, x, stream) } else { x };
+    let x = if image {
+        augment(settings, x, stream)
+    } else {
+        x
+    };
     let noise = noise_at(settings, step);
     if noise == 0.0 {
         return x;

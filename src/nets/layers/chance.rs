@@ -6,15 +6,22 @@ use crate::nets::{Mode, Pass};
 
 /// Dropout (Srivastava et al., 2014): each number is zero with probability `rate`, and the others
 /// are divided by `1 - rate`, so that sums keep their mean.
-pub(super) fn dropout(rate: f64, while_drawing: bool, x: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
+pub(super) fn dropout(
+    rate: f64,
+    while_drawing: bool,
+    x: Tensor<4>,
+    pass: &mut Pass<'_>,
+) -> Tensor<4> {
     if pass.mode == Mode::Draw && !while_drawing {
         return x;
     }
     let keep = 1.0 / (1.0 - rate);
     let device = x.device();
-    let mask = pass.chance.tensor(x.dims(), &device.without_autodiff(), |stream| {
-        if stream.uniform() < rate { 0.0 } else { keep }
-    });
+    let mask = pass
+        .chance
+        .tensor(x.dims(), &device.without_autodiff(), |stream| {
+            if stream.uniform() < rate { 0.0 } else { keep }
+        });
     x * mask
 }
 

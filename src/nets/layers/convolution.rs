@@ -69,9 +69,8 @@ impl Convolution {
             padding,
         } = self.kernel;
         // Rows of the input that no position of the kernel starts at, because of the stride.
-        let left_over = |input: usize, output: usize| {
-            input + 2 * padding - ((output - 1) * stride + side)
-        };
+        let left_over =
+            |input: usize, output: usize| input + 2 * padding - ((output - 1) * stride + side);
         let more = [
             left_over(self.input.height, height),
             left_over(self.input.width, width),

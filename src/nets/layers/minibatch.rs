@@ -14,7 +14,9 @@ pub(super) fn deviation(x: Tensor<4>) -> Tensor<4> {
     let [batch, _, height, width] = x.dims();
     let centred = x.clone() - x.clone().mean_dim(0);
     let deviation = (centred.square().mean_dim(0) + EPSILON).sqrt().mean();
-    let channel = deviation.reshape([1, 1, 1, 1]).expand([batch, 1, height, width]);
+    let channel = deviation
+        .reshape([1, 1, 1, 1])
+        .expand([batch, 1, height, width]);
     Tensor::cat(vec![x, channel], 1)
 }
 
@@ -52,6 +54,6 @@ impl Discrimination {
         // The sum runs over j; every example is as close to itself as can be, which adds 1 to all.
         let closeness = distance.neg().exp().sum_dim(1);
         let closeness = closeness.reshape([batch, kernels, 1, 1]);
-        Tensor::cat(vec![x, closeness], 1)
+        Tensor::cat(vec![x.reshape([batch, features, 1, 1]), closeness], 1)
     }
 }

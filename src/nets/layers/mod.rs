@@ -15,6 +15,7 @@ mod residual;
 mod weight;
 
 use burn::tensor::{Device, Tensor};
+use residual::Residual;
 
 use super::{
     Activation, Initial, LayerSpecification, Network, Pass, Resampling, Shape, ShapeError,
@@ -33,7 +34,7 @@ pub(super) enum Layer {
     Noise { deviation: f64 },
     MinibatchDeviation,
     MinibatchDiscrimination(Box<minibatch::Discrimination>),
-    Residual(Box<residual::Residual>),
+    Residual(Box<Residual>),
 }
 
 /// How new layers are made.
@@ -97,7 +98,7 @@ impl Layer {
                 )))
             }
             LayerSpecification::Residual { branch, shortcut } => {
-                Self::Residual(Box::new(residual::Residual {
+                Self::Residual(Box::new(Residual {
                     branch: Network::make(input, branch, making)?,
                     shortcut: Network::make(input, shortcut, making)?,
                 }))
@@ -160,6 +161,33 @@ impl Layer {
         }
     }
 
+    /// What it is, in a word or two.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Linear(_) => "linear",
+            Self::Convolution(_) => "convolution",
+            Self::Residual(_) => "residual block",
+            Self::MinibatchDiscrimination(_) => "minibatch discrimination",
+            _ => "",
+        }
+    }
+
+    /// The largest singular value of its weight as it is used, `[1]`; of a residual block the
+    /// largest of all in it. None for a layer without such a weight.
+    pub(super) fn largest_singular_value(&mut self) -> Option<Tensor<1>> {
+        match self {
+            Self::Linear(linear) => Some(linear.weight.largest_singular_value()),
+            Self::Convolution(convolution) => Some(convolution.weight.largest_singular_value()),
+            Self::Residual(residual) => {
+                let Residual { branch, shortcut } = residual.as_mut();
+                let inside = branch.layers_mut().iter_mut().chain(shortcut.layers_mut());
+                let values = inside.filter_map(Self::largest_singular_value);
+                values.reduce(Tensor::max_pair)
+            }
+            _ => None,
+        }
+    }
+
     /// The tensors that are learned, with their names.
     pub(super) fn parameters(&mut self) -> Vec<(String, &mut Tensor<4>)> {
         match self {
@@ -175,10 +203,9 @@ impl Layer {
             Self::MinibatchDiscrimination(discrimination) => {
                 named([("weight", &mut discrimination.weight)])
             }
-            Self::Residual(residual) => nested(
-                residual.branch.parameters(),
-                residual.shortcut.parameters(),
-            ),
+            Self::Residual(residual) => {
+                nested(residual.branch.parameters(), residual.shortcut.parameters())
+            }
             _ => Vec::new(),
         }
     }

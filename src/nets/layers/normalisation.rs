@@ -89,7 +89,11 @@ impl Normalisation {
     /// The mean over each group, `[batch, 1 or channels, 1, 1]`.
     fn mean(&self, x: Tensor<4>) -> Tensor<4> {
         let [batch, channels, height, width] = x.dims();
-        let groups = if self.kind == Norm::Layer { 1 } else { channels };
+        let groups = if self.kind == Norm::Layer {
+            1
+        } else {
+            channels
+        };
         let rest = channels / groups * height * width;
         x.reshape([batch, groups, rest, 1]).mean_dim(2)
     }

@@ -76,6 +76,20 @@ impl Weight {
         self.value.clone() / sigma.reshape([1, 1, 1, 1])
     }
 
+    /// The largest singular value of the weight as the layer uses it, `[1]`, by power iteration from
+    /// a vector of ones.
+    pub(super) fn largest_singular_value(&self) -> Tensor<1> {
+        let weight = self.effective().without_autodiff();
+        let [rows, a, b, c] = weight.dims();
+        let matrix = weight.reshape([rows, a * b * c]);
+        let mut right = Tensor::ones([a * b * c, 1], &matrix.device());
+        for _ in 0..FIRST_ITERATIONS {
+            let left = unit(matrix.clone().matmul(right));
+            right = unit(matrix.clone().transpose().matmul(left));
+        }
+        matrix.matmul(right).square().sum().sqrt()
+    }
+
     /// The vectors of the power iteration, with their names.
     pub(super) fn buffers(&mut self) -> Vec<(&'static str, &mut Tensor<4>)> {
         match &mut self.spectral {

@@ -1,0 +1,175 @@
+//! How two players are: what a teacher looks at when a game goes wrong.
+
+use burn::tensor::Tensor;
+
+use super::labels::Asked;
+use super::{Adversarial, Supply, critic, shown};
+use crate::learning::Player;
+use crate::losses::adversarial::{Extra, Target};
+use crate::nets::{LayerProbe, Pass};
+use crate::random::Stream;
+
+/// How many examples a check-up looks at.
+const EXAMPLES: usize = 64;
+
+/// What was measured. All of it is still on the device.
+#[derive(Debug)]
+pub struct Checkup {
+    /// How real the discriminator takes real examples to be, in [0, 1].
+    pub real: Tensor<1>,
+    /// How real it takes generated ones to be.
+    pub generated: Tensor<1>,
+    /// Each network's layers.
+    pub networks: Vec<(&'static str, Vec<Vital>)>,
+}
+
+/// What was measured of one layer, `[1]` each.
+#[derive(Debug)]
+pub struct Vital {
+    /// What it is: `1 linear`.
+    pub name: String,
+    /// The length of the gradient of its weights.
+    pub gradient: Tensor<1>,
+    /// The size of an update as a share of the weights.
+    pub ratio: Tensor<1>,
+    /// The largest singular value of its weight.
+    pub singular: Tensor<1>,
+    /// The share of its units that take no part.
+    pub dead: Option<Tensor<1>>,
+}
+
+impl Adversarial {
+    /// How real the discriminator takes points `[count, 2, 1, 1]` to be, `[count, 1, 1, 1]`.
+    pub fn belief(&mut self, points: Tensor<4>, supply: &Supply) -> Tensor<4> {
+        let mut chance = supply.probe();
+        let mut network = self.discriminator.network.clone();
+        // A discriminator of packs is asked about packs of the same point.
+        let packing = self.rules.shown.packing as usize;
+        let points = points.repeat_dim(1, packing);
+        let input = shown::arrange(network.input(), 1, points, None);
+        let output = network.forward(input.clone(), &mut Pass::draw(&mut chance));
+        let score = critic::score(self.rules.loss.kind, &input, output);
+        self.rules.loss.kind.belief(score)
+    }
+
+    /// Measures everything on the first real examples and some generated ones. The run is not
+    /// changed: networks are copied, and chance is of its own.
+    pub fn checkup(&mut self, supply: &Supply) -> Checkup {
+        let mut chance = supply.probe();
+        let (real, input, told) = self.looked_at(supply, &mut chance);
+        let (rules, kind) = (&self.rules, self.rules.loss.kind);
+        let fake = self
+            .generator
+            .network
+            .clone()
+            .forward(input.clone(), &mut Pass::train(&mut chance));
+        let mut critic = self.discriminator.network.clone();
+        let [real, fake] = [real, fake].map(|x| rules.arranged(&critic, x, &told));
+        let mut scores = (
+            Tensor::zeros([1], supply.device()),
+            Tensor::zeros([1], supply.device()),
+        );
+        let discriminator = self
+            .discriminator
+            .gradients(&rules.discriminator, |network| {
+                let mut score = |x: &Tensor<4>| {
+                    let output = network.forward(x.clone(), &mut Pass::train(&mut chance));
+                    critic::score(kind, x, output)
+                };
+                let both = (score(&real), score(&fake));
+                scores = (
+                    believed(rules, both.0.clone()),
+                    believed(rules, both.1.clone()),
+                );
+                self.loss_of(both)
+            });
+        let generator = self.generator.gradients(&rules.generator, |network| {
+            let fake = network.forward(input.clone(), &mut Pass::train(&mut chance));
+            let x = rules.arranged(&critic, fake, &told);
+            let output = critic.forward(x.clone(), &mut Pass::train(&mut chance));
+            kind.generator(critic::score(kind, &x, output))
+        });
+        let mut probe = |player: &Player, x: Tensor<4>| {
+            let mut network = player.network.clone();
+            network.probe(x, &mut Pass::train(&mut chance))
+        };
+        let networks = vec![
+            (
+                "generator",
+                vitals(probe(&self.generator, input), generator),
+            ),
+            (
+                "discriminator",
+                vitals(probe(&self.discriminator, fake), discriminator),
+            ),
+        ];
+        Checkup {
+            real: scores.0,
+            generated: scores.1,
+            networks,
+        }
+    }
+
+    /// Real examples, as many inputs of the generator, and what it is asked for.
+    fn looked_at(&self, supply: &Supply, chance: &mut Stream) -> (Tensor<4>, Tensor<4>, Asked) {
+        let packs = self.rules.shown.packing as usize;
+        let examples = supply.look(EXAMPLES / packs * packs);
+        let count = examples.labels.len() / packs * packs;
+        let device = supply.device();
+        let told = Asked::classes(
+            &self.rules.labels,
+            &examples.labels[..count],
+            chance,
+            device,
+        );
+        let latents = self.rules.latent.draw(count, chance, device);
+        let real = examples.x.narrow(0, 0, count);
+        (real, told.beside(latents), told)
+    }
+
+    /// What the discriminator minimises at these scores, without penalties and labels.
+    fn loss_of(&self, scores: (Tensor<4>, Tensor<4>)) -> Tensor<1> {
+        let loss = &self.rules.loss;
+        let targets = (&Target::All(loss.real_label), &Target::All(loss.fake_label));
+        let extra = Extra {
+            margin: loss.margin,
+            balance: self.balance.clone().flatten(0, 3),
+        };
+        let [real, fake] = loss.kind.discriminator(scores, targets, &extra);
+        real + fake
+    }
+}
+
+fn believed(rules: &super::Rules, score: Tensor<4>) -> Tensor<1> {
+    rules
+        .loss
+        .kind
+        .belief(score.without_autodiff())
+        .flatten(0, 3)
+}
+
+/// Puts together what belongs to the same layer. The lengths of several tensors add up as squares,
+/// of the ratios the largest counts.
+fn vitals(probes: Vec<LayerProbe>, gradients: Vec<(Tensor<1>, Tensor<1>)>) -> Vec<Vital> {
+    let mut gradients = gradients.into_iter();
+    let mut vitals = Vec::new();
+    for probe in probes {
+        let (lengths, ratios): (Vec<_>, Vec<_>) = gradients.by_ref().take(probe.parameters).unzip();
+        let square = lengths
+            .into_iter()
+            .map(|length| length.square())
+            .reduce(|sum, square| sum + square);
+        // The first tensor of a layer is its weight; a bias starts at zero and has no share.
+        let (Some(square), Some(ratio)) = (square, ratios.into_iter().next()) else {
+            continue;
+        };
+        vitals.push(Vital {
+            name: probe.name,
+            gradient: square.sqrt(),
+            ratio,
+            singular: probe.singular,
+            dead: probe.dead,
+        });
+    }
+    vitals
+}

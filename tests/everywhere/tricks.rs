@@ -1,0 +1,139 @@
+//! Each trick changes the run when it is on, and nothing at all when it is off.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::common::{TINY, TINY_CONVOLUTIONAL, advance, losses, open};
+use genlab::session::{DrawFrom, DrawRequest};
+
+/// Tricks that act on any GAN, each with a value that is not neutral.
+const TRICKS: &[&str] = &[
+    "latent.prior=uniform",
+    "latent.prior=sphere",
+    "selection.classes=0,1",
+    "selection.imbalance=10",
+    "shown.range=unit",
+    "shown.noise=0.1",
+    "shown.replay=0.5",
+    "shown.packing=2",
+    "labels.kind=conditional",
+    "labels.kind=auxiliary",
+    "labels.kind=codes",
+    "loss.kind=minimax",
+    "loss.realLabel=0.9",
+    "loss.fakeLabel=0.1",
+    "loss.flipped=0.3",
+    "loss.featureMatching=1",
+    "loss.generatorWeight=0.5",
+    "train.discriminatorTurns=2",
+    "train.generatorTurns=2",
+    "generator.optimizer.kind=sgd",
+    "generator.optimizer.kind=rmsProp",
+    "discriminator.optimizer.rate=0.001",
+    "discriminator.optimizer.schedule=linear&discriminator.optimizer.scheduleEnd=5",
+    "discriminator.optimizer.clipWeights=0.01",
+    "discriminator.optimizer.clipGradient=0.01",
+    "discriminator.spectralNorm=true",
+    "generator.spectralNorm=true",
+    "discriminator.dropout=0.3",
+    "generator.dropout=0.3",
+    "generator.noise=0.3",
+    "discriminator.noise=0.3",
+    "discriminator.minibatchDeviation=true",
+    "discriminator.minibatchDiscrimination=4",
+    "discriminator.activation=relu",
+    "discriminator.activation=tanh",
+    "discriminator.slope=0.01",
+    "generator.normalisation=none",
+    "generator.normalisation=layer",
+    "generator.normalisation=pixel",
+    "generator.output=sigmoid",
+    "generator.output=linear",
+    "generator.initial=normal",
+    "loss.penalty.weight=1",
+    "loss.penalty.weight=1&loss.penalty.points=real",
+    "loss.penalty.weight=1&loss.penalty.points=generated",
+    "loss.penalty.weight=1&loss.penalty.points=nearReal",
+    "loss.penalty.weight=1&loss.penalty.target=0",
+    "loss.penalty.weight=1&loss.penalty.oneSided=true",
+];
+
+/// Tricks that need images or batch norm.
+const IMAGE_TRICKS: &[&str] = &[
+    "shown.shift=2",
+    "shown.cutout=8",
+    "shown.brightness=0.5",
+    "shown.mixed=true",
+    "discriminator.resizing=average",
+    "discriminator.resizing=max",
+    "generator.resizing=nearest",
+    "generator.resizing=shuffle",
+    "discriminator.normalisation=instance",
+    "generator.normalisation=instance",
+    "generator.kind=residual",
+    "discriminator.kind=residual",
+];
+
+/// Settings of tricks that are off.
+const INERT: &str = "shown.noiseEnd=5&loss.penalty.target=3&loss.penalty.points=real\
+    &loss.penalty.oneSided=true&loss.margin=5&loss.diversity=0.1&loss.controller=0.5\
+    &labels.weight=3&labels.continuous=4&labels.continuousWeight=2\
+    &generator.optimizer.decay=0.5&generator.optimizer.scheduleEnd=7\
+    &generator.optimizer.momentum=0.1&generator.dropoutWhileDrawing=true";
+
+async fn first_losses(text: &str) -> Vec<[f32; 3]> {
+    losses(&advance(&mut open(text), 4).await)
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn each_trick_changes_the_run() {
+    for (base, tricks) in [(TINY, TRICKS), (TINY_CONVOLUTIONAL, IMAGE_TRICKS)] {
+        let plain = first_losses(base).await;
+        for trick in tricks {
+            let found = first_losses(&format!("{base}&{trick}")).await;
+            assert_ne!(found, plain, "{trick} does nothing");
+            assert!(
+                found.as_flattened().iter().all(|loss| loss.is_finite()),
+                "{trick}"
+            );
+        }
+    }
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn settings_of_a_trick_that_is_off_do_nothing_to_the_bit() {
+    for base in [TINY, TINY_CONVOLUTIONAL] {
+        assert_eq!(
+            first_losses(&format!("{base}&{INERT}")).await,
+            first_losses(base).await
+        );
+    }
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn a_moving_average_changes_what_is_drawn_and_not_the_run() {
+    let averaged = format!("{TINY}&generator.optimizer.average=0.9");
+    let (mut plain, mut smooth) = (open(TINY), open(&averaged));
+    let (one, two) = (advance(&mut plain, 4).await, advance(&mut smooth, 4).await);
+    assert_eq!(one, two);
+    let request = DrawRequest {
+        count: 2,
+        from: DrawFrom::Panel,
+        classes: None,
+    };
+    let one = plain.draw(request.clone()).await.unwrap();
+    assert_ne!(one, smooth.draw(request).await.unwrap());
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn truncation_changes_what_is_drawn_and_not_the_run() {
+    let truncated = format!("{TINY}&latent.truncation=0.5");
+    let (mut plain, mut tame) = (open(TINY), open(&truncated));
+    assert_eq!(advance(&mut plain, 2).await, advance(&mut tame, 2).await);
+    let request = DrawRequest {
+        count: 2,
+        from: DrawFrom::Fresh { seed: 1 },
+        classes: None,
+    };
+    let one = plain.draw(request.clone()).await.unwrap();
+    assert_ne!(one, tame.draw(request).await.unwrap());
+}

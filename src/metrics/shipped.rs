@@ -13,22 +13,26 @@ const PROBE: usize = 500;
 const KNOWN: f64 = 0.8;
 
 impl Subject {
-    /// The subjects of the judges that are there. In the browser only the digits are: the data set
-    /// of the page, and half the download.
-    pub const SHIPPED: &[Self] = if cfg!(target_arch = "wasm32") {
-        &[Self::Digits]
-    } else {
+    /// The subjects of the judges that are built in: with the feature `judges`, both. The browser's
+    /// builds have none; the page fetches one when somebody looks at the figures.
+    pub const BUILT_IN: &[Self] = if cfg!(feature = "judges") {
         &[Self::Digits, Self::Fashion]
+    } else {
+        &[]
     };
 
+    #[cfg(feature = "judges")]
     fn file(self) -> Result<&'static [u8]> {
-        match self {
-            Self::Digits => Ok(include_bytes!("../../assets/judge-mnist.safetensors")),
-            #[cfg(not(target_arch = "wasm32"))]
-            Self::Fashion => Ok(include_bytes!("../../assets/judge-fashion.safetensors")),
-            #[cfg(target_arch = "wasm32")]
-            Self::Fashion => Err(Error::Judge("the one of clothes is not here".to_owned())),
-        }
+        Ok(match self {
+            Self::Digits => include_bytes!("../../assets/judge-mnist.safetensors"),
+            Self::Fashion => include_bytes!("../../assets/judge-fashion.safetensors"),
+        })
+    }
+
+    #[cfg(not(feature = "judges"))]
+    fn file(self) -> Result<&'static [u8]> {
+        let message = "no judge is built in; bring one as a file";
+        Err(Error::Judge(message.to_owned()))
     }
 }
 
@@ -48,7 +52,7 @@ impl Judge {
     /// device is lost.
     pub async fn of(data: &Dataset, device: &Device) -> Result<Self> {
         let mut best: Option<(f64, Self)> = None;
-        for &subject in Subject::SHIPPED {
+        for &subject in Subject::BUILT_IN {
             let mut judge = Self::shipped(subject, device)?;
             let accuracy = judge.accuracy(data, PROBE).await?;
             if best.as_ref().is_none_or(|(other, _)| accuracy > *other) {
@@ -57,6 +61,7 @@ impl Judge {
         }
         match best {
             Some((accuracy, judge)) if accuracy >= KNOWN => Ok(judge),
+            None => Err(Error::Judge("no judge was brought".to_owned())),
             _ => Err(Error::Judge(format!(
                 "there is none for \"{}\", only for MNIST and Fashion-MNIST",
                 data.name()

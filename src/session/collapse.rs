@@ -31,6 +31,15 @@ impl Session {
         }
     }
 
+    /// Brings a judge, where none is built in, from the bytes of its file.
+    ///
+    /// # Errors
+    /// [`Error::Judge`] with what is wrong with the bytes.
+    pub fn bring_judge(&mut self, file: &[u8]) -> Result<()> {
+        self.judge = Some(Judge::from_bytes(file, self.supply.device())?);
+        Ok(())
+    }
+
     /// Figures about `samples` fresh images, by the judge that knows the run's data. The images are
     /// made from the same latents at every call, so that only the run changes the figures.
     ///

@@ -128,6 +128,16 @@ impl Session {
         to_js(&self.session.health().await.map_err(thrown)?)
     }
 
+    /// Brings the judge that `collapse` asks, from the bytes of its file. A judge is needed once a
+    /// session, and only for images.
+    ///
+    /// # Errors
+    /// An `EngineError` of kind `judge`.
+    #[wasm_bindgen(js_name = bringJudge)]
+    pub fn bring_judge(&mut self, file: &[u8]) -> Result<(), JsValue> {
+        self.session.bring_judge(file).map_err(thrown)
+    }
+
     /// Changes the configuration while training, by `path=value&path=value`.
     ///
     /// # Errors

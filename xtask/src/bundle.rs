@@ -96,6 +96,7 @@ impl Bundle {
     fn compile(&self, place: &Place) -> Result<()> {
         Job::new("cargo", format!("compile the {} engine", self.device))
             .args(["build", "--release", "--lib", "--target", WASM])
+            .arg("--no-default-features")
             .args(self.features)
             .without("RUSTFLAGS")
             .dir(&place.root)

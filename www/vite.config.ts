@@ -1,48 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-
-const here = dirname(fileURLToPath(import.meta.url));
-const pkg = resolve(here, '../pkg');
-const fake = process.env['GENLAB_ENGINE'] === 'fake';
-const emptyModule = '\0genlab-not-built';
-
-/**
- * Finds the generated engines. One that was not built becomes an empty module,
- * so that a build with the CPU only still works. `GENLAB_ENGINE=fake` puts the
- * pretended engine of the tests in its place, for drafts of the page.
- */
-function engines(): Plugin {
-  return {
-    name: 'genlab-engines',
-    enforce: 'pre',
-    resolveId(source) {
-      const match = /^\.\.\/(cpu|webgpu)\/genlab\.js$/.exec(source);
-      if (!match) return null;
-      if (fake && match[1] === 'cpu') return resolve(pkg, 'src/testing/fake-engine.ts');
-      const file = resolve(pkg, match[1] ?? '', 'genlab.js');
-      return existsSync(file) && !fake ? file : emptyModule;
-    },
-    load(id) {
-      return id === emptyModule ? 'export const built = false;' : null;
-    },
-  };
-}
-
-/** Puts the packed digits beside the page. */
-function digits(): Plugin {
-  const from = resolve(here, 'generated/digits.idx.gz');
-  return {
-    name: 'genlab-digits',
-    writeBundle() {
-      if (!existsSync(from)) return;
-      mkdirSync(resolve(here, 'dist/data'), { recursive: true });
-      copyFileSync(from, resolve(here, 'dist/data/digits.idx.gz'));
-    },
-  };
-}
+import { digits, engines, here, pkg } from './engines.ts';
 
 const names = {
   entryFileNames: 'app/[name].js',
@@ -55,7 +13,7 @@ export default defineConfig({
   root: here,
   base: './',
   resolve: { alias: { genlab: resolve(pkg, 'src/index.ts') } },
-  plugins: [engines(), digits()],
+  plugins: [engines(), digits('dist/data')],
   server: { fs: { allow: [resolve(here, '..')] } },
   worker: {
     format: 'es',

@@ -1,5 +1,5 @@
 /** The page's end of the wire: commands as promises, events to one listener. */
-import { EngineError } from './errors';
+import { EngineError, type ErrorData } from './errors';
 import type { CommandName, Commands, Reply, Request, WorkerEvent } from './protocol';
 
 /** The part of `Worker` that is used, so that tests can stand in for it. */
@@ -21,6 +21,8 @@ export interface Listener {
   event(event: WorkerEvent): void;
   /** An answer was an error of kind 'device': true keeps the command waiting. */
   deviceFailed(reason: string): boolean;
+  /** The worker itself has stopped. */
+  broken(error: ErrorData): void;
 }
 
 /** A worker, and the commands that it has not answered yet. */
@@ -95,8 +97,9 @@ export class Connection {
 
   /** The worker itself failed: nothing that waits will be answered. */
   #broken(message: string): void {
-    const error = new EngineError({ kind: 'unknown', message: `The worker stopped: ${message}` });
-    for (const { reject } of this.#waiting.values()) reject(error);
+    const data: ErrorData = { kind: 'unknown', message: `The worker stopped: ${message}` };
+    for (const { reject } of this.#waiting.values()) reject(new EngineError(data));
     this.#waiting.clear();
+    this.#listener.broken(data);
   }
 }

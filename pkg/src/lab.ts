@@ -2,6 +2,7 @@
 import type { Description, Images, PresetInfo } from '../types';
 import { Connection, type WorkerLike } from './connection';
 import { fetchPacked, readPair } from './data-files';
+import type { ErrorData } from './errors';
 import type { Commands, DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, RunInfo, WorkerEvent } from './protocol';
 import { Run } from './run';
 
@@ -35,6 +36,7 @@ export class Lab {
     this.#connection = new Connection(start, {
       event: (event) => this.#receive(event),
       deviceFailed: (reason) => this.#lost(reason),
+      broken: (error) => this.#fail(error),
     });
   }
 
@@ -159,6 +161,10 @@ export class Lab {
 
   #giveUp(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    for (const run of this.#runs.values()) run.fail({ kind: 'device', message });
+    this.#fail({ kind: 'device', message });
+  }
+
+  #fail(error: ErrorData): void {
+    for (const run of this.#runs.values()) run.fail(error);
   }
 }

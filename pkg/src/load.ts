@@ -11,7 +11,7 @@ export interface Engine {
   info: DeviceInfo;
 }
 
-/** Why there is no WebGPU, or null where there is. */
+/** Why there is no WebGPU, if there is none. */
 type Refusal = string | null;
 
 const softwareNames = /swiftshader|llvmpipe|lavapipe|basic render|software/i;
@@ -31,13 +31,20 @@ function isSoftware(adapter: AdapterLike): boolean {
   return softwareNames.test(`${info?.vendor ?? ''} ${info?.architecture ?? ''} ${info?.description ?? ''}`);
 }
 
-async function refuseWebgpu(wish: DeviceWish): Promise<Refusal> {
+/** The name of the graphics card, as far as the browser tells it. */
+function nameOf(adapter: AdapterLike): string {
+  const { vendor = '', architecture = '', description = '' } = adapter.info ?? {};
+  return description !== '' ? description : [vendor, architecture].filter(Boolean).join(' ');
+}
+
+/** A WebGPU adapter, or why there is none worth using. */
+async function findAdapter(wish: DeviceWish): Promise<AdapterLike | string> {
   const gpu = (navigator as { gpu?: GpuLike }).gpu;
   if (!gpu) return 'This browser has no WebGPU.';
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' }).catch(() => null);
   if (!adapter) return 'This computer offers no WebGPU adapter.';
   if (wish === 'auto' && isSoftware(adapter)) return 'WebGPU here is emulated in software, so the CPU is faster.';
-  return null;
+  return adapter;
 }
 
 async function importWebgpu(): Promise<EngineModule | null> {
@@ -55,12 +62,15 @@ function opened(module: EngineModule, memory: EngineMemory, device: EngineDevice
   return { module, memory: memory.memory, device, info };
 }
 
-async function openWebgpu(lost: (reason: string) => void): Promise<Engine | string> {
+async function openWebgpu(adapter: AdapterLike, lost: (reason: string) => void): Promise<Engine | string> {
   const module = await importWebgpu();
   if (!module) return 'This build has the CPU only.';
   const memory = await module.default({ module_or_path: new URL('../webgpu/genlab_bg.wasm', import.meta.url) });
   const device = await module.openDevice('webgpu', lost);
-  return opened(module, memory, device, null);
+  const engine = opened(module, memory, device, null);
+  const name = nameOf(adapter);
+  if (name !== '') engine.info.name = name;
+  return engine;
 }
 
 async function openCpu(note: Refusal): Promise<Engine> {
@@ -71,10 +81,10 @@ async function openCpu(note: Refusal): Promise<Engine> {
 }
 
 async function tryWebgpu(wish: DeviceWish, lost: (reason: string) => void): Promise<Engine | string> {
-  const refusal = await refuseWebgpu(wish);
-  if (refusal !== null) return refusal;
+  const adapter = await findAdapter(wish);
+  if (typeof adapter === 'string') return adapter;
   try {
-    return await openWebgpu(lost);
+    return await openWebgpu(adapter, lost);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return `WebGPU could not be started: ${reason}`;

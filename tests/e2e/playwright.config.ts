@@ -25,6 +25,7 @@ export default defineConfig({
   globalSetup: './setup.ts',
   outputDir: '../../www/test-results',
   workers: 1,
+  retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],

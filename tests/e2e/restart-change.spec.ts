@@ -11,6 +11,7 @@ test('a change that needs a restart waits for it', async ({ playground }) => {
   expect(page.url()).toContain('train.batch=16');
   await bar.getByRole('button', { name: 'Undo' }).click();
   await expect(bar.getByRole('button')).toHaveCount(0);
+  await expect(playground.essentials.getByLabel('Batch size', { exact: true })).toHaveValue('16');
   await playground.set('Batch size', '8');
   await bar.getByRole('button', { name: 'Restart with changes' }).click();
   await expect.poll(() => page.url()).toContain('train.batch=8');

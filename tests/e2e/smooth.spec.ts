@@ -1,15 +1,51 @@
+import { cpus, loadavg } from 'node:os';
+import type { Page } from '@playwright/test';
 import { expect, test } from './playground';
 
-test('no task of the page takes over 50 ms while it trains', async ({ playground }) => {
-  const { page } = playground;
-  await playground.open();
-  await playground.playUntil(10);
-  const longest = await page.evaluate(async () => {
+const observed = 10_000;
+const longest = 50;
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/** The longest task as a clock on the wall sees it, in milliseconds. */
+function watchTasks(page: Page): Promise<number> {
+  return page.evaluate(async (milliseconds) => {
     const durations: number[] = [];
     const observer = new PerformanceObserver((list) => durations.push(...list.getEntries().map((entry) => entry.duration)));
     observer.observe({ type: 'longtask' });
-    await new Promise((resolve) => setTimeout(resolve, 10_000));
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
     return Math.max(0, ...durations);
-  });
-  expect(longest).toBeLessThanOrEqual(50);
+  }, observed);
+}
+
+/** The processor time of the longest task of the page's thread, in milliseconds. */
+function processorTime(trace: Buffer): { tasks: number; longest: number } {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const main = new Set(
+    traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid}:${tid}`),
+  );
+  const tasks = traceEvents.filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && main.has(`${pid}:${tid}`));
+  return { tasks: tasks.length, longest: Math.max(0, ...tasks.map(({ tdur }) => (tdur ?? 0) / 1000)) };
+}
+
+test('no task of the page takes over 50 ms while it trains', async ({ playground, browser }) => {
+  const { page } = playground;
+  await playground.open();
+  await playground.playUntil(10);
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+  const byTheWall = await watchTasks(page);
+  const work = processorTime(await browser.stopTracing());
+  expect(work.tasks).toBeGreaterThan(100);
+  expect(work.longest).toBeLessThanOrEqual(longest);
+  // On a machine with more to do than processors, other programs make a task look longer than it is.
+  const busy = (loadavg()[0] ?? 0) > cpus().length + 1;
+  test.info().annotations.push({ type: 'longest task', description: `${work.longest} ms of work, ${byTheWall} ms by the wall` });
+  if (!busy) expect(byTheWall).toBeLessThanOrEqual(longest);
 });

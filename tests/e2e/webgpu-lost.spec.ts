@@ -7,7 +7,7 @@ test('a lost GPU is said, and the run goes on on the CPU @gpu', async ({ playgro
   const { page } = playground;
   await playground.open(tiny, 'webgpu');
   const badge = page.locator('genlab-device-badge');
-  test.skip(!(await badge.innerText()).startsWith('WebGPU'), 'This build or this browser has no WebGPU.');
+  test.skip(!(await badge.locator('button').innerText()).startsWith('WebGPU'), 'This build or this browser has no WebGPU.');
   await playground.playUntil(1, 180_000);
   await page.evaluate(() => {
     const element = document.querySelector('genlab-playground') as unknown as { studio: { lab: { loseDevice(): Promise<void> } } };

@@ -3,6 +3,7 @@ import type { Shape } from 'genlab';
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
 const smallestPlain = 1e-5;
+const longestPlain = 1e12;
 
 /** A step counter that keeps its width: 000,120. */
 export function paddedStep(step: number): string {
@@ -30,13 +31,13 @@ export function speed(perSecond: number): string {
 /** A value of a curve. */
 export function value(number: number | null | undefined): string {
   if (number === null || number === undefined) return '–';
-  if (Math.abs(number) >= 1000) return compact.format(number);
+  if (Math.abs(number) >= 1000) return tick(number);
   return Math.abs(number) >= 100 ? number.toFixed(0) : number.toFixed(3);
 }
 
 /** A number on an axis. */
 export function tick(number: number): string {
-  return compact.format(number);
+  return Math.abs(number) >= longestPlain ? number.toExponential(1).replace('e+', 'e') : compact.format(number);
 }
 
 /** A shape: 64, or 128×7×7. */

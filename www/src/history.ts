@@ -122,15 +122,22 @@ function mergeInto(curve: Curve, target: readonly number[], length: number): voi
   curve.counts.splice(0, curve.counts.length, ...counts);
 }
 
-/** A running mean that follows a curve smoothly. Gaps stay gaps. */
+const smoothedShare = 1 / 60;
+
+/** The mean of each value and its neighbours, so that the curve does not lag. Gaps stay gaps. */
 export function smooth(values: readonly (number | null)[]): (number | null)[] {
-  const weight = Math.min(0.95, Math.max(0.5, 1 - 30 / (values.length + 1)));
-  let mean = 0;
-  let total = 0;
-  return values.map((value) => {
+  const reach = Math.round(values.length * smoothedShare);
+  const sums = [0];
+  const counts = [0];
+  values.forEach((value, index) => {
+    sums.push((sums[index] ?? 0) + (value ?? 0));
+    counts.push((counts[index] ?? 0) + (value === null ? 0 : 1));
+  });
+  return values.map((value, index) => {
     if (value === null) return null;
-    mean = weight * mean + (1 - weight) * value;
-    total = weight * total + (1 - weight);
-    return mean / total;
+    const from = Math.max(0, index - reach);
+    const to = Math.min(values.length, index + reach + 1);
+    const count = (counts[to] ?? 0) - (counts[from] ?? 0);
+    return ((sums[to] ?? 0) - (sums[from] ?? 0)) / count;
   });
 }

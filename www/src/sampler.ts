@@ -48,12 +48,13 @@ export class Sampler {
     this.#schedule(this.#run === run ? Math.max(shortestPause, run.drawMilliseconds / shareOfTime) : 0);
   }
 
+  /** Images of a run that has diverged are nothing to see: the last good ones stay. */
   async #draw(run: Run): Promise<void> {
     const step = run.stepsTaken;
     this.#drawnStep = step;
     try {
       const samples = await run.draw({ count: sampleCount, from: { type: 'panel' } });
-      if (this.#run === run) this.#store.set({ samples, samplesStep: step });
+      if (this.#run === run && samples.pixels.every(Number.isFinite)) this.#store.set({ samples, samplesStep: step });
     } catch {
       // The run has ended or its device was lost: the next run draws again.
     }

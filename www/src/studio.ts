@@ -110,8 +110,10 @@ export class Studio {
   async goBack(): Promise<void> {
     const checkpoint = this.store.state.checkpoint;
     if (!checkpoint) return;
+    const { marks } = this.store.state;
     await this.#resume(checkpoint.bytes);
     this.history.cut(checkpoint.step);
+    this.store.set({ marks: marks.filter(({ step }) => step < checkpoint.step) });
   }
 
   /** Takes two IDX files as the data. */

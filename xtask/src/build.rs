@@ -34,7 +34,7 @@ const CPU: Stage = Stage {
 };
 const WEBGPU: Stage = Stage {
     title: "the WebGPU engine",
-    usual: "10 minutes the first time",
+    usual: "8 minutes the first time",
     work: bundle::webgpu,
 };
 const TYPES: Stage = Stage {
@@ -49,7 +49,7 @@ const PAGE: Stage = Stage {
 };
 const TRUNK: Stage = Stage {
     title: "Trunk, which serves the page",
-    usual: "5 minutes the first time",
+    usual: "4 minutes the first time",
     work: tools::trunk,
 };
 const DIST: Stage = Stage {
@@ -123,14 +123,6 @@ pub fn types(place: &Place) -> Result<()> {
 /// What the tests in the browser need.
 pub fn browser_tools(place: &Place) -> Result<()> {
     run(&[WASM_TARGET, WASM_BINDGEN], place, &Options::none())
-}
-
-/// `cargo xtask bench`.
-pub fn bench(place: &Place) -> Result<()> {
-    Job::new("cargo", "run the benchmarks")
-        .args(["bench", "--features", "cli"])
-        .dir(&place.root)
-        .run()
 }
 
 /// `cargo xtask pkg`.

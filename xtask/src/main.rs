@@ -31,7 +31,7 @@ cargo xtask COMMAND
   data                pack the digits into www/generated/digits.idx.gz
   page [--device cpu] build everything but dist/ (what Trunk calls when a source changes)
   pkg                 build the npm package in pkg/ and pack it into target/
-  bench               native benchmarks
+  bench               measure a step natively, and the page from cold (8 minutes)
   help                this text
 
 --device cpu leaves the WebGPU engine out: quicker to build, and the page then says CPU only.
@@ -61,7 +61,7 @@ fn run() -> Result<()> {
         "test" => checks::run(&place, &options),
         "data" => build::data(&place),
         "pkg" => build::package(&place),
-        "bench" => build::bench(&place),
+        "bench" => steps::bench(&place),
         other => {
             bail!("`cargo xtask {other}` does not exist; `cargo xtask help` lists the commands")
         }

@@ -7,9 +7,6 @@ use anyhow::{Context, Result, bail};
 pub struct Options {
     /// Leave the WebGPU engine out.
     pub cpu_only: bool,
-    /// Leave out what makes the WebGPU engine smaller but takes minutes: for a page that is served
-    /// here and changed often.
-    pub quick: bool,
     /// The port that the page is served on.
     pub port: u16,
     /// Open the page in the browser.
@@ -32,7 +29,6 @@ impl Options {
     pub fn none() -> Self {
         Self {
             cpu_only: false,
-            quick: false,
             port: 8080,
             open: true,
             only: None,
@@ -47,7 +43,6 @@ impl Options {
             .find(|(name, _)| *name == command)
             .map_or(&[][..], |(_, options)| options);
         let mut options = Self::none();
-        options.quick = matches!(command, "serve" | "page");
         options.cpu_only = std::env::var("GENLAB_DEVICE").is_ok_and(|device| device == "cpu");
         let mut words = words.iter();
         while let Some(word) = words.next() {

@@ -21,7 +21,10 @@ pub fn run(place: &Place, options: &Options) -> Result<()> {
     println!("\ngenlab: http://127.0.0.1:{port}/   (stop it with Ctrl-C)\n");
     let mut trunk = page::trunk(place, options, "serve the page")?
         .args(["serve", "--address", "127.0.0.1", "--port"])
-        .arg(port.to_string());
+        .arg(port.to_string())
+        // Not dist/: what is served has a script that reloads the page.
+        .arg("--dist")
+        .arg(place.scratch().join("served"));
     if options.open && std::io::stdout().is_terminal() && std::env::var_os("CI").is_none() {
         trunk = trunk.arg("--open");
     }

@@ -148,9 +148,21 @@ pub fn site(place: &Place) -> Result<()> {
 /// The page in a browser.
 pub fn e2e(place: &Place) -> Result<()> {
     site(place)?;
+    playwright(place, "e2e", "pass the tests of the page in the browser")
+}
+
+/// `cargo xtask bench`.
+pub fn bench(place: &Place) -> Result<()> {
+    let arguments = ["bench", "--features", "cli", "--bench", "step"];
+    cargo(place, "measure the engine", &arguments)?;
+    site(place)?;
+    playwright(place, "bench", "measure the page in the browser")
+}
+
+fn playwright(place: &Place, script: &str, purpose: &str) -> Result<()> {
     let browser = Browser::ready()?;
-    Job::npm("pass the tests of the page in the browser")
-        .args(["run", "e2e"])
+    Job::npm(purpose)
+        .args(["run", script])
         .env("CHROMIUM", &browser.chromium)
         .dir(&place.www())
         .run()

@@ -13,7 +13,8 @@ use std::path::PathBuf;
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 const TRUNK: &str = "0.21.14";
-const NODE: u32 = 20;
+/// What vite asks for.
+const NODE: (u32, u32) = (20, 19);
 
 /// Rust's WebAssembly target.
 pub fn wasm_target(_: &Place, _: &Options) -> Result<Outcome> {
@@ -51,13 +52,15 @@ pub fn packages(place: &Place, _: &Options) -> Result<Outcome> {
 }
 
 fn node() -> Result<()> {
-    let get = format!("install Node {NODE} or newer from https://nodejs.org");
+    let (major, minor) = NODE;
+    let get = format!("install Node {major}.{minor} or newer from https://nodejs.org");
     let version = Job::new("node", "start Node").arg("--version").output();
     let version = version.with_context(|| format!("{get} (the page is built with it)"))?;
-    let major = version.trim().trim_start_matches('v').split('.').next();
-    let major: u32 = major.and_then(|digits| digits.parse().ok()).unwrap_or(0);
+    let mut numbers = version.trim().trim_start_matches('v').split('.');
+    let mut number = || numbers.next().and_then(|digits| digits.parse().ok());
+    let found = (number().unwrap_or(0), number().unwrap_or(0));
     ensure!(
-        major >= NODE,
+        found >= NODE,
         "Node {} is too old for the page: {get}",
         version.trim()
     );

@@ -56,7 +56,10 @@ export const diagramStyle = css`
   }
 
   .network {
+    display: flex;
     flex: 1 1 0;
+    flex-direction: column;
+    align-self: stretch;
     min-width: 0;
     padding: var(--space-2) var(--space-2) var(--space-2);
     border-radius: var(--radius-small);
@@ -87,6 +90,7 @@ export const diagramStyle = css`
     display: flex;
     align-items: stretch;
     justify-content: space-around;
+    flex: 1;
     gap: 2px;
     min-height: 7rem;
   }
@@ -103,7 +107,7 @@ export const diagramStyle = css`
     width: clamp(1rem, 34%, 2.75rem);
     margin: auto;
     border-radius: 5px;
-    background: linear-gradient(color-mix(in srgb, var(--role) 92%, #fff), var(--role));
+    background: color-mix(in srgb, var(--role) 82%, var(--role-soft));
     transition: filter 120ms;
   }
 
@@ -187,6 +191,8 @@ export const diagramStyle = css`
   }
 
   .arrow {
+    position: relative;
+    flex: none;
     fill: none;
     stroke: var(--role);
     stroke-width: 1.75;
@@ -194,14 +200,34 @@ export const diagramStyle = css`
     stroke-linejoin: round;
   }
 
-  .playing .arrow {
-    stroke-dasharray: 5 4;
-    animation: flow 900ms linear infinite;
+  /* Only what the compositor moves by itself: training must not wait for paint. */
+  .arrow::after {
+    position: absolute;
+    top: 5px;
+    left: -3px;
+    width: 6px;
+    height: 6px;
+    border-radius: 50%;
+    background: var(--role);
+    opacity: 0;
+    content: '';
+  }
+
+  .playing .arrow::after {
+    animation: flow 1400ms ease-in-out infinite;
+    will-change: transform, opacity;
   }
 
   @keyframes flow {
-    to {
-      stroke-dashoffset: -18;
+    20%,
+    70% {
+      opacity: 1;
+    }
+
+    90%,
+    100% {
+      opacity: 0;
+      transform: translateX(26px);
     }
   }
 

@@ -15,7 +15,7 @@ export class ImageGrid extends LitElement {
     rows: { type: Number },
     tint: { attribute: false },
     label: { attribute: false },
-    name: { attribute: false },
+    name: {},
   };
 
   static override styles = [

@@ -105,7 +105,7 @@ function node(picture: TemplateResult, title: string, detail: string, hint: stri
 }
 
 function arrow(role: string): TemplateResult {
-  return html`<svg class="arrow ${role}" width="30" height="16" viewBox="0 0 30 16" aria-hidden="true"><path d=${arrowRight} /></svg>`;
+  return html`<span class="arrow ${role}"><svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true"><path d=${arrowRight} /></svg></span>`;
 }
 
 const latentDots = html`<svg width="34" height="52" viewBox="0 0 34 52" fill="currentColor" aria-hidden="true">

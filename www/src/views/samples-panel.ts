@@ -58,8 +58,17 @@ export class SamplesPanel extends Part {
 
       .files {
         display: flex;
-        flex-wrap: wrap;
         gap: var(--space-2);
+      }
+
+      @media (max-width: 759px) {
+        .files {
+          gap: 0;
+        }
+
+        .files .button {
+          padding: 0 var(--space-2);
+        }
       }
     `,
   ];

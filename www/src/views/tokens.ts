@@ -94,6 +94,7 @@ export const base = css`
     color: var(--quiet);
     font-size: var(--text-note);
     line-height: 1.45;
+    text-wrap: pretty;
   }
 
   :focus-visible {

@@ -110,6 +110,10 @@ export class TopBar extends Part {
           padding-inline: var(--space-3);
         }
 
+        genlab-transport {
+          justify-self: stretch;
+        }
+
         .end {
           grid-row: 2;
           justify-content: flex-start;

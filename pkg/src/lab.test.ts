@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { EngineError } from './errors';
+import { Lab } from './lab';
+import { type Answers, FakeWorker } from './testing/fake-worker';
+
+const data = { name: 'digits', count: 10, classSizes: [] };
+const workers: FakeWorker[] = [];
+
+function answers(kind: 'cpu' | 'webgpu'): Answers {
+  return {
+    open: ({ note }: { note?: string }) => ({ device: { kind, name: kind, note }, data }),
+    start: ({ text }: { text: string }) => ({ step: 0, text }),
+    resume: () => ({ step: 40, text: 'gan/mlp' }),
+    play: () => null,
+    pause: () => null,
+    describe: kind === 'cpu' ? () => ({ preset: 'gan/mlp' }) : () => undefined,
+  };
+}
+
+function startWorker(): FakeWorker {
+  const worker = new FakeWorker(answers(workers.length === 0 ? 'webgpu' : 'cpu'));
+  workers.push(worker);
+  return worker;
+}
+
+beforeEach(() => {
+  workers.length = 0;
+  vi.stubGlobal('fetch', async () => new Response(new Uint8Array([1])));
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('a lost GPU: a CPU worker goes on from the last checkpoint, and plays on', async () => {
+  const lab = await Lab.open({ startWorker });
+  const run = await lab.start('gan/mlp');
+  await run.play();
+  const moved = new Promise<number>((resolve) => run.on('device', ({ step }) => resolve(step)));
+  workers[0]?.say({ event: 'checkpoint', run: run.id, step: 40, bytes: new Uint8Array([1]) });
+  const described = lab.describe('gan/mlp');
+  workers[0]?.say({ event: 'lost', reason: 'test' });
+  expect(await moved).toBe(40);
+  expect(workers[0]?.ended).toBe(true);
+  expect(lab.device.kind).toBe('cpu');
+  expect(lab.device.note).toContain('test');
+  expect(await described).toEqual({ preset: 'gan/mlp' });
+  expect(workers[1]?.asked.map(({ name }) => name)).toEqual(['open', 'resume', 'play', 'describe']);
+});
+
+test('without a checkpoint the run starts again from its text', async () => {
+  const lab = await Lab.open({ startWorker });
+  const run = await lab.start('gan/mlp&seed=7');
+  const moved = new Promise<number>((resolve) => run.on('device', ({ step }) => resolve(step)));
+  workers[0]?.say({ event: 'lost', reason: 'test' });
+  expect(await moved).toBe(0);
+  expect(workers[1]?.asked.at(-1)).toMatchObject({ name: 'start', ask: { text: 'gan/mlp&seed=7' } });
+});
+
+test('an error of the engine arrives as an EngineError with its details', async () => {
+  const lab = await Lab.open({ startWorker });
+  const asked = lab.describe('gan/nothing');
+  const id = workers[0]?.asked.at(-1)?.id ?? 0;
+  const problems = [{ path: 'gan/nothing', message: 'there is no such preset' }];
+  workers[0]?.say({ id, error: { kind: 'configuration', message: 'no', problems } });
+  const error = await asked.catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(EngineError);
+  expect((error as EngineError).problems).toEqual(problems);
+});
+
+test('a worker that stops fails what waits and every run', async () => {
+  const lab = await Lab.open({ startWorker });
+  const run = await lab.start('gan/mlp');
+  const messages: string[] = [];
+  run.on('failed', ({ error }) => messages.push(error.message));
+  const described = lab.describe('gan/mlp');
+  workers[0]?.onerror?.({ message: 'boom' } as ErrorEvent);
+  await expect(described).rejects.toThrow('boom');
+  expect(messages).toEqual(['The worker stopped: boom']);
+});
+
+test('a run that diverges offers the last good checkpoint', async () => {
+  const lab = await Lab.open({ startWorker });
+  const run = await lab.start('gan/mlp');
+  const steps: (number | undefined)[] = [];
+  run.on('diverged', ({ error, checkpoint }) => steps.push(error.step, checkpoint?.step));
+  workers[0]?.say({ event: 'checkpoint', run: run.id, step: 40, bytes: new Uint8Array([1]) });
+  workers[0]?.say({ event: 'diverged', run: run.id, error: { kind: 'diverged', message: 'no', step: 51 } });
+  expect(steps).toEqual([51, 40]);
+});

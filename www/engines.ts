@@ -1,0 +1,49 @@
+/** How vite finds the generated engines and the packed digits. */
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+/** The folder of the page. */
+export const here = dirname(fileURLToPath(import.meta.url));
+/** The folder of the npm package. */
+export const pkg = resolve(here, '../pkg');
+
+const fake = process.env['GENLAB_ENGINE'] === 'fake';
+const emptyModule = '\0genlab-not-built';
+
+/**
+ * Finds the generated engines. One that was not built becomes an empty module,
+ * so that a build with the CPU only still works. `GENLAB_ENGINE=fake` puts the
+ * pretended engine of the tests in its place, for drafts of the page.
+ */
+export function engines(): Plugin {
+  return {
+    name: 'genlab-engines',
+    enforce: 'pre',
+    resolveId(source) {
+      const match = /^\.\.\/(cpu|webgpu)\/genlab\.js$/.exec(source);
+      if (!match) return null;
+      if (fake && match[1] === 'cpu') return resolve(pkg, 'src/testing/fake-engine.ts');
+      const file = resolve(pkg, match[1] ?? '', 'genlab.js');
+      return existsSync(file) && !fake ? file : emptyModule;
+    },
+    load(id) {
+      return id === emptyModule ? 'export const built = false;' : null;
+    },
+  };
+}
+
+/** Puts the packed digits into a folder, beside what was built. */
+export function digits(folder: string): Plugin {
+  const from = resolve(here, 'generated/digits.idx.gz');
+  const to = resolve(here, folder);
+  return {
+    name: 'genlab-digits',
+    writeBundle() {
+      if (!existsSync(from)) return;
+      mkdirSync(to, { recursive: true });
+      copyFileSync(from, resolve(to, 'digits.idx.gz'));
+    },
+  };
+}

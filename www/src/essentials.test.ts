@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { fakeParse } from '../../pkg/src/testing/fake-knobs';
+import { essentials, grouped, isChanged, matching } from './essentials';
+
+const { knobs } = fakeParse('gan/mlp&loss.realLabel=0.9');
+
+test('the loss, the rates and the labels come first', () => {
+  const paths = essentials(knobs).map(({ path }) => path);
+  expect(paths.slice(0, 3)).toEqual(['loss.kind', 'generator.optimizer.rate', 'discriminator.optimizer.rate']);
+  expect(paths.length).toBeLessThanOrEqual(8);
+  expect(new Set(paths).size).toBe(paths.length);
+});
+
+test('each setting is in one group, the seed in none', () => {
+  const groups = grouped(knobs, ['generator', 'discriminator']);
+  expect(groups[0]?.key).toBe('generator');
+  expect(groups.flatMap((group) => group.knobs).length).toBe(knobs.length - 1);
+});
+
+test('words find settings by title, path and summary', () => {
+  expect(matching(knobs, 'label real').map(({ path }) => path)).toEqual(['loss.realLabel']);
+  expect(matching(knobs, '')).toHaveLength(knobs.length);
+});
+
+test('a setting knows whether it differs from its preset', () => {
+  expect(knobs.filter(isChanged).map(({ path }) => path)).toEqual(['loss.realLabel']);
+});

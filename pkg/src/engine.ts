@@ -12,6 +12,7 @@ import type {
   Report,
   Who,
 } from '../types';
+import type { Collapse, Field, Health } from './probes';
 
 /** What `init` gives back. Only the memory is of interest. */
 export interface EngineMemory {
@@ -50,6 +51,11 @@ export interface EngineSession {
   draw(request: DrawRequest): Promise<Images>;
   adjust(text: string): Adjustment;
   checkpoint(): Promise<Uint8Array>;
+  /** The next four are missing in a build without them; none of them changes the run. */
+  real?(count: number): Promise<Images>;
+  field?(side: number, extent: number): Promise<Field>;
+  collapse?(samples: number): Promise<Collapse>;
+  health?(): Promise<Health>;
   free(): void;
 }
 

@@ -1,9 +1,10 @@
 /** Answers the commands of the page. Lives in the worker, owns the wasm. */
 import type { Adjustment, DrawRequest, Images } from '../types';
-import type { EngineDataset } from './engine';
+import type { EngineDataset, EngineSession } from './engine';
 import { EngineError } from './errors';
 import { type Engine, openEngine } from './load';
 import type { Commands, CommandName, DataInfo, DataSource, Drawing, RunInfo, WorkerEvent } from './protocol';
+import type { Probed, ProbeName, ProbeWish } from './probes';
 import { Training } from './training';
 
 type Ask<Name extends CommandName> = Commands[Name]['ask'];
@@ -15,10 +16,23 @@ const side = 28;
 
 /** Images that own their memory, so that it can be transferred. */
 function owned(images: Images): Images {
-  const { count, channels, height, width } = images;
   const whole = images.pixels.byteLength === images.pixels.buffer.byteLength;
   const shared = images.pixels.buffer instanceof ArrayBuffer && whole;
-  return { count, channels, height, width, pixels: shared ? images.pixels : images.pixels.slice() };
+  return { ...images, pixels: shared ? images.pixels : images.pixels.slice() };
+}
+
+/** Asks a session, or null where this build of the engine cannot answer. */
+async function probed(session: EngineSession, wish: ProbeWish): Promise<Probed<ProbeName>['value']> {
+  switch (wish.name) {
+    case 'real':
+      return (await session.real?.(wish.ask.count)) ?? null;
+    case 'field':
+      return (await session.field?.(wish.ask.side, wish.ask.extent)) ?? null;
+    case 'collapse':
+      return (await session.collapse?.(wish.ask.samples)) ?? null;
+    case 'health':
+      return (await session.health?.()) ?? null;
+  }
 }
 
 /** The state of the worker and one handler for each command. */
@@ -43,6 +57,7 @@ export class Server {
       pause: ({ run }) => this.#pause(run),
       step: ({ run, steps, who }) => this.#training(run).step(steps, who),
       draw: ({ run, request }) => this.#draw(run, request),
+      probe: ({ run, wish }) => this.#probe(run, wish),
       adjust: ({ run, text }) => this.#adjust(run, text),
       checkpoint: ({ run }) => this.#training(run).checkpoint(),
       reset: ({ run }) => this.#reset(run),
@@ -143,6 +158,12 @@ export class Server {
     const start = performance.now();
     const images = owned(await this.#training(run).session.draw(request));
     return { images, milliseconds: performance.now() - start };
+  }
+
+  async #probe(run: number, wish: ProbeWish): Promise<Probed<ProbeName>> {
+    const start = performance.now();
+    const value = await probed(this.#training(run).session, wish);
+    return { value, milliseconds: performance.now() - start };
   }
 
   #adjust(run: number, text: string): Adjustment {

@@ -45,7 +45,7 @@ export class Sampler {
     this.#busy = true;
     await this.#draw(run);
     this.#busy = false;
-    this.#schedule(this.#run === run ? Math.max(shortestPause, run.drawMilliseconds / shareOfTime) : 0);
+    this.#schedule(this.#run === run ? Math.max(shortestPause, run.busyMilliseconds / shareOfTime) : 0);
   }
 
   /** Images of a run that has diverged are nothing to see: the last good ones stay. */

@@ -1,5 +1,6 @@
 /** Everything the page knows, in one object. */
-import type { Checkpoint, DataInfo, Description, DeviceInfo, Images, PresetInfo, Who } from 'genlab';
+import type { Checkpoint, DataInfo, Description, DeviceInfo, Field, Health, Images, PresetInfo, Who } from 'genlab';
+import type { Meter } from './collapse';
 
 /** A message above the page: what happened, and what can be done. */
 export interface Notice {
@@ -49,6 +50,11 @@ export interface State {
   samples: Images | null;
   samplesStep: number;
   real: Images | null;
+  /** How real the discriminator takes each place of the plane to be. */
+  field: Field | null;
+  /** How much of the variety of the data the model makes. */
+  meter: Meter | null;
+  health: Health | null;
   /** Grows with every report: the history itself is not copied. */
   reports: number;
   marks: readonly Mark[];
@@ -79,6 +85,9 @@ export const initialState: State = {
   samples: null,
   samplesStep: 0,
   real: null,
+  field: null,
+  meter: null,
+  health: null,
   reports: 0,
   marks: [],
   notices: [],

@@ -4,12 +4,14 @@ import type { Images } from 'genlab';
 import { shape, short } from '../format';
 import type { State } from '../state';
 import { networkTitle, strings } from '../strings';
+import { arePoints, toyOf } from '../toys';
 import { lanes, largestSize, relativeSize, type Lane, type Stage } from '../topology';
 import { diagramStyle } from './diagram-style';
 import { icons, marker } from './icons';
 import './image-grid';
 import { panel } from './panel';
 import { Part } from './part';
+import './point-plot';
 import { base } from './tokens';
 
 const shortest = 0.75;
@@ -30,7 +32,8 @@ export class ModelDiagram extends Part {
   }
 
   protected override render(): TemplateResult {
-    const made = lanes(this.state.description?.networks ?? []);
+    const { description } = this.state;
+    const made = lanes(description?.networks ?? [], toyOf(description) !== null);
     const last = made.at(-1);
     const largest = largestSize(made);
     return html`
@@ -69,8 +72,12 @@ export class ModelDiagram extends Part {
   }
 
   #tile(role: 'real' | 'generated', images: Images | null): TemplateResult {
+    const label = strings.result[role];
+    const picture = arePoints(images)
+      ? html`<genlab-point-plot name="tile-${role}" .real=${role === 'real' ? images : null} .generated=${role === 'generated' ? images : null} .label=${label}></genlab-point-plot>`
+      : html`<genlab-image-grid name="tile-${role}" .images=${images} .tint=${role} .columns=${1} .rows=${1} .label=${label}></genlab-image-grid>`;
     return html`<div class="tile ${role}">
-      <genlab-image-grid name="tile-${role}" .images=${images} .tint=${role} .columns=${1} .rows=${1} .label=${strings.result[role]}></genlab-image-grid>
+      ${picture}
       <span>${marker(role, 8)}${strings.result[role]}</span>
     </div>`;
   }

@@ -1,0 +1,129 @@
+/** The plane: what the discriminator believes, and real and generated points on it. */
+import { css, html, type TemplateResult } from 'lit';
+import type { State } from '../state';
+import { strings } from '../strings';
+import { marker } from './icons';
+import { Part } from './part';
+import './point-plot';
+import { Seen, While } from './seen';
+import { base } from './tokens';
+
+type Layer = 'real' | 'generated' | 'field';
+
+const layers: readonly Layer[] = ['real', 'generated', 'field'];
+
+/** `<genlab-plane-view>` */
+export class PlaneView extends Part {
+  static override properties = { ...Part.properties, hiddenLayers: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field'];
+
+  static override styles = [
+    base,
+    css`
+      genlab-point-plot {
+        border-radius: var(--radius-small);
+      }
+
+      p {
+        margin-top: var(--space-3);
+        line-height: 1.75;
+      }
+
+      button {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.3rem;
+        min-height: 1.5rem;
+        padding: 0 var(--space-2);
+        border: 1px solid var(--line-strong);
+        border-radius: 99px;
+        background: var(--surface);
+        color: var(--ink);
+        font-size: inherit;
+        font-weight: 600;
+        line-height: 1.3;
+        vertical-align: baseline;
+      }
+
+      button[aria-pressed='false'] {
+        border-style: dashed;
+        background: none;
+        color: var(--quiet);
+        font-weight: 450;
+        text-decoration: line-through;
+      }
+
+      button[aria-pressed='false'] svg {
+        opacity: 0.35;
+      }
+
+      .ramp {
+        width: 1.5rem;
+        height: 0.625rem;
+        border-radius: 2px;
+        background: linear-gradient(90deg, light-dark(#cdb8f7, #4a3080), light-dark(#f8f8f6, #1c1f26), light-dark(#9edbbb, #16543e));
+        box-shadow: 0 0 0 1px var(--line-strong);
+      }
+
+      button[aria-pressed='false'] .ramp {
+        opacity: 0.35;
+      }
+
+      @media (max-width: 759px), (pointer: coarse) {
+        button {
+          min-height: 2.25rem;
+          padding: 0 var(--space-3);
+        }
+
+        p {
+          line-height: 2.9;
+        }
+      }
+    `,
+  ];
+
+  declare hiddenLayers: ReadonlySet<Layer>;
+  #seen = false;
+  readonly #asking = new While(() => this.studio.probes.watch('field'));
+
+  constructor() {
+    super();
+    this.hiddenLayers = new Set();
+    new Seen(this, (seen) => {
+      this.#seen = seen;
+      this.#ask();
+    });
+  }
+
+  protected override updated(): void {
+    this.#ask();
+  }
+
+  #ask(): void {
+    this.#asking.set(this.#seen && !this.hiddenLayers.has('field'));
+  }
+
+  protected override render(): TemplateResult {
+    const { samples, samplesStep, real, field } = this.state;
+    const label = strings.pointsSamplesAlt(samples?.count ?? 0, samplesStep);
+    const shown = <Value>(layer: Layer, value: Value): Value | null => (this.hiddenLayers.has(layer) ? null : value);
+    return html`
+      <genlab-point-plot name="samples" .real=${shown('real', real)} .generated=${shown('generated', samples)}
+        .field=${shown('field', field)} .label=${label}></genlab-point-plot>
+      <p class="quiet">${layers.map((layer) => this.#toggle(layer))}</p>
+    `;
+  }
+
+  #toggle(layer: Layer): TemplateResult {
+    const sign = layer === 'field' ? html`<i class="ramp"></i>` : marker(layer, 9);
+    return html`<button aria-pressed=${!this.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${sign}${strings.legend[layer]}</button>${strings.legend[`${layer}Rest`]}`;
+  }
+
+  #flip(layer: Layer): void {
+    const hidden = new Set(this.hiddenLayers);
+    if (!hidden.delete(layer)) hidden.add(layer);
+    this.hiddenLayers = hidden;
+  }
+}
+
+customElements.define('genlab-plane-view', PlaneView);

@@ -7,12 +7,14 @@ import type {
   Description,
   DeviceKind,
   DrawRequest,
+  Field,
+  Health,
   Images,
   PresetInfo,
   Report,
   Who,
 } from '../types';
-import type { Collapse, Field, Health } from './probes';
+import type { Collapse } from './probes';
 
 /** What `init` gives back. Only the memory is of interest. */
 export interface EngineMemory {
@@ -53,8 +55,8 @@ export interface EngineSession {
   checkpoint(): Promise<Uint8Array>;
   /** The next four are missing in a build without them; none of them changes the run. */
   real?(count: number): Promise<Images>;
-  field?(side: number, extent: number): Promise<Field>;
-  collapse?(samples: number): Promise<Collapse>;
+  field?(side: number, extent: number): Promise<Field | null>;
+  collapse?(samples: number): Promise<Collapse | null>;
   health?(): Promise<Health>;
   free(): void;
 }

@@ -2,15 +2,7 @@
  * What can be asked about a run beside its samples: real examples, the field
  * of the discriminator, the collapse meter and the health of the networks.
  */
-import type { Images } from '../types';
-
-/** How real the discriminator takes each place of the plane to be. */
-export interface Field {
-  side: number;
-  extent: number;
-  /** [side * side] from 0 to 1: row 0 is y = +extent, column 0 is x = -extent. */
-  values: Float32Array;
-}
+import type { Field, Health, Images } from '../types';
 
 /** How far examples are apart. */
 export interface Spread {
@@ -46,36 +38,6 @@ export interface ModesCollapse {
 
 /** The answer of the collapse meter. */
 export type Collapse = DigitsCollapse | ModesCollapse;
-
-/** The health of one layer. A figure that a layer does not have is null. */
-export interface LayerHealth {
-  name: string;
-  /** The length of its gradient. */
-  gradient: number | null;
-  /** The size of its last update beside the size of its weights. */
-  ratio: number | null;
-  /** The largest singular value of its weight as used. */
-  singular: number | null;
-  /** The share of its units that are never active, or always saturated. */
-  dead: number | null;
-}
-
-/** The health of one network. */
-export interface NetworkHealth {
-  name: string;
-  gradient: number;
-  layers: LayerHealth[];
-}
-
-/** How well the two players do, and how well gradients flow. */
-export interface Health {
-  step: number;
-  /** The share of the discriminator's right answers. */
-  accuracy: { real: number; generated: number };
-  /** How real each example of a batch looks to it, from 0 to 1. */
-  scores: { real: number[]; generated: number[] };
-  networks: NetworkHealth[];
-}
 
 /** Each probe: what it needs, and what it answers. */
 export interface Probes {

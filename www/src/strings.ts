@@ -118,7 +118,6 @@ export const strings = {
     `Mode collapse: ${classes === 1 ? '1 digit makes' : `${classes} digits make`} up ${percent(share)} of the images.`,
   modesLost: (lost: number) => `Mode collapse: ${lost} spots have no points.`,
   shareAlt: (label: number, share: number) => `${label}: ${percent(share)}`,
-  uniform: 'equal shares',
   meterFigures: {
     confident: 'Clear digits',
     confidentHint: 'Images that the judge is at least 90 % sure about.',
@@ -135,13 +134,10 @@ export const strings = {
     reverseHint: 'How unevenly the points are spread over the spots: 0 is best.',
   },
   restsOn: (samples: number, kind: 'images' | 'points') => `From ${whole(samples)} fresh ${kind}.`,
-  judging: 'The judge looks at the first images...',
 
   health: 'Health of the networks',
   healthHint: 'Measured on one batch every two seconds, while this is open.',
   healthWaiting: 'Measuring...',
-  healthMissing: 'This build of the engine cannot measure this.',
-  healthFresh: 'The bars of the layers start with the first steps.',
   accuracy: 'Right answers of D',
   accuracyHint: 'How often D is right. Near 50 % on both it is guessing; at 100 % on both it gives the generator little to learn from.',
   accuracyReal: 'on real',

@@ -144,7 +144,7 @@ export const diagramStyle = css`
     font-size: 0.6875rem;
   }
 
-  .tile genlab-image-grid {
+  .tile :is(genlab-image-grid, genlab-point-plot) {
     width: 3rem;
     padding: 3px;
     border: 2px solid var(--role);
@@ -152,7 +152,7 @@ export const diagramStyle = css`
     background: var(--role-soft);
   }
 
-  .tile.generated genlab-image-grid {
+  .tile.generated :is(genlab-image-grid, genlab-point-plot) {
     border-style: dashed;
   }
 

@@ -18,9 +18,10 @@ export interface Mark {
   label: string;
 }
 
-/** What was typed into a control and is not possible. */
+/** What is wrong with a setting, and what was typed that is not possible. */
 export interface Invalid {
-  text: string;
+  /** Null where the value is possible, but does not fit the other ones. */
+  text: string | null;
   message: string;
 }
 

@@ -159,7 +159,7 @@ export const strings = {
   settingsCount: (count: number) => (count === 1 ? '1 setting' : `${count} settings`),
   changedCount: (count: number) => `${count} changed`,
   onlyChanged: 'Only changed',
-  paper: (name: string) => `From ${name}`,
+  paper: (name: string) => `(${name})`,
   contradiction: 'These settings do not fit together:',
   restartBlocked: 'Change one of them to restart.',
   mainSettings: 'Main settings',

@@ -21,11 +21,15 @@ export class PlaneView extends Part {
     base,
     css`
       genlab-point-plot {
+        max-width: max(22rem, calc(100vh - 26.5rem));
+        margin: 0 auto;
         border-radius: var(--radius-small);
       }
 
       p {
-        margin-top: var(--space-3);
+        max-width: 40rem;
+        margin: var(--space-3) auto 0;
+        text-align: center;
         line-height: 1.75;
       }
 
@@ -61,7 +65,7 @@ export class PlaneView extends Part {
         width: 1.5rem;
         height: 0.625rem;
         border-radius: 2px;
-        background: linear-gradient(90deg, light-dark(#cdb8f7, #4a3080), light-dark(#f8f8f6, #1c1f26), light-dark(#9edbbb, #16543e));
+        background: linear-gradient(90deg, light-dark(#dccff8, #4a3080), light-dark(#fafaf8, #1c1f26), light-dark(#aae0c4, #16543e));
         box-shadow: 0 0 0 1px var(--line-strong);
       }
 

@@ -24,7 +24,7 @@ export interface PlotInks {
 /** Purple, neutral, green: also apart in lightness, so that nobody needs to see the hue. */
 export function rampFor(dark: boolean): PlotInks['ramp'] {
   if (dark) return [[74, 48, 128], [28, 31, 38], [22, 84, 62]];
-  return [[205, 184, 247], [248, 248, 246], [158, 219, 187]];
+  return [[220, 207, 248], [250, 250, 248], [170, 224, 196]];
 }
 
 const halfSize = { real: 2.1, generated: 3.1 };

@@ -36,7 +36,7 @@ export class SamplesPanel extends Part {
       }
 
       .stage.plane {
-        max-width: min(100%, max(22rem, calc(100vh - 30rem)));
+        max-width: 100%;
         padding: 0;
         background: none;
       }

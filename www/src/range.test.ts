@@ -11,7 +11,7 @@ test('without values there is a range all the same', () => {
   expect(usualRange([[null, undefined]])).toEqual([0, 1]);
 });
 
-test('what a range leaves out is known', () => {
-  expect(beyond([[1, 7, null], [-3, 2]], [0, 5])).toEqual({ above: 7, below: -3 });
-  expect(beyond([[1, 2]], [0, 5])).toEqual({ above: null, below: null });
+test('what lies far outside of a range is known', () => {
+  expect(beyond([[1, 8, null], [-3, 2]], [0, 5])).toEqual({ above: 8, below: -3 });
+  expect(beyond([[1, 6]], [0, 5])).toEqual({ above: null, below: null });
 });

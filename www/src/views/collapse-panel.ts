@@ -1,6 +1,6 @@
 /** The collapse meter: how much of the variety of the data the model makes. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { collapsedTo, type DigitsMeter, type ModesMeter } from '../collapse';
+import { collapsedTo, type DigitsMeter } from '../collapse';
 import { figure, percent } from '../format';
 import type { State } from '../state';
 import { strings } from '../strings';
@@ -10,8 +10,8 @@ import { Part } from './part';
 import { Seen, While } from './seen';
 import { base } from './tokens';
 
-/** The bar of equal shares stands at this height. */
-const equalAt = 0.4;
+/** The axis reaches at least to this share. */
+const smallestTop = 0.25;
 const words = strings.meterFigures;
 
 /** `<genlab-collapse-panel>`: shown where the engine has a judge for the data. */
@@ -130,25 +130,6 @@ export class CollapsePanel extends Part {
         font-weight: 600;
       }
 
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: var(--space-1) var(--space-5);
-      }
-
-      .row dl {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--space-5);
-        margin: 0;
-      }
-
-      .row dl div {
-        display: flex;
-        gap: var(--space-2);
-      }
-
       @media (max-width: 759px) {
         .body {
           grid-template-columns: minmax(0, 1fr);
@@ -170,50 +151,40 @@ export class CollapsePanel extends Part {
   }
 
   protected override updated(): void {
-    this.toggleAttribute('ready', this.state.meter !== null);
+    this.toggleAttribute('ready', this.#meter !== null);
+  }
+
+  /** Modes of points are told beside the plane. */
+  get #meter(): DigitsMeter | null {
+    const { meter } = this.state;
+    return meter?.kind === 'digits' ? meter : null;
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { meter } = this.state;
+    const meter = this.#meter;
     if (!meter) return nothing;
-    const kind = meter.kind === 'digits' ? 'images' : 'points';
+    const alarm = this.state.step > 0 ? collapsedTo(meter) : null;
     return html`
-      <div class="head"><h2>${strings.meter}</h2><span class="quiet" title=${strings.meterHint}>${strings.restsOn(meter.samples, kind)}</span></div>
-      ${meter.kind === 'digits' ? this.#digits(meter) : this.#modes(meter)}
-    `;
-  }
-
-  #digits(meter: DigitsMeter): TemplateResult {
-    const alarm = collapsedTo(meter);
-    return html`<div class="body">
+      <div class="head"><h2>${strings.meter}</h2><span class="quiet" title=${strings.meterHint}>${strings.restsOn(meter.samples)}</span></div>
+      <div class="body">
         ${bars(meter.shares)}
         <div>
           <div class="covered" title=${strings.coveredHint}>${strings.covered(meter.covered)}</div>
           <dl>${digitFigures(meter)}</dl>
         </div>
       </div>
-      ${alarm ? warning(strings.collapsed(alarm.classes, alarm.share)) : nothing}`;
-  }
-
-  #modes({ captured, of, highQuality, divergence }: ModesMeter): TemplateResult {
-    const lost = of - captured;
-    return html`<div class="row">
-        <div class="covered">${strings.modesCovered(captured, of)}</div>
-        <dl>
-          <div>${entry(words.highQuality, words.highQualityHint, percent(highQuality))}</div>
-          ${divergence === null ? nothing : html`<div>${entry(words.reverse, words.reverseHint, divergence.toFixed(2))}</div>`}
-        </dl>
-      </div>
-      ${captured > 0 && captured <= of / 2 ? warning(strings.modesLost(lost)) : nothing}`;
+      ${alarm ? warning(strings.collapsed(alarm.classes, alarm.share)) : nothing}
+    `;
   }
 }
 
 function bars(shares: readonly number[]): TemplateResult {
   const uniform = 1 / shares.length;
-  const height = (share: number): number => Math.min(1, (share / uniform) * equalAt);
+  const top = Math.max(smallestTop, ...shares);
+  const height = (share: number): string => `${((100 * share) / top).toFixed(1)}%`;
   return html`<ul class="bars" style="grid-template-columns: repeat(${shares.length}, 1fr)">
     ${shares.map((share, label) => html`<li class=${share < uniform / 5 ? 'rare' : ''} title=${strings.shareAlt(label, share)}>
-      <div class="column"><i style="height:${(100 * height(share)).toFixed(1)}%"></i><div class="equal" style="bottom:${100 * equalAt}%"></div></div>
+      <div class="column"><i style="height:${height(share)}"></i><div class="equal" style="bottom:${height(uniform)}"></div></div>
       <span aria-hidden="true">${label}</span><span class="hidden-label">${strings.shareAlt(label, share)}</span>
     </li>`)}
   </ul>`;

@@ -1,5 +1,6 @@
 /** The plane: what the discriminator believes, and real and generated points on it. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { percent } from '../format';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { marker } from './icons';
@@ -10,25 +11,45 @@ import { base } from './tokens';
 
 type Layer = 'real' | 'generated' | 'field';
 
+const words = strings.meterFigures;
 const layers: readonly Layer[] = ['real', 'generated', 'field'];
 
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
   static override properties = { ...Part.properties, hiddenLayers: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field'];
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter'];
 
   static override styles = [
     base,
     css`
       genlab-point-plot {
-        max-width: max(22rem, calc(100vh - 26.5rem));
+        max-width: max(22rem, calc(100vh - 29.5rem));
         margin: 0 auto;
         border-radius: var(--radius-small);
       }
 
+      .modes {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        justify-content: center;
+        gap: 0 var(--space-4);
+        margin-top: var(--space-3);
+        font-size: var(--text-note);
+      }
+
+      .modes b {
+        font-size: var(--text-title);
+        font-weight: 620;
+      }
+
+      .modes.alarm {
+        color: var(--warning);
+      }
+
       p {
         max-width: 40rem;
-        margin: var(--space-3) auto 0;
+        margin: var(--space-2) auto 0;
         text-align: center;
         line-height: 1.75;
       }
@@ -89,6 +110,7 @@ export class PlaneView extends Part {
   declare hiddenLayers: ReadonlySet<Layer>;
   #seen = false;
   readonly #asking = new While(() => this.studio.probes.watch('field'));
+  readonly #judging = new While(() => this.studio.probes.watch('collapse'));
 
   constructor() {
     super();
@@ -105,6 +127,7 @@ export class PlaneView extends Part {
 
   #ask(): void {
     this.#asking.set(this.#seen && !this.hiddenLayers.has('field'));
+    this.#judging.set(this.#seen);
   }
 
   protected override render(): TemplateResult {
@@ -114,8 +137,23 @@ export class PlaneView extends Part {
     return html`
       <genlab-point-plot name="samples" .real=${shown('real', real)} .generated=${shown('generated', samples)}
         .field=${shown('field', field)} .label=${label}></genlab-point-plot>
+      ${this.#modes()}
       <p class="quiet">${layers.map((layer) => this.#toggle(layer))}</p>
     `;
+  }
+
+  /** How many of the modes are reached, where the distribution has modes. */
+  #modes(): TemplateResult | typeof nothing {
+    const { meter, step } = this.state;
+    if (meter?.kind !== 'modes') return nothing;
+    const { captured, of, highQuality, divergence } = meter;
+    const alarm = step > 0 && captured <= of / 2 && captured < of;
+    return html`<div class="modes ${alarm ? 'alarm' : ''}">
+      <b title=${strings.modesHint}>${strings.modesCovered(captured, of)}</b>
+      <span title=${words.highQualityHint}>${words.highQuality(percent(highQuality))}</span>
+      ${divergence === null ? nothing : html`<span title=${words.reverseHint}>${words.reverse(divergence.toFixed(2))}</span>`}
+      ${alarm ? html`<span>${strings.modesLost(of - captured)}</span>` : nothing}
+    </div>`;
   }
 
   #toggle(layer: Layer): TemplateResult {

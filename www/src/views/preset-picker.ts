@@ -38,7 +38,7 @@ export class PresetPicker extends Part {
         top: calc(100% + var(--space-2));
         left: 0;
         z-index: 30;
-        width: min(46rem, calc(100vw - 2rem));
+        width: min(48rem, calc(100vw - 2rem));
         max-height: min(80vh, 46rem);
         padding: var(--space-2);
         overflow-y: auto;
@@ -62,7 +62,8 @@ export class PresetPicker extends Part {
       }
 
       .option {
-        display: block;
+        display: flex;
+        flex-direction: column;
         width: 100%;
         padding: var(--space-2) var(--space-3);
         border: 0;
@@ -83,8 +84,10 @@ export class PresetPicker extends Part {
 
       .option b {
         display: flex;
+        align-items: baseline;
         justify-content: space-between;
         gap: var(--space-3);
+        width: 100%;
         font-weight: 600;
       }
 

@@ -4,7 +4,7 @@ import { css } from 'lit';
 /** Groups in a column; the settings of a group in as many columns as there is room for. */
 export const settingsStyle = css`
   :host {
-    margin-bottom: var(--space-6);
+    margin-bottom: 7rem;
     padding: var(--space-5);
     scroll-margin-top: 5rem;
   }

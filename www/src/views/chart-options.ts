@@ -26,6 +26,8 @@ export interface ChartWishes {
 }
 
 const faint = 0.22;
+/** Steps are whole numbers: so are the marks of their axis. */
+const wholeSteps = Array.from({ length: 12 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
 const dashes = [[], [6, 4], [2, 4], [10, 3, 2, 3]];
 
 /** Scores have the colour of what is scored, losses that of who pays. */
@@ -53,7 +55,7 @@ export function chartOptions(wishes: ChartWishes): uPlot.Options {
       ...styles.map((style, index) => line(wishes, style, index, faint, 1)),
       ...styles.map((style, index) => line(wishes, style, index, 1, 2)),
     ],
-    axes: [axis(wishes, 20), { ...axis(wishes, 40), values: (_plot, splits) => splits.map(tick) }],
+    axes: [{ ...axis(wishes, 20), incrs: wholeSteps }, { ...axis(wishes, 40), values: (_plot, splits) => splits.map(tick) }],
     hooks: {
       drawClear: [(plot) => (wishes.score ? halfLine(plot, wishes.colour('--line-strong')) : undefined)],
       draw: [(plot) => markLines(plot, wishes.marks(), wishes.colour('--warning'))],

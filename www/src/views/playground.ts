@@ -99,7 +99,11 @@ export class PlaygroundElement extends Part {
         main {
           grid-template-columns: minmax(0, 1fr);
           grid-template-areas: 'middle' 'right' 'left';
-          padding: var(--space-3) var(--space-3) 6rem;
+          padding: var(--space-3);
+        }
+
+        :host {
+          padding-bottom: 5rem;
         }
 
         .left {

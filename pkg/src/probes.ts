@@ -3,6 +3,7 @@
  * of the discriminator, the collapse meter and the health of the networks.
  */
 import type { Field, Health, Images } from '../types';
+import type { EngineSession } from './engine';
 
 /** How far examples are apart. */
 export interface Spread {
@@ -58,3 +59,17 @@ export interface Probed<Name extends ProbeName> {
 
 /** A probe with what it needs, as it crosses to the worker. */
 export type ProbeWish = { [Name in ProbeName]: { name: Name; ask: Probes[Name]['ask'] } }[ProbeName];
+
+/** Asks a session, or null where this build of the engine cannot answer. */
+export async function probed(session: Pick<EngineSession, ProbeName>, wish: ProbeWish): Promise<Probed<ProbeName>['value']> {
+  switch (wish.name) {
+    case 'real':
+      return (await session.real?.(wish.ask.count)) ?? null;
+    case 'field':
+      return (await session.field?.(wish.ask.side, wish.ask.extent)) ?? null;
+    case 'collapse':
+      return (await session.collapse?.(wish.ask.samples)) ?? null;
+    case 'health':
+      return (await session.health?.()) ?? null;
+  }
+}

@@ -1,10 +1,10 @@
 /** Answers the commands of the page. Lives in the worker, owns the wasm. */
 import type { Adjustment, DrawRequest, Images } from '../types';
-import type { EngineDataset, EngineSession } from './engine';
+import type { EngineDataset } from './engine';
 import { EngineError } from './errors';
 import { type Engine, openEngine } from './load';
 import type { Commands, CommandName, DataInfo, DataSource, Drawing, RunInfo, WorkerEvent } from './protocol';
-import type { Probed, ProbeName, ProbeWish } from './probes';
+import { probed, type Probed, type ProbeName, type ProbeWish } from './probes';
 import { Training } from './training';
 
 type Ask<Name extends CommandName> = Commands[Name]['ask'];
@@ -19,20 +19,6 @@ function owned(images: Images): Images {
   const whole = images.pixels.byteLength === images.pixels.buffer.byteLength;
   const shared = images.pixels.buffer instanceof ArrayBuffer && whole;
   return { ...images, pixels: shared ? images.pixels : images.pixels.slice() };
-}
-
-/** Asks a session, or null where this build of the engine cannot answer. */
-async function probed(session: EngineSession, wish: ProbeWish): Promise<Probed<ProbeName>['value']> {
-  switch (wish.name) {
-    case 'real':
-      return (await session.real?.(wish.ask.count)) ?? null;
-    case 'field':
-      return (await session.field?.(wish.ask.side, wish.ask.extent)) ?? null;
-    case 'collapse':
-      return (await session.collapse?.(wish.ask.samples)) ?? null;
-    case 'health':
-      return (await session.health?.()) ?? null;
-  }
 }
 
 /** The state of the worker and one handler for each command. */

@@ -1,6 +1,8 @@
 /** Shares the engine's time: what is asked beside training may take a fifth of it. */
 
 const share = 0.2;
+/** So often a wait looks whether the run still plays. */
+const longestWait = 100;
 
 /** The clock and the timer, so that tests can stand in for them. */
 export interface Clock {
@@ -33,9 +35,12 @@ export class Budget {
   }
 
   async #turn(work: () => Promise<number>): Promise<void> {
-    const wait = this.#freeAt - this.#clock.now();
-    if (wait > 0 && this.#playing()) await this.#clock.wait(wait);
+    for (let wait = this.#wait(); wait > 0; wait = this.#wait()) await this.#clock.wait(Math.min(wait, longestWait));
     const milliseconds = await work();
     this.#freeAt = this.#clock.now() + milliseconds * (1 / share - 1);
+  }
+
+  #wait(): number {
+    return this.#playing() ? this.#freeAt - this.#clock.now() : 0;
   }
 }

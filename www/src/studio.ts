@@ -11,7 +11,8 @@ import { Sampler } from './sampler';
 import { initialState, type State, type Theme } from './state';
 import { Store } from './store';
 import { strings } from './strings';
-import { fromHash } from './text';
+import { fromHash, withChanges } from './text';
+import { toyOf } from './toys';
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
@@ -74,6 +75,14 @@ export class Studio {
     } catch (error) {
       notify(this.store, { id: 'start', tone: 'error', title: strings.startTitle, text: messageOf(error) });
     }
+  }
+
+  /** Starts a preset, with the data of the run where it can learn them. */
+  async choosePreset(name: string): Promise<void> {
+    const toy = toyOf(this.store.state.description);
+    const text = toy === null ? name : withChanges(name, [['data', toy]]);
+    const fits = await this.lab.describe(text).then(({ problems }) => problems.length === 0, () => false);
+    await this.tryStart(fits ? text : name);
   }
 
   /** Plays, or pauses. */

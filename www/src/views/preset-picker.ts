@@ -180,7 +180,7 @@ export class PresetPicker extends Part {
 
   #choose(preset: PresetInfo): void {
     this.#close();
-    if (preset !== this.#current) void this.studio.tryStart(preset.name);
+    if (preset !== this.#current) void this.studio.choosePreset(preset.name);
   }
 }
 

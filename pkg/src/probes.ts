@@ -5,46 +5,49 @@
 import type { Field, Health, Images } from '../types';
 import type { EngineSession } from './engine';
 
-/** How far examples are apart. */
-export interface Spread {
-  overall?: number | null;
-}
-
-/** What a judge of digits says about fresh images of a run. */
-export interface DigitsCollapse {
+/** Root mean square distances between two different images; null where there is no pair. */
+export interface Diversity {
   samples: number;
-  /** The share of each class. */
-  classes: number[];
-  /** How many classes have at least 2 % of the images. */
-  covered: number;
-  /** KL to equal shares, in nats. */
-  divergence: number;
-  /** The share of images whose most probable class has more than 0.9. */
-  confident: number;
-  diversity?: number | Spread | null;
-  realDiversity?: number | Spread | null;
-  frechet?: number | { distance: number } | null;
+  overall: number | null;
+  withinClass: number | null;
 }
 
-/** How many modes of a distribution in the plane are reached. */
-export interface ModesCollapse {
+/** What a judge says about fresh images of a run. */
+export interface Collapse {
+  subject: 'digits' | 'fashion';
+  samples: number;
+  /** How many images each class has. */
+  histogram: number[];
+  /** How many classes have at least 2 % of the images. */
+  classesCovered: number;
+  /** KL to equal shares, in nats. */
+  classDivergence: number;
+  /** The share of images whose most probable class has more than 0.9. */
+  confidentShare: number;
+  classScore: number;
+  diversity: Diversity;
+  realDiversity: Diversity | null;
+  /** How far the images are from real ones, as the judge sees them. */
+  frechet: { distance: number; samples: number; realSamples: number } | null;
+}
+
+/** Which modes of a distribution in the plane fresh points reach. */
+export interface Coverage {
   samples: number;
   modes: number;
-  of: number;
-  /** The share of points that are close to a mode. */
-  highQuality: number;
+  modesCaptured: number;
+  /** The share of points within three standard deviations of the nearest mode. */
+  highQualityShare: number;
+  histogram: number[];
   /** KL of the modes to equal shares, in nats. */
-  reverseDivergence: number | null;
+  reverseKl: number | null;
 }
-
-/** The answer of the collapse meter. */
-export type Collapse = DigitsCollapse | ModesCollapse;
 
 /** Each probe: what it needs, and what it answers. */
 export interface Probes {
   real: { ask: { count: number }; answer: Images };
   field: { ask: { side: number; extent: number }; answer: Field };
-  collapse: { ask: { samples: number }; answer: Collapse };
+  collapse: { ask: { samples: number }; answer: Collapse | Coverage };
   health: { ask: Record<never, never>; answer: Health };
 }
 

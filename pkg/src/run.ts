@@ -3,7 +3,7 @@ import type { Adjustment, DrawRequest, Field, Health, Images, Report, Who } from
 import type { Connection } from './connection';
 import { Emitter } from './emitter';
 import { EngineError, type ErrorData } from './errors';
-import type { Collapse, Probed, ProbeName, Probes, ProbeWish } from './probes';
+import type { Collapse, Coverage, Probed, ProbeName, Probes, ProbeWish } from './probes';
 import type { DeviceInfo, RunInfo, WorkerEvent } from './protocol';
 
 /** A state of a run that can be gone back to. */
@@ -121,8 +121,8 @@ export class Run {
     return this.#probe('field', { side, extent });
   }
 
-  /** What a judge says about fresh samples; null if the engine has none. */
-  collapse(samples: number): Promise<Collapse | null> {
+  /** What a judge says about fresh images, or which modes fresh points reach; null if the engine cannot say. */
+  collapse(samples: number): Promise<Collapse | Coverage | null> {
     return this.#probe('collapse', { samples });
   }
 

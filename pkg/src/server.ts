@@ -2,6 +2,7 @@
 import type { Adjustment, DrawRequest, Images } from '../types';
 import type { EngineDataset } from './engine';
 import { EngineError } from './errors';
+import { JudgeFile } from './judge';
 import { type Engine, openEngine } from './load';
 import type { Commands, CommandName, DataInfo, DataSource, Drawing, RunInfo, WorkerEvent } from './protocol';
 import { probed, type Probed, type ProbeName, type ProbeWish } from './probes';
@@ -28,6 +29,9 @@ export class Server {
   readonly #say: (event: WorkerEvent) => void;
   #engine: Engine | null = null;
   #data: EngineDataset | null = null;
+  #judge: JudgeFile | null = null;
+  /** The judge knows the packed digits; of other files it would say nonsense. */
+  #judgeable = false;
 
   constructor(say: (event: WorkerEvent) => void) {
     this.#say = say;
@@ -90,6 +94,7 @@ export class Server {
   async #open(ask: Ask<'open'>): Promise<Answer<'open'>> {
     const lost = (reason: string): void => this.#say({ event: 'lost', reason });
     this.#engine = await openEngine(ask.device, lost, ask.note);
+    this.#judge = new JudgeFile(ask.judge);
     return { device: this.#engine.info, data: this.#openData(ask.data) };
   }
 
@@ -101,6 +106,7 @@ export class Server {
         : Dataset.idx(new Uint8Array(source.images), new Uint8Array(source.labels), source.name);
     this.#data?.free();
     this.#data = data;
+    this.#judgeable = source.type === 'packed';
     return { name: data.name, count: data.count, classSizes: [...data.classSizes()] };
   }
 
@@ -147,8 +153,10 @@ export class Server {
   }
 
   async #probe(run: number, wish: ProbeWish): Promise<Probed<ProbeName>> {
+    const { session } = this.#training(run);
+    if (wish.name === 'collapse' && this.#judgeable) await this.#judge?.bring(session);
     const start = performance.now();
-    const value = await probed(this.#training(run).session, wish);
+    const value = await probed(session, wish);
     return { value, milliseconds: performance.now() - start };
   }
 

@@ -1,5 +1,5 @@
 /** What the collapse meter says, in a form that is ready to be shown. */
-import type { Collapse } from 'genlab';
+import type { Collapse, Coverage } from 'genlab';
 
 /** Figures about images, by a judge of digits. */
 export interface DigitsMeter {
@@ -30,40 +30,28 @@ export type Meter = DigitsMeter | ModesMeter;
 /** A model that covers so few classes has collapsed. */
 const alarmingClasses = 5;
 
-/** The figures of an answer, or null where it has none that can be shown. */
-export function meterOf(collapse: Collapse | null): Meter | null {
-  if (!collapse) return null;
-  const raw = collapse as unknown as Record<string, unknown>;
-  return 'of' in raw || 'modesCaptured' in raw ? modes(raw) : digits(raw);
+/** The figures of an answer, or null where there is none. */
+export function meterOf(answer: Collapse | Coverage | null): Meter | null {
+  if (!answer) return null;
+  return 'modesCaptured' in answer ? modes(answer) : digits(answer);
 }
 
-function digits(raw: Record<string, unknown>): DigitsMeter | null {
-  const counts = list(raw['classes']) ?? list(raw['histogram']);
-  if (!counts) return null;
-  const sum = counts.reduce((total, count) => total + count, 0) || 1;
+function digits({ samples, histogram, diversity, realDiversity, frechet, ...figures }: Collapse): DigitsMeter {
   return {
     kind: 'digits',
-    samples: figure(raw['samples']) ?? 0,
-    shares: counts.map((count) => count / sum),
-    covered: figure(raw['covered']) ?? figure(raw['classesCovered']) ?? 0,
-    confident: figure(raw['confident']) ?? figure(raw['confidentShare']) ?? 0,
-    divergence: figure(raw['divergence']) ?? figure(raw['classDivergence']) ?? 0,
-    diversity: inner(raw['diversity'], 'overall'),
-    realDiversity: inner(raw['realDiversity'], 'overall'),
-    frechet: inner(raw['frechet'], 'distance'),
+    samples,
+    shares: histogram.map((count) => count / Math.max(1, samples)),
+    covered: figures.classesCovered,
+    confident: figures.confidentShare,
+    divergence: figures.classDivergence,
+    diversity: diversity.overall,
+    realDiversity: realDiversity?.overall ?? null,
+    frechet: frechet?.distance ?? null,
   };
 }
 
-function modes(raw: Record<string, unknown>): ModesMeter {
-  const longForm = 'modesCaptured' in raw;
-  return {
-    kind: 'modes',
-    samples: figure(raw['samples']) ?? 0,
-    captured: figure(raw[longForm ? 'modesCaptured' : 'modes']) ?? 0,
-    of: figure(raw[longForm ? 'modes' : 'of']) ?? 0,
-    highQuality: figure(raw['highQuality']) ?? figure(raw['highQualityShare']) ?? 0,
-    divergence: figure(raw['reverseDivergence']) ?? figure(raw['reverseKl']),
-  };
+function modes({ samples, modesCaptured, modes: of, highQualityShare, reverseKl }: Coverage): ModesMeter {
+  return { kind: 'modes', samples, captured: modesCaptured, of, highQuality: highQualityShare, divergence: reverseKl };
 }
 
 /** The classes that nearly all images are of, if the model has collapsed to them. */
@@ -72,17 +60,4 @@ export function collapsedTo(meter: DigitsMeter): { classes: number; share: numbe
   const classes = Math.max(1, meter.covered);
   const largest = [...meter.shares].sort((one, other) => other - one).slice(0, classes);
   return { classes, share: largest.reduce((sum, share) => sum + share, 0) };
-}
-
-function figure(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
-function list(value: unknown): number[] | null {
-  return Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<number>) : null;
-}
-
-/** A figure, or the one of that name inside. */
-function inner(value: unknown, name: string): number | null {
-  return figure(value) ?? figure((value as Record<string, unknown> | null | undefined)?.[name]);
 }

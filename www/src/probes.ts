@@ -41,6 +41,8 @@ export class Probes {
   readonly #watchers: Record<Probe, number> = { field: 0, collapse: 0, health: 0 };
   readonly #last = new Map<Probe, Last>();
   readonly #busy = new Set<Probe>();
+  /** What this run has no answer to. */
+  readonly #silent = new Set<Probe>();
   #run: Run | null = null;
   #timer = 0;
 
@@ -59,6 +61,7 @@ export class Probes {
   /** Asks again, whatever was answered. */
   refresh(): void {
     this.#last.clear();
+    this.#silent.clear();
   }
 
   /** Somebody looks at these answers. Gives back how to stop that. */
@@ -79,7 +82,7 @@ export class Probes {
   }
 
   #isDue(probe: Probe, run: Run): boolean {
-    if (this.#watchers[probe] === 0 || this.#busy.has(probe)) return false;
+    if (this.#watchers[probe] === 0 || this.#busy.has(probe) || this.#silent.has(probe)) return false;
     const last = this.#last.get(probe);
     if (!last) return true;
     return last.step !== run.stepsTaken && performance.now() - last.time >= rules[probe].every;
@@ -104,6 +107,8 @@ export class Probes {
 
   /** The engine has no answer for this run: the data have no judge, or the run has ended. */
   #unanswered(probe: Probe, run: Run): void {
-    if (this.#run === run) this.#store.set(unknown[probe]);
+    if (this.#run !== run) return;
+    this.#silent.add(probe);
+    this.#store.set(unknown[probe]);
   }
 }

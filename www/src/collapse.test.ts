@@ -1,6 +1,6 @@
 import type { Collapse, Coverage } from 'genlab';
 import { expect, test } from 'vitest';
-import { collapsedTo, meterOf, type DigitsMeter } from './collapse';
+import { gathers, meterOf, verdictOf, type DigitsMeter, type ModesMeter } from './collapse';
 
 const spread = { samples: 100, overall: 9.5, withinClass: null };
 
@@ -20,7 +20,18 @@ test('points are told by their modes', () => {
   expect(meterOf(null)).toBeNull();
 });
 
-test('few classes are a collapse, with the share that they make up', () => {
-  expect(collapsedTo(digits([50, 30, 14, 1, 1, 1, 1, 1, 1, 0], 3))?.share).toBeCloseTo(0.94);
-  expect(collapsedTo(digits(new Array<number>(10).fill(10), 10))).toBeNull();
+test('few classes of clear digits are a collapse, with the share that they make up', () => {
+  const few = digits([50, 30, 14, 1, 1, 1, 1, 1, 1, 0], 3);
+  const verdict = verdictOf(few);
+  expect(verdict).toMatchObject({ kind: 'collapsed', classes: 3 });
+  expect(verdict.kind === 'collapsed' && verdict.share).toBeCloseTo(0.94);
+  expect(verdictOf({ ...few, confident: 0.2 }).kind).toBe('unclear');
+  expect(verdictOf(digits(new Array<number>(10).fill(10), 10)).kind).toBe('fine');
+});
+
+test('points that are spread over half of the modes or less gather', () => {
+  const meter: ModesMeter = { kind: 'modes', samples: 9, captured: 4, of: 8, highQuality: 0.9, divergence: 0.8 };
+  expect(gathers(meter)).toBe(true);
+  expect(gathers({ ...meter, divergence: 0.3 })).toBe(false);
+  expect(gathers({ ...meter, of: 1 })).toBe(false);
 });

@@ -29,6 +29,8 @@ export type Meter = DigitsMeter | ModesMeter;
 
 /** A model that covers so few classes has collapsed. */
 const alarmingClasses = 5;
+/** Below this share of clear digits, it does not matter which ones they are. */
+const fewestClear = 0.5;
 
 /** The figures of an answer, or null where there is none. */
 export function meterOf(answer: Collapse | Coverage | null): Meter | null {
@@ -54,10 +56,19 @@ function modes({ samples, modesCaptured, modes: of, highQualityShare, reverseKl 
   return { kind: 'modes', samples, captured: modesCaptured, of, highQuality: highQualityShare, divergence: reverseKl };
 }
 
-/** The classes that nearly all images are of, if the model has collapsed to them. */
-export function collapsedTo(meter: DigitsMeter): { classes: number; share: number } | null {
-  if (meter.covered > alarmingClasses) return null;
-  const classes = Math.max(1, meter.covered);
-  const largest = [...meter.shares].sort((one, other) => other - one).slice(0, classes);
-  return { classes, share: largest.reduce((sum, share) => sum + share, 0) };
+/** What a judge's counts mean. */
+export type Verdict = { kind: 'fine' } | { kind: 'unclear' } | { kind: 'collapsed'; classes: number; share: number };
+
+/** Counts of images that are no digits mean nothing; few classes of clear digits are a collapse. */
+export function verdictOf({ covered, confident, shares }: DigitsMeter): Verdict {
+  if (covered > alarmingClasses) return { kind: 'fine' };
+  if (confident < fewestClear) return { kind: 'unclear' };
+  const classes = Math.max(1, covered);
+  const largest = [...shares].sort((one, other) => other - one).slice(0, classes);
+  return { kind: 'collapsed', classes, share: largest.reduce((sum, share) => sum + share, 0) };
+}
+
+/** Whether the points gather at less than about half of the modes. */
+export function gathers({ divergence, of }: ModesMeter): boolean {
+  return of > 1 && divergence !== null && divergence >= Math.LN2;
 }

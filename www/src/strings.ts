@@ -112,12 +112,13 @@ export const strings = {
   meter: 'Is there variety?',
   meterHint: 'A judge that knows digits reads fresh images of this run. Training does not see its verdict.',
   covered: (count: number) => `${count} of 10 digits`,
+  unclear: 'Few images are clear digits so far, so the counts say little yet.',
   coveredHint: 'Digits that make up at least 2 % of the images.',
   modesCovered: (count: number, of: number) => `${count} of ${of} modes`,
   modesHint: 'A mode is one spot of the real points. It is reached where a generated point is close to it.',
   collapsed: (classes: number, share: number) =>
     `Mode collapse: ${classes === 1 ? '1 digit makes' : `${classes} digits make`} up ${percent(share)} of the images.`,
-  modesLost: (lost: number) => `Mode collapse: ${lost} modes have no points.`,
+  modesLost: 'Mode collapse: the points gather at few modes.',
   shareAlt: (label: number, share: number) => `${label}: ${percent(share)}`,
   meterFigures: {
     confident: 'Clear digits',

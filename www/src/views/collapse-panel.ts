@@ -1,6 +1,6 @@
 /** The collapse meter: how much of the variety of the data the model makes. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { collapsedTo, type DigitsMeter } from '../collapse';
+import { verdictOf, type DigitsMeter } from '../collapse';
 import { figure, percent } from '../format';
 import type { State } from '../state';
 import { strings } from '../strings';
@@ -117,6 +117,10 @@ export class CollapsePanel extends Part {
         font-weight: 400;
       }
 
+      .note {
+        margin-top: var(--space-3);
+      }
+
       .alarm {
         display: flex;
         align-items: center;
@@ -163,7 +167,6 @@ export class CollapsePanel extends Part {
   protected override render(): TemplateResult | typeof nothing {
     const meter = this.#meter;
     if (!meter) return nothing;
-    const alarm = this.state.step > 0 ? collapsedTo(meter) : null;
     return html`
       <div class="head"><h2>${strings.meter}</h2><span class="quiet" title=${strings.meterHint}>${strings.restsOn(meter.samples)}</span></div>
       <div class="body">
@@ -173,7 +176,7 @@ export class CollapsePanel extends Part {
           <dl>${digitFigures(meter)}</dl>
         </div>
       </div>
-      ${alarm ? warning(strings.collapsed(alarm.classes, alarm.share)) : nothing}
+      ${this.state.step > 0 ? verdict(meter) : nothing}
     `;
   }
 }
@@ -204,9 +207,12 @@ function entry(term: string, hint: string, value: string | TemplateResult): Temp
   return html`<dt title=${hint}>${term}</dt><dd>${value}</dd>`;
 }
 
-/** Said once when it begins, because the words of the sentence are all that changes. */
-function warning(sentence: string): TemplateResult {
-  return html`<p class="alarm">${icons.warning}<span>${sentence}</span></p>`;
+/** What the counts mean, where that needs a word. */
+function verdict(meter: DigitsMeter): TemplateResult | typeof nothing {
+  const said = verdictOf(meter);
+  if (said.kind === 'fine') return nothing;
+  if (said.kind === 'unclear') return html`<p class="note quiet">${strings.unclear}</p>`;
+  return html`<p class="alarm">${icons.warning}<span>${strings.collapsed(said.classes, said.share)}</span></p>`;
 }
 
 customElements.define('genlab-collapse-panel', CollapsePanel);

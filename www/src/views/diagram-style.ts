@@ -121,6 +121,10 @@ export const diagramStyle = css`
     white-space: nowrap;
   }
 
+  .many .stage span {
+    display: none;
+  }
+
   .node,
   .tile {
     display: flex;
@@ -265,6 +269,13 @@ export const diagramStyle = css`
     color: var(--quiet);
     text-align: right;
     white-space: nowrap;
+  }
+
+  @container (min-width: 34rem) and (max-width: 42rem) {
+    .stage span {
+      font-size: 0.5625rem;
+      letter-spacing: -0.03em;
+    }
   }
 
   @container (max-width: 34rem) {

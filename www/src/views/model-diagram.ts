@@ -14,6 +14,8 @@ import { Part } from './part';
 import './point-plot';
 import { base } from './tokens';
 
+/** More stages than this leave no room for the shape under each. */
+const mostLabelled = 4;
 const shortest = 0.75;
 const tallest = 5.25;
 const arrowRight = 'M1 8h27M22.5 3.5 28 8l-5.5 4.5';
@@ -86,7 +88,7 @@ export class ModelDiagram extends Part {
 function network(lane: Lane, largest: number): TemplateResult {
   return html`<section class="network ${lane.role}" aria-label=${networkTitle(lane.name)}>
     <header>${marker(lane.role)}<h3>${networkTitle(lane.name)}</h3><span>${strings.parameters(short(lane.parameters))}</span></header>
-    <div class="stages">${lane.stages.map((each) => stage(each, largest))}</div>
+    <div class="stages ${lane.stages.length > mostLabelled ? 'many' : ''}">${lane.stages.map((each) => stage(each, largest))}</div>
   </section>`;
 }
 

@@ -1,5 +1,6 @@
 /** The plane: what the discriminator believes, and real and generated points on it. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { gathers } from '../collapse';
 import { percent } from '../format';
 import type { State } from '../state';
 import { strings } from '../strings';
@@ -86,7 +87,7 @@ export class PlaneView extends Part {
         width: 1.5rem;
         height: 0.625rem;
         border-radius: 2px;
-        background: linear-gradient(90deg, light-dark(#dccff8, #4a3080), light-dark(#fafaf8, #1c1f26), light-dark(#aae0c4, #16543e));
+        background: linear-gradient(90deg, light-dark(#dccff8, #3d2d68), light-dark(#fafaf8, #1c1f26), light-dark(#aae0c4, #184c3a));
         box-shadow: 0 0 0 1px var(--line-strong);
       }
 
@@ -147,12 +148,12 @@ export class PlaneView extends Part {
     const { meter, step } = this.state;
     if (meter?.kind !== 'modes') return nothing;
     const { captured, of, highQuality, divergence } = meter;
-    const alarm = step > 0 && captured <= of / 2 && captured < of;
+    const alarm = step > 0 && gathers(meter);
     return html`<div class="modes ${alarm ? 'alarm' : ''}">
       <b title=${strings.modesHint}>${strings.modesCovered(captured, of)}</b>
       <span title=${words.highQualityHint}>${words.highQuality(percent(highQuality))}</span>
       ${divergence === null ? nothing : html`<span title=${words.reverseHint}>${words.reverse(divergence.toFixed(2))}</span>`}
-      ${alarm ? html`<span>${strings.modesLost(of - captured)}</span>` : nothing}
+      ${alarm ? html`<span>${strings.modesLost}</span>` : nothing}
     </div>`;
   }
 

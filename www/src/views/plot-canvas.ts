@@ -23,7 +23,7 @@ export interface PlotInks {
 
 /** Purple, neutral, green: also apart in lightness, so that nobody needs to see the hue. */
 export function rampFor(dark: boolean): PlotInks['ramp'] {
-  if (dark) return [[74, 48, 128], [28, 31, 38], [22, 84, 62]];
+  if (dark) return [[61, 45, 104], [28, 31, 38], [24, 76, 58]];
   return [[220, 207, 248], [250, 250, 248], [170, 224, 196]];
 }
 

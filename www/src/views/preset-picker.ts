@@ -38,7 +38,7 @@ export class PresetPicker extends Part {
         top: calc(100% + var(--space-2));
         left: 0;
         z-index: 30;
-        width: min(48rem, calc(100vw - 2rem));
+        width: min(48rem, calc(100vw - 9.5rem));
         max-height: min(80vh, 46rem);
         padding: var(--space-2);
         overflow-y: auto;
@@ -46,6 +46,15 @@ export class PresetPicker extends Part {
         border-radius: var(--radius);
         background: var(--raised);
         box-shadow: var(--shadow-high);
+      }
+
+      @media (max-width: 759px) {
+        .menu {
+          position: fixed;
+          inset: 3.75rem var(--space-3) auto;
+          width: auto;
+          max-height: calc(100vh - 10rem);
+        }
       }
 
       h2 {

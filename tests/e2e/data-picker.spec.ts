@@ -1,6 +1,6 @@
 import { expect, small, test } from './playground';
 
-test('the data picker goes to the ring and back, and keeps the model', async ({ playground }) => {
+test('the data picker goes to the ring and back; a model keeps the data', async ({ playground }) => {
   const { page } = playground;
   await playground.open(small);
   const picker = page.getByRole('radiogroup', { name: 'What is imitated' });
@@ -10,6 +10,9 @@ test('the data picker goes to the ring and back, and keeps the model', async ({ 
   await expect(page.getByRole('heading', { name: 'Real points' })).toBeVisible();
   await expect(picker.getByRole('radio', { name: 'Ring of 8' })).toBeChecked();
   await playground.playUntil(3);
+  await page.locator('genlab-preset-picker .opener').click();
+  await page.getByRole('option', { name: /^Least-squares GAN/ }).click();
+  await expect.poll(() => page.url()).toMatch(/gan\/lsgan&data=ring$/);
   await picker.locator('label').first().click();
   await expect.poll(() => page.url()).not.toContain('data=');
   await expect(page.getByRole('heading', { name: 'Real digits' })).toBeVisible();

@@ -61,8 +61,8 @@ export type Verdict = { kind: 'fine' } | { kind: 'unclear' } | { kind: 'collapse
 
 /** Counts of images that are no digits mean nothing; few classes of clear digits are a collapse. */
 export function verdictOf({ covered, confident, shares }: DigitsMeter): Verdict {
-  if (covered > alarmingClasses) return { kind: 'fine' };
   if (confident < fewestClear) return { kind: 'unclear' };
+  if (covered > alarmingClasses) return { kind: 'fine' };
   const classes = Math.max(1, covered);
   const largest = [...shares].sort((one, other) => other - one).slice(0, classes);
   return { kind: 'collapsed', classes, share: largest.reduce((sum, share) => sum + share, 0) };

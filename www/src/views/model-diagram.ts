@@ -6,6 +6,7 @@ import type { State } from '../state';
 import { networkTitle, strings } from '../strings';
 import { arePoints, toyOf } from '../toys';
 import { lanes, largestSize, relativeSize, type Lane, type Stage } from '../topology';
+import { diagramNarrow } from './diagram-narrow';
 import { diagramStyle } from './diagram-style';
 import { icons, marker } from './icons';
 import './image-grid';
@@ -24,7 +25,7 @@ const arrowRight = 'M1 8h27M22.5 3.5 28 8l-5.5 4.5';
 export class ModelDiagram extends Part {
   static override properties = { ...Part.properties, layers: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description', 'playing', 'samples', 'real'];
-  static override styles = [base, panel, diagramStyle];
+  static override styles = [base, panel, diagramStyle, diagramNarrow];
 
   declare layers: boolean;
 

@@ -34,16 +34,18 @@ export function engines(): Plugin {
   };
 }
 
-/** Puts the packed digits into a folder, beside what was built. */
+/** Puts the packed digits and the judge of digits into a folder, beside what was built. */
 export function digits(folder: string): Plugin {
-  const from = resolve(here, 'generated/digits.idx.gz');
   const to = resolve(here, folder);
+  const files = [
+    [resolve(here, 'generated/digits.idx.gz'), resolve(to, 'digits.idx.gz')],
+    [resolve(here, '../assets/judge-mnist.safetensors'), resolve(to, 'judge.safetensors')],
+  ] as const;
   return {
     name: 'genlab-digits',
     writeBundle() {
-      if (!existsSync(from)) return;
       mkdirSync(to, { recursive: true });
-      copyFileSync(from, resolve(to, 'digits.idx.gz'));
+      for (const [from, place] of files) if (existsSync(from)) copyFileSync(from, place);
     },
   };
 }

@@ -7,11 +7,14 @@ import type {
   Description,
   DeviceKind,
   DrawRequest,
+  Field,
+  Health,
   Images,
   PresetInfo,
   Report,
   Who,
 } from '../types';
+import type { Collapse, Coverage } from './probes';
 
 /** What `init` gives back. Only the memory is of interest. */
 export interface EngineMemory {
@@ -50,6 +53,13 @@ export interface EngineSession {
   draw(request: DrawRequest): Promise<Images>;
   adjust(text: string): Adjustment;
   checkpoint(): Promise<Uint8Array>;
+  /** The next five are missing in a build without them; none of them changes the run. */
+  real?(count: number): Promise<Images>;
+  field?(side: number, extent: number): Promise<Field | null>;
+  collapse?(samples: number): Promise<Collapse | Coverage>;
+  /** Brings the judge that `collapse` asks about images, once a session. */
+  bringJudge?(file: Uint8Array): void;
+  health?(): Promise<Health>;
   free(): void;
 }
 

@@ -33,7 +33,7 @@ export class EngineError extends Error {
   }
 }
 
-const kinds: readonly string[] = ['configuration', 'data', 'diverged', 'device', 'checkpoint'];
+const kinds: readonly string[] = ['configuration', 'data', 'diverged', 'device', 'checkpoint', 'judge'];
 
 /** Turns anything that was thrown into plain data. */
 export function toErrorData(thrown: unknown): ErrorData {

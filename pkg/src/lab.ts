@@ -12,6 +12,8 @@ export interface LabOptions {
   device?: DeviceWish;
   /** Where the packed digits are. Relative to the page; `data/digits.idx.gz` by default. */
   data?: string | URL;
+  /** Where the judge of digits is, for the collapse meter. Relative to the page; `data/judge.safetensors` by default. */
+  judge?: string | URL;
   /** @internal Stands in for the worker in tests. */
   startWorker?: () => WorkerLike;
 }
@@ -24,6 +26,7 @@ function startWorker(): WorkerLike {
 export class Lab {
   readonly #connection: Connection;
   readonly #runs = new Map<number, Run>();
+  readonly #judge: string;
   #source: DataSource;
   #device: DeviceInfo = { kind: 'cpu', name: '' };
   #data: DataInfo = { name: '', count: 0, classSizes: [] };
@@ -31,8 +34,9 @@ export class Lab {
   #recovering = false;
   #opened = false;
 
-  private constructor(source: DataSource, start: () => WorkerLike) {
+  private constructor(source: DataSource, judge: string, start: () => WorkerLike) {
     this.#source = source;
+    this.#judge = judge;
     this.#connection = new Connection(start, {
       event: (event) => this.#receive(event),
       deviceFailed: (reason) => this.#lost(reason),
@@ -43,7 +47,8 @@ export class Lab {
   /** Starts the worker, opens a device and loads the data. */
   static async open(options: LabOptions = {}): Promise<Lab> {
     const source = await fetchPacked(options.data ?? 'data/digits.idx.gz');
-    const lab = new Lab(source, options.startWorker ?? startWorker);
+    const judge = new URL(options.judge ?? 'data/judge.safetensors', globalThis.document?.baseURI ?? 'http://localhost').href;
+    const lab = new Lab(source, judge, options.startWorker ?? startWorker);
     await lab.#open(options.device ?? 'auto');
     lab.#opened = true;
     return lab;
@@ -109,7 +114,7 @@ export class Lab {
   }
 
   async #open(device: DeviceWish, note?: string): Promise<void> {
-    const ask: Commands['open']['ask'] = { device, data: this.#source };
+    const ask: Commands['open']['ask'] = { device, data: this.#source, judge: this.#judge };
     if (note !== undefined) ask.note = note;
     const answer = await this.#connection.ask('open', ask);
     this.#device = answer.device;

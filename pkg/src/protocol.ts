@@ -1,6 +1,7 @@
 /** Every message between the page and the worker, in one place. */
 import type { Adjustment, Description, DeviceKind, DrawRequest, Images, PresetInfo, Report, Who } from '../types';
 import type { ErrorData } from './errors';
+import type { Probed, ProbeName, ProbeWish } from './probes';
 
 /** Which device was asked for. 'auto' takes WebGPU where it is worth it. */
 export type DeviceWish = 'auto' | DeviceKind;
@@ -46,7 +47,7 @@ export interface DebugInfo {
 
 /** Each command: what it carries, and what it answers. */
 export interface Commands {
-  open: { ask: { device: DeviceWish; data: DataSource; note?: string }; answer: { device: DeviceInfo; data: DataInfo } };
+  open: { ask: { device: DeviceWish; data: DataSource; judge: string; note?: string }; answer: { device: DeviceInfo; data: DataInfo } };
   presets: { ask: Record<never, never>; answer: PresetInfo[] };
   describe: { ask: { text: string }; answer: Description };
   openData: { ask: { data: DataSource }; answer: DataInfo };
@@ -57,6 +58,7 @@ export interface Commands {
   pause: { ask: { run: number }; answer: null };
   step: { ask: { run: number; steps: number; who: Who }; answer: Report };
   draw: { ask: { run: number; request: DrawRequest }; answer: Drawing };
+  probe: { ask: { run: number; wish: ProbeWish }; answer: Probed<ProbeName> };
   adjust: { ask: { run: number; text: string }; answer: Adjustment };
   checkpoint: { ask: { run: number }; answer: Uint8Array };
   reset: { ask: { run: number }; answer: RunInfo };

@@ -1,8 +1,9 @@
 /** One training run, as the page sees it. */
-import type { Adjustment, DrawRequest, Images, Report, Who } from '../types';
+import type { Adjustment, DrawRequest, Field, Health, Images, Report, Who } from '../types';
 import type { Connection } from './connection';
 import { Emitter } from './emitter';
 import { EngineError, type ErrorData } from './errors';
+import type { Collapse, Coverage, Probed, ProbeName, Probes, ProbeWish } from './probes';
 import type { DeviceInfo, RunInfo, WorkerEvent } from './protocol';
 
 /** A state of a run that can be gone back to. */
@@ -10,6 +11,9 @@ export interface Checkpoint {
   step: number;
   bytes: Uint8Array;
 }
+
+/** What to draw. `classes` are asked for again and again, of a model that knows classes. */
+export type DrawWish = Pick<DrawRequest, 'count' | 'from'> & { classes?: number[] };
 
 /** What a run tells. */
 export interface RunEvents {
@@ -35,7 +39,7 @@ export class Run {
   #step: number;
   #playing = false;
   #last: Checkpoint | null = null;
-  #drawMilliseconds = 0;
+  #busyMilliseconds = 0;
 
   /** @internal */
   constructor(connection: Connection, id: number, info: RunInfo) {
@@ -65,9 +69,9 @@ export class Run {
     return this.#last;
   }
 
-  /** How long the engine was busy with the last draw. */
-  get drawMilliseconds(): number {
-    return this.#drawMilliseconds;
+  /** How long the engine was busy with the last draw or probe. */
+  get busyMilliseconds(): number {
+    return this.#busyMilliseconds;
   }
 
   /** Calls `handler` at every such event. Gives back how to stop that. */
@@ -100,10 +104,31 @@ export class Run {
   }
 
   /** Draws samples. Does not change the run. */
-  async draw(request: DrawRequest): Promise<Images> {
-    const { images, milliseconds } = await this.#connection.ask('draw', { run: this.id, request });
-    this.#drawMilliseconds = milliseconds;
+  async draw(request: DrawWish): Promise<Images> {
+    const whole = request as DrawRequest;
+    const { images, milliseconds } = await this.#connection.ask('draw', { run: this.id, request: whole });
+    this.#busyMilliseconds = milliseconds;
     return images;
+  }
+
+  /** Real examples of this run, always the same; null if the engine cannot give them. */
+  real(count: number): Promise<Images | null> {
+    return this.#probe('real', { count });
+  }
+
+  /** How real the discriminator takes the plane to be, for points; null if the engine cannot say. */
+  field(side: number, extent: number): Promise<Field | null> {
+    return this.#probe('field', { side, extent });
+  }
+
+  /** What a judge says about fresh images, or which modes fresh points reach; null if the engine cannot say. */
+  collapse(samples: number): Promise<Collapse | Coverage | null> {
+    return this.#probe('collapse', { samples });
+  }
+
+  /** How well the players do and gradients flow; null if the engine cannot say. */
+  health(): Promise<Health | null> {
+    return this.#probe('health', {});
   }
 
   /** Applies changes such as `loss.realLabel=0.9`, if all of them can be made live. */
@@ -158,6 +183,13 @@ export class Run {
   fail(error: ErrorData): void {
     this.#playing = false;
     this.#events.emit('failed', { error: new EngineError(error) });
+  }
+
+  async #probe<Name extends ProbeName>(name: Name, ask: Probes[Name]['ask']): Promise<Probes[Name]['answer'] | null> {
+    const wish = { name, ask } as ProbeWish;
+    const { value, milliseconds } = (await this.#connection.ask('probe', { run: this.id, wish })) as Probed<Name>;
+    this.#busyMilliseconds = milliseconds;
+    return value;
   }
 
   #reported(report: Report): void {

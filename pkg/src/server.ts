@@ -2,8 +2,10 @@
 import type { Adjustment, DrawRequest, Images } from '../types';
 import type { EngineDataset } from './engine';
 import { EngineError } from './errors';
+import { JudgeFile } from './judge';
 import { type Engine, openEngine } from './load';
 import type { Commands, CommandName, DataInfo, DataSource, Drawing, RunInfo, WorkerEvent } from './protocol';
+import { probed, type Probed, type ProbeName, type ProbeWish } from './probes';
 import { Training } from './training';
 
 type Ask<Name extends CommandName> = Commands[Name]['ask'];
@@ -15,10 +17,9 @@ const side = 28;
 
 /** Images that own their memory, so that it can be transferred. */
 function owned(images: Images): Images {
-  const { count, channels, height, width } = images;
   const whole = images.pixels.byteLength === images.pixels.buffer.byteLength;
   const shared = images.pixels.buffer instanceof ArrayBuffer && whole;
-  return { count, channels, height, width, pixels: shared ? images.pixels : images.pixels.slice() };
+  return { ...images, pixels: shared ? images.pixels : images.pixels.slice() };
 }
 
 /** The state of the worker and one handler for each command. */
@@ -28,6 +29,9 @@ export class Server {
   readonly #say: (event: WorkerEvent) => void;
   #engine: Engine | null = null;
   #data: EngineDataset | null = null;
+  #judge: JudgeFile | null = null;
+  /** The judge knows the packed digits; of other files it would say nonsense. */
+  #judgeable = false;
 
   constructor(say: (event: WorkerEvent) => void) {
     this.#say = say;
@@ -43,6 +47,7 @@ export class Server {
       pause: ({ run }) => this.#pause(run),
       step: ({ run, steps, who }) => this.#training(run).step(steps, who),
       draw: ({ run, request }) => this.#draw(run, request),
+      probe: ({ run, wish }) => this.#probe(run, wish),
       adjust: ({ run, text }) => this.#adjust(run, text),
       checkpoint: ({ run }) => this.#training(run).checkpoint(),
       reset: ({ run }) => this.#reset(run),
@@ -89,6 +94,7 @@ export class Server {
   async #open(ask: Ask<'open'>): Promise<Answer<'open'>> {
     const lost = (reason: string): void => this.#say({ event: 'lost', reason });
     this.#engine = await openEngine(ask.device, lost, ask.note);
+    this.#judge = new JudgeFile(ask.judge);
     return { device: this.#engine.info, data: this.#openData(ask.data) };
   }
 
@@ -100,6 +106,7 @@ export class Server {
         : Dataset.idx(new Uint8Array(source.images), new Uint8Array(source.labels), source.name);
     this.#data?.free();
     this.#data = data;
+    this.#judgeable = source.type === 'packed';
     return { name: data.name, count: data.count, classSizes: [...data.classSizes()] };
   }
 
@@ -143,6 +150,14 @@ export class Server {
     const start = performance.now();
     const images = owned(await this.#training(run).session.draw(request));
     return { images, milliseconds: performance.now() - start };
+  }
+
+  async #probe(run: number, wish: ProbeWish): Promise<Probed<ProbeName>> {
+    const { session } = this.#training(run);
+    if (wish.name === 'collapse' && this.#judgeable) await this.#judge?.bring(session);
+    const start = performance.now();
+    const value = await probed(session, wish);
+    return { value, milliseconds: performance.now() - start };
   }
 
   #adjust(run: number, text: string): Adjustment {

@@ -20,9 +20,10 @@ let busy = false;
 /** The memory inside an answer or an event that can move instead of being copied. */
 function movable(value: unknown): Transferable[] {
   if (value instanceof Uint8Array) return [value.buffer as ArrayBuffer];
-  const images = (value as { images?: unknown } | null)?.images ?? value;
-  const pixels = (images as { pixels?: unknown } | null)?.pixels;
-  return pixels instanceof Float32Array ? [pixels.buffer as ArrayBuffer] : [];
+  const whole = value as { images?: unknown; value?: unknown } | null;
+  const holder = (whole?.images ?? whole?.value ?? whole) as { pixels?: unknown; values?: unknown } | null;
+  const pixels = holder?.pixels ?? holder?.values;
+  return pixels instanceof Float32Array && pixels.buffer instanceof ArrayBuffer && pixels.byteLength === pixels.buffer.byteLength ? [pixels.buffer] : [];
 }
 
 function say(event: WorkerEvent): void {

@@ -1,16 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, small, test } from './playground';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious in ${colorScheme} colours`, async ({ playground }) => {
+const runs = { digits: small, points: `${small}&data=ring` };
+
+for (const [colorScheme, kind] of [['light', 'digits'], ['dark', 'digits'], ['light', 'points'], ['dark', 'points']] as const) {
+  test(`axe finds nothing serious with ${kind} in ${colorScheme} colours`, async ({ playground }) => {
     const { page } = playground;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await playground.open(small);
+    await playground.open(runs[kind]);
     await page.getByRole('button', { name: /^All \d+ settings$/ }).click();
     await playground.set('Batch size', '8');
     await playground.set('Label of real images', '0.9');
     await playground.playUntil(5);
     await playground.press('Pause');
+    await page.locator('genlab-settings-panel summary').first().click();
+    await page.locator('genlab-health-panel').scrollIntoViewIfNeeded();
+    await expect(page.locator('genlab-health-panel section.network').first()).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);

@@ -1,5 +1,6 @@
 /** How the page is tested in a real browser. */
 import { defineConfig } from '@playwright/test';
+import { port } from './setup';
 
 const quiet = [
   '--headless=new',
@@ -29,7 +30,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  use: { baseURL: 'http://127.0.0.1:4189/', viewport: { width: 1440, height: 900 } },
+  use: { baseURL: `http://127.0.0.1:${port}/`, viewport: { width: 1440, height: 900 } },
   projects: [
     { name: 'cpu', testIgnore: 'webgpu-*.spec.ts', use: { launchOptions: launch([...quiet, '--disable-features=WebGPU']) } },
     { name: 'webgpu', testMatch: 'webgpu-*.spec.ts', use: { launchOptions: launch([...quiet, ...softwareGpu]) } },

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serve } from './server';
 
-/** Where the page is while tests run. */
-export const port = 4189;
+/** Where the page is while tests run: `GENLAB_PORT`, or 4189. */
+export const port = Number(process.env['GENLAB_PORT'] ?? 4189);
 
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = process.env['GENLAB_DIST'] ?? resolve(__dirname, '../../dist');

@@ -1,15 +1,15 @@
 /** Changes of settings: live ones at once, the others collected for a restart. */
 import { EngineError, type Description, type Problem } from 'genlab';
+import { titleOf } from './essentials';
 import { setting } from './format';
 import { messageOf } from './notices';
-import type { Invalid, Mark } from './state';
-import { strings } from './strings';
+import type { Invalid, Mark, State } from './state';
 import type { Studio } from './studio';
 import { withChanges } from './text';
 
 const sameChangeWithin = 3000;
 
-/** What a text means, or what is wrong with it. */
+/** What a text means, contradictions included, or which of its values are impossible. */
 type Meaning = { description: Description } | { problems: readonly Problem[]; message: string };
 
 /** The changes that a person makes. */
@@ -35,10 +35,10 @@ export class Edits {
     }
   }
 
-  /** Restarts with the collected changes. */
+  /** Restarts with the collected changes, if they fit together. */
   async restart(): Promise<void> {
     const { run, store } = this.#studio;
-    if (run) await this.#studio.tryStart(withChanges(run.text, store.state.pending));
+    if (run && store.state.draft?.problems.length === 0) await this.#studio.tryStart(withChanges(run.text, store.state.pending));
   }
 
   /** Forgets the collected changes. */
@@ -81,8 +81,9 @@ export class Edits {
       this.#setInvalid(path, null);
       this.#mark(path, `${title} ${setting(text)}`);
       await this.#studio.described();
-    } catch (error) {
-      this.#setInvalid(path, { text, message: problemAt(path, error) });
+    } catch {
+      // It does not fit what runs, but perhaps what would run after a restart.
+      await this.#collect(path, text);
     }
   }
 
@@ -91,7 +92,7 @@ export class Edits {
     if (!run) return;
     const pending = new Map(store.state.pending).set(path, text);
     const meaning = await this.#mean(withChanges(run.text, pending));
-    if ('problems' in meaning) {
+    if ('message' in meaning) {
       const problem = meaning.problems.find((each) => each.path === path);
       return this.#setInvalid(path, { text, message: problem?.message ?? meaning.message });
     }
@@ -112,9 +113,7 @@ export class Edits {
 
   async #mean(text: string): Promise<Meaning> {
     try {
-      const description = await this.#studio.lab.describe(text);
-      const [first] = description.problems;
-      return first ? { problems: description.problems, message: first.message } : { description };
+      return { description: await this.#studio.lab.describe(text) };
     } catch (error) {
       const problems = error instanceof EngineError ? error.problems : [];
       return { problems, message: messageOf(error) };
@@ -139,22 +138,13 @@ export class Edits {
   }
 }
 
-function problemAt(path: string, error: unknown): string {
-  const problems = error instanceof EngineError ? error.problems : [];
-  return problems.find((each) => each.path === path)?.message ?? messageOf(error);
+/** What is wrong with a setting: what was typed, or that it does not fit the others. */
+export function troubleOf(path: string, { invalid, draft }: Pick<State, 'invalid' | 'draft'>): Invalid | null {
+  const problem = draft?.problems.find((each) => each.path === path);
+  return invalid.get(path) ?? (problem ? { text: null, message: problem.message } : null);
 }
 
 /** The words for a list of collected changes. */
 export function pendingWords(pending: ReadonlyMap<string, string>, draft: Description | null): string {
-  const words = [...pending].map(([path, text]) => {
-    const knob = draft?.knobs.find((each) => each.path === path);
-    return `${ownerTitle(path)}${knob?.title ?? path} ${text}`;
-  });
-  return words.join(' · ');
-}
-
-function ownerTitle(path: string): string {
-  const owner = path.split('.')[0] ?? '';
-  const title = strings.networks[owner];
-  return title ? `${title}: ` : '';
+  return [...pending].map(([path, text]) => `${titleOf(path, draft)} ${text}`).join(' · ');
 }

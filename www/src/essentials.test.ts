@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fakeParse } from '../../pkg/src/testing/fake-knobs';
-import { essentials, grouped, isChanged, matching } from './essentials';
+import { essentials, grouped, isChanged, knobsOf, matching } from './essentials';
 
 const { knobs } = fakeParse('gan/mlp&loss.realLabel=0.9');
 
@@ -14,10 +14,15 @@ test('the loss, the rates and the labels come first', () => {
 test('each setting is in one group, the seed in none', () => {
   const groups = grouped(knobs, ['generator', 'discriminator']);
   expect(groups[0]?.key).toBe('generator');
-  expect(groups.flatMap((group) => group.knobs).length).toBe(knobs.length - 1);
+  expect(groups[0]?.parts.map(({ seam }) => seam)).toEqual(['network', 'update']);
+  expect(groups.flatMap(knobsOf).length).toBe(knobs.length - 1);
 });
 
-test('words find settings by title, path and summary', () => {
+test('words find settings by title, path, summary, paper and choices', () => {
+  const [knob] = knobs;
+  const famous = knob ? [{ ...knob, paper: 'Miyato et al. 2018' }] : [];
+  expect(matching(famous, 'miyato')).toHaveLength(1);
+  expect(matching(knobs, 'leastsquares').map(({ path }) => path)).toEqual(['loss.kind']);
   expect(matching(knobs, 'label real').map(({ path }) => path)).toEqual(['loss.realLabel']);
   expect(matching(knobs, '')).toHaveLength(knobs.length);
 });

@@ -1,16 +1,19 @@
 /** Which settings come first, and how all of them are grouped. */
-import type { Knob } from 'genlab';
+import type { Description, Knob } from 'genlab';
+import { strings } from './strings';
 
 const first: readonly RegExp[] = [
   /^loss\.kind$/,
   /\.optimizer\.rate$/,
   /^loss\.realLabel$/,
-  /^loss\./,
-  /Turns$/,
+  /^loss\.fakeLabel$/,
+  /^loss\.penalty\.weight$/,
+  /^train\.discriminatorTurns$/,
   /^train\.batch$/,
+  /^loss\.[^.]+$/,
   /^latent\.size$/,
 ];
-const mostEssentials = 7;
+const mostEssentials = 8;
 const elsewhere = new Set(['seed']);
 
 /** The few settings that are worth a place on the first screen. */
@@ -22,41 +25,79 @@ export function essentials(knobs: readonly Knob[]): Knob[] {
   return [...chosen].slice(0, mostEssentials);
 }
 
-/** Settings that belong together. */
+/** Settings that belong together. A network's group has parts, others have one part. */
 export interface KnobGroup {
   key: string;
+  parts: KnobPart[];
+}
+
+/** The settings of a group that act on the same part of a step. */
+export interface KnobPart {
+  seam: Knob['seam'];
   knobs: Knob[];
 }
+
+const seams: readonly Knob['seam'][] = ['network', 'loss', 'update', 'shown', 'data', 'draw', 'run'];
 
 /** All settings: those of a network together, the others by their place in a step. */
 export function grouped(knobs: readonly Knob[], networks: readonly string[]): KnobGroup[] {
   const groups = new Map<string, Knob[]>();
   for (const knob of knobs) {
     if (elsewhere.has(knob.path)) continue;
-    const owner = knob.path.split('.')[0] ?? '';
-    const key = networks.includes(owner) ? owner : knob.seam;
+    const key = keyOf(knob, networks);
     groups.set(key, [...(groups.get(key) ?? []), knob]);
   }
-  return [...groups].map(([key, members]) => ({ key, knobs: members })).sort((one, other) => place(one) - place(other));
+  const made = [...groups].map(([key, members]) => ({ key, parts: partsOf(members, key) }));
+  return made.sort((one, other) => place(one.key) - place(other.key));
 }
 
-const places: readonly Knob['seam'][] = ['loss', 'update', 'shown', 'data', 'draw', 'run'];
+/** A setting that shapes networks but is of none of them has its owner's name: labels. */
+function keyOf(knob: Knob, networks: readonly string[]): string {
+  const owner = knob.path.split('.')[0] ?? '';
+  return networks.includes(owner) || owner === 'labels' ? owner : knob.seam;
+}
+
+function partsOf(knobs: readonly Knob[], key: string): KnobPart[] {
+  if (key === 'labels') return [{ seam: 'network', knobs: [...knobs] }];
+  const parts = seams.map((seam) => ({ seam, knobs: knobs.filter((knob) => knob.seam === seam) }));
+  return parts.filter((part) => part.knobs.length > 0);
+}
+
+/** All settings of a group. */
+export function knobsOf(group: KnobGroup): Knob[] {
+  return group.parts.flatMap(({ knobs }) => knobs);
+}
+
+const places: readonly string[] = ['loss', 'update', 'shown', 'labels', 'data', 'draw', 'run'];
 
 /** Networks come first, the other groups in the order of a step. */
-function place(group: KnobGroup): number {
-  return places.indexOf(group.key as Knob['seam']);
+function place(key: string): number {
+  return places.indexOf(key);
 }
 
-/** Settings whose title, path or summary has the words that were typed. */
+/** Settings that have all the words that were typed: in title, path, summary, paper or among the choices. */
 export function matching(knobs: readonly Knob[], words: string): Knob[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return knobs.filter((knob) => {
-    const text = `${knob.title} ${knob.path} ${knob.summary}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
+  return wanted.length === 0 ? [...knobs] : knobs.filter((knob) => hasAll(textOf(knob), wanted));
+}
+
+function hasAll(text: string, wanted: readonly string[]): boolean {
+  return wanted.every((word) => text.includes(word));
+}
+
+function textOf({ title, path, summary, paper, kind }: Knob): string {
+  const choices = kind.type === 'choice' ? kind.options.map(({ value, summary: meaning }) => `${value} ${meaning}`).join(' ') : '';
+  return `${title} ${path} ${summary} ${paper ?? ''} ${choices}`.toLowerCase();
 }
 
 /** Whether a setting differs from its preset. */
 export function isChanged(knob: Knob): boolean {
   return JSON.stringify(knob.value) !== JSON.stringify(knob.preset);
+}
+
+/** The title of a setting, after the name of its network: `Generator: Learning rate`. */
+export function titleOf(path: string, description: Description | null): string {
+  const owner = strings.networks[path.split('.')[0] ?? ''];
+  const title = description?.knobs.find((knob) => knob.path === path)?.title ?? path;
+  return owner ? `${owner}: ${title}` : title;
 }

@@ -40,6 +40,20 @@ export function tick(number: number): string {
   return Math.abs(number) >= longestPlain ? number.toExponential(1).replace('e+', 'e') : compact.format(number);
 }
 
+/** A share as a percentage. */
+export function percent(share: number): string {
+  const value = 100 * share;
+  return `${value > 0 && value < 1 ? '<1' : Math.round(value)} %`;
+}
+
+/** A figure of any size in short: 0.012, 3e-7. */
+export function figure(number: number): string {
+  if (!Number.isFinite(number)) return 'not finite';
+  const size = Math.abs(number);
+  if (size !== 0 && (size < 1e-3 || size >= 1e4)) return number.toExponential(1).replace('e+', 'e');
+  return String(Number(number.toPrecision(3)));
+}
+
 /** A shape: 64, or 128×7×7. */
 export function shape({ channels, height, width }: Shape): string {
   return height === 1 && width === 1 ? String(channels) : `${channels}×${height}×${width}`;

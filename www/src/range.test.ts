@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usualRange } from './range';
+import { beyond, usualRange } from './range';
 
 test('a lone spike does not flatten the rest', () => {
   const values = Array.from({ length: 200 }, () => 1);
@@ -9,4 +9,9 @@ test('a lone spike does not flatten the rest', () => {
 
 test('without values there is a range all the same', () => {
   expect(usualRange([[null, undefined]])).toEqual([0, 1]);
+});
+
+test('what lies far outside of a range is known', () => {
+  expect(beyond([[1, 8, null], [-3, 2]], [0, 5])).toEqual({ above: 8, below: -3 });
+  expect(beyond([[1, 6]], [0, 5])).toEqual({ above: null, below: null });
 });

@@ -12,3 +12,18 @@ export function usualRange(curves: readonly ArrayLike<number | null | undefined>
   const margin = (high - low) * 0.12;
   return [low < 0 ? low - margin : 0, high + margin];
 }
+
+/** The largest and the smallest value that are far outside of a range, or null where none is. */
+export function beyond(curves: readonly ArrayLike<number | null | undefined>[], [low, high]: readonly [number, number]): { above: number | null; below: number | null } {
+  const far = (high - low) / 2;
+  let [above, below]: [number | null, number | null] = [null, null];
+  for (const curve of curves) {
+    for (let index = 0; index < curve.length; index++) {
+      const value = curve[index];
+      if (typeof value !== 'number' || !Number.isFinite(value)) continue;
+      if (value > (above ?? high + far)) above = value;
+      if (value < (below ?? low - far)) below = value;
+    }
+  }
+  return { above, below };
+}

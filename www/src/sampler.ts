@@ -1,29 +1,37 @@
 /** Asks for samples: only while the page is seen, one request at a time, at a bounded cost. */
-import type { Run } from 'genlab';
+import type { Images, Run } from 'genlab';
+import type { Budget } from './budget';
 import type { State } from './state';
 import type { Store } from './store';
+import { arePoints } from './toys';
 
-/** How many samples the grid shows. */
-export const sampleCount = 64;
+/** How many images the grid shows. */
+export const imageCount = 64;
+/** How many it shows where each column asks for a class. */
+export const labelledCount = 80;
+const pointCount = 500;
 const shortestPause = 250;
-const shareOfTime = 0.15;
 const noticeEvery = 100;
 
-/** Keeps the sample grid up to date. */
+/** Keeps the samples up to date. */
 export class Sampler {
   readonly #store: Store<State>;
+  readonly #budget: Budget;
   #run: Run | null = null;
+  #count = imageCount;
   #drawnStep = -1;
   #timer = 0;
   #busy = false;
 
-  constructor(store: Store<State>) {
+  constructor(store: Store<State>, budget: Budget) {
     this.#store = store;
+    this.#budget = budget;
   }
 
   /** Draws from this run from now on. */
   follow(run: Run): void {
     this.#run = run;
+    this.#count = imageCount;
     this.refresh();
   }
 
@@ -43,20 +51,28 @@ export class Sampler {
     if (!run || this.#busy) return;
     if (document.hidden || run.stepsTaken === this.#drawnStep) return this.#schedule(noticeEvery);
     this.#busy = true;
-    await this.#draw(run);
+    // A run that has ended or lost its device draws no more: the next one does.
+    await this.#budget.spend(() => this.#draw(run)).catch(() => undefined);
     this.#busy = false;
-    this.#schedule(this.#run === run ? Math.max(shortestPause, run.drawMilliseconds / shareOfTime) : 0);
+    this.#schedule(this.#run === run ? shortestPause : 0);
   }
 
   /** Images of a run that has diverged are nothing to see: the last good ones stay. */
-  async #draw(run: Run): Promise<void> {
+  async #draw(run: Run): Promise<number> {
+    if (this.#run !== run) return 0;
     const step = run.stepsTaken;
     this.#drawnStep = step;
-    try {
-      const samples = await run.draw({ count: sampleCount, from: { type: 'panel' } });
-      if (this.#run === run && samples.pixels.every(Number.isFinite)) this.#store.set({ samples, samplesStep: step });
-    } catch {
-      // The run has ended or its device was lost: the next run draws again.
-    }
+    const samples = await this.#ask(run);
+    if (this.#run === run && samples.pixels.every(Number.isFinite)) this.#store.set({ samples, samplesStep: step });
+    return run.busyMilliseconds;
+  }
+
+  /** What comes says how many there should be: points are many, classes fill columns. */
+  async #ask(run: Run): Promise<Images> {
+    const samples = await run.draw({ count: this.#count, from: { type: 'panel' } });
+    const count = arePoints(samples) ? pointCount : samples.labels ? labelledCount : imageCount;
+    if (count === this.#count) return samples;
+    this.#count = count;
+    return run.draw({ count, from: { type: 'panel' } });
   }
 }

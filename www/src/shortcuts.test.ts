@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortcut, type KeyLike } from './shortcuts';
+import { moved, shortcut, type KeyLike } from './shortcuts';
 
 function key(name: string, tagName = 'BODY', held: Partial<KeyLike> = {}): KeyLike {
   return { key: name, ctrlKey: false, metaKey: false, altKey: false, composedPath: () => [{ tagName } as unknown as EventTarget], ...held };
@@ -18,4 +18,12 @@ test('typing and browser shortcuts are left alone', () => {
 test('space presses a button that was reached by keyboard only', () => {
   expect(shortcut(key(' ', 'BUTTON'))).toBeNull();
   expect(shortcut(key(' ', 'BUTTON'), true)).toBe('toggle');
+});
+
+test('arrows move through a grid of options', () => {
+  expect(moved('ArrowDown', 1, 19, 2)).toBe(3);
+  expect(moved('ArrowUp', 1, 19, 2)).toBe(1);
+  expect(moved('ArrowRight', 18, 19, 2)).toBe(0);
+  expect([moved('Home', 5, 19, 2), moved('End', 5, 19, 2), moved('x', 5, 19, 2)]).toEqual([0, 18, null]);
+  expect(moved('ArrowDown', -1, 19, 2)).toBe(0);
 });

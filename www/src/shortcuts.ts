@@ -28,3 +28,15 @@ export function shortcut(event: KeyLike, byPointer = false): Shortcut | null {
   if (event.key === ' ' && pressed.has(tag) && !byPointer) return null;
   return keys[event.key] ?? null;
 }
+
+/** Where a key leads in a grid of options, or null where it leads nowhere. */
+export function moved(key: string, from: number, count: number, columns: number): number | null {
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns };
+  const step = steps[key];
+  if (step === undefined || count === 0) return null;
+  if (from < 0) return step > 0 ? 0 : count - 1;
+  const to = from + step;
+  return to >= 0 && to < count ? to : Math.abs(step) === 1 ? (to + count) % count : from;
+}

@@ -1,5 +1,6 @@
 /** Everything the page knows, in one object. */
-import type { Checkpoint, DataInfo, Description, DeviceInfo, Images, PresetInfo, Who } from 'genlab';
+import type { Checkpoint, DataInfo, Description, DeviceInfo, Field, Health, Images, PresetInfo, Who } from 'genlab';
+import type { Meter } from './collapse';
 
 /** A message above the page: what happened, and what can be done. */
 export interface Notice {
@@ -17,9 +18,10 @@ export interface Mark {
   label: string;
 }
 
-/** What was typed into a control and is not possible. */
+/** What is wrong with a setting, and what was typed that is not possible. */
 export interface Invalid {
-  text: string;
+  /** Null where the value is possible, but does not fit the other ones. */
+  text: string | null;
   message: string;
 }
 
@@ -49,6 +51,11 @@ export interface State {
   samples: Images | null;
   samplesStep: number;
   real: Images | null;
+  /** How real the discriminator takes each place of the plane to be. */
+  field: Field | null;
+  /** How much of the variety of the data the model makes. */
+  meter: Meter | null;
+  health: Health | null;
   /** Grows with every report: the history itself is not copied. */
   reports: number;
   marks: readonly Mark[];
@@ -79,6 +86,9 @@ export const initialState: State = {
   samples: null,
   samplesStep: 0,
   real: null,
+  field: null,
+  meter: null,
+  health: null,
   reports: 0,
   marks: [],
   notices: [],

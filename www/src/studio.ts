@@ -1,29 +1,34 @@
 /** What the page can do: opens the lab, drives the run, and keeps the state. */
 import { EngineError, Lab, type DeviceWish, type Run, type RunEvents } from 'genlab';
+import { Budget } from './budget';
 import { Edits } from './edits';
 import { RunHistory } from './history';
 import { dismiss, messageOf, notify } from './notices';
+import { Probes } from './probes';
 import { Rate } from './rate';
+import { RealData } from './real-data';
 import { Sampler } from './sampler';
 import { initialState, type State, type Theme } from './state';
 import { Store } from './store';
 import { strings } from './strings';
-import { fromHash } from './text';
+import { fromHash, withChanges } from './text';
+import { toyOf } from './toys';
 
-const realCount = 30;
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** The way from the views to the lab. */
 export class Studio {
   readonly store = new Store<State>(initialState);
   readonly edits = new Edits(this);
+  readonly data = new RealData(this);
   history = new RunHistory();
-  readonly #sampler = new Sampler(this.store);
+  readonly #budget = new Budget(() => this.store.state.playing);
+  readonly #sampler = new Sampler(this.store, this.#budget);
+  readonly probes = new Probes(this.store, this.#budget);
   readonly #rate = new Rate();
   #lab: Lab | null = null;
   #run: Run | null = null;
   #offs: (() => void)[] = [];
-  #realFirst = 0;
 
   /** The lab. Only after `open`. */
   get lab(): Lab {
@@ -42,7 +47,6 @@ export class Studio {
       this.#lab = await Lab.open({ device });
       const presets = await this.lab.presets();
       this.store.set({ presets, device: this.lab.device, data: this.lab.data });
-      void this.showReal(0);
       await this.#openAddress();
       this.store.set({ phase: 'ready' });
     } catch (error) {
@@ -71,6 +75,14 @@ export class Studio {
     } catch (error) {
       notify(this.store, { id: 'start', tone: 'error', title: strings.startTitle, text: messageOf(error) });
     }
+  }
+
+  /** Starts a preset, with the data of the run where it can learn them. */
+  async choosePreset(name: string): Promise<void> {
+    const toy = toyOf(this.store.state.description);
+    const text = toy === null ? name : withChanges(name, [['data', toy]]);
+    const fits = await this.lab.describe(text).then(({ problems }) => problems.length === 0, () => false);
+    await this.tryStart(fits ? text : name);
   }
 
   /** Plays, or pauses. */
@@ -104,6 +116,7 @@ export class Studio {
     await this.#run.reset();
     this.#forget(0);
     this.#sampler.refresh();
+    this.probes.refresh();
   }
 
   /** Goes back to the last good checkpoint. */
@@ -114,31 +127,6 @@ export class Studio {
     await this.#resume(checkpoint.bytes);
     this.history.cut(checkpoint.step);
     this.store.set({ marks: marks.filter(({ step }) => step < checkpoint.step) });
-  }
-
-  /** Takes two IDX files as the data. */
-  async openData(files: readonly File[]): Promise<void> {
-    try {
-      const data = await this.lab.openData(files);
-      this.store.set({ data, dataError: null });
-      void this.showReal(0);
-      await this.tryStart(this.#run?.text ?? '');
-    } catch (error) {
-      this.store.set({ dataError: messageOf(error) });
-    }
-  }
-
-  /** Shows real images from `first` on. */
-  async showReal(first: number): Promise<void> {
-    const count = Math.min(realCount, this.lab.data.count);
-    const last = Math.max(1, this.lab.data.count - count + 1);
-    this.#realFirst = first % last;
-    this.store.set({ real: await this.lab.real(this.#realFirst, count) });
-  }
-
-  /** Shows the next real images. */
-  async showOtherReal(): Promise<void> {
-    await this.showReal(this.#realFirst + realCount);
   }
 
   /** The run as a file. */
@@ -219,6 +207,8 @@ export class Studio {
     this.edits.clear();
     await this.described();
     this.#sampler.follow(run);
+    this.probes.follow(run);
+    void this.data.follow(run);
     await old?.close();
   }
 
@@ -263,6 +253,7 @@ export class Studio {
     this.history.cut(step);
     this.store.set({ device, step, reports: this.store.state.reports + 1 });
     this.#sampler.refresh();
+    this.probes.refresh();
     const text = `${strings.movedText(step)} ${device.note ?? ''}`;
     notify(this.store, { id: 'device', tone: 'warning', title: strings.movedTitle, text });
   }

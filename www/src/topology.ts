@@ -26,16 +26,16 @@ export interface Lane {
   result: 'image' | 'score' | 'code';
 }
 
-/** The lanes of a model, in the order of its networks. */
-export function lanes(networks: readonly NetworkDescription[]): Lane[] {
+/** The lanes of a model, in the order of its networks. In the plane, an example is a point. */
+export function lanes(networks: readonly NetworkDescription[], inPlane = false): Lane[] {
   const made: Lane[] = [];
-  for (const network of networks) made.push(laneOf(network, made.at(-1)));
+  for (const network of networks) made.push(laneOf(network, made.at(-1), inPlane));
   return made;
 }
 
-function laneOf(network: NetworkDescription, previous: Lane | undefined): Lane {
+function laneOf(network: NetworkDescription, previous: Lane | undefined, inPlane: boolean): Lane {
   const output = network.layers.at(-1)?.output ?? network.input;
-  const result = isImage(output) ? 'image' : size(output) === 1 ? 'score' : 'code';
+  const result = resultOf(output, previous, inPlane);
   return {
     name: network.name,
     role: result === 'image' ? 'generated' : result === 'score' ? 'judge' : 'neutral',
@@ -48,10 +48,16 @@ function laneOf(network: NetworkDescription, previous: Lane | undefined): Lane {
   };
 }
 
+/** Whoever comes after a network that makes examples judges them, by whatever numbers. */
+function resultOf(output: Shape, previous: Lane | undefined, inPlane: boolean): Lane['result'] {
+  if (previous?.result === 'image' || size(output) === 1) return 'score';
+  return isImage(output) || (inPlane && size(output) === 2) ? 'image' : 'code';
+}
+
 function inputsOf(input: Shape, previous: Lane | undefined): Lane['inputs'] {
-  const follows = previous !== undefined && size(previous.output) === size(input);
-  if (!isImage(input)) return follows ? ['previous'] : ['latent'];
-  return follows ? ['previous', 'real'] : ['real'];
+  if (previous?.result === 'image') return ['previous', 'real'];
+  if (isImage(input)) return ['real'];
+  return previous !== undefined && size(previous.output) === size(input) ? ['previous'] : ['latent'];
 }
 
 /** Puts each activation, normalisation and change of shape with its layer. */

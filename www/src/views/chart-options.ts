@@ -18,19 +18,24 @@ export interface ChartWishes {
   width: number;
   height: number;
   font: string;
+  /** Whether a curve is shown. */
+  shown(curve: Curve): boolean;
   colour(property: string): string;
   marks(): readonly Mark[];
   moved(point: number | null): void;
 }
 
 const faint = 0.22;
+/** Steps are whole numbers: so are the marks of their axis. */
+const wholeSteps = Array.from({ length: 12 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
+const dashes = [[], [6, 4], [2, 4], [10, 3, 2, 3]];
 
 /** Scores have the colour of what is scored, losses that of who pays. */
 export function styleOf(curve: Curve, curves: readonly Curve[], index: number): CurveStyle {
   if (curve.chart === 'score' && curve.name.endsWith('.real')) return { property: '--real', dash: [] };
   if (curve.chart === 'score' && curve.name.endsWith('.fake')) return { property: '--generated', dash: [] };
   const before = curves.slice(0, index).filter(({ player }) => player === curve.player).length;
-  const dash = [[], [6, 4], [2, 4]][before % 3] ?? [];
+  const dash = dashes[before % dashes.length] ?? [];
   const property = curve.player === 'generator' ? '--generated' : curve.player === 'discriminator' ? '--judge' : '--quiet';
   return { property, dash };
 }
@@ -47,10 +52,10 @@ export function chartOptions(wishes: ChartWishes): uPlot.Options {
     scales: { x: { time: false }, y: { range: wishes.score ? [0, 1] : lossRange } },
     series: [
       {},
-      ...styles.map((style) => line(wishes.colour(style.property), style.dash, faint, 1)),
-      ...styles.map((style) => line(wishes.colour(style.property), style.dash, 1, 2)),
+      ...styles.map((style, index) => line(wishes, style, index, faint, 1)),
+      ...styles.map((style, index) => line(wishes, style, index, 1, 2)),
     ],
-    axes: [axis(wishes, 20), { ...axis(wishes, 40), values: (_plot, splits) => splits.map(tick) }],
+    axes: [{ ...axis(wishes, 20), incrs: wholeSteps }, { ...axis(wishes, 40), values: (_plot, splits) => splits.map(tick) }],
     hooks: {
       drawClear: [(plot) => (wishes.score ? halfLine(plot, wishes.colour('--line-strong')) : undefined)],
       draw: [(plot) => markLines(plot, wishes.marks(), wishes.colour('--warning'))],
@@ -60,11 +65,18 @@ export function chartOptions(wishes: ChartWishes): uPlot.Options {
 }
 
 function lossRange(plot: uPlot): [number, number] {
-  return usualRange(plot.data.slice(1));
+  return usualRange(shownValues(plot));
 }
 
-function line(stroke: string, dash: number[], alpha: number, width: number): uPlot.Series {
-  const series: uPlot.Series = { stroke, alpha, width, points: { show: false }, spanGaps: true };
+/** The values of the curves that are shown. */
+export function shownValues(plot: uPlot): ArrayLike<number | null | undefined>[] {
+  return plot.data.filter((_, index) => index > 0 && plot.series[index]?.show === true);
+}
+
+function line(wishes: ChartWishes, { property, dash }: CurveStyle, index: number, alpha: number, width: number): uPlot.Series {
+  const curve = wishes.curves[index];
+  const show = curve === undefined || wishes.shown(curve);
+  const series: uPlot.Series = { stroke: wishes.colour(property), alpha, width, show, points: { show: false }, spanGaps: true };
   return alpha === 1 && dash.length > 0 ? { ...series, dash } : series;
 }
 

@@ -1,17 +1,20 @@
-/** The real images, and the way to bring one's own. */
+/** What is imitated: real examples, the choice of the data, and the way to bring one's own. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { State } from '../state';
 import { strings } from '../strings';
+import { toyOf } from '../toys';
+import './data-picker';
 import { icons, marker } from './icons';
 import './image-grid';
 import { panel } from './panel';
 import { Part } from './part';
+import './point-plot';
 import { base } from './tokens';
 
 /** `<genlab-data-panel>` */
 export class DataPanel extends Part {
   static override properties = { ...Part.properties, over: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['data', 'real', 'dataError'];
+  static override readonly watches: readonly (keyof State)[] = ['data', 'real', 'dataError', 'description'];
 
   static override styles = [
     base,
@@ -21,6 +24,18 @@ export class DataPanel extends Part {
         padding: var(--space-2);
         border-radius: var(--radius-small);
         background: var(--real-soft);
+      }
+
+      .plot {
+        max-width: 13rem;
+        margin: 0 auto;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-small);
+        overflow: hidden;
+      }
+
+      .hint {
+        margin: var(--space-2) 0;
       }
 
       .name {
@@ -107,16 +122,12 @@ export class DataPanel extends Part {
   }
 
   protected override render(): TemplateResult {
-    const { data, real } = this.state;
+    const toy = toyOf(this.state.description);
+    const count = toy === null ? strings.dataCount(this.state.data?.count ?? 0) : (strings.toys[toy] ?? toy);
     return html`
-      <div class="head">${marker('real')}<h2>${strings.data}</h2><span class="quiet">${strings.dataCount(data?.count ?? 0)}</span></div>
-      <div class="grid">
-        <genlab-image-grid name="real" .images=${real} .tint=${'real'} .columns=${10} .rows=${3} .label=${strings.dataAlt(data?.name ?? '')}></genlab-image-grid>
-      </div>
-      <div class="name">
-        <span class="quiet">${data?.name}</span>
-        <button class="button icon plain" title=${strings.otherImages} aria-label=${strings.otherImages} @click=${() => this.studio.showOtherReal()}>${icons.shuffle}</button>
-      </div>
+      <div class="head">${marker('real')}<h2>${toy === null ? strings.data : strings.points}</h2><span class="quiet">${count}</span></div>
+      <genlab-data-picker .studio=${this.studio}></genlab-data-picker>
+      ${toy === null ? this.#images() : this.#points(toy)}
       ${this.#error()}
       <details ?open=${this.over}>
         <summary>${icons.upload}${strings.dropTitle}<span class="turn">${icons.chevron}</span></summary>
@@ -127,6 +138,23 @@ export class DataPanel extends Part {
         </div>
       </details>
     `;
+  }
+
+  #images(): TemplateResult {
+    const { data, real } = this.state;
+    return html`<div class="grid">
+        <genlab-image-grid name="real" .images=${real} .tint=${'real'} .columns=${10} .rows=${3} .label=${strings.dataAlt(data?.name ?? '')}></genlab-image-grid>
+      </div>
+      <div class="name">
+        <span class="quiet">${data?.name}</span>
+        <button class="button icon plain" title=${strings.otherImages} aria-label=${strings.otherImages} @click=${() => this.studio.data.showOther()}>${icons.shuffle}</button>
+      </div>`;
+  }
+
+  #points(toy: string): TemplateResult {
+    const name = strings.toys[toy] ?? toy;
+    return html`<div class="plot"><genlab-point-plot name="real" .real=${this.state.real} .label=${strings.pointsAlt(name)}></genlab-point-plot></div>
+      <p class="quiet hint">${strings.toyHints[toy]}</p>`;
   }
 
   #error(): TemplateResult | typeof nothing {
@@ -141,7 +169,7 @@ export class DataPanel extends Part {
 
   readonly #chosen = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    void this.studio.openData([...(input.files ?? [])]);
+    void this.studio.data.open([...(input.files ?? [])]);
     input.value = '';
   };
 
@@ -153,7 +181,7 @@ export class DataPanel extends Part {
   readonly #dropped = (event: DragEvent): void => {
     event.preventDefault();
     this.over = false;
-    void this.studio.openData([...(event.dataTransfer?.files ?? [])]);
+    void this.studio.data.open([...(event.dataTransfer?.files ?? [])]);
   };
 }
 

@@ -121,6 +121,10 @@ export const diagramStyle = css`
     white-space: nowrap;
   }
 
+  .many .stage span {
+    display: none;
+  }
+
   .node,
   .tile {
     display: flex;
@@ -144,7 +148,7 @@ export const diagramStyle = css`
     font-size: 0.6875rem;
   }
 
-  .tile genlab-image-grid {
+  .tile :is(genlab-image-grid, genlab-point-plot) {
     width: 3rem;
     padding: 3px;
     border: 2px solid var(--role);
@@ -152,7 +156,7 @@ export const diagramStyle = css`
     background: var(--role-soft);
   }
 
-  .tile.generated genlab-image-grid {
+  .tile.generated :is(genlab-image-grid, genlab-point-plot) {
     border-style: dashed;
   }
 
@@ -265,49 +269,5 @@ export const diagramStyle = css`
     color: var(--quiet);
     text-align: right;
     white-space: nowrap;
-  }
-
-  @container (max-width: 34rem) {
-    .flow {
-      flex-direction: column;
-      align-items: stretch;
-    }
-
-    .network {
-      flex: none;
-    }
-
-    .stages {
-      min-height: 6rem;
-    }
-
-    .inputs {
-      flex-direction: row;
-      justify-content: center;
-      gap: var(--space-6);
-    }
-
-    .join {
-      flex-direction: row;
-      justify-content: center;
-      gap: 4rem;
-      padding: var(--space-1);
-    }
-
-    .node,
-    .tile,
-    .flow > .arrow {
-      align-self: center;
-    }
-
-    .arrow,
-    .join .arrow:first-child,
-    .join .arrow:last-child {
-      transform: rotate(90deg);
-    }
-
-    .flow > .arrow {
-      margin: var(--space-2);
-    }
   }
 `;

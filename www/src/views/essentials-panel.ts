@@ -1,6 +1,7 @@
 /** The few settings that come first, and the way to all of them. */
 import { css, html, type TemplateResult } from 'lit';
 import type { Knob } from 'genlab';
+import { troubleOf } from '../edits';
 import { essentials } from '../essentials';
 import type { State } from '../state';
 import { strings } from '../strings';
@@ -48,8 +49,8 @@ export class EssentialsPanel extends Part {
 
   #knob(knob: Knob): TemplateResult {
     const owner = strings.networks[knob.path.split('.')[0] ?? ''] ?? '';
-    const { invalid, pending } = this.state;
-    return html`<genlab-knob .knob=${knob} .owner=${owner} .invalid=${invalid.get(knob.path) ?? null} ?waiting=${pending.has(knob.path)}></genlab-knob>`;
+    const { pending } = this.state;
+    return html`<genlab-knob .knob=${knob} .owner=${owner} .invalid=${troubleOf(knob.path, this.state)} ?waiting=${pending.has(knob.path)}></genlab-knob>`;
   }
 
   readonly #toggle = (): void => this.studio.store.set({ settingsOpen: !this.state.settingsOpen });

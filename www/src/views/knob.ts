@@ -175,7 +175,8 @@ export class KnobControl extends LitElement {
   get #summary(): string {
     const { knob } = this;
     const chosen = knob.kind.type === 'choice' ? knob.kind.options.find(({ value }) => value === knob.value)?.summary : null;
-    return [knob.summary, chosen, knob.paper].filter(Boolean).join(' ');
+    const paper = knob.paper ? strings.paper(knob.paper) : null;
+    return [knob.summary, chosen, paper].filter(Boolean).join(' ');
   }
 
   get #label(): string {
@@ -185,10 +186,11 @@ export class KnobControl extends LitElement {
   #title(): TemplateResult {
     const { knob } = this;
     const changed = isChanged(knob);
+    const owned = this.owner !== '' && !this.full;
     const undo = strings.undo(setting(knob.preset));
     return html`<div class="title">
       ${changed ? html`<span class="dot" role="img" aria-label=${strings.changed} title=${strings.changed}></span>` : nothing}
-      <span>${this.owner === '' ? nothing : html`<span class="owner">${this.owner} </span>`}${this.owner === '' ? knob.title : knob.title.toLowerCase()}</span>
+      <span>${owned ? html`<span class="owner">${this.owner} </span>${knob.title.toLowerCase()}` : knob.title}</span>
       ${this.#tag()}
       ${changed ? html`<button class="undo" title=${undo} aria-label="${this.#label}. ${undo}" @click=${() => this.#ask(valueText(knob.preset))}>${icons.undo}</button>` : nothing}
     </div>`;
@@ -225,7 +227,7 @@ export class KnobControl extends LitElement {
   }
 
   #choice(options: { value: string; summary: string }[]): TemplateResult {
-    return html`<select class="field" aria-label=${this.#label} .value=${String(this.knob.value)} @change=${(event: Event) => this.#ask(text(event))}>
+    return html`<select class="field" aria-label=${this.#label} aria-invalid=${this.invalid !== null} aria-describedby=${this.invalid ? 'problem' : nothing} .value=${String(this.knob.value)} @change=${(event: Event) => this.#ask(text(event))}>
       ${options.map(({ value, summary }) => html`<option value=${value} title=${summary} ?selected=${value === this.knob.value}>${words(value)}</option>`)}
     </select>`;
   }

@@ -1,11 +1,13 @@
 /** Curves over steps: a faint line of measurements under a smooth one. */
-import { css, html, LitElement, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import uPlot from 'uplot';
 import uPlotStyle from 'uplot/dist/uPlot.min.css?inline';
-import { value } from '../format';
+import { tick, value } from '../format';
 import { smooth, type Curve, type RunHistory } from '../history';
 import type { Mark } from '../state';
-import { chartOptions, styleOf } from './chart-options';
+import { strings } from '../strings';
+import { beyond } from '../range';
+import { chartOptions, shownValues, styleOf } from './chart-options';
 import { colour, watchTheme } from './theme';
 import { base } from './tokens';
 
@@ -20,6 +22,8 @@ export class LineChart extends LitElement {
     version: { attribute: false },
     score: { type: Boolean },
     cursor: { state: true },
+    off: { state: true },
+    edge: { state: true },
   };
 
   static override styles = [
@@ -50,10 +54,34 @@ export class LineChart extends LitElement {
         list-style: none;
       }
 
-      li {
+      li button {
         display: flex;
         align-items: center;
         gap: var(--space-2);
+        min-height: 1.5rem;
+        padding: 0 var(--space-1);
+        border: 0;
+        border-radius: 4px;
+        background: none;
+        font: inherit;
+      }
+
+      li button:hover {
+        background: var(--sunken);
+      }
+
+      li button[aria-pressed='false'] {
+        color: var(--quiet);
+        text-decoration: line-through;
+      }
+
+      [aria-pressed='false'] svg {
+        opacity: 0.35;
+      }
+
+      .edge {
+        margin-top: var(--space-1);
+        font-size: var(--text-small);
       }
 
       li b {
@@ -69,12 +97,16 @@ export class LineChart extends LitElement {
   declare version: number;
   declare score: boolean;
   declare cursor: number | null;
+  /** The names of the curves that are not shown. */
+  declare off: ReadonlySet<string>;
+  /** What is said about values beyond the edge. */
+  declare edge: string;
   #plot: uPlot | null = null;
   #key = '';
   #timer = 0;
   #lastDraw = 0;
   #seen = true;
-  #off: (() => void) | null = null;
+  #unwatch: (() => void) | null = null;
   readonly #resizes = new ResizeObserver(() => this.#resize());
   readonly #views = new IntersectionObserver(([entry]) => this.#viewed(entry?.isIntersecting ?? true));
 
@@ -85,18 +117,20 @@ export class LineChart extends LitElement {
     this.version = 0;
     this.score = false;
     this.cursor = null;
+    this.off = new Set();
+    this.edge = '';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#off = watchTheme(() => this.#rebuild());
+    this.#unwatch = watchTheme(() => this.#rebuild());
     this.#resizes.observe(this);
     this.#views.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#off?.();
+    this.#unwatch?.();
     this.#resizes.disconnect();
     this.#views.disconnect();
     this.#plot?.destroy();
@@ -114,6 +148,7 @@ export class LineChart extends LitElement {
         ${this.curves.map((curve, index) => this.#entry(curve, index))}
       </ul>
       <div class="plot" role="img" aria-label=${this.#summary}></div>
+      ${this.edge === '' ? nothing : html`<p class="quiet edge">${this.edge}</p>`}
     `;
   }
 
@@ -124,12 +159,13 @@ export class LineChart extends LitElement {
   #entry(curve: Curve, index: number): TemplateResult {
     const style = styleOf(curve, this.curves, index);
     const shown = this.cursor === null ? this.history.last(curve) : this.history.value(curve, this.cursor);
-    return html`<li>
+    const pressed = !this.off.has(curve.name);
+    return html`<li><button aria-pressed=${pressed} title=${strings.toggleCurve} @click=${() => this.#toggle(curve)}>
       <svg width="20" height="8" viewBox="0 0 20 8" aria-hidden="true">
         <path d="M1 4h18" stroke="var(${style.property})" stroke-width="2.5" stroke-linecap="round" stroke-dasharray=${style.dash.join(' ')} />
       </svg>
       <span>${curve.label}</span><b>${value(shown)}</b>
-    </li>`;
+    </button></li>`;
   }
 
   /** Draws at most every so often, however fast reports come. */
@@ -146,6 +182,24 @@ export class LineChart extends LitElement {
     const key = this.curves.map(({ name }) => name).join();
     if (key !== this.#key) this.#build(key);
     this.#plot?.setData(this.#data());
+    this.#lookBeyond();
+  }
+
+  #toggle({ name }: Curve): void {
+    const off = new Set(this.off);
+    if (!off.delete(name)) off.add(name);
+    this.off = off;
+    this.#rebuild();
+  }
+
+  /** Spikes that the range leaves out are told. */
+  #lookBeyond(): void {
+    const plot = this.#plot;
+    const { min, max } = plot?.scales['y'] ?? {};
+    if (!plot || this.score || typeof min !== 'number' || typeof max !== 'number') return;
+    const { above, below } = beyond(shownValues(plot), [min, max]);
+    const sentences = [above === null ? '' : strings.beyond(tick(above)), below === null ? '' : strings.beyondBelow(tick(below))];
+    this.edge = sentences.filter(Boolean).join(' ');
   }
 
   #data(): uPlot.AlignedData {
@@ -164,6 +218,7 @@ export class LineChart extends LitElement {
       width: place.clientWidth,
       height: place.clientHeight,
       font: getComputedStyle(this).fontFamily,
+      shown: ({ name }) => !this.off.has(name),
       colour: (property) => colour(this, property),
       marks: () => this.marks,
       moved: (point) => (this.cursor = point),

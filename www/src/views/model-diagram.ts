@@ -4,14 +4,19 @@ import type { Images } from 'genlab';
 import { shape, short } from '../format';
 import type { State } from '../state';
 import { networkTitle, strings } from '../strings';
+import { arePoints, toyOf } from '../toys';
 import { lanes, largestSize, relativeSize, type Lane, type Stage } from '../topology';
+import { diagramNarrow } from './diagram-narrow';
 import { diagramStyle } from './diagram-style';
 import { icons, marker } from './icons';
 import './image-grid';
 import { panel } from './panel';
 import { Part } from './part';
+import './point-plot';
 import { base } from './tokens';
 
+/** More stages than this leave no room for the shape under each. */
+const mostLabelled = 4;
 const shortest = 0.75;
 const tallest = 5.25;
 const arrowRight = 'M1 8h27M22.5 3.5 28 8l-5.5 4.5';
@@ -20,7 +25,7 @@ const arrowRight = 'M1 8h27M22.5 3.5 28 8l-5.5 4.5';
 export class ModelDiagram extends Part {
   static override properties = { ...Part.properties, layers: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description', 'playing', 'samples', 'real'];
-  static override styles = [base, panel, diagramStyle];
+  static override styles = [base, panel, diagramStyle, diagramNarrow];
 
   declare layers: boolean;
 
@@ -30,7 +35,8 @@ export class ModelDiagram extends Part {
   }
 
   protected override render(): TemplateResult {
-    const made = lanes(this.state.description?.networks ?? []);
+    const { description } = this.state;
+    const made = lanes(description?.networks ?? [], toyOf(description) !== null);
     const last = made.at(-1);
     const largest = largestSize(made);
     return html`
@@ -69,8 +75,12 @@ export class ModelDiagram extends Part {
   }
 
   #tile(role: 'real' | 'generated', images: Images | null): TemplateResult {
+    const label = strings.result[role];
+    const picture = arePoints(images)
+      ? html`<genlab-point-plot name="tile-${role}" .real=${role === 'real' ? images : null} .generated=${role === 'generated' ? images : null} .label=${label}></genlab-point-plot>`
+      : html`<genlab-image-grid name="tile-${role}" .images=${images} .tint=${role} .columns=${1} .rows=${1} .label=${label}></genlab-image-grid>`;
     return html`<div class="tile ${role}">
-      <genlab-image-grid name="tile-${role}" .images=${images} .tint=${role} .columns=${1} .rows=${1} .label=${strings.result[role]}></genlab-image-grid>
+      ${picture}
       <span>${marker(role, 8)}${strings.result[role]}</span>
     </div>`;
   }
@@ -79,7 +89,7 @@ export class ModelDiagram extends Part {
 function network(lane: Lane, largest: number): TemplateResult {
   return html`<section class="network ${lane.role}" aria-label=${networkTitle(lane.name)}>
     <header>${marker(lane.role)}<h3>${networkTitle(lane.name)}</h3><span>${strings.parameters(short(lane.parameters))}</span></header>
-    <div class="stages">${lane.stages.map((each) => stage(each, largest))}</div>
+    <div class="stages ${lane.stages.length > mostLabelled ? 'many' : ''}">${lane.stages.map((each) => stage(each, largest))}</div>
   </section>`;
 }
 

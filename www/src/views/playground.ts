@@ -6,8 +6,10 @@ import type { State } from '../state';
 import { strings } from '../strings';
 import { Studio } from '../studio';
 import './charts-panel';
+import './collapse-panel';
 import './data-panel';
 import './essentials-panel';
+import './health-panel';
 import './model-diagram';
 import './narrator';
 import './notice-list';
@@ -76,6 +78,10 @@ export class PlaygroundElement extends Part {
         padding: 0 var(--space-4);
       }
 
+      genlab-health-panel {
+        margin-bottom: var(--space-4);
+      }
+
       @media (max-width: 1179px) {
         main {
           grid-template-columns: minmax(0, 1fr) minmax(17rem, 21rem);
@@ -93,7 +99,11 @@ export class PlaygroundElement extends Part {
         main {
           grid-template-columns: minmax(0, 1fr);
           grid-template-areas: 'middle' 'right' 'left';
-          padding: var(--space-3) var(--space-3) 6rem;
+          padding: var(--space-3);
+        }
+
+        :host {
+          padding-bottom: 5rem;
         }
 
         .left {
@@ -101,6 +111,10 @@ export class PlaygroundElement extends Part {
         }
 
         genlab-samples-panel {
+          order: -2;
+        }
+
+        genlab-collapse-panel {
           order: -1;
         }
 
@@ -181,9 +195,11 @@ export class PlaygroundElement extends Part {
         <div class="middle">
           <genlab-model-diagram .studio=${studio}></genlab-model-diagram>
           <genlab-samples-panel .studio=${studio}></genlab-samples-panel>
+          <genlab-collapse-panel .studio=${studio}></genlab-collapse-panel>
         </div>
         <div class="right"><genlab-charts-panel .studio=${studio}></genlab-charts-panel></div>
       </main>
+      <div class="over"><genlab-health-panel .studio=${studio}></genlab-health-panel></div>
       ${this.state.settingsOpen
         ? html`<div class="over"><genlab-settings-panel .studio=${studio}></genlab-settings-panel></div>`
         : nothing}

@@ -4,6 +4,7 @@ import type { PresetInfo } from 'genlab';
 import { short } from '../format';
 import type { State } from '../state';
 import { strings } from '../strings';
+import { moved } from '../shortcuts';
 import { icons } from './icons';
 import { Part } from './part';
 import { base } from './tokens';
@@ -37,14 +38,23 @@ export class PresetPicker extends Part {
         top: calc(100% + var(--space-2));
         left: 0;
         z-index: 30;
-        width: min(24rem, calc(100vw - 2rem));
-        max-height: min(70vh, 40rem);
+        width: min(48rem, calc(100vw - 9.5rem));
+        max-height: min(80vh, 46rem);
         padding: var(--space-2);
         overflow-y: auto;
         border: 1px solid var(--line);
         border-radius: var(--radius);
         background: var(--raised);
         box-shadow: var(--shadow-high);
+      }
+
+      @media (max-width: 759px) {
+        .menu {
+          position: fixed;
+          inset: 3.75rem var(--space-3) auto;
+          width: auto;
+          max-height: calc(100vh - 10rem);
+        }
       }
 
       h2 {
@@ -54,19 +64,22 @@ export class PresetPicker extends Part {
         font-weight: 600;
       }
 
+      .options {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr));
+        gap: var(--space-1);
+      }
+
       .option {
-        display: block;
+        display: flex;
+        flex-direction: column;
         width: 100%;
-        padding: var(--space-3);
+        padding: var(--space-2) var(--space-3);
         border: 0;
         border-radius: var(--radius-small);
         background: none;
         line-height: 1.4;
         text-align: left;
-      }
-
-      .option + .option {
-        margin-top: var(--space-1);
       }
 
       .option:hover,
@@ -80,8 +93,10 @@ export class PresetPicker extends Part {
 
       .option b {
         display: flex;
+        align-items: baseline;
         justify-content: space-between;
         gap: var(--space-3);
+        width: 100%;
         font-weight: 600;
       }
 
@@ -130,7 +145,7 @@ export class PresetPicker extends Part {
     return html`<div class="menu" role="listbox" aria-label=${strings.presets} @keydown=${this.#keys}>
       ${families.map((family) => html`<div role="group" aria-label=${strings.families[family] ?? family}>
         <h2 aria-hidden="true">${strings.families[family] ?? family}</h2>
-        ${this.state.presets.filter((preset) => preset.family === family).map((preset) => this.#option(preset))}
+        <div class="options" role="presentation">${this.state.presets.filter((preset) => preset.family === family).map((preset) => this.#option(preset))}</div>
       </div>`)}
     </div>`;
   }
@@ -158,13 +173,13 @@ export class PresetPicker extends Part {
   readonly #keys = (event: KeyboardEvent): void => {
     if (!this.open) return;
     if (event.key === 'Escape') this.#close();
-    const direction = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (event.key.startsWith('Arrow') || event.key === 'Escape') event.stopPropagation();
-    if (direction === 0) return;
-    event.preventDefault();
     const options = [...this.renderRoot.querySelectorAll<HTMLElement>('.option')];
     const at = options.indexOf((this.renderRoot as ShadowRoot).activeElement as HTMLElement);
-    options[(at + direction + options.length) % options.length]?.focus();
+    const to = moved(event.key, at, options.length, columnsOf(options));
+    if (event.key.startsWith('Arrow') || event.key === 'Escape') event.stopPropagation();
+    if (to === null) return;
+    event.preventDefault();
+    options[to]?.focus();
   };
 
   #close(): void {
@@ -174,8 +189,14 @@ export class PresetPicker extends Part {
 
   #choose(preset: PresetInfo): void {
     this.#close();
-    if (preset !== this.#current) void this.studio.tryStart(preset.name);
+    if (preset !== this.#current) void this.studio.choosePreset(preset.name);
   }
+}
+
+/** How many options stand beside each other. */
+function columnsOf(options: readonly HTMLElement[]): number {
+  const top = options[0]?.offsetTop;
+  return Math.max(1, options.filter((option) => option.offsetTop === top).length);
 }
 
 customElements.define('genlab-preset-picker', PresetPicker);

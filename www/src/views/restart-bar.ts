@@ -1,6 +1,7 @@
 /** The changes that wait for a restart. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { pendingWords } from '../edits';
+import { titleOf } from '../essentials';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { icons } from './icons';
@@ -55,17 +56,31 @@ export class RestartBar extends Part {
       b {
         font-weight: 620;
       }
+
+      .reason {
+        display: block;
+        margin-top: var(--space-1);
+        color: var(--error);
+      }
     `,
   ];
 
   protected override render(): TemplateResult | typeof nothing {
     const { pending, draft } = this.state;
     if (pending.size === 0) return nothing;
+    const blocked = (draft?.problems.length ?? 0) > 0;
     return html`<div class="bar" role="status">
-      <p><b>${strings.needRestart(pending.size)}</b> ${pendingWords(pending, draft)}</p>
+      <p><b>${strings.needRestart(pending.size)}</b> ${pendingWords(pending, draft)}${blocked ? this.#reason() : nothing}</p>
       <button class="button" @click=${() => this.studio.edits.undoAll()}>${icons.undo}${strings.undoAll}</button>
-      <button class="button strong" @click=${() => this.studio.edits.restart()}>${icons.reset}${strings.restart}</button>
+      <button class="button strong" ?disabled=${blocked} aria-describedby=${blocked ? 'reason' : nothing}
+        @click=${() => this.studio.edits.restart()}>${icons.reset}${strings.restart}</button>
     </div>`;
+  }
+
+  #reason(): TemplateResult {
+    const { draft } = this.state;
+    const reasons = (draft?.problems ?? []).map(({ path, message }) => `${titleOf(path, draft)}: ${message}.`);
+    return html`<span class="reason" id="reason"><b>${strings.contradiction}</b> ${reasons.join(' ')} ${strings.restartBlocked}</span>`;
   }
 }
 

@@ -1,13 +1,22 @@
-/** The generated images, large. */
-import { css, html, type TemplateResult } from 'lit';
+/** What the model generates, large: images in a grid, or points on the plane. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Images } from 'genlab';
 import type { State } from '../state';
-import { sampleCount } from '../sampler';
 import { strings } from '../strings';
+import { arePoints } from '../toys';
 import { icons, marker } from './icons';
 import './image-grid';
 import { panel } from './panel';
 import { Part } from './part';
+import './plane-view';
 import { base } from './tokens';
+
+const labelColumns = 10;
+
+/** What each column asks for. */
+function headings(labels: readonly number[]): TemplateResult {
+  return html`<div class="headings">${labels.map((label) => html`<span title=${strings.columnHeading(label)}>${label}</span>`)}</div>`;
+}
 
 /** `<genlab-samples-panel>` */
 export class SamplesPanel extends Part {
@@ -24,6 +33,23 @@ export class SamplesPanel extends Part {
         padding: var(--space-3);
         border-radius: var(--radius-small);
         background: var(--generated-soft);
+      }
+
+      .stage.plane {
+        max-width: 100%;
+        padding: 0;
+        background: none;
+      }
+
+      .headings {
+        display: grid;
+        grid-auto-columns: 1fr;
+        grid-auto-flow: column;
+        margin-bottom: var(--space-1);
+        color: var(--generated);
+        font-size: var(--text-note);
+        font-weight: 600;
+        text-align: center;
       }
 
       .empty {
@@ -74,12 +100,11 @@ export class SamplesPanel extends Part {
   ];
 
   protected override render(): TemplateResult {
+    const { samples } = this.state;
+    const points = arePoints(samples);
     return html`
-      <div class="head">
-        ${marker('generated')}<h2>${strings.samples}</h2>
-        <p class=${this.#untrained ? 'untrained' : 'quiet'}>${this.#untrained ? strings.untrained : strings.samplesNote(sampleCount)}</p>
-      </div>
-      <div class="stage">${this.#grid()}</div>
+      <div class="head">${marker('generated')}<h2>${points ? strings.pointsTitle : strings.samples}</h2>${this.#note(points)}</div>
+      <div class="stage ${points ? 'plane' : ''}">${samples ? this.#picture(samples, points) : html`<div class="empty">${strings.drawing}</div>`}</div>
       <div class="foot">
         <div class="files">
           <button class="button plain" @click=${() => this.studio.saveCheckpoint()}>${icons.download}${strings.saveCheckpoint}</button>
@@ -90,16 +115,21 @@ export class SamplesPanel extends Part {
     `;
   }
 
-  get #untrained(): boolean {
-    return this.state.samplesStep === 0 && !this.state.playing;
+  #note(points: boolean): TemplateResult {
+    const { samples, samplesStep, playing } = this.state;
+    const count = samples?.count ?? 0;
+    if (samplesStep === 0 && !playing) return html`<p class="untrained">${points ? strings.pointsUntrained : strings.untrained}</p>`;
+    const words = points ? strings.pointsNote(count) : samples?.labels ? strings.labelledNote : strings.samplesNote(count);
+    return html`<p class="quiet">${words}</p>`;
   }
 
-  #grid(): TemplateResult {
-    const { samples, samplesStep } = this.state;
-    if (!samples) return html`<div class="empty">${strings.drawing}</div>`;
-    const columns = Math.round(Math.sqrt(sampleCount));
-    const label = strings.samplesAlt(sampleCount, samplesStep);
-    return html`<genlab-image-grid name="samples" .images=${samples} .tint=${'generated'} .columns=${columns} .rows=${columns} .label=${label}></genlab-image-grid>`;
+  #picture(samples: Images, points: boolean): TemplateResult {
+    if (points) return html`<genlab-plane-view .studio=${this.studio}></genlab-plane-view>`;
+    const columns = samples.labels ? labelColumns : Math.round(Math.sqrt(samples.count));
+    const rows = Math.ceil(samples.count / columns);
+    const label = strings.samplesAlt(samples.count, this.state.samplesStep);
+    return html`${samples.labels ? headings(samples.labels.slice(0, columns)) : nothing}
+      <genlab-image-grid name="samples" .images=${samples} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}></genlab-image-grid>`;
   }
 
   readonly #choose = (): void => this.renderRoot.querySelector('input')?.click();

@@ -1,85 +1,37 @@
-/** All settings, in groups, with a search. */
-import { css, html, type TemplateResult } from 'lit';
+/** All settings: in groups that open, with a search and a filter. */
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Knob } from 'genlab';
-import { grouped, matching, type KnobGroup } from '../essentials';
+import { troubleOf } from '../edits';
+import { grouped, isChanged, knobsOf, matching, type KnobGroup, type KnobPart } from '../essentials';
 import type { State } from '../state';
-import { strings } from '../strings';
+import { networkTitle, strings } from '../strings';
+import type { Role } from '../topology';
 import { icons, marker } from './icons';
 import './knob';
 import type { KnobChange } from './knob';
 import { panel } from './panel';
 import { Part } from './part';
+import { settingsStyle } from './settings-style';
 import { base } from './tokens';
 
-const roles = { generator: 'generated', discriminator: 'judge', data: 'real' } as const;
+const roles: Record<string, Role> = { generator: 'generated', discriminator: 'judge', data: 'real' };
 
 /** `<genlab-settings-panel>` */
 export class SettingsPanel extends Part {
-  static override properties = { ...Part.properties, words: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['draft', 'pending', 'invalid'];
+  static override properties = { ...Part.properties, words: { state: true }, onlyChanged: { state: true }, opened: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['draft', 'description', 'pending', 'invalid'];
 
-  static override styles = [
-    base,
-    panel,
-    css`
-      :host {
-        margin-bottom: var(--space-6);
-        padding: var(--space-5);
-        scroll-margin-top: 5rem;
-      }
-
-      .head {
-        align-items: center;
-        margin-bottom: var(--space-4);
-      }
-
-      .search {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        margin-left: auto;
-        color: var(--quiet);
-      }
-
-      .search input {
-        width: min(16rem, 46vw);
-        color: var(--ink);
-      }
-
-      .groups,
-      .knobs {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
-        grid-auto-flow: dense;
-        gap: var(--space-4) var(--space-6);
-      }
-
-      .groups {
-        row-gap: var(--space-6);
-      }
-
-      section.many {
-        grid-column: 1 / -1;
-      }
-
-      h3 {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        margin-bottom: var(--space-3);
-        padding-bottom: var(--space-2);
-        border-bottom: 1px solid var(--line);
-        font-size: var(--text-body);
-        font-weight: 620;
-      }
-    `,
-  ];
+  static override styles = [base, panel, settingsStyle];
 
   declare words: string;
+  declare onlyChanged: boolean;
+  declare opened: ReadonlySet<string>;
 
   constructor() {
     super();
     this.words = '';
+    this.onlyChanged = false;
+    this.opened = new Set();
   }
 
   protected override firstUpdated(): void {
@@ -89,38 +41,71 @@ export class SettingsPanel extends Part {
   }
 
   protected override render(): TemplateResult {
-    const { draft } = this.state;
-    const knobs = matching(draft?.knobs ?? [], this.words);
-    const groups = grouped(knobs, (draft?.networks ?? []).map(({ name }) => name));
+    const groups = this.#groups();
     return html`
       <div class="head">
         <h2>${strings.settings}</h2>
         <label class="search">${icons.search}<span class="hidden-label">${strings.search}</span>
           <input class="field" type="search" placeholder=${strings.search} @input=${this.#search} />
         </label>
-        <button class="button icon plain" aria-label=${strings.hideSettings} @click=${() => this.studio.store.set({ settingsOpen: false })}>${icons.close}</button>
+        <button class="button filter" aria-pressed=${this.onlyChanged} @click=${() => (this.onlyChanged = !this.onlyChanged)}>${strings.onlyChanged}</button>
+        <button class="button icon plain close" aria-label=${strings.hideSettings} @click=${() => this.studio.store.set({ settingsOpen: false })}>${icons.close}</button>
       </div>
-      <div class="groups" @knob-change=${(event: KnobChange) => this.studio.edits.change(event.detail.path, event.detail.text)}>
+      <div @knob-change=${(event: KnobChange) => this.studio.edits.change(event.detail.path, event.detail.text)}>
         ${groups.length === 0 ? html`<p class="quiet">${strings.nothingFound}</p>` : groups.map((group) => this.#group(group))}
       </div>
     `;
   }
 
-  #group({ key, knobs }: KnobGroup): TemplateResult {
-    const role = key in roles ? roles[key as keyof typeof roles] : 'neutral';
-    return html`<section class=${knobs.length > 1 ? 'many' : ''}>
-      <h3>${marker(role)}${strings.groups[key] ?? key}</h3>
-      <div class="knobs">${knobs.map((knob) => this.#knob(knob))}</div>
-    </section>`;
+  /** Settings that contradict each other have no networks: then those that run give the groups. */
+  #groups(): KnobGroup[] {
+    const { draft, description } = this.state;
+    const found = matching(draft?.knobs ?? [], this.words);
+    const wanted = this.onlyChanged ? found.filter(isChanged) : found;
+    const networks = draft && draft.networks.length > 0 ? draft.networks : (description?.networks ?? []);
+    return grouped(wanted, networks.map(({ name }) => name));
+  }
+
+  #group(group: KnobGroup): TemplateResult {
+    const { key, parts } = group;
+    const knobs = knobsOf(group);
+    const changed = knobs.filter(isChanged).length;
+    const open = this.#searching || this.opened.has(key);
+    return html`<details ?open=${open} data-group=${key} @toggle=${(event: Event) => this.#toggled(key, event)}>
+      <summary>${marker(roles[key] ?? 'neutral')}<h3>${strings.groups[key] ?? key}</h3>
+        ${changed > 0 ? html`<span class="changed">${strings.changedCount(changed)}</span>` : nothing}
+        <span class="quiet">${strings.settingsCount(knobs.length)}</span><span class="turn">${icons.chevron}</span>
+      </summary>
+      ${open ? parts.map((part) => this.#part(part, parts.length > 1)) : nothing}
+    </details>`;
+  }
+
+  #part({ seam, knobs }: KnobPart, titled: boolean): TemplateResult {
+    return html`${titled ? html`<h4>${strings.groups[seam] ?? seam}</h4>` : nothing}
+      <div class="knobs">${knobs.map((knob) => this.#knob(knob))}</div>`;
   }
 
   #knob(knob: Knob): TemplateResult {
-    const { invalid, pending } = this.state;
-    return html`<genlab-knob full .knob=${knob} .invalid=${invalid.get(knob.path) ?? null} ?waiting=${pending.has(knob.path)}></genlab-knob>`;
+    const owner = knob.path.split('.')[0] ?? '';
+    const title = owner in strings.networks ? networkTitle(owner) : '';
+    return html`<genlab-knob full .knob=${knob} .owner=${title} .invalid=${troubleOf(knob.path, this.state)} ?waiting=${this.state.pending.has(knob.path)}></genlab-knob>`;
+  }
+
+  /** While one searches, what is found is shown, and what was open is remembered. */
+  get #searching(): boolean {
+    return this.words !== '' || this.onlyChanged;
+  }
+
+  #toggled(key: string, event: Event): void {
+    if (this.#searching) return;
+    const opened = new Set(this.opened);
+    if ((event.target as HTMLDetailsElement).open) opened.add(key);
+    else opened.delete(key);
+    if (opened.size !== this.opened.size) this.opened = opened;
   }
 
   readonly #search = (event: Event): void => {
-    this.words = (event.target as HTMLInputElement).value;
+    this.words = (event.target as HTMLInputElement).value.trim();
   };
 }
 

@@ -115,8 +115,7 @@ export class Transport extends Part {
 
       .count .zeros {
         color: var(--quiet);
-        opacity: 0.55;
-        font-weight: 400;
+        font-weight: 300;
       }
 
       .count span {

@@ -1,0 +1,172 @@
+/** The plane: what the discriminator believes, and real and generated points on it. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { gathers } from '../collapse';
+import { percent } from '../format';
+import type { State } from '../state';
+import { strings } from '../strings';
+import { marker } from './icons';
+import { Part } from './part';
+import './point-plot';
+import { Seen, While } from './seen';
+import { base } from './tokens';
+
+type Layer = 'real' | 'generated' | 'field';
+
+const words = strings.meterFigures;
+const layers: readonly Layer[] = ['real', 'generated', 'field'];
+
+/** `<genlab-plane-view>` */
+export class PlaneView extends Part {
+  static override properties = { ...Part.properties, hiddenLayers: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter'];
+
+  static override styles = [
+    base,
+    css`
+      genlab-point-plot {
+        max-width: max(22rem, calc(100vh - 29.5rem));
+        margin: 0 auto;
+        border-radius: var(--radius-small);
+      }
+
+      .modes {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        justify-content: center;
+        gap: 0 var(--space-4);
+        margin-top: var(--space-3);
+        font-size: var(--text-note);
+      }
+
+      .modes b {
+        font-size: var(--text-title);
+        font-weight: 620;
+      }
+
+      .modes.alarm {
+        color: var(--warning);
+      }
+
+      p {
+        max-width: 40rem;
+        margin: var(--space-2) auto 0;
+        text-align: center;
+        line-height: 1.75;
+      }
+
+      button {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.3rem;
+        min-height: 1.5rem;
+        padding: 0 var(--space-2);
+        border: 1px solid var(--line-strong);
+        border-radius: 99px;
+        background: var(--surface);
+        color: var(--ink);
+        font-size: inherit;
+        font-weight: 600;
+        line-height: 1.3;
+        vertical-align: baseline;
+      }
+
+      button[aria-pressed='false'] {
+        border-style: dashed;
+        background: none;
+        color: var(--quiet);
+        font-weight: 450;
+        text-decoration: line-through;
+      }
+
+      button[aria-pressed='false'] svg {
+        opacity: 0.35;
+      }
+
+      .ramp {
+        width: 1.5rem;
+        height: 0.625rem;
+        border-radius: 2px;
+        background: linear-gradient(90deg, light-dark(#dccff8, #3d2d68), light-dark(#fafaf8, #1c1f26), light-dark(#aae0c4, #184c3a));
+        box-shadow: 0 0 0 1px var(--line-strong);
+      }
+
+      button[aria-pressed='false'] .ramp {
+        opacity: 0.35;
+      }
+
+      @media (max-width: 759px), (pointer: coarse) {
+        button {
+          min-height: 2.25rem;
+          padding: 0 var(--space-3);
+        }
+
+        p {
+          line-height: 2.9;
+        }
+      }
+    `,
+  ];
+
+  declare hiddenLayers: ReadonlySet<Layer>;
+  #seen = false;
+  readonly #asking = new While(() => this.studio.probes.watch('field'));
+  readonly #judging = new While(() => this.studio.probes.watch('collapse'));
+
+  constructor() {
+    super();
+    this.hiddenLayers = new Set();
+    new Seen(this, (seen) => {
+      this.#seen = seen;
+      this.#ask();
+    });
+  }
+
+  protected override updated(): void {
+    this.#ask();
+  }
+
+  #ask(): void {
+    this.#asking.set(this.#seen && !this.hiddenLayers.has('field'));
+    this.#judging.set(this.#seen);
+  }
+
+  protected override render(): TemplateResult {
+    const { samples, samplesStep, real, field } = this.state;
+    const label = strings.pointsSamplesAlt(samples?.count ?? 0, samplesStep);
+    const shown = <Value>(layer: Layer, value: Value): Value | null => (this.hiddenLayers.has(layer) ? null : value);
+    return html`
+      <genlab-point-plot name="samples" .real=${shown('real', real)} .generated=${shown('generated', samples)}
+        .field=${shown('field', field)} .label=${label}></genlab-point-plot>
+      ${this.#modes()}
+      <p class="quiet">${layers.map((layer) => this.#toggle(layer))}</p>
+    `;
+  }
+
+  /** How many of the modes are reached, where the distribution has modes. */
+  #modes(): TemplateResult | typeof nothing {
+    const { meter, step } = this.state;
+    if (meter?.kind !== 'modes') return nothing;
+    const { captured, of, highQuality, divergence } = meter;
+    const alarm = step > 0 && gathers(meter);
+    return html`<div class="modes ${alarm ? 'alarm' : ''}">
+      <b title=${strings.modesHint}>${strings.modesCovered(captured, of)}</b>
+      <span title=${words.highQualityHint}>${words.highQuality(percent(highQuality))}</span>
+      ${divergence === null ? nothing : html`<span title=${words.reverseHint}>${words.reverse(divergence.toFixed(2))}</span>`}
+      ${alarm ? html`<span>${strings.modesLost}</span>` : nothing}
+    </div>`;
+  }
+
+  #toggle(layer: Layer): TemplateResult {
+    const sign = layer === 'field' ? html`<i class="ramp"></i>` : marker(layer, 9);
+    return html`<button aria-pressed=${!this.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${sign}${strings.legend[layer]}</button>${strings.legend[`${layer}Rest`]}`;
+  }
+
+  #flip(layer: Layer): void {
+    const hidden = new Set(this.hiddenLayers);
+    if (!hidden.delete(layer)) hidden.add(layer);
+    this.hiddenLayers = hidden;
+  }
+}
+
+customElements.define('genlab-plane-view', PlaneView);

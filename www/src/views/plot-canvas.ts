@@ -1,0 +1,110 @@
+/** Points of the plane on a canvas: shapes, and under them what the discriminator takes for real. */
+import type { Field, Images } from 'genlab';
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+/** What to draw, from back to front. */
+export interface Plot {
+  field: Field | null;
+  real: Images | null;
+  generated: Images | null;
+  extent: number;
+}
+
+/** The colours of a theme. */
+export interface PlotInks {
+  real: string;
+  generated: string;
+  paper: string;
+  axis: string;
+  /** From "generated for sure" over "undecided" to "real for sure". */
+  ramp: readonly [Colour, Colour, Colour];
+}
+
+/** Purple, neutral, green: also apart in lightness, so that nobody needs to see the hue. */
+export function rampFor(dark: boolean): PlotInks['ramp'] {
+  if (dark) return [[61, 45, 104], [28, 31, 38], [24, 76, 58]];
+  return [[220, 207, 248], [250, 250, 248], [170, 224, 196]];
+}
+
+const halfSize = { real: 2.1, generated: 3.1 };
+const smallestScale = 0.45;
+const usualWidth = 420;
+
+/** Draws all layers. `scale` is the number of canvas pixels for one of the page's. */
+export function drawPlot(canvas: HTMLCanvasElement, small: HTMLCanvasElement, plot: Plot, inks: PlotInks, scale: number): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.fillStyle = inks.paper;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  if (plot.field) drawField(context, small, plot.field, plot.extent, inks.ramp);
+  cross(context, inks.axis, scale);
+  const grown = Math.max(smallestScale, Math.min(1.4, canvas.width / scale / usualWidth)) * scale;
+  if (plot.real) shapes(context, plot.real, plot.extent, inks.real, inks.paper, square(halfSize.real * grown), grown);
+  if (plot.generated) shapes(context, plot.generated, plot.extent, inks.generated, inks.paper, diamond(halfSize.generated * grown), grown);
+}
+
+/** The field as a small image, enlarged smoothly: its outer places may lie beyond the plot. */
+function drawField(context: CanvasRenderingContext2D, small: HTMLCanvasElement, field: Field, extent: number, ramp: PlotInks['ramp']): void {
+  const { side } = field;
+  if (small.width !== side) small.width = small.height = side;
+  const image = new ImageData(side, side);
+  const target = new Uint32Array(image.data.buffer);
+  const colours = table(ramp);
+  field.values.forEach((value, index) => {
+    target[index] = colours[Math.round(Math.min(1, Math.max(0, value)) * 255)] ?? 0;
+  });
+  small.getContext('2d')?.putImageData(image, 0, 0);
+  const { width, height } = context.canvas;
+  const grow = field.extent / extent;
+  context.imageSmoothingEnabled = true;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(small, (width * (1 - grow)) / 2, (height * (1 - grow)) / 2, width * grow, height * grow);
+}
+
+function table(ramp: PlotInks['ramp']): Uint32Array {
+  return Uint32Array.from({ length: 256 }, (_, level) => {
+    const [from, to] = level < 128 ? [ramp[0], ramp[1]] : [ramp[1], ramp[2]];
+    const share = level < 128 ? level / 127 : (level - 128) / 127;
+    const mix = (channel: 0 | 1 | 2): number => Math.round(from[channel] + (to[channel] - from[channel]) * share);
+    return ((255 << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0)) >>> 0;
+  });
+}
+
+function cross(context: CanvasRenderingContext2D, colour: string, scale: number): void {
+  const { width, height } = context.canvas;
+  context.fillStyle = colour;
+  context.fillRect(Math.round(width / 2), 0, scale, height);
+  context.fillRect(0, Math.round(height / 2), width, scale);
+}
+
+function shapes(context: CanvasRenderingContext2D, points: Images, extent: number, fill: string, edge: string, shape: Path2D, grown: number): void {
+  const { width, height } = context.canvas;
+  context.fillStyle = fill;
+  context.strokeStyle = edge;
+  context.lineWidth = 0.7 * grown;
+  for (let index = 0; index < points.count; index++) {
+    const x = ((points.pixels[2 * index] ?? 0) / extent + 1) * 0.5 * width;
+    const y = (1 - (points.pixels[2 * index + 1] ?? 0) / extent) * 0.5 * height;
+    context.setTransform(1, 0, 0, 1, x, y);
+    context.stroke(shape);
+    context.fill(shape);
+  }
+  context.resetTransform();
+}
+
+function square(half: number): Path2D {
+  const path = new Path2D();
+  path.rect(-half, -half, 2 * half, 2 * half);
+  return path;
+}
+
+function diamond(half: number): Path2D {
+  const path = new Path2D();
+  path.moveTo(0, -half);
+  path.lineTo(half, 0);
+  path.lineTo(0, half);
+  path.lineTo(-half, 0);
+  path.closePath();
+  return path;
+}

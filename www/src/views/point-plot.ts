@@ -1,0 +1,90 @@
+/** Points of the plane, crisp at every size. */
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { Field, Images } from 'genlab';
+import { arePoints, extent } from '../toys';
+import { drawPlot, rampFor, type PlotInks } from './plot-canvas';
+import { colour, isDark, watchTheme } from './theme';
+import { base } from './tokens';
+
+/** `<genlab-point-plot>` */
+export class PointPlot extends LitElement {
+  static override properties = {
+    real: { attribute: false },
+    generated: { attribute: false },
+    field: { attribute: false },
+    label: { attribute: false },
+    name: {},
+  };
+
+  static override styles = [
+    base,
+    css`
+      canvas {
+        display: block;
+        width: 100%;
+        aspect-ratio: 1;
+        border-radius: inherit;
+      }
+    `,
+  ];
+
+  declare real: Images | null;
+  declare generated: Images | null;
+  declare field: Field | null;
+  declare label: string;
+  declare name: string;
+  readonly #small = document.createElement('canvas');
+  readonly #resizes = new ResizeObserver(() => this.#draw());
+  #off: (() => void) | null = null;
+  #inks: PlotInks | null = null;
+
+  constructor() {
+    super();
+    this.real = null;
+    this.generated = null;
+    this.field = null;
+    this.label = '';
+    this.name = 'points';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resizes.observe(this);
+    this.#off = watchTheme(() => {
+      this.#inks = null;
+      this.#draw();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes.disconnect();
+    this.#off?.();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('real') || changed.has('generated') || changed.has('field')) this.#draw();
+  }
+
+  #draw(): void {
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!canvas || canvas.clientWidth === 0) return;
+    const size = Math.round(canvas.clientWidth * devicePixelRatio);
+    if (canvas.width !== size) canvas.width = canvas.height = size;
+    const points = (images: Images | null): Images | null => (arePoints(images) ? images : null);
+    const plot = { field: this.field, real: points(this.real), generated: points(this.generated), extent };
+    this.#inks ??= this.#readInks();
+    drawPlot(canvas, this.#small, plot, this.#inks, devicePixelRatio);
+  }
+
+  #readInks(): PlotInks {
+    const of = (property: string): string => colour(this, property);
+    return { real: of('--real'), generated: of('--generated'), paper: of('--surface'), axis: of('--line'), ramp: rampFor(isDark(this)) };
+  }
+
+  protected override render(): TemplateResult {
+    return html`<canvas role="img" data-name=${this.name} aria-label=${this.label}></canvas>`;
+  }
+}
+
+customElements.define('genlab-point-plot', PointPlot);

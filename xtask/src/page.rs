@@ -12,7 +12,7 @@ use std::fs;
 
 /// What the page is made from, besides the engine. Generated folders are hashed too: when they
 /// change, so does the page.
-const SOURCES: &[&str] = &["pkg", "www/generated", "www/package-lock.json"];
+const SOURCES: &[&str] = &["assets", "pkg", "www/generated", "www/package-lock.json"];
 
 /// Folders in www that are not sources.
 const NOT_SOURCES: &[&str] = &[

@@ -6,9 +6,9 @@ function pretend(): { now: number; clock: { now(): number; wait(milliseconds: nu
   return state;
 }
 
-test('while a run plays, a fifth of the time is spent', async () => {
+test('while a run plays, its share of the time is spent', async () => {
   const time = pretend();
-  const budget = new Budget(() => true, time.clock);
+  const budget = new Budget(0.2, () => true, time.clock);
   const work = async (): Promise<number> => {
     time.now += 100;
     return 100;
@@ -19,7 +19,7 @@ test('while a run plays, a fifth of the time is spent', async () => {
 
 test('a run that pauses is waited for by nobody, and a failure stops nothing', async () => {
   const time = pretend();
-  const budget = new Budget(() => false, time.clock);
+  const budget = new Budget(0.2, () => false, time.clock);
   const failed = budget.spend(() => Promise.reject(new Error('gone')));
   await expect(failed).rejects.toThrow('gone');
   await budget.spend(async () => 50);

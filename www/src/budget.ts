@@ -1,6 +1,5 @@
-/** Shares the engine's time: what is asked beside training may take a fifth of it. */
+/** Shares the engine's time between training and what is asked beside it. */
 
-const share = 0.2;
 /** So often a wait looks whether the run still plays. */
 const longestWait = 100;
 
@@ -17,12 +16,15 @@ const realClock: Clock = {
 
 /** One request at a time, in the order in which they came, and pauses between them while a run plays. */
 export class Budget {
+  readonly #share: number;
   readonly #clock: Clock;
   readonly #playing: () => boolean;
   #freeAt = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(playing: () => boolean, clock: Clock = realClock) {
+  /** `share` is the part of the time that may be spent while a run plays. */
+  constructor(share: number, playing: () => boolean, clock: Clock = realClock) {
+    this.#share = share;
     this.#playing = playing;
     this.#clock = clock;
   }
@@ -37,7 +39,7 @@ export class Budget {
   async #turn(work: () => Promise<number>): Promise<void> {
     for (let wait = this.#wait(); wait > 0; wait = this.#wait()) await this.#clock.wait(Math.min(wait, longestWait));
     const milliseconds = await work();
-    this.#freeAt = this.#clock.now() + milliseconds * (1 / share - 1);
+    this.#freeAt = this.#clock.now() + milliseconds * (1 / this.#share - 1);
   }
 
   #wait(): number {

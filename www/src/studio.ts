@@ -14,6 +14,8 @@ import { strings } from './strings';
 import { fromHash, withChanges } from './text';
 import { toyOf } from './toys';
 
+/** Of samples, and of everything else that is asked: together a fifth. */
+const shareOfTime = 0.1;
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** The way from the views to the lab. */
@@ -22,9 +24,8 @@ export class Studio {
   readonly edits = new Edits(this);
   readonly data = new RealData(this);
   history = new RunHistory();
-  readonly #budget = new Budget(() => this.store.state.playing);
-  readonly #sampler = new Sampler(this.store, this.#budget);
-  readonly probes = new Probes(this.store, this.#budget);
+  readonly #sampler = new Sampler(this.store, this.#newBudget());
+  readonly probes = new Probes(this.store, this.#newBudget());
   readonly #rate = new Rate();
   #lab: Lab | null = null;
   #run: Run | null = null;
@@ -261,6 +262,11 @@ export class Studio {
   #failed(error: unknown): void {
     this.store.set({ playing: false });
     notify(this.store, { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error) });
+  }
+
+  /** Samples have their own, so that they never wait for a slow judge. */
+  #newBudget(): Budget {
+    return new Budget(shareOfTime, () => this.store.state.playing);
   }
 
   #writeAddress(): void {

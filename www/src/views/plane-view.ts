@@ -102,7 +102,7 @@ export class PlaneView extends Part {
         }
 
         p {
-          line-height: 2.9;
+          line-height: 3.3;
         }
       }
     `,

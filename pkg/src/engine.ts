@@ -5,6 +5,8 @@
 import type {
   Adjustment,
   Description,
+  Collapse,
+  Coverage,
   DeviceKind,
   DrawRequest,
   Field,
@@ -14,7 +16,6 @@ import type {
   Report,
   Who,
 } from '../types';
-import type { Collapse, Coverage } from './probes';
 
 /** What `init` gives back. Only the memory is of interest. */
 export interface EngineMemory {

@@ -2,6 +2,5 @@
 export { Lab, type LabOptions } from './lab';
 export { Run, type Checkpoint, type DrawWish, type RunEvents } from './run';
 export { EngineError, type ErrorKind } from './errors';
-export type { Collapse, Coverage, Diversity } from './probes';
 export type { DataInfo, DebugInfo, DeviceInfo, DeviceWish, RunInfo } from './protocol';
 export type * from '../types';

@@ -1,9 +1,9 @@
 /** One training run, as the page sees it. */
-import type { Adjustment, DrawRequest, Field, Health, Images, Report, Who } from '../types';
+import type { Adjustment, Collapse, Coverage, DrawRequest, Field, Health, Images, Report, Who } from '../types';
 import type { Connection } from './connection';
 import { Emitter } from './emitter';
 import { EngineError, type ErrorData } from './errors';
-import type { Collapse, Coverage, Probed, ProbeName, Probes, ProbeWish } from './probes';
+import type { Probed, ProbeName, Probes, ProbeWish } from './probes';
 import type { DeviceInfo, RunInfo, WorkerEvent } from './protocol';
 
 /** A state of a run that can be gone back to. */

@@ -5,7 +5,7 @@ import { gathers, meterOf, verdictOf, type DigitsMeter, type ModesMeter } from '
 const spread = { samples: 100, overall: 9.5, withinClass: null };
 
 function digits(histogram: number[], classesCovered: number): DigitsMeter {
-  const figures = { samples: 100, histogram, classesCovered, classDivergence: 0.1, confidentShare: 0.8, classScore: 5 };
+  const figures = { samples: 100, histogram: histogram as Collapse['histogram'], classesCovered, classDivergence: 0.1, confidentShare: 0.8, classScore: 5 };
   const answer: Collapse = { subject: 'digits', ...figures, diversity: spread, realDiversity: null, frechet: { distance: 3, samples: 100, realSamples: 1000 } };
   return meterOf(answer) as DigitsMeter;
 }

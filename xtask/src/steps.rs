@@ -140,9 +140,13 @@ fn in_browser(place: &Place, device: &str, arguments: &[&str]) -> Result<()> {
     .run()
 }
 
-/// The whole build.
+/// The whole build, and whether the engine is what the package takes it for.
 pub fn site(place: &Place) -> Result<()> {
-    build::all(place, &Options::none())
+    build::all(place, &Options::none())?;
+    Job::npm("find the engine's types those that the package uses")
+        .args(["run", "check:engine"])
+        .dir(&place.www())
+        .run()
 }
 
 /// The page in a browser.

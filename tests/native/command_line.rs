@@ -167,3 +167,47 @@ fn bad_input_is_refused_with_exit_status_2_and_the_path() {
         assert!(error.contains(sentence), "{arguments:?}: {error}");
     }
 }
+
+#[test]
+fn a_sweep_compares_variants_over_seeds() {
+    let folder = folder("sweep");
+    let data = folder.to_str().unwrap();
+    let arguments = [
+        &["sweep", "--data", data][..],
+        &TINY,
+        &[
+            "data=ring",
+            "--vary",
+            "loss.kind=minimax,hinge",
+            "--seeds",
+            "3",
+        ],
+        &["--steps", "4", "--samples", "60", "--json"],
+    ]
+    .concat();
+    let output = genlab(&arguments);
+    let rows: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(rows.as_array().unwrap().len(), 2);
+    for row in rows.as_array().unwrap() {
+        assert_eq!((&row["diverged"], &row["steps"]), (&0.into(), &4.into()));
+        let figure = &row["figures"]["reverseKl"];
+        let mut values: Vec<f64> = serde_json::from_value(figure["values"].clone()).unwrap();
+        values.sort_by(f64::total_cmp);
+        assert_eq!(values.len(), 3);
+        assert_eq!(figure["smallest"], values[0]);
+        assert_eq!(figure["median"], values[1]);
+        assert_eq!(figure["largest"], values[2]);
+    }
+    assert_ne!(rows[0]["figures"], rows[1]["figures"]);
+    // The same again, whichever core took which run.
+    assert_eq!(genlab(&arguments).stdout, output.stdout);
+    let refused = genlab(&[
+        "sweep",
+        "gan/mlp",
+        "--data",
+        data,
+        "--vary",
+        "train.batch=8,1",
+    ]);
+    assert_eq!(refused.status.code(), Some(2));
+}

@@ -7,6 +7,7 @@ mod files;
 mod judge;
 mod sample;
 mod source;
+mod sweep;
 mod train;
 mod types;
 
@@ -34,6 +35,8 @@ enum Command {
     Evaluate(evaluate::Evaluate),
     /// Train the classifier behind the figures (docs/judge.md).
     Judge(judge::Train),
+    /// Train with one value varied, over several seeds, and compare the figures.
+    Sweep(sweep::Sweep),
     /// List the models that can be trained by name.
     Presets {
         /// As JSON.
@@ -101,6 +104,7 @@ async fn run(command: Command) -> Outcome {
         Command::Sample(command) => sample::run(command).await,
         Command::Evaluate(command) => evaluate::run(command).await,
         Command::Judge(command) => judge::run(command).await,
+        Command::Sweep(command) => sweep::run(command).await,
         Command::Presets { json } => describe::presets(json),
         Command::Describe {
             configuration,

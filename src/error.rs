@@ -33,6 +33,10 @@ pub enum Error {
     #[error("this checkpoint cannot be used: {0}")]
     Checkpoint(String),
 
+    /// What was asked cannot be said of this model.
+    #[error("this question has no answer: {0}")]
+    Question(String),
+
     /// The judge of images cannot be used, or not for these images.
     #[error("the judge cannot be used: {0}")]
     Judge(String),
@@ -56,6 +60,7 @@ impl Error {
             Self::Diverged { .. } => "diverged",
             Self::Device(_) => "device",
             Self::Checkpoint(_) => "checkpoint",
+            Self::Question(_) => "question",
             Self::Judge(_) => "judge",
         }
     }

@@ -2,20 +2,7 @@
  * The Rust engine as the worker sees it: the functions and classes that
  * wasm-bindgen generates into `cpu/genlab.js` and `webgpu/genlab.js`.
  */
-import type {
-  Adjustment,
-  Description,
-  Collapse,
-  Coverage,
-  DeviceKind,
-  DrawRequest,
-  Field,
-  Health,
-  Images,
-  PresetInfo,
-  Report,
-  Who,
-} from '../types';
+import type { Adjustment, Answers, Collapse, Coverage, Description, DeviceKind, DrawRequest, Field, Health, Images, PresetInfo, Question, Report, Who } from '../types';
 
 /** What `init` gives back. Only the memory is of interest. */
 export interface EngineMemory {
@@ -54,13 +41,14 @@ export interface EngineSession {
   draw(request: DrawRequest): Promise<Images>;
   adjust(text: string): Adjustment;
   checkpoint(): Promise<Uint8Array>;
-  /** The next five are missing in a build without them; none of them changes the run. */
+  /** The next six are missing in a build without them; none of them changes the run. */
   real?(count: number): Promise<Images>;
   field?(side: number, extent: number): Promise<Field | null>;
   collapse?(samples: number): Promise<Collapse | Coverage>;
   /** Brings the judge that `collapse` asks about images, once a session. */
   bringJudge?(file: Uint8Array): void;
   health?(): Promise<Health>;
+  ask?(question: Question): Promise<Answers[Question['type']]>;
   free(): void;
 }
 

@@ -33,7 +33,7 @@ export class EngineError extends Error {
   }
 }
 
-const kinds: readonly string[] = ['configuration', 'data', 'diverged', 'device', 'checkpoint', 'judge'];
+const kinds: readonly string[] = ['configuration', 'data', 'diverged', 'device', 'checkpoint', 'question', 'judge'];
 
 /** Turns anything that was thrown into plain data. */
 export function toErrorData(thrown: unknown): ErrorData {

@@ -2,7 +2,7 @@
  * What can be asked about a run beside its samples: real examples, the field
  * of the discriminator, the collapse meter and the health of the networks.
  */
-import type { Collapse, Coverage, Field, Health, Images } from '../types';
+import type { Answers, Collapse, Coverage, Field, Health, Images, Question } from '../types';
 import type { EngineSession } from './engine';
 
 /** Each probe: what it needs, and what it answers. */
@@ -11,6 +11,7 @@ export interface Probes {
   field: { ask: { side: number; extent: number }; answer: Field };
   collapse: { ask: { samples: number }; answer: Collapse | Coverage };
   health: { ask: Record<never, never>; answer: Health };
+  ask: { ask: Question; answer: Answers[Question['type']] };
 }
 
 /** The name of a probe. */
@@ -36,5 +37,7 @@ export async function probed(session: Pick<EngineSession, ProbeName>, wish: Prob
       return (await session.collapse?.(wish.ask.samples)) ?? null;
     case 'health':
       return (await session.health?.()) ?? null;
+    case 'ask':
+      return (await session.ask?.(wish.ask)) ?? null;
   }
 }

@@ -1,5 +1,5 @@
 /** One training run, as the page sees it. */
-import type { Adjustment, Collapse, Coverage, DrawRequest, Field, Health, Images, Report, Who } from '../types';
+import type { Adjustment, Answers, Collapse, Coverage, DrawRequest, Field, Health, Images, Question, Report, Who } from '../types';
 import type { Connection } from './connection';
 import { Emitter } from './emitter';
 import { EngineError, type ErrorData } from './errors';
@@ -129,6 +129,11 @@ export class Run {
   /** How well the players do and gradients flow; null if the engine cannot say. */
   health(): Promise<Health | null> {
     return this.#probe('health', {});
+  }
+
+  /** Answers a question about the run; null if the engine cannot. */
+  ask<Type extends Question['type']>(question: Extract<Question, { type: Type }>): Promise<Answers[Type] | null> {
+    return this.#probe('ask', question) as Promise<Answers[Type] | null>;
   }
 
   /** Applies changes such as `loss.realLabel=0.9`, if all of them can be made live. */

@@ -22,6 +22,35 @@ pub enum Family {
     Adversarial,
 }
 
+impl Family {
+    /// The parts of the configuration that a model of this family reads. A value in any other part
+    /// is none of its knobs.
+    #[must_use]
+    pub fn sections(self) -> &'static [&'static str] {
+        match self {
+            Self::Adversarial => &[
+                "seed",
+                "data",
+                "selection",
+                "latent",
+                "labels",
+                "generator",
+                "discriminator",
+                "shown",
+                "loss",
+                "train",
+            ],
+        }
+    }
+
+    /// Whether a model of this family reads the value at `path`.
+    #[must_use]
+    pub fn reads(self, path: &str) -> bool {
+        let section = path.split('.').next().unwrap_or(path);
+        self.sections().contains(&section)
+    }
+}
+
 /// Everything that a run follows from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]

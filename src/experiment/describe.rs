@@ -30,6 +30,8 @@ pub struct PresetInfo {
 pub struct Description {
     /// The name of the preset.
     pub preset: &'static str,
+    /// The family of models.
+    pub family: Family,
     /// The shortest text for the configuration.
     pub text: String,
     /// Every value that can be set.
@@ -106,6 +108,7 @@ impl Description {
         };
         Ok(Self {
             preset: experiment.preset.name,
+            family: experiment.preset.family,
             text: experiment.text(),
             knobs: experiment.knobs(),
             networks,

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::knobs::{Knob, KnobKind, knobs};
 use super::presets::PLANE;
-use super::{Configuration, PRESETS, Preset};
+use super::{Configuration, Family, PRESETS, Preset};
 use crate::error::{Error, Problem, Result};
 
 /// A configuration together with the preset that it is told as a difference from.
@@ -62,7 +62,7 @@ impl Experiment {
         let mut problems = Vec::new();
         let changes: Vec<&str> = changes.into_iter().collect();
         for change in &changes {
-            if let Err(problem) = set(&mut tree, change) {
+            if let Err(problem) = set(&mut tree, change, self.preset.family) {
                 problems.push(problem);
             }
         }
@@ -110,6 +110,7 @@ impl Experiment {
     pub fn knobs(&self) -> Vec<Knob> {
         knobs()
             .iter()
+            .filter(|knob| self.preset.family.reads(&knob.path))
             .map(|knob| Knob {
                 value: lookup(&self.tree, &knob.path).clone(),
                 preset: lookup(&self.base, &knob.path).clone(),
@@ -133,7 +134,8 @@ fn base(preset: &'static Preset, plane: bool) -> Result<Value> {
         .flat_map(|text| text.split('&'))
         .filter(|part| !part.is_empty());
     for change in changes {
-        set(&mut tree, change).map_err(|problem| Error::Configuration(vec![problem]))?;
+        set(&mut tree, change, preset.family)
+            .map_err(|problem| Error::Configuration(vec![problem]))?;
     }
     Ok(tree)
 }
@@ -147,7 +149,7 @@ fn lookup<'a>(tree: &'a Value, path: &str) -> &'a Value {
     path.split('.').fold(tree, |tree, name| &tree[name])
 }
 
-fn set(tree: &mut Value, change: &str) -> std::result::Result<(), Problem> {
+fn set(tree: &mut Value, change: &str, family: Family) -> std::result::Result<(), Problem> {
     let problem = |path: &str, message: String| Problem {
         path: path.to_owned(),
         message,
@@ -160,7 +162,11 @@ fn set(tree: &mut Value, change: &str) -> std::result::Result<(), Problem> {
     let knob = knobs()
         .iter()
         .find(|knob| knob.path == path)
-        .ok_or_else(|| problem(path, unknown_path(path)))?;
+        .ok_or_else(|| problem(path, unknown_path(path, family)))?;
+    if !family.reads(path) {
+        let message = "models of this family do not have this value".to_owned();
+        return Err(problem(path, message));
+    }
     let value = parse(&knob.kind, text).map_err(|allowed| {
         let message = format!("'{text}' cannot be used here: {allowed}");
         problem(path, message)
@@ -240,11 +246,12 @@ fn unknown_preset(name: &str) -> Error {
     Error::problem(name, message)
 }
 
-fn unknown_path(path: &str) -> String {
+fn unknown_path(path: &str, family: Family) -> String {
     let last = path.rsplit('.').next().unwrap_or(path);
     let alike: Vec<&str> = knobs()
         .iter()
         .map(|knob| knob.path.as_str())
+        .filter(|known| family.reads(known))
         .filter(|known| known.to_lowercase().ends_with(&last.to_lowercase()))
         .collect();
     if alike.is_empty() {

@@ -5,6 +5,7 @@
 mod checkpoint;
 mod collapse;
 mod look;
+mod question;
 mod report;
 
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use crate::read::read;
 pub use collapse::Figures;
 pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};
+pub use question::{Answer, Neighbour, Question};
 pub use report::{Report, Series};
 
 use crate::data::Dataset;

@@ -16,7 +16,7 @@ use error::thrown;
 
 /// What this module needs from the TypeScript definitions that `genlab types` writes.
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = "import type { Adjustment, Collapse, Coverage, Description, DeviceKind, DrawRequest, Field, Health, Images, PresetInfo, Report, Who } from '../types';";
+const TYPES: &str = "import type { Adjustment, Answers, Collapse, Coverage, Description, DeviceKind, DrawRequest, Field, Health, Images, PresetInfo, Question, Report, Who } from '../types';";
 
 /// Runs once, when the module is loaded: panics become readable in the console.
 #[wasm_bindgen(start)]

@@ -8,7 +8,7 @@ use super::device::Device;
 use super::error::thrown;
 use super::to_js;
 use crate::models::Who;
-use crate::session::{self, DrawRequest, Images};
+use crate::session::{self, DrawRequest, Images, Question};
 
 /// One run of one model. Only one call at a time.
 #[wasm_bindgen]
@@ -126,6 +126,19 @@ impl Session {
     #[wasm_bindgen(unchecked_return_type = "Health")]
     pub async fn health(&mut self) -> Result<JsValue, JsValue> {
         to_js(&self.session.health().await.map_err(thrown)?)
+    }
+
+    /// Answers a question. The run is not changed by it.
+    ///
+    /// # Errors
+    /// An `EngineError` of kind `question`, `judge` or `device`.
+    #[wasm_bindgen(unchecked_return_type = "Answers[Question['type']]")]
+    pub async fn ask(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Question")] question: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let question: Question = serde_wasm_bindgen::from_value(question)?;
+        to_js(&self.session.ask(question).await.map_err(thrown)?)
     }
 
     /// Brings the judge that `collapse` asks, from the bytes of its file. A judge is needed once a

@@ -3,6 +3,7 @@
 use burn::tensor::Device;
 use genlab::data::Dataset;
 use genlab::metrics::nearest;
+use genlab::session::{Answer, Question, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::images;
@@ -43,4 +44,24 @@ async fn it_is_found_beyond_the_first_chunk() {
 async fn without_data_nothing_is_near() {
     let found = nearest(&[0.0; 784], &Dataset::default(), &Device::flex()).await;
     assert_eq!(found.unwrap(), []);
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn a_session_answers_with_the_image_and_its_label() {
+    let data = images();
+    let pixels = data.pixels(17, 1);
+    let mut session = Session::open("gan/mlp", data.clone(), &Device::flex()).unwrap();
+    let question = Question::Nearest {
+        pixels: pixels.clone(),
+    };
+    let Answer::Nearest(found) = session.ask(question).await.unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].index, found[0].label), (17, data.labels()[17]));
+    assert_eq!(found[0].pixels, pixels);
+
+    let question = Question::Nearest {
+        pixels: vec![0.0; 100],
+    };
+    let refused = session.ask(question).await.unwrap_err();
+    assert_eq!(refused.kind(), "question");
 }

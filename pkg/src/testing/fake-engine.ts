@@ -138,7 +138,7 @@ const fake: EngineModule = {
   describe(text: string): Description {
     const { preset, knobs, problems, text: canonical } = fakeParse(text);
     if (!fakePresets.some(({ name }) => name === preset)) throw wrong(`there is no preset ${preset}`);
-    return { preset, text: canonical, knobs, networks: fakeNetworks(), problems };
+    return { preset, family: 'adversarial', text: canonical, knobs, networks: fakeNetworks(), problems };
   },
   openDevice: async (): Promise<EngineDevice> => ({ kind: 'cpu', name: 'CPU', destroy: () => {}, free: () => {} }),
   Dataset: {

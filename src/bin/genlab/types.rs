@@ -11,7 +11,8 @@ use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, Subject};
 use genlab::models::Who;
 use genlab::nets::Shape;
 use genlab::session::{
-    Adjustment, DrawFrom, DrawRequest, Health, LayerHealth, NetworkHealth, Report, Series, Sides,
+    Adjustment, DrawFrom, DrawRequest, Health, LayerHealth, Neighbour, NetworkHealth, Question,
+    Report, Series, Sides,
 };
 use ts_rs::{Config, TS};
 
@@ -31,13 +32,18 @@ export type Images = { count: number, channels: number, height: number, width: n
  */
 export type Field = { side: number, extent: number, values: Float32Array, };
 
+/** What is answered to each type of question. */
+export interface Answers {
+  nearest: Neighbour[];
+}
+
 /** What a device is: the CPU, or a graphics card through WebGPU. */
 export type DeviceKind = \"cpu\" | \"webgpu\";
 
 /** What every refused call throws. */
 export interface EngineError extends Error {
   name: \"EngineError\";
-  kind: \"configuration\" | \"data\" | \"diverged\" | \"device\" | \"checkpoint\" | \"judge\";
+  kind: \"configuration\" | \"data\" | \"diverged\" | \"device\" | \"checkpoint\" | \"question\" | \"judge\";
   /** Of a configuration: every problem with its path. */
   problems?: Problem[];
   /** Of a run that diverged: the first step with a value that is not finite, and the term. */
@@ -85,6 +91,8 @@ pub fn write(path: &Path) -> Outcome {
         NetworkHealth,
         Sides<f32>,
         Health,
+        Question,
+        Neighbour,
     );
     text += BY_HAND;
     files::write(path, text.as_bytes())

@@ -1,0 +1,78 @@
+//! Questions about a run: each with its own answer. The run is not changed by one.
+
+use serde::{Deserialize, Serialize};
+
+use super::Session;
+use crate::error::{Error, Result};
+use crate::metrics::nearest;
+use crate::models::Source;
+
+/// What can be asked. A model that has no answer says so with [`Error::Question`].
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum Question {
+    /// Which training images are nearest to some images, pixel by pixel: does the model copy?
+    Nearest {
+        /// The images one after another, in [0, 1].
+        pixels: Vec<f32>,
+    },
+}
+
+/// What is answered. The type of the answer belongs to the type of the question.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    /// One for each image.
+    Nearest(Vec<Neighbour>),
+}
+
+/// A training image beside the image that it was found for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
+pub struct Neighbour {
+    /// Its number in the data set.
+    pub index: usize,
+    /// Its label.
+    pub label: u8,
+    /// The Euclidean distance, in pixels from 0 to 1.
+    pub distance: f64,
+    /// Its pixels, in [0, 1].
+    pub pixels: Vec<f32>,
+}
+
+impl Session {
+    /// Answers a question. The run is not changed by it.
+    ///
+    /// # Errors
+    /// [`Error::Question`] if this model has no answer. [`Error::Device`] if the device is lost.
+    pub async fn ask(&mut self, question: Question) -> Result<Answer> {
+        match question {
+            Question::Nearest { pixels } => self.neighbours(&pixels).await.map(Answer::Nearest),
+        }
+    }
+
+    async fn neighbours(&self, pixels: &[f32]) -> Result<Vec<Neighbour>> {
+        let Source::Images { data, .. } = self.supply.source() else {
+            return Err(Error::Question("points are no images".to_owned()));
+        };
+        let size = data.shape().size();
+        if !pixels.len().is_multiple_of(size) {
+            let message = format!(
+                "an image has {size} pixels, and {} were given",
+                pixels.len()
+            );
+            return Err(Error::Question(message));
+        }
+        let found = nearest(pixels, data, self.supply.device()).await?;
+        Ok(found
+            .into_iter()
+            .map(|found| Neighbour {
+                index: found.index,
+                label: data.labels()[found.index],
+                distance: found.distance,
+                pixels: data.pixels(found.index, 1),
+            })
+            .collect())
+    }
+}

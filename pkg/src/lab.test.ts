@@ -52,7 +52,7 @@ test('without a checkpoint the run starts again from its text', async () => {
   const moved = new Promise<number>((resolve) => run.on('device', ({ step }) => resolve(step)));
   workers[0]?.say({ event: 'lost', reason: 'test' });
   expect(await moved).toBe(0);
-  expect(workers[1]?.asked.at(-1)).toMatchObject({ name: 'start', ask: { text: 'gan/mlp&seed=7' } });
+  expect(workers[1]?.asked.at(-1)).toMatchObject({ name: 'start', ask: { text: 'gan/mlp&seed=7', timeline: [] } });
 });
 
 test('an error of the engine arrives as an EngineError with its details', async () => {

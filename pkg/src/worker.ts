@@ -64,8 +64,8 @@ let lastRun = -1;
 
 /** Runs take turns. */
 function nextTraining(): Training | undefined {
-  const playing = server.playing();
-  const next = playing.find((training) => training.run > lastRun) ?? playing[0];
+  const ready = server.ready();
+  const next = ready.find((training) => training.run > lastRun) ?? ready[0];
   if (next) lastRun = next.run;
   return next;
 }

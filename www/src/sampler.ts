@@ -1,8 +1,7 @@
 /** Asks for samples: only while the page is seen, one request at a time, at a bounded cost. */
 import type { Images, Run } from 'genlab';
 import type { Budget } from './budget';
-import type { State } from './state';
-import type { Store } from './store';
+import type { RunView } from './state';
 import { arePoints } from './toys';
 
 /** How many images the grid shows. */
@@ -15,7 +14,7 @@ const noticeEvery = 100;
 
 /** Keeps the samples up to date. */
 export class Sampler {
-  readonly #store: Store<State>;
+  readonly #show: (patch: Partial<RunView>) => void;
   readonly #budget: Budget;
   #run: Run | null = null;
   #count = imageCount;
@@ -23,13 +22,13 @@ export class Sampler {
   #timer = 0;
   #busy = false;
 
-  constructor(store: Store<State>, budget: Budget) {
-    this.#store = store;
+  constructor(show: (patch: Partial<RunView>) => void, budget: Budget) {
+    this.#show = show;
     this.#budget = budget;
   }
 
-  /** Draws from this run from now on. */
-  follow(run: Run): void {
+  /** Draws from this run from now on, or from none. */
+  follow(run: Run | null): void {
     this.#run = run;
     this.#count = imageCount;
     this.refresh();
@@ -63,7 +62,7 @@ export class Sampler {
     const step = run.stepsTaken;
     this.#drawnStep = step;
     const samples = await this.#ask(run);
-    if (this.#run === run && samples.pixels.every(Number.isFinite)) this.#store.set({ samples, samplesStep: step });
+    if (this.#run === run && samples.pixels.every(Number.isFinite)) this.#show({ samples, samplesStep: step });
     return run.busyMilliseconds;
   }
 

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { whole } from '../format';
 import type { Curve } from '../history';
-import type { State } from '../state';
+import type { Mark, State } from '../state';
 import { strings } from '../strings';
 import './line-chart';
 import { Part } from './part';
@@ -14,7 +14,7 @@ const marksShown = 6;
 
 /** `<genlab-charts-panel>` */
 export class ChartsPanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['reports', 'marks'];
+  static override readonly watches: readonly (keyof State)[] = ['reports', 'marks', 'twin'];
 
   static override styles = [
     base,
@@ -66,6 +66,12 @@ export class ChartsPanel extends Part {
         color: var(--warning);
         font-weight: 550;
       }
+
+      li.coming {
+        background: none;
+        box-shadow: inset 0 0 0 1px currentcolor;
+        color: var(--quiet);
+      }
     `,
   ];
 
@@ -90,21 +96,34 @@ export class ChartsPanel extends Part {
     const picture =
       curves.length === 0
         ? html`<div class="empty quiet">${strings.chartEmpty}</div>`
-        : html`<genlab-line-chart .history=${history} .curves=${curves} .marks=${this.state.marks} .version=${this.state.reports} ?score=${chart === 'score'}></genlab-line-chart>`;
+        : html`<genlab-line-chart .history=${history} .other=${this.studio.twin.history} .curves=${curves} .marks=${this.#allMarks} .version=${this.state.reports} ?score=${chart === 'score'}></genlab-line-chart>`;
     return html`<section>
       <h2>${strings.charts[chart] ?? chart}</h2>
       ${picture}${lesson ? html`<p class="quiet lesson">${lesson}</p>` : nothing}
     </section>`;
   }
 
+  /** What was done to the run, and what was done to its twin alone. */
+  get #allMarks(): readonly Mark[] {
+    const { marks, twin } = this.state;
+    const known = new Set(marks.map(({ step, path }) => `${step} ${path}`));
+    return twin ? [...marks, ...twin.marks.filter(({ step, path }) => !known.has(`${step} ${path}`))] : marks;
+  }
+
   #marks(): TemplateResult | typeof nothing {
-    const marks = this.state.marks.slice(-marksShown);
+    const { marks } = this.state;
     if (marks.length === 0) return nothing;
+    const coming = marks.findIndex((mark) => mark.coming);
+    const newest = Math.max(0, (coming < 0 ? marks.length : coming + 2) - marksShown);
     return html`<section>
       <h2>${strings.changes}</h2>
-      <ol>${marks.map(({ step, label }) => html`<li>${strings.change(whole(step), label)}</li>`)}</ol>
+      <ol>${marks.slice(newest, newest + marksShown).map((mark) => html`<li class=${mark.coming ? 'coming' : ''}>${sentence(mark)}</li>`)}</ol>
     </section>`;
   }
+}
+
+function sentence({ step, label, coming }: Mark): string {
+  return (coming ? strings.changeComing : strings.change)(whole(step), label);
 }
 
 customElements.define('genlab-charts-panel', ChartsPanel);

@@ -7,7 +7,7 @@ import type { State } from '../state';
 import { strings } from '../strings';
 import { icons } from './icons';
 import './knob';
-import type { KnobChange } from './knob';
+import type { KnobChange, KnobCompare } from './knob';
 import { panel } from './panel';
 import { Part } from './part';
 import { base } from './tokens';
@@ -38,7 +38,8 @@ export class EssentialsPanel extends Part {
     const knobs = draft?.knobs ?? [];
     return html`
       <div class="head"><h2>${strings.mainSettings}</h2></div>
-      <div class="knobs" @knob-change=${(event: KnobChange) => this.studio.edits.change(event.detail.path, event.detail.text)}>
+      <div class="knobs" @knob-change=${(event: KnobChange) => this.studio.edits.change(event.detail.path, event.detail.text)}
+        @knob-compare=${(event: KnobCompare) => this.studio.twin.compare(event.detail.path)}>
         ${essentials(knobs).map((knob) => this.#knob(knob))}
       </div>
       <button class="button more" aria-expanded=${settingsOpen} @click=${this.#toggle}>

@@ -15,6 +15,12 @@ type NumberKind = Extract<Knob['kind'], { type: 'number' }>;
 /** What a control asks for: the text of a new value. */
 export type KnobChange = CustomEvent<{ path: string; text: string }>;
 
+/** What a control asks for: a twin in which this setting is that of the preset. */
+export type KnobCompare = CustomEvent<{ path: string }>;
+
+/** So long a slider waits for the hand to rest: every value that is asked for becomes part of the run's story. */
+const restMilliseconds = 150;
+
 /** `<genlab-knob>` */
 export class KnobControl extends LitElement {
   static override properties = {
@@ -78,6 +84,10 @@ export class KnobControl extends LitElement {
         border-radius: var(--radius-small);
         background: none;
         color: var(--warning);
+      }
+
+      .undo + .undo {
+        margin-left: 0;
       }
 
       .undo:hover {
@@ -148,6 +158,7 @@ export class KnobControl extends LitElement {
   declare waiting: boolean;
   declare full: boolean;
   declare dragged: number | null;
+  #rest = 0;
 
   constructor() {
     super();
@@ -188,10 +199,12 @@ export class KnobControl extends LitElement {
     const changed = isChanged(knob);
     const owned = this.owner !== '' && !this.full;
     const undo = strings.undo(setting(knob.preset));
+    const compare = strings.twin.compare(setting(knob.preset));
     return html`<div class="title">
       ${changed ? html`<span class="dot" role="img" aria-label=${strings.changed} title=${strings.changed}></span>` : nothing}
       <span>${owned ? html`<span class="owner">${this.owner} </span>${knob.title.toLowerCase()}` : knob.title}</span>
       ${this.#tag()}
+      ${changed && !this.waiting ? html`<button class="undo" title=${compare} aria-label="${this.#label}. ${compare}" @click=${this.#compare}>${icons.twin}</button>` : nothing}
       ${changed ? html`<button class="undo" title=${undo} aria-label="${this.#label}. ${undo}" @click=${() => this.#ask(valueText(knob.preset))}>${icons.undo}</button>` : nothing}
     </div>`;
   }
@@ -240,8 +253,14 @@ export class KnobControl extends LitElement {
 
   #drag(value: number): void {
     this.dragged = value;
-    this.#ask(setting(value));
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.#ask(setting(value)), restMilliseconds);
   }
+
+  readonly #compare = (): void => {
+    const detail = { path: this.knob.path };
+    this.dispatchEvent(new CustomEvent('knob-compare', { detail, bubbles: true, composed: true }) satisfies KnobCompare);
+  };
 
   #ask(asked: string): void {
     const detail = { path: this.knob.path, text: asked };

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { gathers } from '../collapse';
 import { percent } from '../format';
-import type { State } from '../state';
+import type { RunView, State } from '../state';
 import { strings } from '../strings';
 import { marker } from './icons';
 import { Part } from './part';
@@ -17,8 +17,8 @@ const layers: readonly Layer[] = ['real', 'generated', 'field'];
 
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
-  static override properties = { ...Part.properties, hiddenLayers: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter'];
+  static override properties = { ...Part.properties, hiddenLayers: { state: true }, twin: { type: Boolean } };
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter', 'twin'];
 
   static override styles = [
     base,
@@ -109,13 +109,16 @@ export class PlaneView extends Part {
   ];
 
   declare hiddenLayers: ReadonlySet<Layer>;
+  /** Whether it shows the twin. */
+  declare twin: boolean;
   #seen = false;
-  readonly #asking = new While(() => this.studio.probes.watch('field'));
-  readonly #judging = new While(() => this.studio.probes.watch('collapse'));
+  readonly #asking = new While(() => this.studio.watchers.watch('field'));
+  readonly #judging = new While(() => this.studio.watchers.watch('collapse'));
 
   constructor() {
     super();
     this.hiddenLayers = new Set();
+    this.twin = false;
     new Seen(this, (seen) => {
       this.#seen = seen;
       this.#ask();
@@ -126,17 +129,22 @@ export class PlaneView extends Part {
     this.#ask();
   }
 
+  get #view(): RunView {
+    return (this.twin ? this.state.twin : null) ?? this.state;
+  }
+
   #ask(): void {
     this.#asking.set(this.#seen && !this.hiddenLayers.has('field'));
     this.#judging.set(this.#seen);
   }
 
   protected override render(): TemplateResult {
-    const { samples, samplesStep, real, field } = this.state;
+    const { samples, samplesStep, field } = this.#view;
+    const { real } = this.state;
     const label = strings.pointsSamplesAlt(samples?.count ?? 0, samplesStep);
     const shown = <Value>(layer: Layer, value: Value): Value | null => (this.hiddenLayers.has(layer) ? null : value);
     return html`
-      <genlab-point-plot name="samples" .real=${shown('real', real)} .generated=${shown('generated', samples)}
+      <genlab-point-plot name=${this.twin ? 'twin' : 'samples'} .real=${shown('real', real)} .generated=${shown('generated', samples)}
         .field=${shown('field', field)} .label=${label}></genlab-point-plot>
       ${this.#modes()}
       <p class="quiet">${layers.map((layer) => this.#toggle(layer))}</p>
@@ -145,7 +153,7 @@ export class PlaneView extends Part {
 
   /** How many of the modes are reached, where the distribution has modes. */
   #modes(): TemplateResult | typeof nothing {
-    const { meter, step } = this.state;
+    const { meter, step } = this.#view;
     if (meter?.kind !== 'modes') return nothing;
     const { captured, of, highQuality, divergence } = meter;
     const alarm = step > 0 && gathers(meter);

@@ -18,6 +18,7 @@ import './samples-panel';
 import './settings-panel';
 import './shortcut-sheet';
 import './top-bar';
+import './twin-bar';
 import { Part } from './part';
 import { base, tokens } from './tokens';
 
@@ -186,6 +187,7 @@ export class PlaygroundElement extends Part {
       <div class="over">
         <genlab-notice-list .studio=${studio}></genlab-notice-list>
         <genlab-restart-bar .studio=${studio}></genlab-restart-bar>
+        <genlab-twin-bar .studio=${studio}></genlab-twin-bar>
       </div>
       <main>
         <div class="left">

@@ -1,7 +1,7 @@
 /** What the model generates, large: images in a grid, or points on the plane. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
-import type { State } from '../state';
+import type { RunView, State, TwinView } from '../state';
 import { strings } from '../strings';
 import { arePoints } from '../toys';
 import { icons, marker } from './icons';
@@ -20,7 +20,7 @@ function headings(labels: readonly number[]): TemplateResult {
 
 /** `<genlab-samples-panel>` */
 export class SamplesPanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'playing'];
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'playing', 'twin', 'busy'];
 
   static override styles = [
     base,
@@ -82,12 +82,60 @@ export class SamplesPanel extends Part {
         margin-left: auto;
       }
 
+      .head {
+        align-items: center;
+      }
+
+      .make {
+        margin-left: var(--space-2);
+      }
+
+      .pair {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--space-4);
+      }
+
+      .pane {
+        min-width: 0;
+      }
+
+      h3 {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        margin-bottom: var(--space-2);
+        font-size: var(--text-note);
+        font-weight: 600;
+      }
+
+      h3 span {
+        margin-left: auto;
+        color: var(--quiet);
+        font-size: var(--text-small);
+        font-weight: 400;
+      }
+
+      .pair .stage:not(.plane) {
+        padding: var(--space-2);
+      }
+
+      .pane.twin .stage:not(.plane) {
+        background: none;
+        outline: 2px dotted var(--generated);
+        outline-offset: -2px;
+      }
+
       .files {
         display: flex;
         gap: var(--space-2);
       }
 
       @media (max-width: 759px) {
+        .pair {
+          gap: var(--space-2);
+        }
+
         .files {
           gap: 0;
         }
@@ -103,8 +151,8 @@ export class SamplesPanel extends Part {
     const { samples } = this.state;
     const points = arePoints(samples);
     return html`
-      <div class="head">${marker('generated')}<h2>${points ? strings.pointsTitle : strings.samples}</h2>${this.#note(points)}</div>
-      <div class="stage ${points ? 'plane' : ''}">${samples ? this.#picture(samples, points) : html`<div class="empty">${strings.drawing}</div>`}</div>
+      <div class="head">${marker('generated')}<h2>${points ? strings.pointsTitle : strings.samples}</h2>${this.#note(points)}${this.#make()}</div>
+      ${this.state.twin ? this.#pair(this.state.twin) : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(samples)}</div>`}
       <div class="foot">
         <div class="files">
           <button class="button plain" @click=${() => this.studio.saveCheckpoint()}>${icons.download}${strings.saveCheckpoint}</button>
@@ -123,13 +171,28 @@ export class SamplesPanel extends Part {
     return html`<p class="quiet">${words}</p>`;
   }
 
-  #picture(samples: Images, points: boolean): TemplateResult {
-    if (points) return html`<genlab-plane-view .studio=${this.studio}></genlab-plane-view>`;
+  #make(): TemplateResult | typeof nothing {
+    if (this.state.twin) return nothing;
+    return html`<button class="button make" title=${strings.twin.makeHint} ?disabled=${this.state.busy} @click=${() => this.studio.twin.make()}>${icons.twin}${strings.twin.make}</button>`;
+  }
+
+  /** The run and its twin, side by side. */
+  #pair(twin: TwinView): TemplateResult {
+    const pane = (name: string, view: RunView, isTwin: boolean): TemplateResult => html`<section class="pane ${isTwin ? 'twin' : ''}" aria-label=${name}>
+      <h3>${icons[isTwin ? 'dotted' : 'solid']}${name}<span>${strings.atStep(view.samplesStep)}</span></h3>
+      <div class="stage ${arePoints(view.samples) ? 'plane' : ''}">${this.#picture(view.samples, view, isTwin)}</div>
+    </section>`;
+    return html`<div class="pair">${pane(strings.twin.here, this.state, false)}${pane(strings.twin.there, twin, true)}</div>`;
+  }
+
+  #picture(samples: Images | null, view: RunView = this.state, isTwin = false): TemplateResult {
+    if (!samples) return html`<div class="empty">${strings.drawing}</div>`;
+    if (arePoints(samples)) return html`<genlab-plane-view .studio=${this.studio} ?twin=${isTwin}></genlab-plane-view>`;
     const columns = samples.labels ? labelColumns : Math.round(Math.sqrt(samples.count));
     const rows = Math.ceil(samples.count / columns);
-    const label = strings.samplesAlt(samples.count, this.state.samplesStep);
+    const label = strings.samplesAlt(samples.count, view.samplesStep);
     return html`${samples.labels ? headings(samples.labels.slice(0, columns)) : nothing}
-      <genlab-image-grid name="samples" .images=${samples} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}></genlab-image-grid>`;
+      <genlab-image-grid name=${isTwin ? 'twin' : 'samples'} .images=${samples} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}></genlab-image-grid>`;
   }
 
   readonly #choose = (): void => this.renderRoot.querySelector('input')?.click();

@@ -8,7 +8,7 @@ import { networkTitle, strings } from '../strings';
 import type { Role } from '../topology';
 import { icons, marker } from './icons';
 import './knob';
-import type { KnobChange } from './knob';
+import type { KnobChange, KnobCompare } from './knob';
 import { panel } from './panel';
 import { Part } from './part';
 import { settingsStyle } from './settings-style';
@@ -51,7 +51,8 @@ export class SettingsPanel extends Part {
         <button class="button filter" aria-pressed=${this.onlyChanged} @click=${() => (this.onlyChanged = !this.onlyChanged)}>${strings.onlyChanged}</button>
         <button class="button icon plain close" aria-label=${strings.hideSettings} @click=${() => this.studio.store.set({ settingsOpen: false })}>${icons.close}</button>
       </div>
-      <div @knob-change=${(event: KnobChange) => this.studio.edits.change(event.detail.path, event.detail.text)}>
+      <div @knob-change=${(event: KnobChange) => this.studio.edits.change(event.detail.path, event.detail.text)}
+        @knob-compare=${(event: KnobCompare) => this.studio.twin.compare(event.detail.path)}>
         ${groups.length === 0 ? html`<p class="quiet">${strings.nothingFound}</p>` : groups.map((group) => this.#group(group))}
       </div>
     `;

@@ -8,6 +8,7 @@ test('an address is read and written the same way', () => {
     text: 'gan/mlp&seed=7',
     timeline: [{ step: 400, change: 'loss.realLabel=0.9' }, { step: 600, only: 'generator' }],
     until: 900,
+    options: {},
   });
   expect(link && writeLink(link)).toBe(address);
 });
@@ -17,8 +18,17 @@ test('a person may write it by hand: no version, spaces, any order', () => {
     text: 'gan/mlp&loss.fakeLabel=0.1',
     timeline: [{ step: 40, change: 'loss.realLabel=0.9' }, { step: 600, change: 'loss.kind=hinge' }],
     until: null,
+    options: {},
   });
   expect(readLink('')).toBeNull();
+});
+
+test('how the page shows the run is kept apart from the run', () => {
+  const address = 'gan/mlp&until=5&ui=min&views=samples,loss&v=1';
+  const link = readLink(`#${address}`);
+  expect(link?.text).toBe('gan/mlp');
+  expect(link?.options).toEqual({ ui: 'min', views: 'samples,loss' });
+  expect(link && writeLink(link)).toBe(address);
 });
 
 test('what cannot be understood is refused in words, an address from the future too', () => {

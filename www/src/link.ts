@@ -12,6 +12,17 @@ export interface Link {
   timeline: readonly Intervention[];
   /** The step to which whoever opens the link goes at once. */
   until: number | null;
+  /** How the page shows it: `ui`, `views` and `hide`. */
+  options: Options;
+}
+
+/** How a page shows a run, as the address says it. */
+export type Options = Readonly<Partial<Record<(typeof optionNames)[number], string>>>;
+
+const optionNames = ['ui', 'views', 'hide'] as const;
+
+function isOption(name: string): name is (typeof optionNames)[number] {
+  return (optionNames as readonly string[]).includes(name);
 }
 
 /**
@@ -24,28 +35,31 @@ export function readLink(hash: string): Link | null {
   if (raw === '') return null;
   const settings: string[] = [];
   const timeline: Intervention[] = [];
+  const options: Record<string, string> = {};
   let until: number | null = null;
   for (const part of raw.split('&')) {
-    const [name, value = ''] = part.split('=');
+    const [name = '', value = ''] = part.split('=');
     if (part.startsWith('@')) timeline.push(interventionOf(part));
     else if (name === 'v') checkVersion(value);
     else if (name === 'until') until = stepOf(value, part);
+    else if (isOption(name)) options[name] = value;
     else settings.push(part);
   }
-  return { text: settings.join('&'), timeline: timeline.sort((one, other) => one.step - other.step), until };
+  return { text: settings.join('&'), timeline: timeline.sort((one, other) => one.step - other.step), until, options };
 }
 
 /** Writes an address: the same link in the same words every time. */
-export function writeLink({ text, timeline, until }: Link): string {
+export function writeLink({ text, timeline, until, options }: Link): string {
   const parts = timeline.map((each) => `@${each.step}:${'change' in each ? each.change : `only=${each.only}`}`);
   const end = until === null ? [] : [`until=${until}`];
-  return [text, ...parts, ...end, `v=${version}`].join('&');
+  const shown = optionNames.flatMap((name) => (options[name] === undefined ? [] : [`${name}=${options[name]}`]));
+  return [text, ...parts, ...end, ...shown, `v=${version}`].join('&');
 }
 
 /** The link to a story, or to its present settings where its start is not known. */
-export function linkOf(story: Story, present: string, until: number | null): Link {
-  if (story.text === null) return { text: present, timeline: [], until: null };
-  return { text: story.text, timeline: story.timeline, until };
+export function linkOf(story: Story, present: string, until: number | null, options: Options = {}): Link {
+  if (story.text === null) return { text: present, timeline: [], until: null, options };
+  return { text: story.text, timeline: story.timeline, until, options };
 }
 
 /** What all settings are when the timeline is over. */

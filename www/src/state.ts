@@ -1,5 +1,5 @@
 /** Everything the page knows, in one object. */
-import type { Checkpoint, DataInfo, Description, DeviceInfo, Field, Health, Images, PresetInfo, Who } from 'genlab';
+import type { Checkpoint, DataInfo, Description, DeviceInfo, Family, Field, Health, Images, PresetInfo, Who } from 'genlab';
 import type { Meter } from './collapse';
 import type { Difference } from './differences';
 
@@ -49,6 +49,9 @@ export interface Invalid {
   message: string;
 }
 
+/** What can be shown on the plane. */
+export type PlaneLayer = 'real' | 'generated' | 'field';
+
 /** How the page looks. */
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -60,6 +63,8 @@ export interface State extends RunView {
   data: DataInfo | null;
   dataError: string | null;
   presets: readonly PresetInfo[];
+  /** The family of the model that runs. */
+  family: Family | null;
   /** What would run with the changes that wait for a restart. */
   draft: Description | null;
   pending: ReadonlyMap<string, string>;
@@ -79,6 +84,8 @@ export interface State extends RunView {
   checkpoint: Checkpoint | null;
   theme: Theme;
   settingsOpen: boolean;
+  /** What is not shown on the plane. */
+  hiddenLayers: ReadonlySet<PlaneLayer>;
 }
 
 /** Nothing is known of a run that was just opened. */
@@ -102,6 +109,7 @@ export const initialState: State = {
   data: null,
   dataError: null,
   presets: [],
+  family: null,
   draft: null,
   pending: new Map(),
   invalid: new Map(),
@@ -118,4 +126,5 @@ export const initialState: State = {
   checkpoint: null,
   theme: 'auto',
   settingsOpen: false,
+  hiddenLayers: new Set(),
 };

@@ -2,7 +2,7 @@
 import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents, type Story } from 'genlab';
 import { Edits } from './edits';
 import { RunHistory } from './history';
-import { linkOf, readLink, writeLink } from './link';
+import { linkOf, readLink, writeLink, type Link, type Options } from './link';
 import { dismiss, messageOf, notify } from './notices';
 import { Watchers } from './probes';
 import { Rate } from './rate';
@@ -32,6 +32,10 @@ export class Studio {
     watchers: this.watchers,
   });
   readonly #rate = new Rate();
+  /** How the address wants the page to be. */
+  options: Options = {};
+  /** Whether there is no room for more than the run itself: no files, no twins. */
+  lean = false;
   #lab: Lab | null = null;
   #track: Track | null = null;
   #offs: (() => void)[] = [];
@@ -232,6 +236,12 @@ export class Studio {
     }
   }
 
+  /** The link to the run as it came to be; whoever opens it goes to `until` at once. */
+  link(until: number | null): Link {
+    const { run, options } = this;
+    return run ? linkOf(run.story, run.text, until, options) : { text: '', timeline: [], until: null, options };
+  }
+
   /** The next theme: as the system, light, dark. */
   nextTheme(): void {
     const next = themes[(themes.indexOf(this.store.state.theme) + 1) % themes.length] ?? 'auto';
@@ -272,12 +282,15 @@ export class Studio {
     const link = readLink(location.hash);
     if (!link) return;
     await this.start(link.text, link.timeline);
+    this.options = link.options;
+    this.#writeAddress();
     if (link.until !== null) void this.goTo(link.until);
   }
 
   #show(patch: Partial<RunView>): void {
     this.store.set(patch);
     if (!patch.description) return;
+    this.store.set({ family: patch.description.family });
     this.#writeAddress();
     this.twin.compareNow();
     void this.edits.refresh();
@@ -334,7 +347,7 @@ export class Studio {
   }
 
   get #address(): string {
-    return this.run ? `#${writeLink(linkOf(this.run.story, this.run.text, null))}` : '';
+    return this.run ? `#${writeLink(this.link(null))}` : '';
   }
 
   #writeAddress(): void {

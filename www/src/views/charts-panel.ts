@@ -1,5 +1,6 @@
 /** The live curves, one panel for each chart that the reports have. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Family } from 'genlab';
 import { whole } from '../format';
 import type { Curve } from '../history';
 import type { Mark, State } from '../state';
@@ -9,12 +10,14 @@ import { Part } from './part';
 import { base } from './tokens';
 
 const redrawEvery = 200;
-const order: readonly Curve['chart'][] = ['loss', 'score'];
+/** The charts of a family, before anything is measured. */
+const expected: Partial<Record<Family, readonly Curve['chart'][]>> = { adversarial: ['loss', 'score'] };
 const marksShown = 6;
 
 /** `<genlab-charts-panel>` */
 export class ChartsPanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['reports', 'marks', 'twin'];
+  static override properties = { ...Part.properties, only: {} };
+  static override readonly watches: readonly (keyof State)[] = ['reports', 'marks', 'twin', 'description'];
 
   static override styles = [
     base,
@@ -75,7 +78,14 @@ export class ChartsPanel extends Part {
     `,
   ];
 
+  /** The one chart that is wanted, or all. */
+  declare only: string | null;
   #timer = 0;
+
+  constructor() {
+    super();
+    this.only = null;
+  }
 
   /** Reports come often: a few drawings a second are enough. */
   protected override changed(): void {
@@ -86,7 +96,16 @@ export class ChartsPanel extends Part {
   }
 
   protected override render(): TemplateResult {
-    return html`${order.map((chart) => this.#chart(chart))}${this.#marks()}`;
+    if (this.only !== null) return html`${this.#charts.filter((chart) => chart === this.only).map((chart) => this.#chart(chart))}`;
+    return html`${this.#charts.map((chart) => this.#chart(chart))}${this.#marks()}`;
+  }
+
+  /** Those that a family is known for stand there from the start; others come with their first value. */
+  get #charts(): Curve['chart'][] {
+    const family = this.state.description?.family;
+    const known = (family === undefined ? undefined : expected[family]) ?? ['loss'];
+    const measured = [...this.studio.history.curves.values()].map(({ chart }) => chart);
+    return [...new Set([...known, ...measured])];
   }
 
   #chart(chart: Curve['chart']): TemplateResult {

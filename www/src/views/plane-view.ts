@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { gathers } from '../collapse';
 import { percent } from '../format';
-import type { RunView, State } from '../state';
+import type { PlaneLayer, RunView, State } from '../state';
 import { strings } from '../strings';
 import { marker } from './icons';
 import { Part } from './part';
@@ -10,15 +10,13 @@ import './point-plot';
 import { Seen, While } from './seen';
 import { base } from './tokens';
 
-type Layer = 'real' | 'generated' | 'field';
-
 const words = strings.meterFigures;
-const layers: readonly Layer[] = ['real', 'generated', 'field'];
+const layers: readonly PlaneLayer[] = ['real', 'generated', 'field'];
 
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
-  static override properties = { ...Part.properties, hiddenLayers: { state: true }, twin: { type: Boolean } };
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter', 'twin'];
+  static override properties = { ...Part.properties, twin: { type: Boolean } };
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter', 'twin', 'hiddenLayers'];
 
   static override styles = [
     base,
@@ -108,7 +106,6 @@ export class PlaneView extends Part {
     `,
   ];
 
-  declare hiddenLayers: ReadonlySet<Layer>;
   /** Whether it shows the twin. */
   declare twin: boolean;
   #seen = false;
@@ -117,7 +114,6 @@ export class PlaneView extends Part {
 
   constructor() {
     super();
-    this.hiddenLayers = new Set();
     this.twin = false;
     new Seen(this, (seen) => {
       this.#seen = seen;
@@ -134,7 +130,7 @@ export class PlaneView extends Part {
   }
 
   #ask(): void {
-    this.#asking.set(this.#seen && !this.hiddenLayers.has('field'));
+    this.#asking.set(this.#seen && !this.state.hiddenLayers.has('field'));
     this.#judging.set(this.#seen);
   }
 
@@ -142,12 +138,12 @@ export class PlaneView extends Part {
     const { samples, samplesStep, field } = this.#view;
     const { real } = this.state;
     const label = strings.pointsSamplesAlt(samples?.count ?? 0, samplesStep);
-    const shown = <Value>(layer: Layer, value: Value): Value | null => (this.hiddenLayers.has(layer) ? null : value);
+    const shown = <Value>(layer: PlaneLayer, value: Value): Value | null => (this.state.hiddenLayers.has(layer) ? null : value);
     return html`
       <genlab-point-plot name=${this.twin ? 'twin' : 'samples'} .real=${shown('real', real)} .generated=${shown('generated', samples)}
         .field=${shown('field', field)} .label=${label}></genlab-point-plot>
       ${this.#modes()}
-      <p class="quiet">${layers.map((layer) => this.#toggle(layer))}</p>
+      ${this.twin ? nothing : html`<p class="quiet">${layers.map((layer) => this.#toggle(layer))}</p>`}
     `;
   }
 
@@ -165,15 +161,15 @@ export class PlaneView extends Part {
     </div>`;
   }
 
-  #toggle(layer: Layer): TemplateResult {
+  #toggle(layer: PlaneLayer): TemplateResult {
     const sign = layer === 'field' ? html`<i class="ramp"></i>` : marker(layer, 9);
-    return html`<button aria-pressed=${!this.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${sign}${strings.legend[layer]}</button>${strings.legend[`${layer}Rest`]}`;
+    return html`<button aria-pressed=${!this.state.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${sign}${strings.legend[layer]}</button>${strings.legend[`${layer}Rest`]}`;
   }
 
-  #flip(layer: Layer): void {
-    const hidden = new Set(this.hiddenLayers);
+  #flip(layer: PlaneLayer): void {
+    const hidden = new Set(this.state.hiddenLayers);
     if (!hidden.delete(layer)) hidden.add(layer);
-    this.hiddenLayers = hidden;
+    this.studio.store.set({ hiddenLayers: hidden });
   }
 }
 

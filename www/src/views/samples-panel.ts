@@ -75,18 +75,20 @@ export class SamplesPanel extends Part {
       }
 
       .head {
-        flex-wrap: wrap;
-      }
-
-      .head p {
-        margin-left: auto;
-      }
-
-      .head {
         align-items: center;
       }
 
+      .head h2 {
+        flex: none;
+      }
+
+      .head p {
+        flex: 1;
+        text-align: right;
+      }
+
       .make {
+        flex: none;
         margin-left: var(--space-2);
       }
 
@@ -132,6 +134,20 @@ export class SamplesPanel extends Part {
       }
 
       @media (max-width: 759px) {
+        .head {
+          flex-wrap: wrap;
+        }
+
+        .head p {
+          order: 1;
+          flex: 1 1 100%;
+          text-align: left;
+        }
+
+        .make {
+          margin-left: auto;
+        }
+
         .pair {
           gap: var(--space-2);
         }
@@ -153,14 +169,18 @@ export class SamplesPanel extends Part {
     return html`
       <div class="head">${marker('generated')}<h2>${points ? strings.pointsTitle : strings.samples}</h2>${this.#note(points)}${this.#make()}</div>
       ${this.state.twin ? this.#pair(this.state.twin) : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(samples)}</div>`}
-      <div class="foot">
+      ${this.studio.lean ? nothing : this.#files()}
+    `;
+  }
+
+  #files(): TemplateResult {
+    return html`<div class="foot">
         <div class="files">
           <button class="button plain" @click=${() => this.studio.saveCheckpoint()}>${icons.download}${strings.saveCheckpoint}</button>
           <button class="button plain" @click=${this.#choose}>${icons.upload}${strings.openCheckpoint}</button>
           <input type="file" hidden aria-label=${strings.openCheckpoint} @change=${this.#chosen} />
         </div>
-      </div>
-    `;
+      </div>`;
   }
 
   #note(points: boolean): TemplateResult {
@@ -172,7 +192,7 @@ export class SamplesPanel extends Part {
   }
 
   #make(): TemplateResult | typeof nothing {
-    if (this.state.twin) return nothing;
+    if (this.state.twin || this.studio.lean) return nothing;
     return html`<button class="button make" title=${strings.twin.makeHint} ?disabled=${this.state.busy} @click=${() => this.studio.twin.make()}>${icons.twin}${strings.twin.make}</button>`;
   }
 

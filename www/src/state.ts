@@ -37,6 +37,12 @@ export interface RunView {
   marks: readonly Mark[];
 }
 
+/** Samples of an earlier step. */
+export interface Moment {
+  step: number;
+  samples: Images;
+}
+
 /** What is shown of the run beside the run. */
 export interface TwinView extends RunView {
   differences: readonly Difference[];
@@ -73,6 +79,8 @@ export interface State extends RunView {
   busy: boolean;
   diverged: boolean;
   stepsPerSecond: number;
+  /** What is looked at instead of the present: a step, and the samples nearest to it of the run and of its twin. */
+  past: { step: number; here: Moment | null; there: Moment | null } | null;
   /** The step to which the run plays before it stops, or null. */
   goal: number | null;
   who: Who;
@@ -117,6 +125,7 @@ export const initialState: State = {
   busy: false,
   diverged: false,
   stepsPerSecond: 0,
+  past: null,
   goal: null,
   who: 'both',
   real: null,

@@ -144,6 +144,18 @@ export const strings = {
   changes: 'Your changes',
   atStep: (step: number) => `step ${whole(step)}`,
 
+  time: {
+    label: 'Look back in time',
+    text: (step: number, pictures: number | null) => (pictures === null ? `Step ${whole(step)}` : `Step ${whole(step)}, samples of step ${whole(pictures)}`),
+    now: 'Now',
+    nowHint: 'Back to the present',
+    goBack: (step: number) => `Go on from step ${whole(step)}`,
+    goBackHint: 'The run goes back to this step, to the bit. What came after it is forgotten.',
+    fork: 'Fork here',
+    forkHint: 'The run as it is becomes the twin, and waits. This one goes back to this step: change a setting, and compare.',
+    lookHint: 'Show the samples and values of this step',
+    hint: 'Drag to look back. Any step can be gone on from.',
+  },
   onlyPlayer: (player: string) => `only the ${player.toLowerCase()} learns`,
   twin: {
     make: 'Make a twin',

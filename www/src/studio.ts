@@ -111,6 +111,7 @@ export class Studio {
   /** Plays, or pauses; the twin too. */
   async toggle(): Promise<void> {
     if (!this.run || this.store.state.diverged) return;
+    if (this.#arrive) return this.#arrive();
     await (this.store.state.playing ? this.#pause() : this.#play());
   }
 
@@ -142,7 +143,7 @@ export class Studio {
     await this.twin.pair();
   }
 
-  /** Plays to a step and stops there. Resolves there, or when something else was begun. */
+  /** Plays to a step and stops there, whatever the twin does. Resolves there, or when something else was begun. */
   async goTo(step: number): Promise<void> {
     const { run } = this;
     if (!run || run.stepsTaken >= step) return;
@@ -158,10 +159,12 @@ export class Studio {
         resolve();
       };
     });
-    await this.#play();
+    this.store.set({ playing: true });
+    await run.play();
     await arrived;
     if (this.run !== run) return;
-    await this.#pause();
+    this.store.set({ playing: false });
+    await run.pause();
     await run.limit(null);
   }
 
@@ -195,10 +198,36 @@ export class Studio {
     await this.resume(checkpoint.bytes, story.until(checkpoint.step));
   }
 
-  /** Forgets what was measured and seen after a step. */
-  cut(step: number): void {
+  /** Shows the samples of an earlier step, or with null those of now. */
+  look(step: number | null): void {
+    const past = step === null ? null : { step, here: this.#track?.memory.picture(step) ?? null, there: this.twin.picture(step) };
+    this.store.set({ past });
+  }
+
+  /** Goes back to any step: from the state before it, or from the start, and on to it. What was done later is forgotten. */
+  async goBackTo(step: number): Promise<void> {
+    const { track, lab } = this;
+    const story = track?.run.story.until(step);
+    const from = track?.memory.before(step);
+    if (!track || !story || (!from && story.text === null)) return;
+    this.look(null);
+    await this.#pause();
+    this.cut(from ? from.step : -1, step);
+    if (from) await this.resume(from.bytes, story.back(from.step));
+    else await this.follow(newTrack(lab, await lab.start(story.text ?? '', story.timeline), track));
+    await this.goTo(step);
+  }
+
+  /** The run as it is goes on as the twin; a second one goes its own way from an earlier step. */
+  async fork(step: number): Promise<void> {
+    await this.#pause();
+    if (await this.twin.make()) await this.goBackTo(step);
+  }
+
+  /** Forgets what was measured after a step, and what was seen after it or another one. */
+  cut(step: number, seen = step): void {
     this.#track?.history.cut(step);
-    this.#track?.memory.cut(step);
+    this.#track?.memory.cut(seen);
   }
 
   /** The run as a file. */
@@ -255,7 +284,7 @@ export class Studio {
 
   async #play(): Promise<void> {
     if (!this.run) return;
-    this.store.set({ playing: true });
+    this.store.set({ playing: true, past: null });
     this.#rate.clear();
     await (this.twin.duo ?? this.run).play();
   }
@@ -301,7 +330,7 @@ export class Studio {
     dismiss(this.store, 'diverged');
     dismiss(this.store, 'failed');
     const { reports, playing } = this.store.state;
-    this.store.set({ step, playing: playsOn && playing, diverged: false, stepsPerSecond: 0, reports: reports + 1 });
+    this.store.set({ step, past: null, playing: playsOn && playing, diverged: false, stepsPerSecond: 0, reports: reports + 1 });
   }
 
   #listen(run: Run): void {

@@ -4,7 +4,7 @@ import { differences, parting, without } from './differences';
 import { Duo } from './duo';
 import type { RunHistory } from './history';
 import { messageOf, notify } from './notices';
-import { unknownRun, type RunView } from './state';
+import { unknownRun, type Moment, type RunView } from './state';
 import { strings } from './strings';
 import type { Studio } from './studio';
 import { newTrack, type Track } from './track';
@@ -32,6 +32,11 @@ export class Twin {
   /** The curves of the twin, if there is one. */
   get history(): RunHistory | null {
     return this.#track?.history ?? null;
+  }
+
+  /** The samples of the twin nearest to a step, if there are any. */
+  picture(step: number): Moment | null {
+    return this.#track?.memory.picture(step) ?? null;
   }
 
   /** Both runs as one, if there are two. */

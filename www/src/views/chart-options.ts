@@ -24,6 +24,8 @@ export interface ChartWishes {
   shown(curve: Curve): boolean;
   colour(property: string): string;
   marks(): readonly Mark[];
+  /** The step that is looked at instead of the present, or null. */
+  at(): number | null;
   moved(point: number | null): void;
 }
 
@@ -63,7 +65,10 @@ export function chartOptions(wishes: ChartWishes): uPlot.Options {
     axes: [{ ...axis(wishes, 20), incrs: wholeSteps }, { ...axis(wishes, 40), values: (_plot, splits) => splits.map(tick) }],
     hooks: {
       drawClear: [(plot) => (wishes.score ? halfLine(plot, wishes.colour('--line-strong')) : undefined)],
-      draw: [(plot) => markLines(plot, wishes.marks(), wishes.colour('--warning'))],
+      draw: [
+        (plot) => markLines(plot, wishes.marks(), wishes.colour('--warning')),
+        (plot) => veil(plot, wishes.at(), wishes.colour('--surface'), wishes.colour('--ink')),
+      ],
       setCursor: [(plot) => wishes.moved(plot.cursor.idx ?? null)],
     },
   };
@@ -135,6 +140,21 @@ function markLines(plot: uPlot, marks: readonly Mark[], stroke: string): void {
     ctx.stroke();
     flag(ctx, x, bbox.top);
   }
+  ctx.restore();
+}
+
+/** What came after the step that is looked at is pale. */
+function veil(plot: uPlot, step: number | null, paper: string, ink: string): void {
+  if (step === null) return;
+  const { ctx, bbox } = plot;
+  const x = Math.round(Math.max(bbox.left, plot.valToPos(step, 'x', true)));
+  ctx.save();
+  ctx.globalAlpha = 0.72;
+  ctx.fillStyle = paper;
+  ctx.fillRect(x, bbox.top, Math.max(0, bbox.left + bbox.width - x), bbox.height);
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = ink;
+  ctx.fillRect(x - devicePixelRatio / 2, bbox.top, devicePixelRatio, bbox.height);
   ctx.restore();
 }
 

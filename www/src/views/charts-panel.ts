@@ -17,7 +17,7 @@ const marksShown = 6;
 /** `<genlab-charts-panel>` */
 export class ChartsPanel extends Part {
   static override properties = { ...Part.properties, only: {} };
-  static override readonly watches: readonly (keyof State)[] = ['reports', 'marks', 'twin', 'description'];
+  static override readonly watches: readonly (keyof State)[] = ['reports', 'marks', 'twin', 'description', 'past'];
 
   static override styles = [
     base,
@@ -70,6 +70,18 @@ export class ChartsPanel extends Part {
         font-weight: 550;
       }
 
+      li button {
+        padding: 0;
+        border: 0;
+        background: none;
+        font: inherit;
+        text-align: left;
+      }
+
+      li button:hover {
+        text-decoration: underline;
+      }
+
       li.coming {
         background: none;
         box-shadow: inset 0 0 0 1px currentcolor;
@@ -115,7 +127,7 @@ export class ChartsPanel extends Part {
     const picture =
       curves.length === 0
         ? html`<div class="empty quiet">${strings.chartEmpty}</div>`
-        : html`<genlab-line-chart .history=${history} .other=${this.studio.twin.history} .curves=${curves} .marks=${this.#allMarks} .version=${this.state.reports} ?score=${chart === 'score'}></genlab-line-chart>`;
+        : html`<genlab-line-chart .history=${history} .other=${this.studio.twin.history} .curves=${curves} .marks=${this.#allMarks} .at=${this.state.past?.step ?? null} .version=${this.state.reports} ?score=${chart === 'score'}></genlab-line-chart>`;
     return html`<section>
       <h2>${strings.charts[chart] ?? chart}</h2>
       ${picture}${lesson ? html`<p class="quiet lesson">${lesson}</p>` : nothing}
@@ -129,6 +141,11 @@ export class ChartsPanel extends Part {
     return twin ? [...marks, ...twin.marks.filter(({ step, path }) => !known.has(`${step} ${path}`))] : marks;
   }
 
+  #mark(mark: Mark): TemplateResult {
+    if (mark.coming) return html`<li class="coming">${sentence(mark)}</li>`;
+    return html`<li><button title=${strings.time.lookHint} @click=${() => this.studio.look(mark.step)}>${sentence(mark)}</button></li>`;
+  }
+
   #marks(): TemplateResult | typeof nothing {
     const { marks } = this.state;
     if (marks.length === 0) return nothing;
@@ -136,7 +153,7 @@ export class ChartsPanel extends Part {
     const newest = Math.max(0, (coming < 0 ? marks.length : coming + 2) - marksShown);
     return html`<section>
       <h2>${strings.changes}</h2>
-      <ol>${marks.slice(newest, newest + marksShown).map((mark) => html`<li class=${mark.coming ? 'coming' : ''}>${sentence(mark)}</li>`)}</ol>
+      <ol>${marks.slice(newest, newest + marksShown).map((mark) => this.#mark(mark))}</ol>
     </section>`;
   }
 }

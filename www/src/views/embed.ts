@@ -30,7 +30,9 @@ export class EmbedElement extends Part {
       :host {
         display: flex;
         flex-direction: column;
+        position: relative;
         height: 100vh;
+        overflow: hidden;
       }
 
       main {

@@ -20,6 +20,7 @@ export class LineChart extends LitElement {
     other: { attribute: false },
     curves: { attribute: false },
     marks: { attribute: false },
+    at: { attribute: false },
     version: { attribute: false },
     score: { type: Boolean },
     cursor: { state: true },
@@ -105,6 +106,8 @@ export class LineChart extends LitElement {
   declare other: RunHistory | null;
   declare curves: Curve[];
   declare marks: readonly Mark[];
+  /** The step that is looked at instead of the present. */
+  declare at: number | null;
   declare version: number;
   declare score: boolean;
   declare cursor: number | null;
@@ -126,6 +129,7 @@ export class LineChart extends LitElement {
     this.other = null;
     this.curves = [];
     this.marks = [];
+    this.at = null;
     this.version = 0;
     this.score = false;
     this.cursor = null;
@@ -151,7 +155,7 @@ export class LineChart extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('version') || changed.has('marks') || changed.has('curves') || changed.has('other')) this.#soon();
+    if (changed.has('version') || changed.has('marks') || changed.has('curves') || changed.has('other') || changed.has('at')) this.#soon();
   }
 
   protected override render(): TemplateResult {
@@ -170,7 +174,8 @@ export class LineChart extends LitElement {
 
   #entry(curve: Curve, index: number): TemplateResult {
     const style = styleOf(curve, this.curves, index);
-    const shown = this.cursor === null ? this.history.last(curve) : this.history.value(curve, this.cursor);
+    const point = this.cursor ?? this.#pointOf(this.at);
+    const shown = point === null ? this.history.last(curve) : this.history.value(curve, point);
     const pressed = !this.off.has(curve.name);
     return html`<li><button aria-pressed=${pressed} title=${strings.toggleCurve} @click=${() => this.#toggle(curve)}>
       <svg width="20" height="8" viewBox="0 0 20 8" aria-hidden="true">
@@ -248,6 +253,7 @@ export class LineChart extends LitElement {
       shown: ({ name }) => !this.off.has(name),
       colour: (property) => colour(this, property),
       marks: () => this.marks,
+      at: () => this.at,
       moved: (point) => (this.cursor = this.#pointAt(point)),
     });
     this.#plot = new uPlot(options, this.#data(), place);
@@ -255,8 +261,11 @@ export class LineChart extends LitElement {
 
   /** With a twin there are steps that only one of the two has. */
   #pointAt(place: number | null): number | null {
-    const step = place === null ? undefined : this.#plot?.data[0][place];
-    if (step === undefined) return null;
+    return this.#pointOf(place === null ? null : (this.#plot?.data[0][place] ?? null));
+  }
+
+  #pointOf(step: number | null): number | null {
+    if (step === null) return null;
     const point = this.history.steps.findLastIndex((each) => each <= step);
     return point < 0 ? null : point;
   }

@@ -16,7 +16,7 @@ const layers: readonly PlaneLayer[] = ['real', 'generated', 'field'];
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
   static override properties = { ...Part.properties, twin: { type: Boolean } };
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter', 'twin', 'hiddenLayers'];
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter', 'twin', 'hiddenLayers', 'past'];
 
   static override styles = [
     base,
@@ -135,8 +135,9 @@ export class PlaneView extends Part {
   }
 
   protected override render(): TemplateResult {
-    const { samples, samplesStep, field } = this.#view;
-    const { real } = this.state;
+    const { real, past } = this.state;
+    const then = this.twin ? past?.there : past?.here;
+    const { samples, samplesStep, field } = then ? { samples: then.samples, samplesStep: then.step, field: null } : this.#view;
     const label = strings.pointsSamplesAlt(samples?.count ?? 0, samplesStep);
     const shown = <Value>(layer: PlaneLayer, value: Value): Value | null => (this.state.hiddenLayers.has(layer) ? null : value);
     return html`
@@ -150,7 +151,7 @@ export class PlaneView extends Part {
   /** How many of the modes are reached, where the distribution has modes. */
   #modes(): TemplateResult | typeof nothing {
     const { meter, step } = this.#view;
-    if (meter?.kind !== 'modes') return nothing;
+    if (meter?.kind !== 'modes' || this.state.past) return nothing;
     const { captured, of, highQuality, divergence } = meter;
     const alarm = step > 0 && gathers(meter);
     return html`<div class="modes ${alarm ? 'alarm' : ''}">

@@ -1,7 +1,7 @@
 /** What the model generates, large: images in a grid, or points on the plane. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
-import type { RunView, State, TwinView } from '../state';
+import type { Moment, RunView, State, TwinView } from '../state';
 import { strings } from '../strings';
 import { arePoints } from '../toys';
 import { icons, marker } from './icons';
@@ -9,6 +9,7 @@ import './image-grid';
 import { panel } from './panel';
 import { Part } from './part';
 import './plane-view';
+import './time-strip';
 import { base } from './tokens';
 
 const labelColumns = 10;
@@ -20,7 +21,7 @@ function headings(labels: readonly number[]): TemplateResult {
 
 /** `<genlab-samples-panel>` */
 export class SamplesPanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'playing', 'twin', 'busy'];
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'playing', 'twin', 'busy', 'past'];
 
   static override styles = [
     base,
@@ -164,12 +165,13 @@ export class SamplesPanel extends Part {
   ];
 
   protected override render(): TemplateResult {
-    const { samples } = this.state;
-    const points = arePoints(samples);
+    const { past } = this.state;
+    const now = shownOf(this.state, past?.here);
+    const points = arePoints(now.samples);
     return html`
       <div class="head">${marker('generated')}<h2>${points ? strings.pointsTitle : strings.samples}</h2>${this.#note(points)}${this.#make()}</div>
-      ${this.state.twin ? this.#pair(this.state.twin) : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(samples)}</div>`}
-      ${this.studio.lean ? nothing : this.#files()}
+      ${this.state.twin ? this.#pair(this.state.twin) : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(now)}</div>`}
+      ${this.studio.lean ? nothing : html`<genlab-time-strip .studio=${this.studio}></genlab-time-strip>${this.#files()}`}
     `;
   }
 
@@ -198,19 +200,22 @@ export class SamplesPanel extends Part {
 
   /** The run and its twin, side by side. */
   #pair(twin: TwinView): TemplateResult {
-    const pane = (name: string, view: RunView, isTwin: boolean): TemplateResult => html`<section class="pane ${isTwin ? 'twin' : ''}" aria-label=${name}>
-      <h3>${icons[isTwin ? 'dotted' : 'solid']}${name}<span>${strings.atStep(view.samplesStep)}</span></h3>
-      <div class="stage ${arePoints(view.samples) ? 'plane' : ''}">${this.#picture(view.samples, view, isTwin)}</div>
+    const { past } = this.state;
+    const pane = (name: string, shown: Shown, isTwin: boolean): TemplateResult => html`<section class="pane ${isTwin ? 'twin' : ''}" aria-label=${name}>
+      <h3>${icons[isTwin ? 'dotted' : 'solid']}${name}<span>${strings.atStep(shown.step)}</span></h3>
+      <div class="stage ${arePoints(shown.samples) ? 'plane' : ''}">${this.#picture(shown, isTwin)}</div>
     </section>`;
-    return html`<div class="pair">${pane(strings.twin.here, this.state, false)}${pane(strings.twin.there, twin, true)}</div>`;
+    return html`<div class="pair">
+      ${pane(strings.twin.here, shownOf(this.state, past?.here), false)}${pane(strings.twin.there, shownOf(twin, past?.there), true)}
+    </div>`;
   }
 
-  #picture(samples: Images | null, view: RunView = this.state, isTwin = false): TemplateResult {
+  #picture({ samples, step }: Shown, isTwin = false): TemplateResult {
     if (!samples) return html`<div class="empty">${strings.drawing}</div>`;
     if (arePoints(samples)) return html`<genlab-plane-view .studio=${this.studio} ?twin=${isTwin}></genlab-plane-view>`;
     const columns = samples.labels ? labelColumns : Math.round(Math.sqrt(samples.count));
     const rows = Math.ceil(samples.count / columns);
-    const label = strings.samplesAlt(samples.count, view.samplesStep);
+    const label = strings.samplesAlt(samples.count, step);
     return html`${samples.labels ? headings(samples.labels.slice(0, columns)) : nothing}
       <genlab-image-grid name=${isTwin ? 'twin' : 'samples'} .images=${samples} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}></genlab-image-grid>`;
   }
@@ -223,6 +228,17 @@ export class SamplesPanel extends Part {
     if (file) void this.studio.openCheckpoint(file);
     input.value = '';
   };
+}
+
+/** What a grid shows: samples, and the step that they are of. */
+interface Shown {
+  samples: Images | null;
+  step: number;
+}
+
+/** The samples of an earlier step where one is looked at, and those of now otherwise. */
+function shownOf(view: RunView, past: Moment | null | undefined): Shown {
+  return past ?? { samples: view.samples, step: view.samplesStep };
 }
 
 customElements.define('genlab-samples-panel', SamplesPanel);

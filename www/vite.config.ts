@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { digits, engines, here, pkg } from './engines.ts';
+import { digits, engines, here, lettersOnce, pkg } from './engines.ts';
 
 const names = {
   entryFileNames: 'app/[name].js',
@@ -13,7 +13,7 @@ export default defineConfig({
   root: here,
   base: './',
   resolve: { alias: { genlab: resolve(pkg, 'src/index.ts') } },
-  plugins: [engines(), digits('dist/data')],
+  plugins: [engines(), lettersOnce(), digits('dist/data')],
   server: { fs: { allow: [resolve(here, '..')] } },
   worker: {
     format: 'es',

@@ -92,6 +92,8 @@ export interface State extends RunView {
   checkpoint: Checkpoint | null;
   theme: Theme;
   settingsOpen: boolean;
+  /** The setting that was asked for, until it is shown. */
+  shownKnob: string | null;
   /** What is not shown on the plane. */
   hiddenLayers: ReadonlySet<PlaneLayer>;
 }
@@ -135,5 +137,6 @@ export const initialState: State = {
   checkpoint: null,
   theme: 'auto',
   settingsOpen: false,
+  shownKnob: null,
   hiddenLayers: new Set(),
 };

@@ -198,6 +198,16 @@ export class Studio {
     await this.resume(checkpoint.bytes, story.until(checkpoint.step));
   }
 
+  /** Opens all settings, to look for one. */
+  find(): void {
+    this.store.set({ settingsOpen: true, shownKnob: '' });
+  }
+
+  /** Shows the control of a setting, wherever it is. */
+  showKnob(path: string): void {
+    this.store.set({ settingsOpen: true, shownKnob: path });
+  }
+
   /** Shows the samples of an earlier step, or with null those of now. */
   look(step: number | null): void {
     const past = step === null ? null : { step, here: this.#track?.memory.picture(step) ?? null, there: this.twin.picture(step) };

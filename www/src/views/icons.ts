@@ -26,6 +26,7 @@ export const icons = {
   download: line(svg`<path d="M10 4v9M6.5 9.5 10 13l3.5-3.5" /><path d="M4 13v2.5h12V13" />`),
   warning: line(svg`<path d="M10 3.5 17.5 16h-15z" /><path d="M10 8.5v3.3M10 13.9v.1" />`),
   info: line(svg`<circle cx="10" cy="10" r="7" /><path d="M10 9.5v4M10 6.5v.1" />`),
+  pencil: line(svg`<path d="m12.8 4.2 3 3L7 16l-3.7.7L4 13z" /><path d="m11 6 3 3" />`, 15),
   sliders: line(svg`<path d="M4 6.5h6M14.5 6.5H16M4 13.5h1.5M10 13.5h6" /><circle cx="12.2" cy="6.5" r="2" /><circle cx="7.8" cy="13.5" r="2" />`),
   search: line(svg`<circle cx="9" cy="9" r="5" /><path d="m13 13 3.5 3.5" />`),
   twin: line(svg`<rect x="2.5" y="2.5" width="10" height="10" rx="2" /><path d="M15.5 7.5h.5a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1-1.5 1.5H9A1.5 1.5 0 0 1 7.5 16v-.5" stroke-dasharray="0.1 3" />`, 16),

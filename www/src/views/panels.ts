@@ -8,6 +8,7 @@ import './data-panel';
 import './essentials-panel';
 import './health-panel';
 import './model-diagram';
+import './objective-panel';
 import './samples-panel';
 import './settings-panel';
 
@@ -30,6 +31,7 @@ export const panels: readonly PanelRow[] = [
   { name: 'model', place: 'middle', families: 'all', view: (studio) => html`<genlab-model-diagram .studio=${studio}></genlab-model-diagram>` },
   { name: 'samples', place: 'middle', families: 'all', view: (studio) => html`<genlab-samples-panel .studio=${studio}></genlab-samples-panel>` },
   { name: 'variety', place: 'middle', families: 'all', view: (studio) => html`<genlab-collapse-panel .studio=${studio}></genlab-collapse-panel>` },
+  { name: 'objective', place: 'right', families: ['adversarial'], view: (studio) => html`<genlab-objective-panel .studio=${studio}></genlab-objective-panel>` },
   { name: 'charts', place: 'right', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio}></genlab-charts-panel>` },
   { name: 'loss', place: 'nowhere', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio} only="loss"></genlab-charts-panel>` },
   { name: 'score', place: 'nowhere', families: ['adversarial'], view: (studio) => html`<genlab-charts-panel .studio=${studio} only="score"></genlab-charts-panel>` },

@@ -175,7 +175,7 @@ export class Transport extends Part {
         ${playing ? icons.pause : icons.play}
       </button>
       <div class="step">
-        <button class="button" title=${strings.stepHint} ?disabled=${diverged || busy} @click=${() => this.studio.step()}>
+        <button class="button" title=${strings.stepHint} aria-label=${strings.step} ?disabled=${diverged || busy} @click=${() => this.studio.step()}>
           ${icons.step}<span>${strings.step}</span>
         </button>
         ${this.small ? nothing : this.#who()}

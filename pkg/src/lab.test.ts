@@ -77,6 +77,20 @@ test('a worker that stops fails what waits and every run', async () => {
   expect(messages).toEqual(['The worker stopped: boom']);
 });
 
+test('an engine that panicked fails what waits, and whatever is asked later', async () => {
+  workers.push(new FakeWorker({}));
+  const lab = await Lab.open({ startWorker });
+  const run = await lab.start('gan/mlp');
+  const messages: string[] = [];
+  run.on('failed', ({ error }) => messages.push(error.message));
+  const described = lab.describe('gan/unanswered');
+  workers[1]?.say({ event: 'broken', reason: 'panicked at src/lib.rs' });
+  await expect(described).rejects.toThrow('panicked at src/lib.rs');
+  await expect(run.play()).rejects.toThrow('panicked at src/lib.rs');
+  expect(messages).toEqual(['The worker stopped: panicked at src/lib.rs']);
+  expect(workers[1]?.ended).toBe(true);
+});
+
 test('a run that diverges offers the last good checkpoint', async () => {
   const lab = await Lab.open({ startWorker });
   const run = await lab.start('gan/mlp');

@@ -143,8 +143,13 @@ export class Lab {
 
   #receive(event: WorkerEvent): void {
     if (event.event === 'lost') this.#lost(event.reason);
-    else if (event.event === 'broken') this.#connection.break(event.reason);
+    else if (event.event === 'broken') this.#broken(event.reason);
     else this.#runs.get(event.run)?.receive(event);
+  }
+
+  /** The engine has panicked. Another worker can only take over from a graphics card. */
+  #broken(reason: string): void {
+    if (!this.#lost(reason)) this.#connection.break(reason);
   }
 
   /** True if the command that failed will be sent again to a new worker. */

@@ -58,6 +58,11 @@ export class Server {
     };
   }
 
+  /** Whether the work is done by a device of its own, for which the engine waits. */
+  get waitsForDevice(): boolean {
+    return this.#engine?.info.kind !== 'cpu';
+  }
+
   /** The runs that may take a step now. */
   ready(): Training[] {
     return [...this.trainings.values()].filter((training) => training.ready);

@@ -381,8 +381,10 @@ export class Studio {
 
   #failed(error: unknown): void {
     this.#arrive?.();
-    this.store.set({ playing: false });
-    notify(this.store, { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error) });
+    this.store.set({ playing: false, diverged: true });
+    void this.twin.duo?.pause().catch(() => undefined);
+    const actions = [{ label: strings.reload, run: () => location.reload() }];
+    notify(this.store, { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error), actions });
   }
 
   get #address(): string {

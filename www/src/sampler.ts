@@ -1,5 +1,5 @@
 /** Asks for samples: only while the page is seen, one request at a time, at a bounded cost. */
-import type { Images, Run } from 'genlab';
+import type { DrawFrom, Images, Run } from 'genlab';
 import type { Budget } from './budget';
 import type { RunView } from './state';
 import { arePoints } from './toys';
@@ -16,14 +16,18 @@ const noticeEvery = 100;
 export class Sampler {
   readonly #show: (patch: Partial<RunView>) => void;
   readonly #budget: Budget;
+  readonly #fresh: () => boolean;
   #run: Run | null = null;
+  #drawings = 0;
   #count = imageCount;
   #drawnStep = -1;
   #timer = 0;
   #busy = false;
 
-  constructor(show: (patch: Partial<RunView>) => void, budget: Budget) {
+  /** `fresh` says whether other latents are wanted each time. */
+  constructor(show: (patch: Partial<RunView>) => void, budget: Budget, fresh: () => boolean) {
     this.#show = show;
+    this.#fresh = fresh;
     this.#budget = budget;
   }
 
@@ -68,10 +72,11 @@ export class Sampler {
 
   /** What comes says how many there should be: points are many, classes fill columns. */
   async #ask(run: Run): Promise<Images> {
-    const samples = await run.draw({ count: this.#count, from: { type: 'panel' } });
+    const from: DrawFrom = this.#fresh() ? { type: 'fresh', seed: ++this.#drawings } : { type: 'panel' };
+    const samples = await run.draw({ count: this.#count, from });
     const count = arePoints(samples) ? pointCount : samples.labels ? labelledCount : imageCount;
     if (count === this.#count) return samples;
     this.#count = count;
-    return run.draw({ count, from: { type: 'panel' } });
+    return run.draw({ count, from });
   }
 }

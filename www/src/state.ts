@@ -94,6 +94,8 @@ export interface State extends RunView {
   settingsOpen: boolean;
   /** The setting that was asked for, until it is shown. */
   shownKnob: string | null;
+  /** Whether samples are drawn from other latents each time. */
+  fresh: boolean;
   /** What is not shown on the plane. */
   hiddenLayers: ReadonlySet<PlaneLayer>;
 }
@@ -138,5 +140,6 @@ export const initialState: State = {
   theme: 'auto',
   settingsOpen: false,
   shownKnob: null,
+  fresh: false,
   hiddenLayers: new Set(),
 };

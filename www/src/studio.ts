@@ -1,6 +1,7 @@
 /** What the page can do: opens the lab, drives the run, and keeps the state. */
 import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents, type Story } from 'genlab';
 import { Edits } from './edits';
+import { Files } from './files';
 import { RunHistory } from './history';
 import { linkOf, readLink, writeLink, type Link, type Options } from './link';
 import { dismiss, messageOf, notify } from './notices';
@@ -24,11 +25,13 @@ export class Studio {
   readonly watchers = new Watchers();
   readonly edits = new Edits(this);
   readonly data = new RealData(this);
+  readonly files = new Files(this);
   readonly twin = new Twin(this);
   readonly #viewer = new Viewer({
     show: (patch) => this.#show(patch),
     grown: (step) => this.#grown(step),
     playing: () => this.store.state.playing,
+    fresh: () => this.store.state.fresh,
     watchers: this.watchers,
   });
   readonly #rate = new Rate();
@@ -198,6 +201,18 @@ export class Studio {
     await this.resume(checkpoint.bytes, story.until(checkpoint.step));
   }
 
+  /** Draws from other latents each time, or from the same ones. */
+  drawFresh(fresh: boolean): void {
+    this.store.set({ fresh });
+    this.drawAgain();
+  }
+
+  /** Draws now, of the twin too. */
+  drawAgain(): void {
+    this.#viewer.refresh();
+    this.twin.refresh();
+  }
+
   /** Opens all settings, to look for one. */
   find(): void {
     this.store.set({ settingsOpen: true, shownKnob: '' });
@@ -238,28 +253,6 @@ export class Studio {
   cut(step: number, seen = step): void {
     this.#track?.history.cut(step);
     this.#track?.memory.cut(seen);
-  }
-
-  /** The run as a file. */
-  async saveCheckpoint(): Promise<void> {
-    if (!this.run) return;
-    const bytes = await this.run.checkpoint();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-    link.download = `genlab-step-${this.run.stepsTaken}.checkpoint`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  }
-
-  /** Goes on from a file. */
-  async openCheckpoint(file: File): Promise<void> {
-    try {
-      const { lab } = this;
-      const run = await lab.resume(new Uint8Array(await file.arrayBuffer()));
-      await this.follow(newTrack(lab, run));
-    } catch (error) {
-      notify(this.store, { id: 'checkpoint', tone: 'error', title: strings.checkpointTitle, text: messageOf(error) });
-    }
   }
 
   /** The address has changed: starts what it says, unless that runs already. */

@@ -25,6 +25,7 @@ export class Twin {
       show: (patch) => this.#show(patch),
       grown: () => studio.store.set({ reports: studio.store.state.reports + 1 }),
       playing: () => studio.store.state.playing,
+      fresh: () => studio.store.state.fresh,
       watchers: studio.watchers,
     });
   }

@@ -15,6 +15,8 @@ export interface ViewerOptions {
   /** The curves have grown, to this step. */
   grown(step: number): void;
   playing(): boolean;
+  /** Whether samples are drawn from other latents each time. */
+  fresh(): boolean;
   watchers: Watchers;
 }
 
@@ -29,7 +31,7 @@ export class Viewer {
   constructor(options: ViewerOptions) {
     this.#options = options;
     // Samples have a budget of their own, so that they never wait for a slow judge.
-    this.#sampler = new Sampler((patch) => this.#drawn(patch), new Budget(shareOfTime, options.playing));
+    this.#sampler = new Sampler((patch) => this.#drawn(patch), new Budget(shareOfTime, options.playing), options.fresh);
     this.#probes = new Probes(options.show, new Budget(shareOfTime, options.playing), options.watchers);
   }
 
@@ -79,7 +81,7 @@ export class Viewer {
   }
 
   #drawn(patch: Partial<RunView>): void {
-    if (patch.samples && patch.samplesStep !== undefined) this.#track?.memory.keepPicture(patch.samplesStep, patch.samples);
+    if (patch.samples && patch.samplesStep !== undefined && !this.#options.fresh()) this.#track?.memory.keepPicture(patch.samplesStep, patch.samples);
     this.#options.show(patch);
   }
 }

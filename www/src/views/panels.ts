@@ -10,6 +10,7 @@ import './health-panel';
 import './model-diagram';
 import './objective-panel';
 import './samples-panel';
+import './saturation-panel';
 import './settings-panel';
 
 /** Where a panel stands; one without a place is there for those who ask for it by name. */
@@ -33,6 +34,7 @@ export const panels: readonly PanelRow[] = [
   { name: 'variety', place: 'middle', families: 'all', view: (studio) => html`<genlab-collapse-panel .studio=${studio}></genlab-collapse-panel>` },
   { name: 'objective', place: 'right', families: ['adversarial'], view: (studio) => html`<genlab-objective-panel .studio=${studio}></genlab-objective-panel>` },
   { name: 'charts', place: 'right', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio}></genlab-charts-panel>` },
+  { name: 'saturation', place: 'right', families: ['adversarial'], view: (studio) => html`<genlab-saturation-panel .studio=${studio}></genlab-saturation-panel>` },
   { name: 'loss', place: 'nowhere', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio} only="loss"></genlab-charts-panel>` },
   { name: 'score', place: 'nowhere', families: ['adversarial'], view: (studio) => html`<genlab-charts-panel .studio=${studio} only="score"></genlab-charts-panel>` },
   { name: 'health', place: 'below', families: ['adversarial'], view: (studio) => html`<genlab-health-panel .studio=${studio}></genlab-health-panel>` },

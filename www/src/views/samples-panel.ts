@@ -6,6 +6,8 @@ import { strings } from '../strings';
 import { arePoints } from '../toys';
 import { icons, marker } from './icons';
 import './image-grid';
+import type { Pick } from './image-grid';
+import './nearest-view';
 import { panel } from './panel';
 import { Part } from './part';
 import './plane-view';
@@ -21,7 +23,8 @@ function headings(labels: readonly number[]): TemplateResult {
 
 /** `<genlab-samples-panel>` */
 export class SamplesPanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'playing', 'twin', 'busy', 'past'];
+  static override properties = { ...Part.properties, picked: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['fresh', 'samples', 'samplesStep', 'playing', 'twin', 'busy', 'past'];
 
   static override styles = [
     base,
@@ -134,6 +137,51 @@ export class SamplesPanel extends Part {
         gap: var(--space-2);
       }
 
+      .drawn {
+        display: flex;
+        align-items: center;
+        gap: var(--space-1);
+        margin-right: auto;
+      }
+
+      .choice {
+        display: flex;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-small);
+        overflow: hidden;
+      }
+
+      .choice label {
+        display: grid;
+        place-items: center;
+        min-height: var(--control);
+        padding: 0 var(--space-3);
+        color: var(--quiet);
+        font-size: var(--text-note);
+        font-weight: 550;
+        cursor: pointer;
+      }
+
+      .choice label + label {
+        border-left: 1px solid var(--line);
+      }
+
+      .choice label:has(:checked) {
+        background: var(--generated-soft);
+        color: var(--generated);
+      }
+
+      .choice label:focus-within {
+        outline: 2px solid var(--judge);
+        outline-offset: -2px;
+      }
+
+      .choice input {
+        position: absolute;
+        opacity: 0;
+        pointer-events: none;
+      }
+
       @media (max-width: 759px) {
         .head {
           flex-wrap: wrap;
@@ -164,6 +212,14 @@ export class SamplesPanel extends Part {
     `,
   ];
 
+  /** The sample whose nearest training digit is shown. */
+  declare picked: number | null;
+
+  constructor() {
+    super();
+    this.picked = null;
+  }
+
   protected override render(): TemplateResult {
     const { past } = this.state;
     const now = shownOf(this.state, past?.here);
@@ -171,14 +227,16 @@ export class SamplesPanel extends Part {
     return html`
       <div class="head">${marker('generated')}<h2>${points ? strings.pointsTitle : strings.samples}</h2>${this.#note(points)}${this.#make()}</div>
       ${this.state.twin ? this.#pair(this.state.twin) : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(now)}</div>`}
+      ${this.picked === null || points || past ? nothing : html`<genlab-nearest-view .studio=${this.studio} .picked=${this.picked} @pick=${this.#pick}></genlab-nearest-view>`}
       ${this.studio.lean ? nothing : html`<genlab-time-strip .studio=${this.studio}></genlab-time-strip>${this.#files()}`}
     `;
   }
 
   #files(): TemplateResult {
     return html`<div class="foot">
+        ${this.#drawn()}
         <div class="files">
-          <button class="button plain" @click=${() => this.studio.saveCheckpoint()}>${icons.download}${strings.saveCheckpoint}</button>
+          <button class="button plain" @click=${() => this.studio.files.save()}>${icons.download}${strings.saveCheckpoint}</button>
           <button class="button plain" @click=${this.#choose}>${icons.upload}${strings.openCheckpoint}</button>
           <input type="file" hidden aria-label=${strings.openCheckpoint} @change=${this.#chosen} />
         </div>
@@ -186,10 +244,10 @@ export class SamplesPanel extends Part {
   }
 
   #note(points: boolean): TemplateResult {
-    const { samples, samplesStep, playing } = this.state;
+    const { samples, samplesStep, playing, fresh } = this.state;
     const count = samples?.count ?? 0;
     if (samplesStep === 0 && !playing) return html`<p class="untrained">${points ? strings.pointsUntrained : strings.untrained}</p>`;
-    const words = points ? strings.pointsNote(count) : samples?.labels ? strings.labelledNote : strings.samplesNote(count);
+    const words = fresh ? strings.fresh.note(count) : points ? strings.pointsNote(count) : samples?.labels ? strings.labelledNote : strings.samplesNote(count);
     return html`<p class="quiet">${words}</p>`;
   }
 
@@ -217,7 +275,24 @@ export class SamplesPanel extends Part {
     const rows = Math.ceil(samples.count / columns);
     const label = strings.samplesAlt(samples.count, step);
     return html`${samples.labels ? headings(samples.labels.slice(0, columns)) : nothing}
-      <genlab-image-grid name=${isTwin ? 'twin' : 'samples'} .images=${samples} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}></genlab-image-grid>`;
+      <genlab-image-grid name=${isTwin ? 'twin' : 'samples'} .images=${samples} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}
+        ?pickable=${!isTwin && !this.studio.lean} .picked=${isTwin ? null : this.picked} @pick=${this.#pick}></genlab-image-grid>`;
+  }
+
+  readonly #pick = ({ detail }: Pick): void => {
+    this.picked = detail === this.picked ? null : detail;
+  };
+
+  /** The same latents let one watch each digit form; fresh ones show what the model makes in general. */
+  #drawn(): TemplateResult {
+    const { fresh, playing } = this.state;
+    const choice = (value: boolean, text: string): TemplateResult => html`<label>
+      <input type="radio" name="fresh" .checked=${fresh === value} @change=${() => this.studio.drawFresh(value)} />${text}</label>`;
+    return html`<div class="drawn"><div class="choice" role="radiogroup" aria-label=${strings.fresh.label}>
+        ${choice(false, strings.fresh.same)}${choice(true, strings.fresh.fresh)}
+      </div>
+      ${fresh && !playing ? html`<button class="button plain" @click=${() => this.studio.drawAgain()}>${icons.shuffle}${strings.fresh.again}</button>` : nothing}
+    </div>`;
   }
 
   readonly #choose = (): void => this.renderRoot.querySelector('input')?.click();
@@ -225,7 +300,7 @@ export class SamplesPanel extends Part {
   readonly #chosen = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
-    if (file) void this.studio.openCheckpoint(file);
+    if (file) void this.studio.files.open(file);
     input.value = '';
   };
 }

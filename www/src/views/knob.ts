@@ -210,7 +210,9 @@ export class KnobControl extends LitElement {
   reveal(): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'center' });
-    this.renderRoot.querySelector<HTMLElement>('select, .number, input')?.focus({ preventScroll: true });
+    const place = this.renderRoot;
+    const control = place.querySelector<HTMLElement>('select') ?? place.querySelector<HTMLElement>('.number') ?? place.querySelector('input');
+    control?.focus({ preventScroll: true });
     this.toggleAttribute('shown', true);
     setTimeout(() => this.toggleAttribute('shown', false), shownMilliseconds);
   }

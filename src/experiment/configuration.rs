@@ -141,6 +141,15 @@ pub struct NetworkSettings {
     )]
     pub widths: Vec<u32>,
 
+    /// Convolutions: how many units a fully connected layer has between the convolutions and the
+    /// numbers, to see the image as a whole; 0 for no such layer.
+    #[schemars(
+        title = "Fully connected units",
+        range(min = 0, max = 2048),
+        extend("seam" = "network", "unit" = "units", "paper" = "Chen et al. 2016")
+    )]
+    pub hidden: u32,
+
     /// What keeps the sums inside a network in range.
     #[schemars(
         title = "Normalisation",
@@ -295,6 +304,7 @@ impl Default for Configuration {
         let network = NetworkSettings {
             kind: NetworkKind::Mlp,
             widths: vec![256, 512],
+            hidden: 0,
             normalisation: Normalisation::None,
             activation: Nonlinearity::LeakyRelu,
             slope: 0.2,

@@ -31,8 +31,16 @@ pub(super) fn generator(
             layers.push(LayerSpecification::Linear { output: example });
             layers
         }
-        NetworkKind::Convolutional => growing(&widths, example, style),
-        NetworkKind::Residual => residual_growing(&widths, example, style),
+        NetworkKind::Convolutional => {
+            let mut layers = whole(settings, style);
+            layers.extend(growing(&widths, example, style));
+            layers
+        }
+        NetworkKind::Residual => {
+            let mut layers = whole(settings, style);
+            layers.extend(residual_growing(&widths, example, style));
+            layers
+        }
     };
     match settings.output {
         Output::Tanh => layers.push(LayerSpecification::Activation(Activation::Tanh)),
@@ -75,6 +83,9 @@ pub(super) fn discriminator(
         autoencoder(kind, &widths, input, style)?
     } else {
         let mut layers = hidden(kind, &widths, style);
+        if kind != NetworkKind::Mlp {
+            layers.extend(whole(settings, style));
+        }
         if settings.minibatch_deviation {
             layers.push(LayerSpecification::MinibatchDeviation);
         }
@@ -101,6 +112,14 @@ fn hidden(kind: NetworkKind, widths: &[usize], style: Style) -> Vec<LayerSpecifi
         NetworkKind::Mlp => fully_connected(widths, style, false),
         NetworkKind::Convolutional => shrinking(widths, style),
         NetworkKind::Residual => residual_shrinking(widths, style),
+    }
+}
+
+/// The fully connected layer that sees a whole image, if there is one.
+fn whole(settings: &NetworkSettings, style: Style) -> Vec<LayerSpecification> {
+    match settings.hidden as usize {
+        0 => Vec::new(),
+        units => fully_connected(&[units], style, true),
     }
 }
 

@@ -24,10 +24,10 @@ pub struct Preset {
 pub const PLANE: &str = "latent.size=2&train.batch=256\
     &generator.kind=mlp&generator.widths=128,128,128&generator.normalisation=none\
     &generator.activation=relu&generator.initial=he&generator.output=linear\
-    &generator.resizing=stride&generator.optimizer.rate=0.001&generator.optimizer.beta2=0.9\
+    &generator.resizing=stride&generator.hidden=0&generator.optimizer.rate=0.001&generator.optimizer.beta2=0.9\
     &discriminator.kind=mlp&discriminator.widths=128,128,128&discriminator.normalisation=none\
     &discriminator.activation=relu&discriminator.initial=he&discriminator.resizing=stride\
-    &discriminator.optimizer.rate=0.001&discriminator.optimizer.beta2=0.9";
+    &discriminator.hidden=0&discriminator.optimizer.rate=0.001&discriminator.optimizer.beta2=0.9";
 
 /// The networks of DCGAN, sized for a laptop.
 macro_rules! dcgan {
@@ -75,6 +75,13 @@ pub const PRESETS: &[Preset] = &[
         "Fully connected GAN",
         "The first GAN, with today's loss: two fully connected networks, fast on every machine.",
         "generator.normalisation=batch",
+    ),
+    gan(
+        "gan/collapse",
+        "A GAN that collapses",
+        "The generator takes five turns for one of a slow discriminator, and ends with one digit: find the cures.",
+        "generator.normalisation=batch&generator.widths=128,256&discriminator.widths=256,128\
+            &train.generatorTurns=5",
     ),
     gan(
         "gan/minimax",

@@ -24,6 +24,7 @@ mod frechet;
 mod gradient_penalty;
 mod idx_errors;
 mod judge;
+mod labels;
 mod layers;
 mod look;
 mod losses;

@@ -120,6 +120,9 @@ fn a_checkpoint_can_be_drawn_from_and_measured() {
     assert!(figures["nearest"]["real"].is_f64());
     // No judge knows these images.
     assert!(figures["collapse"].is_null());
+    // This model knows no classes, but its networks can be looked at.
+    assert!(figures["labels"].is_null());
+    assert_eq!(figures["health"]["networks"][0]["name"], "generator");
     let output = genlab(&["evaluate", checkpoint, "--data", data]);
     let table = String::from_utf8(output.stdout).unwrap();
     assert!(table.contains("nearest training image"), "{table}");

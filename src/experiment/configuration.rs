@@ -10,6 +10,10 @@ use crate::data::{Plane, SelectionSettings};
 use crate::learning::OptimizerSettings;
 use crate::models::LatentSettings;
 use crate::models::adversarial::{LabelSettings, LossSettings, ShownSettings, TrainSettings};
+use crate::models::autoencoder::{
+    CodeSettings, CorruptionSettings, DivergenceSettings, GameSettings, ReconstructionSettings,
+    SparsitySettings,
+};
 use crate::nets::Initial;
 
 /// The families of models.
@@ -20,7 +24,42 @@ pub enum Family {
     /// A generator against a discriminator.
     #[default]
     Adversarial,
+    /// An encoder and a decoder that reconstruct what they are shown.
+    Autoencoder,
+    /// An encoder and a decoder, with a discriminator beside them.
+    AdversarialAutoencoder,
 }
+
+/// What an autoencoder reads.
+const AUTOENCODER: &[&str] = &[
+    "seed",
+    "selection",
+    "latent",
+    "code",
+    "corruption",
+    "encoder",
+    "decoder",
+    "reconstruction",
+    "divergence",
+    "sparsity",
+    "train",
+];
+
+/// What an autoencoder with a discriminator reads.
+const ADVERSARIAL_AUTOENCODER: &[&str] = &[
+    "seed",
+    "selection",
+    "latent",
+    "code",
+    "corruption",
+    "encoder",
+    "decoder",
+    "discriminator",
+    "reconstruction",
+    "divergence",
+    "game",
+    "train",
+];
 
 impl Family {
     /// The parts of the configuration that a model of this family reads. A value in any other part
@@ -40,6 +79,25 @@ impl Family {
                 "loss",
                 "train",
             ],
+            Self::Autoencoder => AUTOENCODER,
+            Self::AdversarialAutoencoder => ADVERSARIAL_AUTOENCODER,
+        }
+    }
+
+    /// Values inside of these parts that mean nothing to a model of this family.
+    fn ignored(self) -> &'static [&'static str] {
+        match self {
+            Self::Adversarial => &[],
+            Self::Autoencoder | Self::AdversarialAutoencoder => &[
+                "encoder.output",
+                "encoder.minibatchDeviation",
+                "encoder.minibatchDiscrimination",
+                "decoder.minibatchDeviation",
+                "decoder.minibatchDiscrimination",
+                "discriminator.output",
+                "train.discriminatorTurns",
+                "train.generatorTurns",
+            ],
         }
     }
 
@@ -47,7 +105,7 @@ impl Family {
     #[must_use]
     pub fn reads(self, path: &str) -> bool {
         let section = path.split('.').next().unwrap_or(path);
-        self.sections().contains(&section)
+        self.sections().contains(&section) && !self.ignored().contains(&path)
     }
 }
 
@@ -72,6 +130,18 @@ pub struct Configuration {
     /// What beside noise an image is made from.
     pub labels: LabelSettings,
 
+    /// What an image is encoded as.
+    pub code: CodeSettings,
+
+    /// How images are spoilt before the encoder sees them.
+    pub corruption: CorruptionSettings,
+
+    /// The network that makes codes from images.
+    pub encoder: NetworkSettings,
+
+    /// The network that makes images from codes.
+    pub decoder: NetworkSettings,
+
     /// The network that makes images from latents.
     pub generator: NetworkSettings,
 
@@ -83,6 +153,18 @@ pub struct Configuration {
 
     /// What is minimised.
     pub loss: LossSettings,
+
+    /// How far a reconstruction is from its image.
+    pub reconstruction: ReconstructionSettings,
+
+    /// How far codes may be from the prior.
+    pub divergence: DivergenceSettings,
+
+    /// How few numbers of a code may be active at once.
+    pub sparsity: SparsitySettings,
+
+    /// What the discriminator of an autoencoder compares.
+    pub game: GameSettings,
 
     /// How the turns follow each other.
     pub train: TrainSettings,
@@ -232,6 +314,8 @@ pub enum NetworkKind {
     Convolutional,
     /// Residual blocks that halve or double the image.
     Residual,
+    /// No hidden layer: one linear map.
+    Linear,
 }
 
 /// What keeps the sums inside a network in range.
@@ -309,12 +393,30 @@ impl Default for Configuration {
             minibatch_discrimination: 0,
             optimizer: OptimizerSettings::default(),
         };
+        let coder = NetworkSettings {
+            widths: vec![512, 128],
+            activation: Nonlinearity::Relu,
+            output: Output::Linear,
+            optimizer: OptimizerSettings {
+                rate: 1e-3,
+                beta1: 0.9,
+                ..OptimizerSettings::default()
+            },
+            ..network.clone()
+        };
         Self {
             seed: 1,
             data: DataSource::Images,
             selection: SelectionSettings::default(),
             latent: LatentSettings::default(),
             labels: LabelSettings::default(),
+            code: CodeSettings::default(),
+            corruption: CorruptionSettings::default(),
+            decoder: NetworkSettings {
+                widths: vec![128, 512],
+                ..coder.clone()
+            },
+            encoder: coder,
             discriminator: NetworkSettings {
                 widths: vec![512, 256],
                 ..network.clone()
@@ -322,6 +424,10 @@ impl Default for Configuration {
             generator: network,
             shown: ShownSettings::default(),
             loss: LossSettings::default(),
+            reconstruction: ReconstructionSettings::default(),
+            divergence: DivergenceSettings::default(),
+            sparsity: SparsitySettings::default(),
+            game: GameSettings::default(),
             train: TrainSettings::default(),
         }
     }

@@ -4,6 +4,8 @@
 //! `gan/dcgan&seed=7&loss.realLabel=0.9`. Every value has a path, every path a [`Knob`] with its
 //! range, made from the configuration's own types and their documentation.
 
+mod autoencoder_rows;
+mod autoencoders;
 mod configuration;
 mod describe;
 mod knobs;

@@ -11,6 +11,7 @@ mod judge;
 mod judge_file;
 mod nearest;
 mod plane;
+mod roc;
 mod shipped;
 
 pub use collapse::{Collapse, Diversity, Frechet};
@@ -18,3 +19,4 @@ pub use gaussian::Gaussian;
 pub use judge::{CLASSES, FEATURES, Judge, Judged, Reference, Subject};
 pub use nearest::{Nearest, nearest};
 pub use plane::{Coverage, Modes};
+pub use roc::{RocPoint, auroc, roc};

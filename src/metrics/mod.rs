@@ -13,6 +13,7 @@ mod nearest;
 mod plane;
 mod roc;
 mod shipped;
+mod stroke;
 
 pub use collapse::{Collapse, Diversity, Frechet};
 pub use gaussian::Gaussian;
@@ -20,3 +21,4 @@ pub use judge::{CLASSES, FEATURES, Judge, Judged, Reference, Subject};
 pub use nearest::{Nearest, nearest};
 pub use plane::{Coverage, Modes};
 pub use roc::{RocPoint, auroc, roc};
+pub use stroke::Stroke;

@@ -9,6 +9,7 @@ use genlab::metrics::{Collapse, Coverage, Judge, nearest};
 use genlab::session::Session;
 use serde::Serialize;
 
+use crate::coding::Coding;
 use crate::{Failure, Outcome, files, sample, source};
 
 /// How many samples are compared with every training image.
@@ -49,6 +50,8 @@ struct Figures {
     collapse: Option<Pair<Collapse>>,
     /// How near the samples are to training images.
     nearest: NearestFigures,
+    /// What a model with an encoder does beside drawing; none of another.
+    autoencoder: Option<Coding>,
 }
 
 /// All figures about a model of points.
@@ -114,6 +117,7 @@ pub async fn run(command: Evaluate) -> Outcome {
         },
         collapse: collapse(&generated, &training, samples).await?,
         nearest: nearest_figures(&generated, held_out, &training).await?,
+        autoencoder: Coding::of(&mut session, data.count(), samples).await?,
     };
     if command.json {
         return files::print(&files::json(&figures)?);
@@ -224,6 +228,9 @@ fn table(figures: &Figures) -> Vec<String> {
         "(nearest: the median of {} images, against all {} training images)",
         nearest.samples, nearest.training_images
     ));
+    if let Some(coding) = &figures.autoencoder {
+        lines.extend(coding.table());
+    }
     lines
 }
 

@@ -1,6 +1,7 @@
 //! The command line of genlab: trains, samples and evaluates natively what the page trains in a
 //! browser, from the same text.
 
+mod coding;
 mod describe;
 mod evaluate;
 mod files;

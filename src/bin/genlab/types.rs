@@ -7,12 +7,13 @@ use genlab::experiment::{
     Choice, Description, Family, Knob, KnobKind, LayerDescription, NetworkDescription, PresetInfo,
 };
 use genlab::learning::Chart;
-use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, Subject};
+use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, RocPoint, Subject};
 use genlab::models::Who;
 use genlab::nets::Shape;
 use genlab::session::{
-    Adjustment, DrawFrom, DrawRequest, Health, LayerHealth, Neighbour, NetworkHealth, Question,
-    Report, Series, Sides,
+    Adjustment, Attribute, Bound, CodePath, Codes, Direction, DrawFrom, DrawRequest, Filters,
+    FiltersOf, Given, GradientNoise, Health, Holes, LayerHealth, Manifold, Neighbour,
+    NetworkHealth, Question, Reconstructions, Report, Scores, Series, Sides, Strip, Units,
 };
 use ts_rs::{Config, TS};
 
@@ -35,6 +36,18 @@ export type Field = { side: number, extent: number, values: Float32Array, };
 /** What is answered to each type of question. */
 export interface Answers {
   nearest: Neighbour[];
+  reconstructions: Reconstructions;
+  filters: Filters;
+  manifold: Manifold;
+  codes: Codes;
+  units: Units;
+  bound: Bound;
+  holes: Holes;
+  scores: Scores;
+  direction: Direction;
+  arithmetic: Strip;
+  interpolation: Strip;
+  gradientNoise: GradientNoise;
 }
 
 /** What a device is: the CPU, or a graphics card through WebGPU. */
@@ -91,8 +104,24 @@ pub fn write(path: &Path) -> Outcome {
         NetworkHealth,
         Sides<f32>,
         Health,
+        Given,
+        FiltersOf,
+        Attribute,
+        CodePath,
         Question,
         Neighbour,
+        Reconstructions,
+        Filters,
+        Manifold,
+        Codes,
+        Units,
+        Bound,
+        Holes,
+        RocPoint,
+        Scores,
+        Direction,
+        Strip,
+        GradientNoise,
     );
     text += BY_HAND;
     files::write(path, text.as_bytes())

@@ -1,6 +1,6 @@
 //! Looking at an autoencoder without changing it.
 
-use burn::tensor::Tensor;
+use burn::tensor::{Device, Tensor};
 
 use super::coder::{Batch, Decoded};
 use super::{Autoencoder, Encoded, Reconstruction};
@@ -74,6 +74,12 @@ impl Autoencoder {
             reconstructed,
             encoded,
         }
+    }
+
+    /// `count` draws from the prior, `[count, z, 1, 1]`.
+    #[must_use]
+    pub fn prior_of(&self, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
+        self.rules.latent.draw_truncated(count, stream, device)
     }
 
     /// Whether a reconstruction is measured by cross-entropy, which has a floor for grey images.

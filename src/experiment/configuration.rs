@@ -396,6 +396,7 @@ impl Default for Configuration {
         let coder = NetworkSettings {
             widths: vec![512, 128],
             activation: Nonlinearity::Relu,
+            initial: Initial::Xavier,
             output: Output::Linear,
             optimizer: OptimizerSettings {
                 rate: 1e-3,

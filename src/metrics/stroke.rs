@@ -12,8 +12,7 @@ pub struct Stroke {
 impl Stroke {
     /// Measures a square image in [0, 1], row by row; nothing of a black one.
     ///
-    /// The area is the sum of the pixels, the perimeter the sum of the absolute differences of
-    /// neighbours along rows and columns times pi / 4, which is right on average over directions. The
+    /// The area is the sum of the pixels, the perimeter the sum of the lengths of their gradients. The
     /// slant is `-m11 / m02` of the central moments: rows count downwards.
     #[must_use]
     pub fn of(pixels: &[f32]) -> Option<Self> {
@@ -24,15 +23,18 @@ impl Stroke {
         if area <= 0.0 {
             return None;
         }
-        let perimeter: f64 = places()
-            .map(|(x, y)| {
-                // Beyond the image it is black.
-                let left = if x > 0 { at(x - 1, y) } else { 0.0 };
-                let above = if y > 0 { at(x, y - 1) } else { 0.0 };
-                let right = if x + 1 == side { at(x, y) } else { 0.0 };
-                let below = if y + 1 == side { at(x, y) } else { 0.0 };
-                (at(x, y) - left).abs() + (at(x, y) - above).abs() + right + below
-            })
+        // Differences to the right and down, from one row and one column of black before the image.
+        let ahead = |x: usize, y: usize| {
+            let inside = x > 0 && y > 0 && x <= side && y <= side;
+            if inside { at(x - 1, y - 1) } else { 0.0 }
+        };
+        let edge = |x: usize, y: usize| {
+            let here = ahead(x, y);
+            libm::hypot(ahead(x + 1, y) - here, ahead(x, y + 1) - here)
+        };
+        let perimeter: f64 = (0..=side)
+            .flat_map(|y| (0..=side).map(move |x| (x, y)))
+            .map(|(x, y)| edge(x, y))
             .sum();
         let mean = |of: fn((usize, usize)) -> f64| {
             places().map(|(x, y)| at(x, y) * of((x, y))).sum::<f64>() / area
@@ -44,7 +46,7 @@ impl Stroke {
         };
         let (m11, m02) = (moment(&|x, y| x * y), moment(&|_, y| y * y));
         Some(Self {
-            thickness: 2.0 * area / (perimeter * std::f64::consts::FRAC_PI_4),
+            thickness: 2.0 * area / perimeter,
             slant: if m02 > 0.0 { -m11 / m02 } else { 0.0 },
         })
     }

@@ -1,0 +1,44 @@
+//! How thick a stroke is and how it leans, on strokes that were drawn for it.
+
+use genlab::metrics::Stroke;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// A stroke from row 4 to row 23, `width` pixels wide, that moves right by `lean` pixels a row
+/// upwards.
+fn stroke(width: usize, lean: f64) -> Stroke {
+    let mut pixels = vec![0.0; 784];
+    for row in 4..24 {
+        let left = 10.0 + lean * (13.5 - row as f64);
+        for column in 0..28 {
+            let inside = column as f64 - left;
+            if (0.0..width as f64).contains(&inside) {
+                pixels[row * 28 + column] = 1.0;
+            }
+        }
+    }
+    Stroke::of(&pixels).unwrap()
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn thickness_grows_with_the_width_and_not_with_the_lean() {
+    // A bar of 20 x 3: twice 60 over a perimeter of 46, of which one corner is cut.
+    let expected = 120.0 / (44.0 + std::f64::consts::SQRT_2);
+    assert!((stroke(3, 0.0).thickness - expected).abs() < 1e-9);
+    let widths = [2, 3, 4, 5].map(|width| stroke(width, 0.0).thickness);
+    assert!(widths.is_sorted(), "{widths:?}");
+    // Across the stroke it is 3 cos(26.6 degrees) = 2.68 pixels thick.
+    assert!((stroke(3, 0.5).thickness - 2.68).abs() < 0.3);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_slant_is_the_way_to_the_right_for_each_row_upwards() {
+    for lean in [-0.5, 0.0, 0.25, 0.5] {
+        let found = stroke(4, lean).slant;
+        assert!((found - lean).abs() < 0.03, "{lean}: {found}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_black_image_has_no_stroke() {
+    assert!(Stroke::of(&[0.0; 784]).is_none());
+}

@@ -10,24 +10,28 @@ fn stroke(width: usize, lean: f64) -> Stroke {
     for row in 4..24 {
         let left = 10.0 + lean * (13.5 - row as f64);
         for column in 0..28 {
-            let inside = column as f64 - left;
-            if (0.0..width as f64).contains(&inside) {
-                pixels[row * 28 + column] = 1.0;
-            }
+            // The share of the pixel that the stroke covers.
+            let (from, to) = (
+                left.max(column as f64),
+                (left + width as f64).min(column as f64 + 1.0),
+            );
+            pixels[row * 28 + column] = (to - from).max(0.0) as f32;
         }
     }
     Stroke::of(&pixels).unwrap()
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn thickness_grows_with_the_width_and_not_with_the_lean() {
+fn thickness_is_twice_the_area_over_the_perimeter() {
     // A bar of 20 x 3: twice 60 over a perimeter of 46, of which one corner is cut.
     let expected = 120.0 / (44.0 + std::f64::consts::SQRT_2);
     assert!((stroke(3, 0.0).thickness - expected).abs() < 1e-9);
     let widths = [2, 3, 4, 5].map(|width| stroke(width, 0.0).thickness);
     assert!(widths.is_sorted(), "{widths:?}");
-    // Across the stroke it is 3 cos(26.6 degrees) = 2.68 pixels thick.
-    assert!((stroke(3, 0.5).thickness - 2.68).abs() < 0.3);
+    // The same area; two sides of 20 sqrt(5) / 2, and two ends of 3.
+    let expected = 120.0 / (20.0 * 5.0f64.sqrt() + 6.0);
+    let found = stroke(3, 0.5).thickness;
+    assert!((found - expected).abs() < 0.02, "{found} {expected}");
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -130,12 +130,12 @@ impl Plan {
                 .unwrap_or_else(|| Err(Error::problem("plan", "a network is missing")))
         };
         match self.experiment.preset.family {
-            Family::Adversarial => Ok(Model::Adversarial(Adversarial::new(
-                next()?,
-                next()?,
-                rules(configuration),
-                device,
-            ))),
+            Family::Adversarial => {
+                let (generator, discriminator) = (next()?, next()?);
+                let rules = rules(configuration);
+                let model = Adversarial::new(generator, discriminator, rules, device);
+                Ok(Model::Adversarial(Box::new(model)))
+            }
             family @ (Family::Autoencoder | Family::AdversarialAutoencoder) => {
                 let (encoder, decoder) = (next()?, next()?);
                 let critic = match family {

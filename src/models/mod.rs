@@ -40,7 +40,7 @@ pub type Named<'a> = (&'static str, &'a mut Player);
 #[derive(Debug)]
 pub enum Model {
     /// A generator against a discriminator.
-    Adversarial(Adversarial),
+    Adversarial(Box<Adversarial>),
     /// An encoder and a decoder, with a discriminator or without.
     Autoencoder(Box<Autoencoder>),
 }

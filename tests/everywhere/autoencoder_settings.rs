@@ -135,6 +135,10 @@ fn what_contradicts_something_else_is_refused_with_the_reason() {
         assert_eq!(problems[0].path, path, "{text}");
         assert!(problems[0].message.contains(reason), "{text}: {problems:?}");
     }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn what_belongs_to_another_family_is_refused() {
     for (text, path) in [
         ("ae/mlp&loss.realLabel=0.9", "loss.realLabel"),
         ("ae/mlp&data=ring", "data"),

@@ -8,6 +8,7 @@ macro_rules! vae {
         concat!(
             "latent.size=20&train.batch=128&code.kind=normal&reconstruction.kind=crossEntropy",
             "&decoder.output=sigmoid&encoder.widths=400&decoder.widths=400",
+            "&encoder.initial=he&decoder.initial=he",
             $($more)?
         )
     };

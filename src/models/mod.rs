@@ -27,7 +27,7 @@ pub enum Who {
     /// A whole step.
     #[default]
     Both,
-    /// Only the generator.
+    /// Only the generator; of an autoencoder encoder and decoder.
     Generator,
     /// Only the discriminator, all of its turns.
     Discriminator,

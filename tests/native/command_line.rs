@@ -159,6 +159,14 @@ fn an_autoencoder_is_measured_on_images_that_it_did_not_learn_from() {
     let output = genlab(&["evaluate", checkpoint, "--data", data]);
     let table = String::from_utf8(output.stdout).unwrap();
     assert!(table.contains("negative ELBO"), "{table}");
+    // The same questions as in the page.
+    let question = r#"{"type":"codes","images":{"type":"data","first":14,"count":9}}"#;
+    let output = genlab(&["ask", checkpoint, question, "--data", data]);
+    let codes: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&codes["count"], &codes["size"]), (&2.into(), &3.into()));
+    assert_eq!(codes["labels"], serde_json::json!([4, 5]));
+    let output = genlab(&["ask", checkpoint, r#"{"type":"holes"}"#, "--data", data]);
+    assert_eq!(output.status.code(), Some(2));
 }
 
 #[test]

@@ -34,6 +34,12 @@ pub enum Purpose {
     Selection = 8,
     /// Looking at a run without changing it.
     Probe = 9,
+    /// Where in its posterior the code of an image lies; the counter counts turns.
+    Posterior = 50,
+    /// How images are spoilt before an encoder sees them; the counter counts turns.
+    Corruption = 51,
+    /// How images are spoilt on request; the counter is the seed of the request.
+    Spoilt = 52,
 }
 
 /// All the chance of one run, made from its seed.

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use burn::tensor::Device;
 
+use super::autoencoders;
 use super::networks::{discriminator, generator};
 use super::rules::contradictions;
 use super::{Configuration, Experiment, Family, NetworkSettings};
-use crate::data::Dataset;
+use crate::data::{Dataset, Range};
 use crate::error::{Error, Problem, Result};
 use crate::models::adversarial::Rules;
-use crate::models::{Adversarial, Model, Source};
+use crate::models::{Adversarial, Autoencoder, Model, Source};
 use crate::nets::{LayerSpecification, Network, Shape, trace};
 use crate::random::{Chance, Purpose};
 
@@ -49,6 +50,9 @@ impl Plan {
                 generator(configuration, example),
                 discriminator(configuration, example),
             ],
+            family @ (Family::Autoencoder | Family::AdversarialAutoencoder) => {
+                autoencoders::blueprints(configuration, family, images)
+            }
         };
         let mut problems = Vec::new();
         let mut checked = Vec::new();
@@ -58,7 +62,12 @@ impl Plan {
                 Err(problem) => problems.push(problem),
             }
         }
-        problems.extend(contradictions(configuration, &checked));
+        problems.extend(match experiment.preset.family {
+            Family::Adversarial => contradictions(configuration, &checked),
+            Family::Autoencoder | Family::AdversarialAutoencoder => {
+                autoencoders::contradictions(configuration, experiment.preset.family)
+            }
+        });
         if problems.is_empty() {
             Ok(Self {
                 experiment,
@@ -84,7 +93,11 @@ impl Plan {
             None => Source::Images {
                 data,
                 selection: configuration.selection.clone(),
-                range: configuration.shown.range,
+                range: match self.experiment.preset.family {
+                    Family::Adversarial => configuration.shown.range,
+                    // A pixel is a probability or a share of white.
+                    Family::Autoencoder | Family::AdversarialAutoencoder => Range::Unit,
+                },
             },
         }
     }
@@ -117,19 +130,31 @@ impl Plan {
                 .unwrap_or_else(|| Err(Error::problem("plan", "a network is missing")))
         };
         match self.experiment.preset.family {
-            Family::Adversarial => Ok(Model::Adversarial(Adversarial::new(
-                next()?,
-                next()?,
-                rules(configuration),
-                device,
-            ))),
+            Family::Adversarial => {
+                let (generator, discriminator) = (next()?, next()?);
+                let rules = rules(configuration);
+                let model = Adversarial::new(generator, discriminator, rules, device);
+                Ok(Model::Adversarial(Box::new(model)))
+            }
+            family @ (Family::Autoencoder | Family::AdversarialAutoencoder) => {
+                let (encoder, decoder) = (next()?, next()?);
+                let critic = match family {
+                    Family::AdversarialAutoencoder => Some(next()?),
+                    _ => None,
+                };
+                let rules = autoencoders::rules(configuration);
+                let model = Autoencoder::new(encoder, decoder, critic, rules, device);
+                Ok(Model::Autoencoder(Box::new(model)))
+            }
         }
     }
 
     /// Lets a running model follow this plan from the next step on.
     pub fn direct(&self, model: &mut Model) {
+        let configuration = &self.experiment.configuration;
         match model {
-            Model::Adversarial(game) => game.follow(rules(&self.experiment.configuration)),
+            Model::Adversarial(game) => game.follow(rules(configuration)),
+            Model::Autoencoder(model) => model.follow(autoencoders::rules(configuration)),
         }
     }
 }
@@ -149,6 +174,8 @@ fn rules(configuration: &Configuration) -> Rules {
 fn section<'a>(configuration: &'a Configuration, name: &str) -> &'a NetworkSettings {
     match name {
         "generator" => &configuration.generator,
+        "encoder" => &configuration.encoder,
+        "decoder" => &configuration.decoder,
         _ => &configuration.discriminator,
     }
 }

@@ -1,9 +1,10 @@
 //! The table of presets: a name, what it is, and what differs from the defaults.
 
 use super::Family;
+use super::autoencoder_rows::AUTOENCODERS;
 
 /// One row: a model that can be trained by its name.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Preset {
     /// The name, `family/model`.
     pub name: &'static str,
@@ -69,7 +70,25 @@ const fn gan(
 }
 
 /// Every model that has a name. The first one is what the page opens with.
-pub const PRESETS: &[Preset] = &[
+pub const PRESETS: &[Preset] =
+    &joined::<{ GANS.len() + AUTOENCODERS.len() }>(&[GANS, AUTOENCODERS]);
+
+/// Some tables as one.
+const fn joined<const COUNT: usize>(tables: &[&[Preset]]) -> [Preset; COUNT] {
+    let mut all = [tables[0][0]; COUNT];
+    let (mut table, mut row, mut next) = (0, 0, 0);
+    while table < tables.len() {
+        while row < tables[table].len() {
+            all[next] = tables[table][row];
+            (row, next) = (row + 1, next + 1);
+        }
+        (table, row) = (table + 1, 0);
+    }
+    all
+}
+
+/// The generators against discriminators.
+const GANS: &[Preset] = &[
     gan(
         "gan/mlp",
         "Fully connected GAN",

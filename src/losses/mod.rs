@@ -5,6 +5,8 @@
 
 pub mod adversarial;
 pub mod auxiliary;
+pub mod divergence;
 pub mod penalty;
+pub mod reconstruction;
 
 pub use adversarial::AdversarialLoss;

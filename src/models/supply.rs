@@ -182,6 +182,18 @@ impl Supply {
         self.chance.stream(Purpose::Noise, self.used.noise - 1)
     }
 
+    /// Chance of its own for one purpose, in the turn that [`Supply::noise`] began last.
+    #[must_use]
+    pub fn beside_noise(&self, purpose: Purpose) -> Stream {
+        self.chance.stream(purpose, self.used.noise)
+    }
+
+    /// The chance of looking for one purpose, the same for the same seed.
+    #[must_use]
+    pub fn probe_for(&self, purpose: Purpose, seed: u32) -> Stream {
+        self.chance.stream(purpose, u64::from(seed))
+    }
+
     /// The chance of a request: of the fixed latents that a run is watched by, or of others.
     #[must_use]
     pub fn request(&self, seed: Option<u32>) -> Stream {

@@ -2,6 +2,7 @@
 //!
 //! A session knows no clock and no page. Whoever owns it asks for steps; to pause is not to ask.
 
+mod autoencoder;
 mod checkpoint;
 mod collapse;
 mod labels;
@@ -15,6 +16,10 @@ use burn::tensor::Device;
 use serde::{Deserialize, Serialize};
 
 pub use crate::read::read;
+pub use autoencoder::{
+    Attribute, Bound, CodePath, Codes, Direction, Filters, FiltersOf, Given, GradientNoise, Holes,
+    Manifold, Reconstructions, Scores, Strip, Units,
+};
 pub use collapse::Figures;
 pub use labels::Labels;
 pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};

@@ -2,6 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::autoencoder::{
+    Attribute, Bound, CodePath, Codes, Direction, Filters, FiltersOf, Given, GradientNoise, Holes,
+    Manifold, Reconstructions, Scores, Strip, Units,
+};
 use super::{Labels, Session};
 use crate::error::{Error, Result};
 use crate::metrics::nearest;
@@ -24,13 +28,93 @@ pub enum Question {
         samples: usize,
     },
     /// What a continuous code of `InfoGAN` changes: one row for each category.
-    Codes {
+    CodeWalk {
         /// The number of the code, from 0 on.
         code: usize,
         /// How many values it takes, from `-reach` to `reach`.
         steps: usize,
         /// How far it goes; while training it went to 1.
         reach: f32,
+    },
+    /// What an autoencoder makes of some images, spoilt as in training.
+    Reconstructions {
+        /// Which images.
+        images: Given,
+        /// What spoils them: the same seed spoils them alike.
+        seed: u32,
+    },
+    /// What an autoencoder's layer of weights looks like.
+    Filters {
+        /// Which layer.
+        network: FiltersOf,
+    },
+    /// What is decoded from a grid of codes that differ in two numbers.
+    Manifold {
+        /// How many images there are along each side.
+        side: usize,
+        /// How far the grid goes, in deviations.
+        extent: f32,
+        /// Which two numbers.
+        axes: [usize; 2],
+        /// The class, where the decoder is told.
+        label: u8,
+    },
+    /// Where some images are among the codes.
+    Codes {
+        /// Which images.
+        images: Given,
+    },
+    /// What each number of the code is used for.
+    Units {
+        /// By which images.
+        images: Given,
+    },
+    /// How well some images are reconstructed, and the bound on their likelihood.
+    Bound {
+        /// Which images.
+        images: Given,
+    },
+    /// How much of what is drawn a judge does not recognise.
+    Holes {
+        /// Of how many draws.
+        samples: usize,
+    },
+    /// How anomalous some images are.
+    Scores {
+        /// Which images.
+        images: Given,
+    },
+    /// A direction among codes.
+    Direction {
+        /// What changes along it.
+        attribute: Attribute,
+    },
+    /// What is decoded from the code of an image plus multiples of a vector.
+    Arithmetic {
+        /// The image, 28x28, in [0, 1].
+        image: Vec<f32>,
+        /// Its label.
+        label: u8,
+        /// The vector, as many numbers as a code has.
+        vector: Vec<f32>,
+        /// The multiples.
+        factors: Vec<f32>,
+    },
+    /// What is decoded on the way from one image to another.
+    Interpolation {
+        /// The two images.
+        images: Given,
+        /// Which way.
+        path: CodePath,
+        /// How many images, the two ends included.
+        steps: usize,
+    },
+    /// How noisy the gradient of the encoder is, by each estimator.
+    GradientNoise {
+        /// Of which images, 500 at most.
+        images: Given,
+        /// How many times their codes are drawn.
+        samples: usize,
     },
 }
 
@@ -43,7 +127,29 @@ pub enum Answer {
     /// About classes.
     Labels(Labels),
     /// 10 rows of `steps` images, one image after another, in [0, 1].
-    Codes(Vec<f32>),
+    CodeWalk(Vec<f32>),
+    /// Images, spoilt ones, reconstructions.
+    Reconstructions(Reconstructions),
+    /// Weights as images.
+    Filters(Filters),
+    /// A grid of images.
+    Manifold(Manifold),
+    /// The codes.
+    Codes(Codes),
+    /// Divergence and variance of each number of the code.
+    Units(Units),
+    /// The bound and its parts.
+    Bound(Bound),
+    /// Shares that are not recognised.
+    Holes(Holes),
+    /// One score for each image.
+    Scores(Scores),
+    /// A vector.
+    Direction(Direction),
+    /// Images in a row.
+    Strip(Strip),
+    /// Variances.
+    GradientNoise(GradientNoise),
 }
 
 /// A training image beside the image that it was found for.
@@ -69,9 +175,53 @@ impl Session {
         match question {
             Question::Nearest { pixels } => self.neighbours(&pixels).await.map(Answer::Nearest),
             Question::Labels { samples } => self.labels(samples).await.map(Answer::Labels),
-            Question::Codes { code, steps, reach } => {
-                self.codes(code, steps, reach).await.map(Answer::Codes)
+            Question::CodeWalk { code, steps, reach } => self
+                .code_walk(code, steps, reach)
+                .await
+                .map(Answer::CodeWalk),
+            Question::Reconstructions { images, seed } => self
+                .reconstructions(&images, seed)
+                .await
+                .map(Answer::Reconstructions),
+            Question::Filters { network } => self.filters(network).await.map(Answer::Filters),
+            Question::Manifold {
+                side,
+                extent,
+                axes,
+                label,
+            } => self
+                .manifold(side, extent, axes, label)
+                .await
+                .map(Answer::Manifold),
+            Question::Codes { images } => self.codes(&images).await.map(Answer::Codes),
+            Question::Units { images } => self.units(&images).await.map(Answer::Units),
+            Question::Bound { images } => self.bound(&images).await.map(Answer::Bound),
+            Question::Holes { samples } => self.holes(samples).await.map(Answer::Holes),
+            Question::Scores { images } => self.scores(&images).await.map(Answer::Scores),
+            Question::Direction { attribute } => {
+                self.direction(attribute).await.map(Answer::Direction)
             }
+            Question::Arithmetic {
+                image,
+                label,
+                vector,
+                factors,
+            } => self
+                .arithmetic(image, label, &vector, &factors)
+                .await
+                .map(Answer::Strip),
+            Question::Interpolation {
+                images,
+                path,
+                steps,
+            } => self
+                .interpolation(&images, path, steps)
+                .await
+                .map(Answer::Strip),
+            Question::GradientNoise { images, samples } => self
+                .gradient_noise(&images, samples)
+                .await
+                .map(Answer::GradientNoise),
         }
     }
 

@@ -14,12 +14,12 @@ fn session(preset: &str) -> Session {
 }
 
 async fn walk(session: &mut Session, code: usize) -> Vec<f32> {
-    let question = Question::Codes {
+    let question = Question::CodeWalk {
         code,
         steps: 3,
         reach: 1.0,
     };
-    let Answer::Codes(pixels) = session.ask(question).await.unwrap() else {
+    let Answer::CodeWalk(pixels) = session.ask(question).await.unwrap() else {
         panic!("another answer")
     };
     pixels
@@ -45,7 +45,7 @@ async fn a_walk_along_a_code_changes_the_image_and_nothing_else_does() {
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn a_model_without_codes_or_classes_says_so() {
     let mut session = session("gan/mlp");
-    let code = Question::Codes {
+    let code = Question::CodeWalk {
         code: 0,
         steps: 3,
         reach: 1.0,

@@ -27,6 +27,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         &[
             "random",
             "nets",
+            "losses",
             "data",
             "learning",
             "models",

@@ -9,6 +9,7 @@ use genlab::metrics::{Collapse, Coverage, Judge, nearest};
 use genlab::session::{Health, Labels, Session};
 use serde::Serialize;
 
+use crate::coding::Coding;
 use crate::{Failure, Outcome, files, sample, source};
 
 /// How many samples are compared with every training image.
@@ -53,6 +54,8 @@ struct Figures {
     labels: Option<Labels>,
     /// How the networks are.
     health: Option<Health>,
+    /// What a model with an encoder does beside drawing; none of another.
+    autoencoder: Option<Coding>,
 }
 
 /// All figures about a model of points.
@@ -122,6 +125,7 @@ pub async fn run(command: Evaluate) -> Outcome {
         nearest: nearest_figures(&generated, held_out, &training).await?,
         labels: known(session.labels(samples).await)?,
         health: known(session.health().await)?,
+        autoencoder: Coding::of(&mut session, data.count(), samples).await?,
     };
     if command.json {
         return files::print(&files::json(&figures)?);
@@ -287,6 +291,9 @@ fn table(figures: &Figures) -> Vec<String> {
         );
     }
     lines.extend(figures.health.iter().flat_map(vitals));
+    if let Some(coding) = &figures.autoencoder {
+        lines.extend(coding.table());
+    }
     lines
 }
 

@@ -7,12 +7,13 @@ use genlab::experiment::{
     Choice, Description, Family, Knob, KnobKind, LayerDescription, NetworkDescription, PresetInfo,
 };
 use genlab::learning::Chart;
-use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, Subject};
+use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, RocPoint, Subject};
 use genlab::models::Who;
 use genlab::nets::Shape;
 use genlab::session::{
-    Adjustment, DrawFrom, DrawRequest, Health, Labels, LayerHealth, Neighbour, NetworkHealth,
-    Question, Report, Series, Sides,
+    Adjustment, Attribute, Bound, CodePath, Codes, Direction, DrawFrom, DrawRequest, Filters,
+    FiltersOf, Given, GradientNoise, Health, Holes, Labels, LayerHealth, Manifold, Neighbour,
+    NetworkHealth, Question, Reconstructions, Report, Scores, Series, Sides, Strip, Units,
 };
 use ts_rs::{Config, TS};
 
@@ -36,7 +37,19 @@ export type Field = { side: number, extent: number, values: Float32Array, };
 export interface Answers {
   nearest: Neighbour[];
   labels: Labels;
-  codes: number[];
+  codeWalk: number[];
+  reconstructions: Reconstructions;
+  filters: Filters;
+  manifold: Manifold;
+  codes: Codes;
+  units: Units;
+  bound: Bound;
+  holes: Holes;
+  scores: Scores;
+  direction: Direction;
+  arithmetic: Strip;
+  interpolation: Strip;
+  gradientNoise: GradientNoise;
 }
 
 /** What a device is: the CPU, or a graphics card through WebGPU. */
@@ -93,9 +106,25 @@ pub fn write(path: &Path) -> Outcome {
         NetworkHealth,
         Sides<f32>,
         Health,
+        Given,
+        FiltersOf,
+        Attribute,
+        CodePath,
         Question,
         Neighbour,
         Labels,
+        Reconstructions,
+        Filters,
+        Manifold,
+        Codes,
+        Units,
+        Bound,
+        Holes,
+        RocPoint,
+        Scores,
+        Direction,
+        Strip,
+        GradientNoise,
     );
     text += BY_HAND;
     files::write(path, text.as_bytes())

@@ -4,6 +4,7 @@
 
 mod checkpoint;
 mod collapse;
+mod labels;
 mod look;
 mod question;
 mod report;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::read::read;
 pub use collapse::Figures;
+pub use labels::Labels;
 pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};
 pub use question::{Answer, Neighbour, Question};
 pub use report::{Report, Series};

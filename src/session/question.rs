@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Session;
+use super::{Labels, Session};
 use crate::error::{Error, Result};
 use crate::metrics::nearest;
 use crate::models::Source;
@@ -17,6 +17,21 @@ pub enum Question {
         /// The images one after another, in [0, 1].
         pixels: Vec<f32>,
     },
+    /// Whether fresh images are of the class that was asked for, and classes read off real ones are
+    /// right: of a model that knows classes or categories.
+    Labels {
+        /// How many images of each kind.
+        samples: usize,
+    },
+    /// What a continuous code of `InfoGAN` changes: one row for each category.
+    Codes {
+        /// The number of the code, from 0 on.
+        code: usize,
+        /// How many values it takes, from `-reach` to `reach`.
+        steps: usize,
+        /// How far it goes; while training it went to 1.
+        reach: f32,
+    },
 }
 
 /// What is answered. The type of the answer belongs to the type of the question.
@@ -25,6 +40,10 @@ pub enum Question {
 pub enum Answer {
     /// One for each image.
     Nearest(Vec<Neighbour>),
+    /// About classes.
+    Labels(Labels),
+    /// 10 rows of `steps` images, one image after another, in [0, 1].
+    Codes(Vec<f32>),
 }
 
 /// A training image beside the image that it was found for.
@@ -49,6 +68,10 @@ impl Session {
     pub async fn ask(&mut self, question: Question) -> Result<Answer> {
         match question {
             Question::Nearest { pixels } => self.neighbours(&pixels).await.map(Answer::Nearest),
+            Question::Labels { samples } => self.labels(samples).await.map(Answer::Labels),
+            Question::Codes { code, steps, reach } => {
+                self.codes(code, steps, reach).await.map(Answer::Codes)
+            }
         }
     }
 

@@ -11,8 +11,8 @@ use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, Subject};
 use genlab::models::Who;
 use genlab::nets::Shape;
 use genlab::session::{
-    Adjustment, DrawFrom, DrawRequest, Health, LayerHealth, Neighbour, NetworkHealth, Question,
-    Report, Series, Sides,
+    Adjustment, DrawFrom, DrawRequest, Health, Labels, LayerHealth, Neighbour, NetworkHealth,
+    Question, Report, Series, Sides,
 };
 use ts_rs::{Config, TS};
 
@@ -35,6 +35,8 @@ export type Field = { side: number, extent: number, values: Float32Array, };
 /** What is answered to each type of question. */
 export interface Answers {
   nearest: Neighbour[];
+  labels: Labels;
+  codes: number[];
 }
 
 /** What a device is: the CPU, or a graphics card through WebGPU. */
@@ -93,6 +95,7 @@ pub fn write(path: &Path) -> Outcome {
         Health,
         Question,
         Neighbour,
+        Labels,
     );
     text += BY_HAND;
     files::write(path, text.as_bytes())

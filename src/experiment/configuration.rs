@@ -10,6 +10,7 @@ use crate::data::{Plane, SelectionSettings};
 use crate::learning::OptimizerSettings;
 use crate::models::LatentSettings;
 use crate::models::adversarial::{LabelSettings, LossSettings, ShownSettings, TrainSettings};
+use crate::models::autoregressive::{PixelSettings, PredictorSettings};
 use crate::nets::Initial;
 
 /// The families of models.
@@ -20,6 +21,8 @@ pub enum Family {
     /// A generator against a discriminator.
     #[default]
     Adversarial,
+    /// A network that predicts every pixel from those before it.
+    Autoregressive,
 }
 
 impl Family {
@@ -40,6 +43,7 @@ impl Family {
                 "loss",
                 "train",
             ],
+            Self::Autoregressive => &["seed", "selection", "pixels", "predictor"],
         }
     }
 
@@ -86,6 +90,12 @@ pub struct Configuration {
 
     /// How the turns follow each other.
     pub train: TrainSettings,
+
+    /// What a pixel is to a model that gives it a probability.
+    pub pixels: PixelSettings,
+
+    /// The network that predicts every pixel from those before it.
+    pub predictor: PredictorSettings,
 }
 
 /// What the model learns to imitate.
@@ -323,6 +333,8 @@ impl Default for Configuration {
             shown: ShownSettings::default(),
             loss: LossSettings::default(),
             train: TrainSettings::default(),
+            pixels: PixelSettings::default(),
+            predictor: PredictorSettings::default(),
         }
     }
 }

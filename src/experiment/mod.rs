@@ -9,6 +9,7 @@ mod describe;
 mod knobs;
 mod networks;
 mod plan;
+mod predictor;
 mod presets;
 mod rules;
 mod text;

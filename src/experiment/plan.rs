@@ -5,13 +5,14 @@ use std::sync::Arc;
 use burn::tensor::Device;
 
 use super::networks::{discriminator, generator};
+use super::predictor;
 use super::rules::contradictions;
-use super::{Configuration, Experiment, Family, NetworkSettings};
-use crate::data::Dataset;
+use super::{Configuration, Experiment, Family};
+use crate::data::{Dataset, Range};
 use crate::error::{Error, Problem, Result};
 use crate::models::adversarial::Rules;
-use crate::models::{Adversarial, Model, Source};
-use crate::nets::{LayerSpecification, Network, Shape, trace};
+use crate::models::{Adversarial, Autoregressive, Model, Source};
+use crate::nets::{Initial, LayerSpecification, Network, Shape, trace};
 use crate::random::{Chance, Purpose};
 
 /// One network that is going to be built.
@@ -49,6 +50,7 @@ impl Plan {
                 generator(configuration, example),
                 discriminator(configuration, example),
             ],
+            Family::Autoregressive => vec![predictor::predictor(configuration, images)],
         };
         let mut problems = Vec::new();
         let mut checked = Vec::new();
@@ -58,7 +60,10 @@ impl Plan {
                 Err(problem) => problems.push(problem),
             }
         }
-        problems.extend(contradictions(configuration, &checked));
+        problems.extend(match experiment.preset.family {
+            Family::Adversarial => contradictions(configuration, &checked),
+            Family::Autoregressive => predictor::contradictions(configuration),
+        });
         if problems.is_empty() {
             Ok(Self {
                 experiment,
@@ -84,7 +89,11 @@ impl Plan {
             None => Source::Images {
                 data,
                 selection: configuration.selection.clone(),
-                range: configuration.shown.range,
+                range: match self.experiment.preset.family {
+                    Family::Adversarial => configuration.shown.range,
+                    // A pixel is a share of white.
+                    Family::Autoregressive => Range::Unit,
+                },
             },
         }
     }
@@ -100,12 +109,11 @@ impl Plan {
             .iter()
             .enumerate()
             .map(|(index, blueprint)| {
-                let settings = section(configuration, blueprint.name);
                 let mut stream = chance.stream(Purpose::Weights, index as u64);
                 Network::new(
                     blueprint.input,
                     &blueprint.layers,
-                    (settings.initial, settings.spectral_norm),
+                    first_weights(configuration, blueprint.name),
                     &mut stream,
                     device,
                 )
@@ -123,13 +131,20 @@ impl Plan {
                 rules(configuration),
                 device,
             ))),
+            Family::Autoregressive => {
+                let rules = predictor::rules(configuration);
+                let model = Autoregressive::new(next()?, rules, device);
+                Ok(Model::Autoregressive(Box::new(model)))
+            }
         }
     }
 
     /// Lets a running model follow this plan from the next step on.
     pub fn direct(&self, model: &mut Model) {
+        let configuration = &self.experiment.configuration;
         match model {
-            Model::Adversarial(game) => game.follow(rules(&self.experiment.configuration)),
+            Model::Adversarial(game) => game.follow(rules(configuration)),
+            Model::Autoregressive(model) => model.follow(predictor::rules(configuration)),
         }
     }
 }
@@ -146,11 +161,14 @@ fn rules(configuration: &Configuration) -> Rules {
     }
 }
 
-fn section<'a>(configuration: &'a Configuration, name: &str) -> &'a NetworkSettings {
-    match name {
+/// How the first weights of a network are drawn, and whether they are spectrally normalised.
+fn first_weights(configuration: &Configuration, name: &str) -> (Initial, bool) {
+    let settings = match name {
+        "predictor" => return (configuration.predictor.initial, false),
         "generator" => &configuration.generator,
         _ => &configuration.discriminator,
-    }
+    };
+    (settings.initial, settings.spectral_norm)
 }
 
 fn check(blueprint: Blueprint) -> std::result::Result<Blueprint, Problem> {

@@ -23,7 +23,14 @@ pub(super) fn predictor(configuration: &Configuration, image: Shape) -> Result<B
                 side: OTHER,
                 mask: Mask::B,
             };
-            vec![relu(), pointwise(width), relu(), causal(kind, told), relu(), pointwise(2 * width)]
+            vec![
+                relu(),
+                pointwise(width),
+                relu(),
+                causal(kind, told),
+                relu(),
+                pointwise(2 * width),
+            ]
         }),
         PredictorKind::RowLstm => stack(settings, outputs, |told| {
             let kind = CausalKind::RowLstm { channels: width };

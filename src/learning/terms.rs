@@ -25,6 +25,10 @@ pub enum Chart {
     Loss,
     /// Probabilities that the discriminator gives, averaged.
     Score,
+    /// Parts of a bound on the likelihood, in nats per image: summed over pixels.
+    Nats,
+    /// The same in bits per pixel.
+    Bits,
 }
 
 /// One term of what a turn minimises.

@@ -5,6 +5,7 @@
 
 pub mod adversarial;
 pub mod auxiliary;
+pub mod likelihood;
 pub mod penalty;
 
 pub use adversarial::AdversarialLoss;

@@ -3,11 +3,13 @@
 //! A family is a sequence of turns. What differs inside a family is settings.
 
 pub mod adversarial;
+pub mod autoregressive;
 pub mod classifier;
 mod latent;
 mod supply;
 
 pub use adversarial::{Adversarial, Checkup, Vital};
+pub use autoregressive::Autoregressive;
 pub use classifier::Classifier;
 pub use latent::{LatentSettings, Prior};
 pub use supply::{Examples, Source, Supply, Used};
@@ -39,6 +41,8 @@ pub type Named<'a> = (&'static str, &'a mut Player);
 pub enum Model {
     /// A generator against a discriminator.
     Adversarial(Adversarial),
+    /// A network that predicts every pixel from those before it.
+    Autoregressive(Box<Autoregressive>),
 }
 
 impl Model {
@@ -46,6 +50,7 @@ impl Model {
     pub fn step(&mut self, supply: &mut Supply, step: u64, who: Who) -> Vec<Reading> {
         match self {
             Self::Adversarial(game) => game.step(supply, step, who),
+            Self::Autoregressive(model) => model.step(supply),
         }
     }
 
@@ -60,6 +65,7 @@ impl Model {
     ) -> (Tensor<4>, Option<Vec<u8>>) {
         match self {
             Self::Adversarial(game) => game.draw(count, classes, stream, device),
+            Self::Autoregressive(model) => model.draw(count, classes, stream, device),
         }
     }
 
@@ -67,21 +73,25 @@ impl Model {
     pub fn players(&mut self) -> Vec<Named<'_>> {
         match self {
             Self::Adversarial(game) => game.players(),
+            Self::Autoregressive(model) => model.players(),
         }
     }
 
-    /// How the networks are, measured on some examples. The run is not changed by it.
-    pub fn checkup(&mut self, supply: &Supply) -> Checkup {
+    /// How the networks are, measured on some examples; nothing of a model without a discriminator
+    /// of examples. The run is not changed by it.
+    pub fn checkup(&mut self, supply: &Supply) -> Option<Checkup> {
         match self {
-            Self::Adversarial(game) => game.checkup(supply),
+            Self::Adversarial(game) => Some(game.checkup(supply)),
+            Self::Autoregressive(_) => None,
         }
     }
 
     /// How real the discriminator takes points `[count, 2, 1, 1]` to be, `[count, 1, 1, 1]` in
-    /// [0, 1].
-    pub fn belief(&mut self, points: Tensor<4>, supply: &Supply) -> Tensor<4> {
+    /// [0, 1]; nothing of a model without one.
+    pub fn belief(&mut self, points: Tensor<4>, supply: &Supply) -> Option<Tensor<4>> {
         match self {
-            Self::Adversarial(game) => game.belief(points, supply),
+            Self::Adversarial(game) => Some(game.belief(points, supply)),
+            Self::Autoregressive(_) => None,
         }
     }
 
@@ -89,6 +99,7 @@ impl Model {
     pub fn memory(&mut self) -> (&mut Tensor<4>, &mut Vec<Tensor<4>>) {
         match self {
             Self::Adversarial(game) => game.memory(),
+            Self::Autoregressive(model) => model.memory(),
         }
     }
 }

@@ -40,6 +40,7 @@ impl Session {
         self.refuse_diverged()?;
         let kind = match &self.model {
             Model::Adversarial(game) => game.label_kind(),
+            Model::Autoregressive(model) => model.label_kind(),
         };
         let Source::Images { data, .. } = self.supply.source() else {
             return Err(Error::Question("points have no classes".to_owned()));
@@ -101,6 +102,7 @@ impl Session {
                 .narrow(0, start, CHUNK.min(count - start));
             let read = match &mut self.model {
                 Model::Adversarial(game) => game.read_classes(x, &mut chance),
+                Model::Autoregressive(_) => None,
             };
             match read {
                 Some(read) => logits.push(read.flatten(0, 3)),
@@ -133,6 +135,7 @@ impl Session {
         let device = self.supply.device();
         let images = match &mut self.model {
             Model::Adversarial(game) => game.walk(code, &values, &mut stream, device),
+            Model::Autoregressive(_) => None,
         };
         let images = images.filter(|_| steps > 0).ok_or_else(|| {
             Error::Question(format!("this model has no continuous code number {code}"))

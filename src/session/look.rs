@@ -4,7 +4,7 @@ use burn::tensor::{Tensor, TensorData};
 use serde::Serialize;
 
 use super::{Images, Session, read};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::models::Source;
 use crate::nets::Shape;
 
@@ -109,7 +109,9 @@ impl Session {
             .collect();
         let data = TensorData::new(points, [side * side, 2, 1, 1]);
         let points = Tensor::from_data(data, self.supply.device());
-        let belief = self.model.belief(points, &self.supply);
+        let Some(belief) = self.model.belief(points, &self.supply) else {
+            return Ok(None);
+        };
         let values = read(vec![belief.flatten(0, 3)]).await?;
         Ok(Some(Field {
             side,
@@ -121,9 +123,13 @@ impl Session {
     /// How the networks are, measured on a batch that is not learned from.
     ///
     /// # Errors
-    /// [`crate::error::Error::Device`] if the device is lost.
+    /// [`Error::Question`] of a model without a discriminator. [`Error::Device`] if the device is
+    /// lost.
     pub async fn health(&mut self) -> Result<Health> {
-        let checkup = self.model.checkup(&self.supply);
+        let Some(checkup) = self.model.checkup(&self.supply) else {
+            let message = "there is no discriminator to be healthy or ill";
+            return Err(Error::Question(message.to_owned()));
+        };
         let mut tensors = vec![checkup.real, checkup.generated];
         let mut names = Vec::new();
         for (network, vitals) in checkup.networks {

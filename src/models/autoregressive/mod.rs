@@ -8,6 +8,7 @@
 //! One step makes the images of a batch more probable. Which paper a model is from is a matter of
 //! its network: PixelCNN, PixelRNN, MADE, NADE, FVSBN.
 
+mod naive;
 mod settings;
 pub mod signals;
 mod symbols;
@@ -18,6 +19,7 @@ pub use settings::{
     Binarisation, Ordering, PixelSettings, PredictorKind, PredictorSettings, Rules,
 };
 
+use super::adversarial::LabelKind;
 use super::{Examples, Named, Supply};
 use crate::learning::{Player, Reading, Term, turn};
 use crate::losses::likelihood::{bits_per_pixel, pixel_nats};
@@ -110,6 +112,16 @@ impl Autoregressive {
         let seen = pixels.seen(symbols.clone());
         let logits = self.predictor.drawing().forward(seen, &mut pass);
         pixels.ordered(pixel_nats(logits, pixels.ordered(symbols)))
+    }
+
+    /// How classes take part.
+    #[must_use]
+    pub fn label_kind(&self) -> LabelKind {
+        if self.rules.predictor.labels {
+            LabelKind::Conditional
+        } else {
+            LabelKind::None
+        }
     }
 
     /// The network that images are drawn with: with the averaged weights, where there are any.

@@ -145,7 +145,7 @@ impl Causal {
                 channels,
                 side,
                 mask,
-            } => masked::taps(side, mask).len() * input.channels * channels + biases(channels),
+            } => taps(side, mask).len() * input.channels * channels + biases(channels),
             CausalKind::Pointwise { channels } => input.channels * channels + biases(channels),
             CausalKind::Gated { channels, blocks } => {
                 gated::parameters(channels, blocks, 1 + classes)

@@ -10,9 +10,11 @@ use genlab::learning::Chart;
 use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, Subject};
 use genlab::models::Who;
 use genlab::nets::Shape;
+use genlab::nets::causal::field::MaskPicture;
 use genlab::session::{
-    Adjustment, DrawFrom, DrawRequest, Health, Labels, LayerHealth, Neighbour, NetworkHealth,
-    Question, Report, Series, Sides,
+    Adjustment, Canvas, Completions, DrawFrom, DrawRequest, Health, Labels, LayerHealth,
+    Likelihoods, Neighbour, NetworkHealth, Painting, Prediction, Question, ReceptiveField, Report,
+    Series, Sides,
 };
 use ts_rs::{Config, TS};
 
@@ -37,6 +39,13 @@ export interface Answers {
   nearest: Neighbour[];
   labels: Labels;
   codes: number[];
+  paint: Painting;
+  complete: Completions;
+  predict: Prediction;
+  likelihood: Likelihoods;
+  receptiveField: ReceptiveField;
+  masks: MaskPicture[];
+  shown: number[];
 }
 
 /** What a device is: the CPU, or a graphics card through WebGPU. */
@@ -94,6 +103,13 @@ pub fn write(path: &Path) -> Outcome {
         Sides<f32>,
         Health,
         Question,
+        Canvas,
+        Painting,
+        Completions,
+        Prediction,
+        Likelihoods,
+        ReceptiveField,
+        MaskPicture,
         Neighbour,
         Labels,
     );

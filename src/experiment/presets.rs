@@ -262,7 +262,7 @@ pub const PRESETS: &[Preset] = &[
     pixels(
         "pixelrnn/diagonal-bilstm",
         "Diagonal BiLSTM",
-        "Two memories cross the image along its diagonals and miss no earlier pixel.",
+        "Two memories cross the image along its diagonals: next to nothing of it is out of sight.",
         "predictor.kind=diagonalLstm&predictor.blocks=1&predictor.initial=xavier",
     ),
     pixels(

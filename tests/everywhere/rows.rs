@@ -1,15 +1,23 @@
 //! Every row of the table of presets trains, draws, and comes back from a checkpoint.
 
 use burn::tensor::Device;
-use genlab::experiment::PRESETS;
+use genlab::experiment::{Family, PRESETS, Preset};
 use genlab::session::{DrawFrom, DrawRequest, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::common::{advance, images, open};
+use crate::common::{advance, images, open, predictors};
 
 /// Makes any row small.
 const SMALL: &str = "train.batch=8&latent.size=4&generator.widths=6,4&discriminator.widths=4,6\
     &train.discriminatorTurns=1";
+
+/// Makes any row of a family small.
+fn small(preset: &Preset) -> &'static str {
+    match preset.family {
+        Family::Adversarial => SMALL,
+        Family::Autoregressive => predictors::SMALL,
+    }
+}
 
 async fn check(text: &str, size: usize) {
     let mut session = open(text);
@@ -41,14 +49,15 @@ async fn check(text: &str, size: usize) {
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn every_row_trains_on_images() {
     for preset in PRESETS {
-        check(&format!("{}&{SMALL}", preset.name), 784).await;
+        check(&format!("{}&{}", preset.name, small(preset)), 784).await;
     }
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn every_row_without_classes_trains_in_the_plane() {
     for preset in PRESETS {
-        if ["gan/cgan", "gan/acgan"].contains(&preset.name) {
+        let classes = ["gan/cgan", "gan/acgan"].contains(&preset.name);
+        if classes || preset.family != Family::Adversarial {
             continue;
         }
         check(&format!("{}&data=ring&{SMALL}", preset.name), 2).await;

@@ -125,7 +125,7 @@ pub enum PredictorKind {
     Gated,
     /// An LSTM that goes from row to row.
     RowLstm,
-    /// Two LSTMs that go from diagonal to diagonal: they see all earlier pixels.
+    /// Two LSTMs that go from diagonal to diagonal: they see all earlier pixels but one.
     DiagonalLstm,
     /// One hidden layer whose connections respect the order (MADE).
     Made,

@@ -125,12 +125,10 @@ impl Plan {
                 .unwrap_or_else(|| Err(Error::problem("plan", "a network is missing")))
         };
         match self.experiment.preset.family {
-            Family::Adversarial => Ok(Model::Adversarial(Adversarial::new(
-                next()?,
-                next()?,
-                rules(configuration),
-                device,
-            ))),
+            Family::Adversarial => {
+                let game = Adversarial::new(next()?, next()?, rules(configuration), device);
+                Ok(Model::Adversarial(Box::new(game)))
+            }
             Family::Autoregressive => {
                 let rules = predictor::rules(configuration);
                 let model = Autoregressive::new(next()?, rules, device);

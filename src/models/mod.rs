@@ -40,7 +40,7 @@ pub type Named<'a> = (&'static str, &'a mut Player);
 #[derive(Debug)]
 pub enum Model {
     /// A generator against a discriminator.
-    Adversarial(Adversarial),
+    Adversarial(Box<Adversarial>),
     /// A network that predicts every pixel from those before it.
     Autoregressive(Box<Autoregressive>),
 }

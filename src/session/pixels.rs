@@ -156,13 +156,13 @@ impl Session {
                 let value = order.nearest(pixels[order.pixel(place, size)]);
                 painter.set(image, place, value);
             }
-            for place in from..end {
+            for (place, &uniform) in uniforms.iter().enumerate().take(end).skip(from) {
                 let pixel = order.pixel(place, size);
                 let distribution = painter.predict(image, place);
                 let value = if known[pixel] {
                     order.nearest(pixels[pixel])
                 } else {
-                    distribution.choose(uniforms[place])
+                    distribution.choose(uniform)
                 };
                 painter.set(image, place, value);
                 pixels[pixel] = order.grey(value);

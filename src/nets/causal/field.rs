@@ -6,6 +6,9 @@ use super::masked::taps;
 use super::{Causal, CausalKind, gated};
 use crate::nets::{LayerSpecification, Shape};
 
+/// Where a kernel reads, as rows and columns from the pixel.
+type Taps = Vec<(isize, isize)>;
+
 /// What is asked about: some pixels of an image, or some units of a hidden layer.
 type Units = Vec<bool>;
 
@@ -109,7 +112,7 @@ fn through_gated(units: Units, blocks: usize, size: (usize, usize)) -> Units {
 }
 
 /// What the vertical and the horizontal kernel of a block read.
-pub(in crate::nets) fn gated_taps(first: bool) -> (Vec<(isize, isize)>, Vec<(isize, isize)>) {
+pub(in crate::nets) fn gated_taps(first: bool) -> (Taps, Taps) {
     let ([rows, columns], [_, before]) = gated::kernels(first);
     let side = columns as isize / 2;
     // The last row of the kernel is the one above the pixel in the first block, its own elsewhere.

@@ -189,9 +189,9 @@ pub(super) enum CausalLayer {
     Pointwise(masked::Pointwise),
     Gated(gated::Gated),
     RowLstm(row_lstm::RowLstm),
-    DiagonalLstm(diagonal_lstm::DiagonalLstm),
+    DiagonalLstm(Box<diagonal_lstm::DiagonalLstm>),
     Connected(connected::Connected),
-    Nade(nade::Nade),
+    Nade(Box<nade::Nade>),
 }
 
 impl CausalLayer {
@@ -218,16 +218,18 @@ impl CausalLayer {
             CausalKind::RowLstm { channels } => {
                 Self::RowLstm(row_lstm::RowLstm::new((inputs, channels), told, making))
             }
-            CausalKind::DiagonalLstm { channels } => Self::DiagonalLstm(
+            CausalKind::DiagonalLstm { channels } => Self::DiagonalLstm(Box::new(
                 diagonal_lstm::DiagonalLstm::new((inputs, channels), told, making),
-            ),
+            )),
             CausalKind::Connected { output, pixels } => Self::Connected(connected::Connected::new(
                 (input, output),
                 pixels,
                 told,
                 making,
             )),
-            CausalKind::Nade { hidden } => Self::Nade(nade::Nade::new(input, hidden, told, making)),
+            CausalKind::Nade { hidden } => {
+                Self::Nade(Box::new(nade::Nade::new(input, hidden, told, making)))
+            }
         }
     }
 

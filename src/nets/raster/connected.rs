@@ -22,7 +22,7 @@ impl Connected {
         told: bool,
         weights: &mut Weights,
     ) -> Result<Self, String> {
-        if input.height > 1 && input.channels > 1 || input.height > 1 && input.size() != pixels {
+        if input.height > 1 && input.size() != pixels {
             return Err("full connections read one number a pixel".to_owned());
         }
         let (inputs, outputs) = (input.size(), output.size());

@@ -281,7 +281,7 @@ pub const PRESETS: &[Preset] = &[
         "fvsbn",
         "Fully visible belief net",
         "Every pixel is a logistic regression on the earlier ones: the simplest of them all.",
-        "predictor.kind=fvsbn&predictor.initial=normal",
+        "predictor.kind=fvsbn&predictor.initial=normal&predictor.optimizer.rate=0.01",
     ),
 ];
 

@@ -170,6 +170,7 @@ impl Default for PredictorSettings {
             optimizer: OptimizerSettings {
                 rate: 0.002,
                 beta1: 0.9,
+                average: 0.999,
                 ..OptimizerSettings::default()
             },
         }

@@ -40,6 +40,14 @@ pub enum Purpose {
     Corruption = 51,
     /// How images are spoilt on request; the counter is the seed of the request.
     Spoilt = 52,
+    /// Which pixels are white when an image is shown; the counter counts the batches drawn.
+    Binarisation = 40,
+    /// Which pixels of an image are white for good; the counter is the number of the image.
+    Binarised = 41,
+    /// Which pixels of held-out images are white; the counter counts batches of them.
+    HeldOut = 42,
+    /// Pixels that are painted on request; the counter is the seed of the request.
+    Paint = 43,
 }
 
 /// All the chance of one run, made from its seed.

@@ -14,6 +14,7 @@ use crate::models::autoencoder::{
     CodeSettings, CorruptionSettings, DivergenceSettings, GameSettings, ReconstructionSettings,
     SparsitySettings,
 };
+use crate::models::autoregressive::{PixelSettings, PredictorSettings};
 use crate::nets::Initial;
 
 /// Everything that a run follows from.
@@ -75,6 +76,12 @@ pub struct Configuration {
 
     /// How the turns follow each other.
     pub train: TrainSettings,
+
+    /// What a pixel is to a model that gives it a probability.
+    pub pixels: PixelSettings,
+
+    /// The network that predicts every pixel from those before it.
+    pub predictor: PredictorSettings,
 }
 
 /// What the model learns to imitate.
@@ -347,6 +354,8 @@ impl Default for Configuration {
             sparsity: SparsitySettings::default(),
             game: GameSettings::default(),
             train: TrainSettings::default(),
+            pixels: PixelSettings::default(),
+            predictor: PredictorSettings::default(),
         }
     }
 }

@@ -14,6 +14,8 @@ pub enum Family {
     Autoencoder,
     /// An encoder and a decoder, with a discriminator beside them.
     AdversarialAutoencoder,
+    /// A network that predicts every pixel from those before it.
+    Autoregressive,
 }
 
 /// What an autoencoder reads.
@@ -67,13 +69,14 @@ impl Family {
             ],
             Self::Autoencoder => AUTOENCODER,
             Self::AdversarialAutoencoder => ADVERSARIAL_AUTOENCODER,
+            Self::Autoregressive => &["seed", "selection", "pixels", "predictor"],
         }
     }
 
     /// Values inside of these parts that mean nothing to a model of this family.
     fn ignored(self) -> &'static [&'static str] {
         match self {
-            Self::Adversarial => &[],
+            Self::Adversarial | Self::Autoregressive => &[],
             Self::Autoencoder | Self::AdversarialAutoencoder => &[
                 "encoder.output",
                 "encoder.minibatchDeviation",

@@ -12,6 +12,7 @@ mod family;
 mod knobs;
 mod networks;
 mod plan;
+mod predictor;
 mod presets;
 mod rules;
 mod text;

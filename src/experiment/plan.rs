@@ -6,13 +6,14 @@ use burn::tensor::Device;
 
 use super::autoencoders;
 use super::networks::{discriminator, generator};
+use super::predictor;
 use super::rules::contradictions;
-use super::{Configuration, Experiment, Family, NetworkSettings};
+use super::{Configuration, Experiment, Family};
 use crate::data::{Dataset, Range};
 use crate::error::{Error, Problem, Result};
 use crate::models::adversarial::Rules;
-use crate::models::{Adversarial, Autoencoder, Model, Source};
-use crate::nets::{LayerSpecification, Network, Shape, trace};
+use crate::models::{Adversarial, Autoencoder, Autoregressive, Model, Source};
+use crate::nets::{Initial, LayerSpecification, Network, Shape, trace};
 use crate::random::{Chance, Purpose};
 
 /// One network that is going to be built.
@@ -53,6 +54,7 @@ impl Plan {
             family @ (Family::Autoencoder | Family::AdversarialAutoencoder) => {
                 autoencoders::blueprints(configuration, family, images)
             }
+            Family::Autoregressive => vec![predictor::predictor(configuration, images)],
         };
         let mut problems = Vec::new();
         let mut checked = Vec::new();
@@ -67,6 +69,7 @@ impl Plan {
             Family::Autoencoder | Family::AdversarialAutoencoder => {
                 autoencoders::contradictions(configuration, experiment.preset.family)
             }
+            Family::Autoregressive => predictor::contradictions(configuration),
         });
         if problems.is_empty() {
             Ok(Self {
@@ -97,6 +100,8 @@ impl Plan {
                     Family::Adversarial => configuration.shown.range,
                     // A pixel is a probability or a share of white.
                     Family::Autoencoder | Family::AdversarialAutoencoder => Range::Unit,
+                    // A pixel is a share of white.
+                    Family::Autoregressive => Range::Unit,
                 },
             },
         }
@@ -113,12 +118,11 @@ impl Plan {
             .iter()
             .enumerate()
             .map(|(index, blueprint)| {
-                let settings = section(configuration, blueprint.name);
                 let mut stream = chance.stream(Purpose::Weights, index as u64);
                 Network::new(
                     blueprint.input,
                     &blueprint.layers,
-                    (settings.initial, settings.spectral_norm),
+                    first_weights(configuration, blueprint.name),
                     &mut stream,
                     device,
                 )
@@ -146,6 +150,11 @@ impl Plan {
                 let model = Autoencoder::new(encoder, decoder, critic, rules, device);
                 Ok(Model::Autoencoder(Box::new(model)))
             }
+            Family::Autoregressive => {
+                let rules = predictor::rules(configuration);
+                let model = Autoregressive::new(next()?, rules, device);
+                Ok(Model::Autoregressive(Box::new(model)))
+            }
         }
     }
 
@@ -155,6 +164,7 @@ impl Plan {
         match model {
             Model::Adversarial(game) => game.follow(rules(configuration)),
             Model::Autoencoder(model) => model.follow(autoencoders::rules(configuration)),
+            Model::Autoregressive(model) => model.follow(predictor::rules(configuration)),
         }
     }
 }
@@ -171,13 +181,16 @@ fn rules(configuration: &Configuration) -> Rules {
     }
 }
 
-fn section<'a>(configuration: &'a Configuration, name: &str) -> &'a NetworkSettings {
-    match name {
+/// How the first weights of a network are drawn, and whether they are spectrally normalised.
+fn first_weights(configuration: &Configuration, name: &str) -> (Initial, bool) {
+    let settings = match name {
+        "predictor" => return (configuration.predictor.initial, false),
         "generator" => &configuration.generator,
         "encoder" => &configuration.encoder,
         "decoder" => &configuration.decoder,
         _ => &configuration.discriminator,
-    }
+    };
+    (settings.initial, settings.spectral_norm)
 }
 
 fn check(blueprint: Blueprint) -> std::result::Result<Blueprint, Problem> {

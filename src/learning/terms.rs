@@ -29,6 +29,8 @@ pub enum Chart {
     Nats,
     /// The mean squared error of a pixel in [0, 1].
     Error,
+    /// The same in bits per pixel.
+    Bits,
 }
 
 /// One term of what a turn minimises.

@@ -6,6 +6,7 @@
 pub mod adversarial;
 pub mod auxiliary;
 pub mod divergence;
+pub mod likelihood;
 pub mod penalty;
 pub mod reconstruction;
 

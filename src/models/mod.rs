@@ -4,12 +4,14 @@
 
 pub mod adversarial;
 pub mod autoencoder;
+pub mod autoregressive;
 pub mod classifier;
 mod latent;
 mod supply;
 
 pub use adversarial::{Adversarial, Checkup, Vital};
 pub use autoencoder::Autoencoder;
+pub use autoregressive::Autoregressive;
 pub use classifier::Classifier;
 pub use latent::{LatentSettings, Prior};
 pub use supply::{Examples, Source, Supply, Used};
@@ -43,6 +45,8 @@ pub enum Model {
     Adversarial(Box<Adversarial>),
     /// An encoder and a decoder, with a discriminator or without.
     Autoencoder(Box<Autoencoder>),
+    /// A network that predicts every pixel from those before it.
+    Autoregressive(Box<Autoregressive>),
 }
 
 impl Model {
@@ -51,6 +55,7 @@ impl Model {
         match self {
             Self::Adversarial(game) => game.step(supply, step, who),
             Self::Autoencoder(model) => model.step(supply, step, who),
+            Self::Autoregressive(model) => model.step(supply),
         }
     }
 
@@ -66,6 +71,7 @@ impl Model {
         match self {
             Self::Adversarial(game) => game.draw(count, classes, stream, device),
             Self::Autoencoder(model) => model.draw(count, classes, stream, device),
+            Self::Autoregressive(model) => model.draw(count, classes, stream, device),
         }
     }
 
@@ -74,6 +80,7 @@ impl Model {
         match self {
             Self::Adversarial(game) => game.players(),
             Self::Autoencoder(model) => model.players(),
+            Self::Autoregressive(model) => model.players(),
         }
     }
 
@@ -83,6 +90,7 @@ impl Model {
         match self {
             Self::Adversarial(game) => Some(game.checkup(supply)),
             Self::Autoencoder(_) => None,
+            Self::Autoregressive(_) => None,
         }
     }
 
@@ -92,6 +100,7 @@ impl Model {
         match self {
             Self::Adversarial(game) => Some(game.belief(points, supply)),
             Self::Autoencoder(_) => None,
+            Self::Autoregressive(_) => None,
         }
     }
 
@@ -100,6 +109,7 @@ impl Model {
         match self {
             Self::Adversarial(game) => game.memory(),
             Self::Autoencoder(model) => model.memory(),
+            Self::Autoregressive(model) => model.memory(),
         }
     }
 }

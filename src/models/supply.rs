@@ -43,6 +43,8 @@ pub struct Examples {
     pub x: Tensor<4>,
     /// A label for each, 0 to 9; all 0 in the plane.
     pub labels: Vec<u8>,
+    /// The number of each in the data; none in the plane.
+    pub numbers: Vec<u32>,
 }
 
 /// Data and chance on their way to a model.
@@ -133,6 +135,7 @@ impl Supply {
                 Examples {
                     x: data.images(&numbers, *range, &self.device),
                     labels: places.iter().map(label).collect(),
+                    numbers,
                 }
             }
             Source::Plane(plane) => {
@@ -141,6 +144,7 @@ impl Supply {
                 Examples {
                     x: points(*plane, count, &mut stream, &self.device),
                     labels: vec![0; count],
+                    numbers: Vec::new(),
                 }
             }
         }
@@ -155,11 +159,13 @@ impl Supply {
                 Examples {
                     x: data.images(&self.selection.numbers[..count], *range, &self.device),
                     labels: self.selection.labels[..count].to_vec(),
+                    numbers: self.selection.numbers[..count].to_vec(),
                 }
             }
             Source::Plane(plane) => Examples {
                 x: points(*plane, count, &mut self.probe(), &self.device),
                 labels: vec![0; count],
+                numbers: Vec::new(),
             },
         }
     }
@@ -192,6 +198,12 @@ impl Supply {
     #[must_use]
     pub fn probe_for(&self, purpose: Purpose, seed: u32) -> Stream {
         self.chance.stream(purpose, u64::from(seed))
+    }
+
+    /// The chance of one purpose at a counter, which the caller counts.
+    #[must_use]
+    pub fn stream(&self, purpose: Purpose, counter: u64) -> Stream {
+        self.chance.stream(purpose, counter)
     }
 
     /// The chance of a request: of the fixed latents that a run is watched by, or of others.

@@ -47,7 +47,8 @@ impl Session {
                 game.label_kind() != LabelKind::None,
                 game.label_kind() != LabelKind::Codes,
             ),
-            Model::Autoencoder(coder) => (coder.knows_classes(), true),
+            Model::Autoencoder(model) => (model.knows_classes(), true),
+            Model::Autoregressive(model) => (model.label_kind() != LabelKind::None, true),
         };
         if !known || samples == 0 {
             let message = "this model is asked for no classes";
@@ -105,6 +106,7 @@ impl Session {
             let read = match &mut self.model {
                 Model::Adversarial(game) => game.read_classes(x, &mut chance),
                 Model::Autoencoder(_) => None,
+                Model::Autoregressive(_) => None,
             };
             match read {
                 Some(read) => logits.push(read.flatten(0, 3)),
@@ -138,6 +140,7 @@ impl Session {
         let images = match &mut self.model {
             Model::Adversarial(game) => game.walk(code, &values, &mut stream, device),
             Model::Autoencoder(_) => None,
+            Model::Autoregressive(_) => None,
         };
         let images = images.filter(|_| steps > 0).ok_or_else(|| {
             Error::Question(format!("this model has no continuous code number {code}"))

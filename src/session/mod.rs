@@ -7,6 +7,8 @@ mod checkpoint;
 mod collapse;
 mod labels;
 mod look;
+mod painter;
+mod pixels;
 mod question;
 mod report;
 
@@ -23,6 +25,9 @@ pub use autoencoder::{
 pub use collapse::Figures;
 pub use labels::Labels;
 pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};
+pub use pixels::{
+    Canvas, Completions, Likelihoods, MeanLikelihood, Painting, Prediction, ReceptiveField,
+};
 pub use question::{Answer, Neighbour, Question};
 pub use report::{Report, Series};
 
@@ -43,6 +48,7 @@ pub struct Session {
     step: u64,
     diverged: Option<(u64, String)>,
     judge: Option<Judge>,
+    painter: Option<painter::Painter>,
 }
 
 /// What to draw.
@@ -120,6 +126,7 @@ impl Session {
             step: 0,
             diverged: None,
             judge: None,
+            painter: None,
         })
     }
 
@@ -170,6 +177,9 @@ impl Session {
     /// # Errors
     /// [`Error::Device`] if the device is lost.
     pub async fn draw(&mut self, request: DrawRequest) -> Result<Images> {
+        if let Model::Autoregressive(_) = &self.model {
+            return self.draw_pixels(&request).await;
+        }
         let seed = match request.from {
             DrawFrom::Panel => None,
             DrawFrom::Fresh { seed } => Some(seed),

@@ -6,10 +6,13 @@ use super::autoencoder::{
     Attribute, Bound, CodePath, Codes, Direction, Filters, FiltersOf, Given, GradientNoise, Holes,
     Manifold, Reconstructions, Scores, Strip, Units,
 };
-use super::{Labels, Session};
+use super::{
+    Canvas, Completions, Labels, Likelihoods, Painting, Prediction, ReceptiveField, Session,
+};
 use crate::error::{Error, Result};
 use crate::metrics::nearest;
 use crate::models::Source;
+use crate::nets::causal::field::MaskPicture;
 
 /// What can be asked. A model that has no answer says so with [`Error::Question`].
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -116,6 +119,58 @@ pub enum Question {
         /// How many times their codes are drawn.
         samples: usize,
     },
+    /// Of a model that predicts pixels: the next pixels of some images. Ask again with the answer's
+    /// `pixels` and its `next`, as long as somebody watches.
+    Paint {
+        /// The images.
+        canvas: Canvas,
+        /// The place in the order of pixels to go on from; 0 at first.
+        from: usize,
+        /// How many places.
+        count: usize,
+    },
+    /// Of a model that predicts pixels: one image, completed in several ways.
+    Complete {
+        /// The image.
+        canvas: Canvas,
+        /// In how many ways.
+        count: usize,
+    },
+    /// Of a model that predicts pixels: what it says about one pixel, from the earlier ones.
+    Predict {
+        /// The image, in [0, 1]; later pixels do not matter.
+        pixels: Vec<f32>,
+        /// Which pixel: row times width plus column.
+        pixel: usize,
+        /// The class, of a model that is told classes; 0 if nothing is said.
+        #[serde(default)]
+        #[cfg_attr(feature = "cli", ts(optional))]
+        class: Option<u8>,
+    },
+    /// Of a model that predicts pixels: how probable some images are, exactly, and where they are
+    /// improbable.
+    Likelihood {
+        /// The images one after another, in [0, 1].
+        pixels: Vec<f32>,
+        /// The class of each, again and again, of a model that is told classes; 0 to 9 in turn if
+        /// nothing is said.
+        #[serde(default)]
+        #[cfg_attr(feature = "cli", ts(optional))]
+        classes: Option<Vec<u8>>,
+    },
+    /// Of a model that predicts pixels: which pixels the prediction of one depends on.
+    ReceptiveField {
+        /// Which pixel: row times width plus column.
+        pixel: usize,
+    },
+    /// Of a model that predicts pixels: the masks of its layers.
+    Masks,
+    /// Of a model that predicts pixels: real examples as it is shown them, binarised anew at every
+    /// step if they are while training.
+    Shown {
+        /// How many.
+        count: usize,
+    },
 }
 
 /// What is answered. The type of the answer belongs to the type of the question.
@@ -150,6 +205,20 @@ pub enum Answer {
     Strip(Strip),
     /// Variances.
     GradientNoise(GradientNoise),
+    /// Some more pixels.
+    Paint(Painting),
+    /// An image, completed.
+    Complete(Completions),
+    /// About one pixel.
+    Predict(Prediction),
+    /// About images.
+    Likelihood(Likelihoods),
+    /// About one prediction.
+    ReceptiveField(ReceptiveField),
+    /// One for each layer that has a mask.
+    Masks(Vec<MaskPicture>),
+    /// Images one after another, in [0, 1].
+    Shown(Vec<f32>),
 }
 
 /// A training image beside the image that it was found for.
@@ -222,6 +291,31 @@ impl Session {
                 .gradient_noise(&images, samples)
                 .await
                 .map(Answer::GradientNoise),
+            Question::Paint {
+                canvas,
+                from,
+                count,
+            } => self.paint(&canvas, from, count).await.map(Answer::Paint),
+            Question::Complete { canvas, count } => {
+                self.completions(&canvas, count).await.map(Answer::Complete)
+            }
+            Question::Predict {
+                pixels,
+                pixel,
+                class,
+            } => {
+                let answer = self.prediction(&pixels, pixel, class).await;
+                answer.map(Answer::Predict)
+            }
+            Question::Likelihood { pixels, classes } => {
+                let answer = self.likelihoods(&pixels, classes.as_deref()).await;
+                answer.map(Answer::Likelihood)
+            }
+            Question::ReceptiveField { pixel } => {
+                self.receptive_field(pixel).map(Answer::ReceptiveField)
+            }
+            Question::Masks => self.masks().map(Answer::Masks),
+            Question::Shown { count } => self.shown(count).await.map(Answer::Shown),
         }
     }
 

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "not every test binary uses all of it")]
 
 pub mod critics;
+pub mod predictors;
 pub mod reference;
 
 use std::sync::Arc;

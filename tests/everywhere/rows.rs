@@ -5,7 +5,7 @@ use genlab::experiment::{Family, PRESETS};
 use genlab::session::{DrawFrom, DrawRequest, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::common::{advance, images, open};
+use crate::common::{advance, images, open, predictors};
 
 /// Makes any row small.
 fn small(family: Family) -> &'static str {
@@ -19,6 +19,7 @@ fn small(family: Family) -> &'static str {
             "train.batch=8&latent.size=4&encoder.widths=4,6&decoder.widths=6,4\
                 &discriminator.widths=4,6"
         }
+        Family::Autoregressive => predictors::SMALL,
     }
 }
 

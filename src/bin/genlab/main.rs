@@ -7,6 +7,7 @@ mod describe;
 mod evaluate;
 mod files;
 mod judge;
+mod likelihood;
 mod sample;
 mod source;
 mod sweep;

@@ -10,10 +10,12 @@ use genlab::learning::Chart;
 use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, RocPoint, Subject};
 use genlab::models::Who;
 use genlab::nets::Shape;
+use genlab::nets::causal::field::MaskPicture;
 use genlab::session::{
-    Adjustment, Attribute, Bound, CodePath, Codes, Direction, DrawFrom, DrawRequest, Filters,
-    FiltersOf, Given, GradientNoise, Health, Holes, Labels, LayerHealth, Manifold, Neighbour,
-    NetworkHealth, Question, Reconstructions, Report, Scores, Series, Sides, Strip, Units,
+    Adjustment, Attribute, Bound, Canvas, CodePath, Codes, Completions, Direction, DrawFrom,
+    DrawRequest, Filters, FiltersOf, Given, GradientNoise, Health, Holes, Labels, LayerHealth,
+    Likelihoods, Manifold, Neighbour, NetworkHealth, Painting, Prediction, Question,
+    ReceptiveField, Reconstructions, Report, Scores, Series, Sides, Strip, Units,
 };
 use ts_rs::{Config, TS};
 
@@ -50,6 +52,13 @@ export interface Answers {
   arithmetic: Strip;
   interpolation: Strip;
   gradientNoise: GradientNoise;
+  paint: Painting;
+  complete: Completions;
+  predict: Prediction;
+  likelihood: Likelihoods;
+  receptiveField: ReceptiveField;
+  masks: MaskPicture[];
+  shown: number[];
 }
 
 /** What a device is: the CPU, or a graphics card through WebGPU. */
@@ -111,6 +120,13 @@ pub fn write(path: &Path) -> Outcome {
         Attribute,
         CodePath,
         Question,
+        Canvas,
+        Painting,
+        Completions,
+        Prediction,
+        Likelihoods,
+        ReceptiveField,
+        MaskPicture,
         Neighbour,
         Labels,
         Reconstructions,

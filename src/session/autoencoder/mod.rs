@@ -34,7 +34,7 @@ impl Session {
     fn coder(&mut self) -> Result<(&mut Autoencoder, &Supply)> {
         match &mut self.model {
             Model::Autoencoder(model) => Ok((model, &self.supply)),
-            Model::Adversarial(_) => {
+            _ => {
                 let message = "this model has no encoder: ask one of the family of autoencoders";
                 Err(Error::Question(message.to_owned()))
             }

@@ -34,6 +34,10 @@ pub enum Purpose {
     Selection = 8,
     /// Looking at a run without changing it.
     Probe = 9,
+    /// The examples that a classical method begins with.
+    Seeding = 60,
+    /// Points that a density was not fitted to.
+    HeldOut = 61,
 }
 
 /// All the chance of one run, made from its seed.

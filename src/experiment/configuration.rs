@@ -6,10 +6,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::presets::{CLASSICAL_PLANE, PLANE};
 use crate::data::{Plane, SelectionSettings};
 use crate::learning::OptimizerSettings;
 use crate::models::LatentSettings;
 use crate::models::adversarial::{LabelSettings, LossSettings, ShownSettings, TrainSettings};
+use crate::models::classical::ClassicalSettings;
 use crate::nets::Initial;
 
 /// The families of models.
@@ -20,6 +22,8 @@ pub enum Family {
     /// A generator against a discriminator.
     #[default]
     Adversarial,
+    /// A method without networks.
+    Classical,
 }
 
 impl Family {
@@ -40,6 +44,16 @@ impl Family {
                 "loss",
                 "train",
             ],
+            Self::Classical => &["seed", "data", "selection", "classical"],
+        }
+    }
+
+    /// What differs from every preset of this family where the data are points in the plane.
+    #[must_use]
+    pub fn in_plane(self) -> &'static str {
+        match self {
+            Self::Adversarial => PLANE,
+            Self::Classical => CLASSICAL_PLANE,
         }
     }
 
@@ -86,6 +100,9 @@ pub struct Configuration {
 
     /// How the turns follow each other.
     pub train: TrainSettings,
+
+    /// What is fitted without a network.
+    pub classical: ClassicalSettings,
 }
 
 /// What the model learns to imitate.
@@ -323,6 +340,7 @@ impl Default for Configuration {
             shown: ShownSettings::default(),
             loss: LossSettings::default(),
             train: TrainSettings::default(),
+            classical: ClassicalSettings::default(),
         }
     }
 }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use burn::tensor::Device;
 
 use super::networks::{discriminator, generator};
-use super::rules::contradictions;
+use super::rules::{classical_contradictions, contradictions};
 use super::{Configuration, Experiment, Family, NetworkSettings};
 use crate::data::Dataset;
 use crate::error::{Error, Problem, Result};
 use crate::models::adversarial::Rules;
-use crate::models::{Adversarial, Model, Source};
+use crate::models::{Adversarial, Classical, Model, Source};
 use crate::nets::{LayerSpecification, Network, Shape, trace};
 use crate::random::{Chance, Purpose};
 
@@ -30,6 +30,8 @@ pub struct Blueprint {
 pub struct Plan {
     /// What was asked for.
     pub experiment: Experiment,
+    /// The shape of one example.
+    example: Shape,
     blueprints: Vec<Blueprint>,
 }
 
@@ -49,6 +51,7 @@ impl Plan {
                 generator(configuration, example),
                 discriminator(configuration, example),
             ],
+            Family::Classical => Vec::new(),
         };
         let mut problems = Vec::new();
         let mut checked = Vec::new();
@@ -58,10 +61,14 @@ impl Plan {
                 Err(problem) => problems.push(problem),
             }
         }
-        problems.extend(contradictions(configuration, &checked));
+        problems.extend(match experiment.preset.family {
+            Family::Adversarial => contradictions(configuration, &checked),
+            Family::Classical => classical_contradictions(configuration),
+        });
         if problems.is_empty() {
             Ok(Self {
                 experiment,
+                example,
                 blueprints: checked,
             })
         } else {
@@ -123,6 +130,11 @@ impl Plan {
                 rules(configuration),
                 device,
             ))),
+            Family::Classical => Ok(Model::Classical(Classical::new(
+                configuration.classical.clone(),
+                self.example,
+                device,
+            ))),
         }
     }
 
@@ -130,6 +142,9 @@ impl Plan {
     pub fn direct(&self, model: &mut Model) {
         match model {
             Model::Adversarial(game) => game.follow(rules(&self.experiment.configuration)),
+            Model::Classical(method) => {
+                method.follow(self.experiment.configuration.classical.clone());
+            }
         }
     }
 }

@@ -29,6 +29,26 @@ pub const PLANE: &str = "latent.size=2&train.batch=256\
     &discriminator.activation=relu&discriminator.initial=he&discriminator.resizing=stride\
     &discriminator.optimizer.rate=0.001&discriminator.optimizer.beta2=0.9";
 
+/// The same of the methods without networks.
+pub const CLASSICAL_PLANE: &str =
+    "classical.examples=2000&classical.components=1&classical.clusters=8";
+
+const fn classical(
+    name: &'static str,
+    title: &'static str,
+    summary: &'static str,
+    differences: &'static str,
+) -> Preset {
+    Preset {
+        name,
+        family: Family::Classical,
+        title,
+        summary,
+        differences,
+        in_plane: "",
+    }
+}
+
 /// The networks of DCGAN, sized for a laptop.
 macro_rules! dcgan {
     ($($more:literal)?) => {
@@ -212,6 +232,36 @@ pub const PRESETS: &[Preset] = &[
         "f-GAN",
         "Any f-divergence makes a game; here Jensen-Shannon, with three others as the loss.",
         dcgan!("&loss.kind=jensenShannon"),
+    ),
+    classical(
+        "pca",
+        "Principal components",
+        "The directions along which the digits vary most: the best linear code of any size.",
+        "",
+    ),
+    classical(
+        "k-means",
+        "k-means",
+        "Ten centres, each the mean of the examples that are nearest to it.",
+        "classical.method=kMeans",
+    ),
+    classical(
+        "density/histogram",
+        "Histogram",
+        "The oldest density: count what falls into each bin.",
+        "data=ring&classical.method=histogram&classical.examples=2000",
+    ),
+    classical(
+        "density/kernel",
+        "Kernel density",
+        "A small Gaussian around every example; its width decides between noise and blur.",
+        "data=ring&classical.method=kernel&classical.examples=2000",
+    ),
+    classical(
+        "density/mixture",
+        "Mixture of Gaussians",
+        "A few Gaussians that share the examples among them, by expectation and maximisation.",
+        "data=ring&classical.method=mixture&classical.examples=2000&classical.clusters=8",
     ),
 ];
 

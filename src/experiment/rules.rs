@@ -3,6 +3,7 @@
 use super::{Blueprint, Configuration, NetworkKind, Normalisation};
 use crate::error::Problem;
 use crate::models::adversarial::LabelKind;
+use crate::models::classical::{Coordinates, Method};
 use crate::nets::LayerSpecification;
 
 /// Everything in a configuration that contradicts something else in it, each with its reason.
@@ -21,6 +22,35 @@ pub(super) fn contradictions(
         packs_of_a_small_batch(configuration),
     ]
     .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The same of a method without networks.
+pub(super) fn classical_contradictions(configuration: &Configuration) -> Vec<Problem> {
+    let settings = &configuration.classical;
+    let in_plane = configuration.data.plane().is_some();
+    let bins = !in_plane && settings.method.only_in_the_plane();
+    let parts = !in_plane && settings.coordinates == Coordinates::Separate;
+    let components = settings.method == Method::Pca && in_plane && settings.components > 2;
+    let clusters = settings.clusters > settings.examples;
+    [
+        bins.then(|| {
+            let reason = "a density of 784 pixels cannot be counted in bins, and no example is near another: use data in the plane, or the mixture";
+            problem("classical.method", reason)
+        }),
+        (parts && settings.method == Method::Mixture).then(|| {
+            let reason = "only points in the plane are described one coordinate at a time";
+            problem("classical.coordinates", reason)
+        }),
+        components.then(|| {
+            let reason = "a point has two coordinates, and so two principal components";
+            problem("classical.components", reason)
+        }),
+        clusters.then(|| problem("classical.clusters", "there are fewer examples than clusters")),
+    ]
+    .into_iter()
+    .flatten()
     .flatten()
     .collect()
 }

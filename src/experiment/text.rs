@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use super::knobs::{Knob, KnobKind, knobs};
-use super::presets::PLANE;
 use super::{Configuration, Family, PRESETS, Preset};
 use crate::error::{Error, Problem, Result};
 
@@ -124,7 +123,7 @@ impl Experiment {
 fn base(preset: &'static Preset, plane: bool) -> Result<Value> {
     let mut tree = serde_json::to_value(Configuration::default()).unwrap_or_default();
     let adaptations = if plane {
-        [PLANE, preset.in_plane]
+        [preset.family.in_plane(), preset.in_plane]
     } else {
         ["", ""]
     };

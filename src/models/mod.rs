@@ -3,17 +3,24 @@
 //! A family is a sequence of turns. What differs inside a family is settings.
 
 pub mod adversarial;
+pub mod classical;
 pub mod classifier;
 mod latent;
+mod numbers;
 mod supply;
+mod table;
 
 pub use adversarial::{Adversarial, Checkup, Vital};
+pub use classical::Classical;
 pub use classifier::Classifier;
 pub use latent::{LatentSettings, Prior};
+pub use numbers::Numbers;
 pub use supply::{Examples, Source, Supply, Used};
+pub use table::Table;
 
-use burn::tensor::{Device, Tensor};
+use burn::tensor::{Device, Tensor, TensorData};
 
+use crate::error::Result;
 use crate::learning::{Player, Reading};
 use crate::random::Stream;
 
@@ -39,13 +46,20 @@ pub type Named<'a> = (&'static str, &'a mut Player);
 pub enum Model {
     /// A generator against a discriminator.
     Adversarial(Adversarial),
+    /// A method without networks.
+    Classical(Classical),
 }
 
 impl Model {
-    /// Step number `step` of training. Nothing is read from the device.
-    pub fn step(&mut self, supply: &mut Supply, step: u64, who: Who) -> Vec<Reading> {
+    /// Step number `step` of training. Nothing is read from the device, but by the methods without
+    /// networks.
+    ///
+    /// # Errors
+    /// [`crate::Error::Device`] if the device is lost.
+    pub async fn step(&mut self, supply: &mut Supply, step: u64, who: Who) -> Result<Vec<Reading>> {
         match self {
-            Self::Adversarial(game) => game.step(supply, step, who),
+            Self::Adversarial(game) => Ok(game.step(supply, step, who)),
+            Self::Classical(method) => method.step(supply).await,
         }
     }
 
@@ -60,6 +74,7 @@ impl Model {
     ) -> (Tensor<4>, Option<Vec<u8>>) {
         match self {
             Self::Adversarial(game) => game.draw(count, classes, stream, device),
+            Self::Classical(method) => method.draw(count, stream, device),
         }
     }
 
@@ -67,21 +82,25 @@ impl Model {
     pub fn players(&mut self) -> Vec<Named<'_>> {
         match self {
             Self::Adversarial(game) => game.players(),
+            Self::Classical(_) => Vec::new(),
         }
     }
 
-    /// How the networks are, measured on some examples. The run is not changed by it.
-    pub fn checkup(&mut self, supply: &Supply) -> Checkup {
+    /// How the networks are, measured on some examples; none without networks. The run is not
+    /// changed by it.
+    pub fn checkup(&mut self, supply: &Supply) -> Option<Checkup> {
         match self {
-            Self::Adversarial(game) => game.checkup(supply),
+            Self::Adversarial(game) => Some(game.checkup(supply)),
+            Self::Classical(_) => None,
         }
     }
 
     /// How real the discriminator takes points `[count, 2, 1, 1]` to be, `[count, 1, 1, 1]` in
-    /// [0, 1].
-    pub fn belief(&mut self, points: Tensor<4>, supply: &Supply) -> Tensor<4> {
+    /// [0, 1]; none without a discriminator.
+    pub fn belief(&mut self, points: Tensor<4>, supply: &Supply) -> Option<Tensor<4>> {
         match self {
-            Self::Adversarial(game) => game.belief(points, supply),
+            Self::Adversarial(game) => Some(game.belief(points, supply)),
+            Self::Classical(_) => None,
         }
     }
 
@@ -89,6 +108,22 @@ impl Model {
     pub fn memory(&mut self) -> (&mut Tensor<4>, &mut Vec<Tensor<4>>) {
         match self {
             Self::Adversarial(game) => game.memory(),
+            Self::Classical(method) => method.memory(),
+        }
+    }
+
+    /// Takes up the list of [`Model::memory`] from a checkpoint; false if it does not fit.
+    #[must_use]
+    pub fn recall(&mut self, list: Vec<Numbers>, device: &Device) -> bool {
+        match self {
+            Self::Adversarial(game) => {
+                let tensors = list.into_iter().map(|one| {
+                    Tensor::from_data(TensorData::new(one.values, one.shape), device)
+                });
+                game.memory().1.extend(tensors);
+                true
+            }
+            Self::Classical(method) => method.recall(list),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use burn::tensor::{Device, Tensor, TensorData};
 
+use super::Table;
 use crate::data::{Batches, Dataset, Plane, Range, Selection, SelectionSettings};
 use crate::error::{Error, Result};
 use crate::nets::Shape;
@@ -164,6 +165,45 @@ impl Supply {
         }
     }
 
+    /// The first real examples on the host, the same ones at every call: pixels in [0, 1], or the
+    /// points that [`Supply::look`] shows. The run is not changed by it.
+    #[must_use]
+    pub fn table(&self, count: usize) -> Table {
+        match &self.source {
+            Source::Images { data, .. } => {
+                let count = count.min(self.selection.numbers.len());
+                let numbers = self.selection.numbers[..count].iter();
+                Table {
+                    size: data.shape().size(),
+                    values: numbers
+                        .flat_map(|&number| data.pixels(number as usize, 1))
+                        .collect(),
+                    labels: self.selection.labels[..count].to_vec(),
+                }
+            }
+            Source::Plane(plane) => Table::new(2, coordinates(*plane, count, &mut self.probe())),
+        }
+    }
+
+    /// Points that are not in [`Supply::table`], the same ones at every call; none of images, of
+    /// which there are only so many.
+    #[must_use]
+    pub fn held_out(&self, count: usize) -> Option<Table> {
+        match &self.source {
+            Source::Images { .. } => None,
+            Source::Plane(plane) => {
+                let mut stream = self.stream(Purpose::HeldOut, 0);
+                Some(Table::new(2, coordinates(*plane, count, &mut stream)))
+            }
+        }
+    }
+
+    /// The chance of a purpose, the same at every call.
+    #[must_use]
+    pub fn stream(&self, purpose: Purpose, counter: u64) -> Stream {
+        self.chance.stream(purpose, counter)
+    }
+
     /// The chance of looking, the same at every call.
     #[must_use]
     pub fn probe(&self) -> Stream {
@@ -194,9 +234,14 @@ impl Supply {
 
 /// `[count, 2, 1, 1]`
 fn points(plane: Plane, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
-    let values: Vec<f32> = (0..count)
+    let values = coordinates(plane, count, stream);
+    Tensor::from_data(TensorData::new(values, [count, 2, 1, 1]), device)
+}
+
+/// `[count * 2]`
+fn coordinates(plane: Plane, count: usize, stream: &mut Stream) -> Vec<f32> {
+    (0..count)
         .flat_map(|_| plane.draw(stream))
         .map(|number| number as f32)
-        .collect();
-    Tensor::from_data(TensorData::new(values, [count, 2, 1, 1]), device)
+        .collect()
 }

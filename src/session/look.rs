@@ -4,7 +4,7 @@ use burn::tensor::{Tensor, TensorData};
 use serde::Serialize;
 
 use super::{Images, Session, read};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::models::Source;
 use crate::nets::Shape;
 
@@ -95,7 +95,7 @@ impl Session {
     }
 
     /// How real the discriminator takes each place in the plane to be; nothing where the examples
-    /// are no points.
+    /// are no points, or where there is no discriminator.
     ///
     /// # Errors
     /// [`crate::error::Error::Device`] if the device is lost.
@@ -109,7 +109,9 @@ impl Session {
             .collect();
         let data = TensorData::new(points, [side * side, 2, 1, 1]);
         let points = Tensor::from_data(data, self.supply.device());
-        let belief = self.model.belief(points, &self.supply);
+        let Some(belief) = self.model.belief(points, &self.supply) else {
+            return Ok(None);
+        };
         let values = read(vec![belief.flatten(0, 3)]).await?;
         Ok(Some(Field {
             side,
@@ -121,9 +123,11 @@ impl Session {
     /// How the networks are, measured on a batch that is not learned from.
     ///
     /// # Errors
-    /// [`crate::error::Error::Device`] if the device is lost.
+    /// [`Error::Question`] of a model without networks. [`Error::Device`] if the device is lost.
     pub async fn health(&mut self) -> Result<Health> {
         let checkup = self.model.checkup(&self.supply);
+        let checkup = checkup
+            .ok_or_else(|| Error::Question("this model has no networks to look at".to_owned()))?;
         let mut tensors = vec![checkup.real, checkup.generated];
         let mut names = Vec::new();
         for (network, vitals) in checkup.networks {

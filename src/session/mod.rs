@@ -140,7 +140,8 @@ impl Session {
         let mut rows = Vec::with_capacity(steps as usize);
         for _ in 0..steps {
             self.step += 1;
-            rows.push((self.step, self.model.step(&mut self.supply, self.step, who)));
+            let readings = self.model.step(&mut self.supply, self.step, who).await?;
+            rows.push((self.step, readings));
         }
         let report = Report::read(self.step, rows).await?;
         self.diverged = report.first_infinite();

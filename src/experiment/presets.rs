@@ -246,6 +246,12 @@ pub const PRESETS: &[Preset] = &[
         "classical.method=kMeans",
     ),
     classical(
+        "density/digits",
+        "Mixture of Gaussians, digits",
+        "Twenty Gaussians in the coordinates of the first 32 principal components.",
+        "classical.method=mixture&classical.clusters=20",
+    ),
+    classical(
         "density/histogram",
         "Histogram",
         "The oldest density: count what falls into each bin.",

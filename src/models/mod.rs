@@ -43,6 +43,10 @@ pub type Named<'a> = (&'static str, &'a mut Player);
 
 /// A model of any family.
 #[derive(Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a session has one model, which stays where it is"
+)]
 pub enum Model {
     /// A generator against a discriminator.
     Adversarial(Adversarial),
@@ -55,7 +59,7 @@ impl Model {
     /// networks.
     ///
     /// # Errors
-    /// [`crate::Error::Device`] if the device is lost.
+    /// [`crate::error::Error::Device`] if the device is lost.
     pub async fn step(&mut self, supply: &mut Supply, step: u64, who: Who) -> Result<Vec<Reading>> {
         match self {
             Self::Adversarial(game) => Ok(game.step(supply, step, who)),
@@ -117,9 +121,9 @@ impl Model {
     pub fn recall(&mut self, list: Vec<Numbers>, device: &Device) -> bool {
         match self {
             Self::Adversarial(game) => {
-                let tensors = list.into_iter().map(|one| {
-                    Tensor::from_data(TensorData::new(one.values, one.shape), device)
-                });
+                let tensors = list
+                    .into_iter()
+                    .map(|one| Tensor::from_data(TensorData::new(one.values, one.shape), device));
                 game.memory().1.extend(tensors);
                 true
             }

@@ -3,6 +3,7 @@
 //! A session knows no clock and no page. Whoever owns it asks for steps; to pause is not to ask.
 
 mod checkpoint;
+mod classical;
 mod collapse;
 mod look;
 mod question;
@@ -14,6 +15,7 @@ use burn::tensor::Device;
 use serde::{Deserialize, Serialize};
 
 pub use crate::read::read;
+pub use classical::{Cluster, Components, DensityMap, Rebuilt};
 pub use collapse::Figures;
 pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};
 pub use question::{Answer, Neighbour, Question};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Session;
+use super::classical::{Cluster, Components, DensityMap, Rebuilt};
 use crate::error::{Error, Result};
 use crate::metrics::nearest;
 use crate::models::Source;
@@ -17,6 +18,27 @@ pub enum Question {
         /// The images one after another, in [0, 1].
         pixels: Vec<f32>,
     },
+    /// PCA: the mean, the first components and all variances.
+    Components {
+        /// How many components.
+        count: usize,
+    },
+    /// PCA: what remains of examples when only some components are kept.
+    Rebuild {
+        /// The examples one after another: pixels in [0, 1], or points.
+        pixels: Vec<f32>,
+        /// How many components are kept, in each of the answers.
+        components: Vec<usize>,
+    },
+    /// k-means and mixtures: the clusters.
+    Clusters,
+    /// Densities in the plane: how dense it is at each place.
+    Density {
+        /// How many places there are along each side, 2 to 512.
+        side: usize,
+        /// The places lie from `-extent` to `extent`.
+        extent: f32,
+    },
 }
 
 /// What is answered. The type of the answer belongs to the type of the question.
@@ -25,6 +47,14 @@ pub enum Question {
 pub enum Answer {
     /// One for each image.
     Nearest(Vec<Neighbour>),
+    /// What was found.
+    Components(Components),
+    /// One for each number of components.
+    Rebuilt(Vec<Rebuilt>),
+    /// One for each cluster.
+    Clusters(Vec<Cluster>),
+    /// At each place.
+    Density(DensityMap),
 }
 
 /// A training image beside the image that it was found for.
@@ -49,6 +79,13 @@ impl Session {
     pub async fn ask(&mut self, question: Question) -> Result<Answer> {
         match question {
             Question::Nearest { pixels } => self.neighbours(&pixels).await.map(Answer::Nearest),
+            Question::Components { count } => self.components(count).map(Answer::Components),
+            Question::Rebuild { pixels, components } => self
+                .rebuilt(&pixels, &components)
+                .await
+                .map(Answer::Rebuilt),
+            Question::Clusters => self.clusters().await.map(Answer::Clusters),
+            Question::Density { side, extent } => self.density(side, extent).map(Answer::Density),
         }
     }
 

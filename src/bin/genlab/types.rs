@@ -11,8 +11,8 @@ use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, Subject};
 use genlab::models::Who;
 use genlab::nets::Shape;
 use genlab::session::{
-    Adjustment, DrawFrom, DrawRequest, Health, LayerHealth, Neighbour, NetworkHealth, Question,
-    Report, Series, Sides,
+    Adjustment, Cluster, Components, DensityMap, DrawFrom, DrawRequest, Health, LayerHealth,
+    Neighbour, NetworkHealth, Question, Rebuilt, Report, Series, Sides,
 };
 use ts_rs::{Config, TS};
 
@@ -35,6 +35,10 @@ export type Field = { side: number, extent: number, values: Float32Array, };
 /** What is answered to each type of question. */
 export interface Answers {
   nearest: Neighbour[];
+  components: Components;
+  rebuild: Rebuilt[];
+  clusters: Cluster[];
+  density: DensityMap;
 }
 
 /** What a device is: the CPU, or a graphics card through WebGPU. */
@@ -93,6 +97,10 @@ pub fn write(path: &Path) -> Outcome {
         Health,
         Question,
         Neighbour,
+        Components,
+        Rebuilt,
+        Cluster,
+        DensityMap,
     );
     text += BY_HAND;
     files::write(path, text.as_bytes())

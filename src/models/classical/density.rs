@@ -5,9 +5,9 @@ use nalgebra::DMatrix;
 use super::histogram::Histogram;
 use super::kernel::Kernel;
 use super::mixture::Mixture;
-use crate::models::numbers::Numbers;
 use super::settings::{ClassicalSettings, Coordinates, Method};
 use crate::models::Table;
+use crate::models::numbers::Numbers;
 use crate::random::Stream;
 
 /// An estimate of a density, of points with one coordinate or two.
@@ -31,23 +31,16 @@ impl Density {
     /// Fits a density to points; a mixture is only begun, and [`Density::iterate`] fits it.
     #[must_use]
     pub fn fit(points: &Table, settings: &ClassicalSettings, stream: &mut Stream) -> Self {
-        let axes = match settings.coordinates {
-            Coordinates::Together => vec![0..2],
-            Coordinates::Separate => vec![0..1, 1..2],
+        let estimates = match settings.coordinates {
+            Coordinates::Together => vec![Estimate::fit(points, settings, stream)],
+            Coordinates::Separate => [0, 1]
+                .map(|axis| {
+                    let coordinate = points.rows().map(|row| row[axis]).collect();
+                    Estimate::fit(&Table::new(1, coordinate), settings, stream)
+                })
+                .into(),
         };
-        let estimates = axes.into_iter().map(|axes| {
-            let table = Table::new(
-                axes.len(),
-                points
-                    .rows()
-                    .flat_map(|row| row[axes.clone()].to_vec())
-                    .collect(),
-            );
-            Estimate::fit(&table, settings, stream)
-        });
-        Self {
-            estimates: estimates.collect(),
-        }
+        Self { estimates }
     }
 
     /// One iteration of EM, of a mixture. Returns the mean of `-log p` of the points before it.

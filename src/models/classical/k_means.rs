@@ -2,8 +2,8 @@
 
 use burn::tensor::{Device, Tensor};
 
-use crate::models::numbers::{Numbers, one, rows};
 use crate::error::Result;
+use crate::models::numbers::{Numbers, one, rows};
 use crate::models::table::{Table, matrix};
 use crate::random::Stream;
 use crate::read::read;
@@ -60,7 +60,7 @@ impl KMeans {
     /// were from the centres before those moved. One wait for the device.
     ///
     /// # Errors
-    /// [`crate::Error::Device`] if the device is lost.
+    /// [`crate::error::Error::Device`] if the device is lost.
     pub async fn iterate(&mut self, table: &Table, device: &Device) -> Result<f64> {
         let assignment = self.assign(table, device).await?;
         let mut sums = vec![0.0f64; self.centers.len()];
@@ -86,7 +86,7 @@ impl KMeans {
     /// Finds the nearest centre of every example. One wait for the device.
     ///
     /// # Errors
-    /// [`crate::Error::Device`] if the device is lost.
+    /// [`crate::error::Error::Device`] if the device is lost.
     pub async fn assign(&self, table: &Table, device: &Device) -> Result<Assignment> {
         let centers = matrix(&self.centers, self.size, device);
         // |x - c|^2 = |x|^2 + |c|^2 - 2 x c; |x|^2 is the same for all centres.

@@ -4,9 +4,9 @@ use nalgebra::linalg::Cholesky;
 use nalgebra::{DMatrix, DVector};
 
 use super::k_means::KMeans;
-use crate::models::numbers::{Numbers, one, rows, single};
 use super::settings::Covariance;
 use crate::models::Table;
+use crate::models::numbers::{Numbers, one, rows, single};
 use crate::random::Stream;
 
 /// A mixture of Gaussians: `p(x) = sum_k weight_k N(x; mean_k, covariance_k)`.

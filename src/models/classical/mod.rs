@@ -115,7 +115,7 @@ impl Classical {
     /// linear algebra.
     ///
     /// # Errors
-    /// [`crate::Error::Device`] if the device is lost.
+    /// [`crate::error::Error::Device`] if the device is lost.
     pub async fn step(&mut self, supply: &Supply) -> Result<Vec<Reading>> {
         let measured = match self.rest.clone() {
             Some(measured) => measured,
@@ -158,12 +158,7 @@ impl Classical {
         }
     }
 
-    fn fit_density(
-        &mut self,
-        supply: &Supply,
-        table: &Table,
-        stream: &mut Stream,
-    ) -> Measured {
+    fn fit_density(&mut self, supply: &Supply, table: &Table, stream: &mut Stream) -> Measured {
         let points = self.points.get_or_insert_with(|| columns(table));
         let iterates = self.settings.method == Method::Mixture;
         let mut density = match self.fitted.take() {
@@ -176,7 +171,10 @@ impl Classical {
             .map(|loss| (&signals::HELD_OUT, loss))
             .into_iter()
             .collect();
-        measured.insert(0, (&signals::FITTED, density.iterate(points, &self.settings)));
+        measured.insert(
+            0,
+            (&signals::FITTED, density.iterate(points, &self.settings)),
+        );
         self.fitted = Some(Fitted::Density(density));
         if !iterates {
             self.rest = Some(measured.clone());
@@ -241,9 +239,7 @@ impl Classical {
     /// normal ones of PCA, coordinates along principal components of a mixture of images.
     pub fn latents(&self, count: usize, stream: &mut Stream, device: &Device) -> Option<Tensor<4>> {
         match &self.fitted {
-            Some(Fitted::Pca(_)) => {
-                Some(stream.normals([count, self.components(), 1, 1], device))
-            }
+            Some(Fitted::Pca(_)) => Some(stream.normals([count, self.components(), 1, 1], device)),
             Some(Fitted::Images(_, mixture)) => {
                 let latents = (0..count).flat_map(|_| mixture.draw(stream));
                 let latents: Vec<f32> = latents.map(|number| number as f32).collect();
@@ -266,13 +262,21 @@ impl Classical {
         };
         let examples = examples.reshape(self.shape.batch(count));
         let image = self.shape.height > 1;
-        Some(if image { examples.clamp(0.0, 1.0) } else { examples })
+        Some(if image {
+            examples.clamp(0.0, 1.0)
+        } else {
+            examples
+        })
     }
 
     /// What a checkpoint has to hold.
     pub fn memory(&mut self) -> (&mut Tensor<4>, &mut Vec<Tensor<4>>) {
         let device = self.memory.0.device();
-        let numbers = self.fitted.as_ref().map(Fitted::numbers).unwrap_or_default();
+        let numbers = self
+            .fitted
+            .as_ref()
+            .map(Fitted::numbers)
+            .unwrap_or_default();
         self.memory.1 = numbers
             .into_iter()
             .map(|one| Tensor::from_data(TensorData::new(one.values, one.shape), &device))
@@ -294,7 +298,8 @@ impl Classical {
             Method::Mixture if image => {
                 let pca = Pca::from_numbers(&mut numbers);
                 let mixture = Mixture::from_numbers(&mut numbers);
-                pca.zip(mixture).map(|(pca, mixture)| Fitted::Images(pca, mixture))
+                pca.zip(mixture)
+                    .map(|(pca, mixture)| Fitted::Images(pca, mixture))
             }
             _ => Density::from_numbers(&mut numbers, &self.settings).map(Fitted::Density),
         };

@@ -4,8 +4,8 @@ use burn::tensor::{Device, Tensor};
 use nalgebra::DMatrix;
 use nalgebra::linalg::SymmetricEigen;
 
-use crate::models::numbers::{Numbers, one};
 use crate::error::{Error, Result};
+use crate::models::numbers::{Numbers, one};
 use crate::models::table::{Table, matrix};
 use crate::read::read;
 

@@ -5,6 +5,7 @@
 //! the same for points in the plane, where the modes are known. [`nearest`] finds the training
 //! image that a sample resembles most.
 
+mod agreement;
 mod collapse;
 mod gaussian;
 mod judge;
@@ -13,6 +14,7 @@ mod nearest;
 mod plane;
 mod shipped;
 
+pub use agreement::Confusion;
 pub use collapse::{Collapse, Diversity, Frechet};
 pub use gaussian::Gaussian;
 pub use judge::{CLASSES, FEATURES, Judge, Judged, Reference, Subject};

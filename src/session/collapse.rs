@@ -1,6 +1,7 @@
 //! What can be said about the samples of a run.
 
 use super::{DrawFrom, DrawRequest, Session};
+use crate::data::Dataset;
 use crate::error::{Error, Result};
 use crate::metrics::{Collapse, Coverage, Judge, Modes};
 use crate::models::Source;
@@ -56,16 +57,22 @@ impl Session {
         if samples < 2 {
             return Err(Error::Judge("at least 2 samples are needed".to_owned()));
         }
-        let mut judge = match self.judge.take() {
-            Some(judge) => judge,
-            None => Judge::of(data, self.supply.device()).await?,
-        };
+        let data = data.clone();
+        let mut judge = self.hired(&data).await?;
         let figures = match self.fresh(samples).await {
             Ok(pixels) => judge.collapse(&pixels).await,
             Err(error) => Err(error),
         };
         self.judge = Some(judge);
         figures
+    }
+
+    /// The session's judge, taken out; to be put back after use.
+    pub(super) async fn hired(&mut self, data: &Dataset) -> Result<Judge> {
+        match self.judge.take() {
+            Some(judge) => Ok(judge),
+            None => Judge::of(data, self.supply.device()).await,
+        }
     }
 
     /// Which modes `samples` fresh points cover, of a run in the plane. The points are made from the

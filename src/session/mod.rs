@@ -5,6 +5,7 @@
 mod checkpoint;
 mod classical;
 mod collapse;
+mod labels;
 mod look;
 mod question;
 mod report;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 pub use crate::read::read;
 pub use classical::{Cluster, Components, DensityMap, Rebuilt};
 pub use collapse::Figures;
+pub use labels::Labels;
 pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};
 pub use question::{Answer, Neighbour, Question};
 pub use report::{Report, Series};

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Session;
 use super::classical::{Cluster, Components, DensityMap, Rebuilt};
+use super::{Labels, Session};
 use crate::error::{Error, Result};
 use crate::metrics::nearest;
 use crate::models::Source;
@@ -39,6 +39,21 @@ pub enum Question {
         /// The places lie from `-extent` to `extent`.
         extent: f32,
     },
+    /// Whether fresh images are of the class that was asked for, and classes read off real ones are
+    /// right: of a model that knows classes or categories.
+    Labels {
+        /// How many images of each kind.
+        samples: usize,
+    },
+    /// What a continuous code of `InfoGAN` changes: one row for each category.
+    Codes {
+        /// The number of the code, from 0 on.
+        code: usize,
+        /// How many values it takes, from `-reach` to `reach`.
+        steps: usize,
+        /// How far it goes; while training it went to 1.
+        reach: f32,
+    },
 }
 
 /// What is answered. The type of the answer belongs to the type of the question.
@@ -55,6 +70,10 @@ pub enum Answer {
     Clusters(Vec<Cluster>),
     /// At each place.
     Density(DensityMap),
+    /// About classes.
+    Labels(Labels),
+    /// 10 rows of `steps` images, one image after another, in [0, 1].
+    Codes(Vec<f32>),
 }
 
 /// A training image beside the image that it was found for.
@@ -86,6 +105,10 @@ impl Session {
                 .map(Answer::Rebuilt),
             Question::Clusters => self.clusters().await.map(Answer::Clusters),
             Question::Density { side, extent } => self.density(side, extent).map(Answer::Density),
+            Question::Labels { samples } => self.labels(samples).await.map(Answer::Labels),
+            Question::Codes { code, steps, reach } => {
+                self.codes(code, steps, reach).await.map(Answer::Codes)
+            }
         }
     }
 

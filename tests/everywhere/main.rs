@@ -12,6 +12,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 mod common;
 
 mod adjust;
+mod agreement;
 mod batches;
 mod classical;
 mod classification;

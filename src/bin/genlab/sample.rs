@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use burn::tensor::Device;
 use genlab::nets::Shape;
-use genlab::session::{DrawFrom, DrawRequest, Images, Session};
+use genlab::session::{Answer, DrawFrom, DrawRequest, Images, Question, Session};
 
 use crate::{Failure, Outcome, files, source};
 
@@ -22,6 +22,10 @@ pub struct Sample {
     /// The seed of the latents.
     #[arg(long, default_value_t = 0)]
     seed: u32,
+    /// InfoGAN: instead, one row for each category, along which this continuous code goes from -2
+    /// to 2.
+    #[arg(long)]
+    code: Option<usize>,
     /// Where to write them: a grid (.png) or an array (.npy).
     #[arg(long)]
     out: PathBuf,
@@ -30,7 +34,10 @@ pub struct Sample {
 pub async fn run(command: Sample) -> Outcome {
     let bytes = files::read(&command.checkpoint)?;
     let mut session = Session::resume(&bytes, source::none(), &Device::flex())?;
-    let images = draw(&mut session, command.count, command.seed).await?;
+    let images = match command.code {
+        Some(code) => walk(&mut session, code).await?,
+        None => draw(&mut session, command.count, command.seed).await?,
+    };
     let ending = command.out.extension().and_then(|ending| ending.to_str());
     match ending {
         Some("png") => files::write_png(&command.out, &images),
@@ -40,6 +47,24 @@ pub async fn run(command: Sample) -> Outcome {
             command.out.display()
         ))),
     }
+}
+
+/// 10 rows of 10 images.
+async fn walk(session: &mut Session, code: usize) -> Result<Images, Failure> {
+    let question = Question::Codes {
+        code,
+        steps: 10,
+        reach: 2.0,
+    };
+    let Answer::Codes(pixels) = session.ask(question).await? else {
+        return Err(Failure::Input("--code: there is no answer".to_owned()));
+    };
+    Ok(Images {
+        count: pixels.len() / Shape::DIGIT.size(),
+        shape: Shape::DIGIT,
+        pixels,
+        labels: None,
+    })
 }
 
 /// Draws `count` images, some at a time.

@@ -11,8 +11,8 @@ use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, Subject};
 use genlab::models::Who;
 use genlab::nets::Shape;
 use genlab::session::{
-    Adjustment, Cluster, Components, DensityMap, DrawFrom, DrawRequest, Health, LayerHealth,
-    Neighbour, NetworkHealth, Question, Rebuilt, Report, Series, Sides,
+    Adjustment, Cluster, Components, DensityMap, DrawFrom, DrawRequest, Health, Labels,
+    LayerHealth, Neighbour, NetworkHealth, Question, Rebuilt, Report, Series, Sides,
 };
 use ts_rs::{Config, TS};
 
@@ -39,6 +39,8 @@ export interface Answers {
   rebuild: Rebuilt[];
   clusters: Cluster[];
   density: DensityMap;
+  labels: Labels;
+  codes: number[];
 }
 
 /** What a device is: the CPU, or a graphics card through WebGPU. */
@@ -101,6 +103,7 @@ pub fn write(path: &Path) -> Outcome {
         Rebuilt,
         Cluster,
         DensityMap,
+        Labels,
     );
     text += BY_HAND;
     files::write(path, text.as_bytes())

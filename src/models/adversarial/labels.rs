@@ -68,3 +68,15 @@ pub(super) fn one_hot(labels: &[u8], device: &Device) -> Tensor<4> {
     }
     Tensor::from_data(TensorData::new(values, [labels.len(), 10, 1, 1]), device)
 }
+
+/// `[values, codes, 1, 1]`: code number `code` takes the values, the others are 0.
+pub(super) fn row_of(code: usize, codes: usize, values: &[f32], device: &Device) -> Tensor<4> {
+    let mut numbers = vec![0.0f32; values.len() * codes];
+    for (row, &value) in values.iter().enumerate() {
+        numbers[row * codes + code] = value;
+    }
+    Tensor::from_data(
+        TensorData::new(numbers, [values.len(), codes, 1, 1]),
+        device,
+    )
+}

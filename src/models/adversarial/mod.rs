@@ -7,6 +7,7 @@ mod critic;
 mod health;
 mod labels;
 mod penalty;
+mod reading;
 mod settings;
 mod shown;
 pub mod signals;

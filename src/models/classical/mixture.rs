@@ -205,7 +205,9 @@ pub(super) fn log_sum(exponents: &[f64]) -> f64 {
     if largest == f64::NEG_INFINITY {
         return largest;
     }
-    let sum: f64 = exponents.iter().map(|x| libm::exp(x - largest)).sum();
+    // Below e^-40 of the largest, a term is lost in the rounding of the sum.
+    let terms = exponents.iter().map(|x| x - largest).filter(|x| *x > -40.0);
+    let sum: f64 = terms.map(libm::exp).sum();
     largest + libm::log(sum)
 }
 

@@ -38,6 +38,10 @@ pub enum Purpose {
     Seeding = 60,
     /// Points that a density was not fitted to.
     HeldOut = 61,
+    /// Latents that a search begins with; the counter is the seed of the request.
+    Inversion = 62,
+    /// The points that an embedding begins with; the counter is the seed of the request.
+    Embedding = 63,
 }
 
 /// All the chance of one run, made from its seed.

@@ -42,9 +42,10 @@ impl Plan {
     /// Everything that does not fit together, each with its path.
     pub fn new(experiment: Experiment, images: Shape) -> Result<Self> {
         let configuration = &experiment.configuration;
-        let example = match configuration.data.plane() {
-            Some(_) => Shape::vector(2),
-            None => images,
+        let example = if configuration.data.in_plane() {
+            Shape::vector(2)
+        } else {
+            images
         };
         let blueprints = match experiment.preset.family {
             Family::Adversarial => vec![
@@ -86,7 +87,7 @@ impl Plan {
     #[must_use]
     pub fn source(&self, data: Arc<Dataset>) -> Source {
         let configuration = &self.experiment.configuration;
-        match configuration.data.plane() {
+        match configuration.plane() {
             Some(plane) => Source::Plane(plane),
             None => Source::Images {
                 data,

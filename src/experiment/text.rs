@@ -69,8 +69,8 @@ impl Experiment {
             return Err(Error::Configuration(problems));
         }
         let configuration = read(self.preset, &tree)?;
-        let plane = configuration.data.plane().is_some();
-        if plane != self.configuration.data.plane().is_some() {
+        let plane = configuration.data.in_plane();
+        if plane != self.configuration.data.in_plane() {
             let own = self.differences();
             let mut all: Vec<&str> = own.iter().map(String::as_str).collect();
             all.extend(changes);

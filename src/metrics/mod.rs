@@ -12,7 +12,9 @@ mod judge;
 mod judge_file;
 mod nearest;
 mod plane;
+mod sharpness;
 mod shipped;
+pub mod tsne;
 
 pub use agreement::Confusion;
 pub use collapse::{Collapse, Diversity, Frechet};
@@ -20,3 +22,5 @@ pub use gaussian::Gaussian;
 pub use judge::{CLASSES, FEATURES, Judge, Judged, Reference, Subject};
 pub use nearest::{Nearest, nearest};
 pub use plane::{Coverage, Modes};
+pub use sharpness::sharpness;
+pub use tsne::Tsne;

@@ -7,6 +7,7 @@ pub mod classical;
 pub mod classifier;
 mod latent;
 mod numbers;
+mod path;
 mod supply;
 mod table;
 
@@ -15,6 +16,7 @@ pub use classical::Classical;
 pub use classifier::Classifier;
 pub use latent::{LatentSettings, Prior};
 pub use numbers::Numbers;
+pub use path::LatentPath;
 pub use supply::{Examples, Source, Supply, Used};
 pub use table::Table;
 
@@ -79,6 +81,52 @@ impl Model {
         match self {
             Self::Adversarial(game) => game.draw(count, classes, stream, device),
             Self::Classical(method) => method.draw(count, stream, device),
+        }
+    }
+
+    /// Random latents `[count, size, 1, 1]` for drawing, of the given classes where the model knows
+    /// classes, and those classes; none of a model that makes nothing from latents.
+    pub fn latents(
+        &self,
+        count: usize,
+        classes: Option<&[u8]>,
+        stream: &mut Stream,
+        device: &Device,
+    ) -> Option<(Tensor<4>, Option<Vec<u8>>)> {
+        match self {
+            Self::Adversarial(game) => Some(game.inputs(count, classes, stream, device)),
+            Self::Classical(method) => {
+                let latents = method.latents(count, stream, device)?;
+                Some((latents, None))
+            }
+        }
+    }
+
+    /// What the model makes of latents `[count, size, 1, 1]`: images in [0, 1], or points. Gradients
+    /// reach the latents; nothing of the model changes. None of a model without latents.
+    pub fn decode(&mut self, latents: Tensor<4>, stream: &mut Stream) -> Option<Tensor<4>> {
+        match self {
+            Self::Adversarial(game) => Some(game.decode(latents, stream)),
+            Self::Classical(method) => method.decode(latents),
+        }
+    }
+
+    /// How many numbers of a latent are random; what follows are classes and codes.
+    #[must_use]
+    pub fn random_numbers(&self) -> usize {
+        match self {
+            Self::Adversarial(game) => game.random_numbers(),
+            Self::Classical(_) => usize::MAX,
+        }
+    }
+
+    /// Which numbers of a latent a search may move, `[1, size, 1, 1]` of 1 and 0; none where it may
+    /// move all of them.
+    #[must_use]
+    pub fn free(&self, device: &Device) -> Option<Tensor<4>> {
+        match self {
+            Self::Adversarial(game) => Some(game.free(device)),
+            Self::Classical(_) => None,
         }
     }
 

@@ -140,7 +140,7 @@ impl Supply {
                 let counter = self.batches.count_one();
                 let mut stream = self.chance.stream(Purpose::Points, counter);
                 Examples {
-                    x: points(*plane, count, &mut stream, &self.device),
+                    x: points(plane, count, &mut stream, &self.device),
                     labels: vec![0; count],
                 }
             }
@@ -159,7 +159,7 @@ impl Supply {
                 }
             }
             Source::Plane(plane) => Examples {
-                x: points(*plane, count, &mut self.probe(), &self.device),
+                x: points(plane, count, &mut self.probe(), &self.device),
                 labels: vec![0; count],
             },
         }
@@ -181,7 +181,7 @@ impl Supply {
                     labels: self.selection.labels[..count].to_vec(),
                 }
             }
-            Source::Plane(plane) => Table::new(2, coordinates(*plane, count, &mut self.probe())),
+            Source::Plane(plane) => Table::new(2, coordinates(plane, count, &mut self.probe())),
         }
     }
 
@@ -193,7 +193,7 @@ impl Supply {
             Source::Images { .. } => None,
             Source::Plane(plane) => {
                 let mut stream = self.stream(Purpose::HeldOut, 0);
-                Some(Table::new(2, coordinates(*plane, count, &mut stream)))
+                Some(Table::new(2, coordinates(plane, count, &mut stream)))
             }
         }
     }
@@ -233,13 +233,13 @@ impl Supply {
 }
 
 /// `[count, 2, 1, 1]`
-fn points(plane: Plane, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
+fn points(plane: &Plane, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
     let values = coordinates(plane, count, stream);
     Tensor::from_data(TensorData::new(values, [count, 2, 1, 1]), device)
 }
 
 /// `[count * 2]`
-fn coordinates(plane: Plane, count: usize, stream: &mut Stream) -> Vec<f32> {
+fn coordinates(plane: &Plane, count: usize, stream: &mut Stream) -> Vec<f32> {
     (0..count)
         .flat_map(|_| plane.draw(stream))
         .map(|number| number as f32)

@@ -5,10 +5,14 @@
 mod checkpoint;
 mod classical;
 mod collapse;
+mod embedding;
+mod inversion;
 mod labels;
+mod latents;
 mod look;
 mod question;
 mod report;
+mod seen;
 
 use std::sync::Arc;
 
@@ -18,15 +22,20 @@ use serde::{Deserialize, Serialize};
 pub use crate::read::read;
 pub use classical::{Cluster, Components, DensityMap, Rebuilt};
 pub use collapse::Figures;
+pub use embedding::{Embed, Embedding};
+pub use inversion::{Invert, Inverted};
 pub use labels::Labels;
+pub use latents::Decoded;
 pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};
 pub use question::{Answer, Neighbour, Question};
 pub use report::{Report, Series};
+pub use seen::{Classified, Sharpness};
 
+use self::inversion::Inversion;
 use crate::data::Dataset;
 use crate::error::{Error, Result};
 use crate::experiment::{Experiment, Plan};
-use crate::metrics::Judge;
+use crate::metrics::{Judge, Tsne};
 use crate::models::{Model, Supply, Used, Who};
 use crate::nets::Shape;
 use crate::random::Chance;
@@ -40,6 +49,10 @@ pub struct Session {
     step: u64,
     diverged: Option<(u64, String)>,
     judge: Option<Judge>,
+    /// A search for latents that was begun.
+    inversion: Option<Inversion>,
+    /// An embedding that was begun.
+    embedding: Option<Tsne>,
 }
 
 /// What to draw.
@@ -117,6 +130,8 @@ impl Session {
             step: 0,
             diverged: None,
             judge: None,
+            inversion: None,
+            embedding: None,
         })
     }
 

@@ -3,10 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::classical::{Cluster, Components, DensityMap, Rebuilt};
+use super::embedding::{Embed, Embedding};
+use super::inversion::{Invert, Inverted};
+use super::latents::Decoded;
+use super::seen::{Classified, Sharpness};
 use super::{Labels, Session};
 use crate::error::{Error, Result};
 use crate::metrics::nearest;
-use crate::models::Source;
+use crate::models::{LatentPath, Source};
 
 /// What can be asked. A model that has no answer says so with [`Error::Question`].
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -39,6 +43,60 @@ pub enum Question {
         /// The places lie from `-extent` to `extent`.
         extent: f32,
     },
+    /// Random latents, and what the model makes of them: up to 10,000, the same ones for the same
+    /// seed.
+    Latents {
+        /// How many.
+        samples: usize,
+        /// The seed of the request.
+        seed: u32,
+        /// The classes that are asked for, again and again; 0 to 9 in turn if nothing is said.
+        #[serde(default)]
+        #[cfg_attr(feature = "cli", ts(optional))]
+        classes: Option<Vec<u8>>,
+        /// Whether the examples are wanted too.
+        images: bool,
+    },
+    /// What the model makes of these latents.
+    Decode {
+        /// The latents one after another.
+        latents: Vec<f32>,
+    },
+    /// The way from one latent to another.
+    Interpolate {
+        /// The latent that it begins with.
+        from: Vec<f32>,
+        /// The latent that it ends with.
+        to: Vec<f32>,
+        /// How many examples there are on the way, both ends included.
+        steps: usize,
+        /// Along which way.
+        path: LatentPath,
+    },
+    /// What the model makes of a weighted sum of latents: `z1 - z2 + z3` has the weights 1, -1, 1.
+    Combine {
+        /// The latents one after another.
+        latents: Vec<f32>,
+        /// One weight for each.
+        weights: Vec<f32>,
+    },
+    /// What the judge sees in images.
+    Classify {
+        /// The images one after another, in [0, 1].
+        pixels: Vec<f32>,
+        /// Whether its features are wanted too.
+        #[serde(default)]
+        features: bool,
+    },
+    /// The latents that images could have been made from, by gradient descent on the latents.
+    Invert(Invert),
+    /// Vectors as points in the plane, by t-SNE.
+    Embed(Embed),
+    /// How sharp fresh images are, beside as many real ones.
+    Sharpness {
+        /// How many images of each kind.
+        samples: usize,
+    },
     /// Whether fresh images are of the class that was asked for, and classes read off real ones are
     /// right: of a model that knows classes or categories.
     Labels {
@@ -70,6 +128,16 @@ pub enum Answer {
     Clusters(Vec<Cluster>),
     /// At each place.
     Density(DensityMap),
+    /// Latents and examples.
+    Decoded(Decoded),
+    /// What the judge sees.
+    Classified(Classified),
+    /// One latent for each image.
+    Inverted(Inverted),
+    /// One point for each vector.
+    Embedding(Embedding),
+    /// Of fresh and of real images.
+    Sharpness(Sharpness),
     /// About classes.
     Labels(Labels),
     /// 10 rows of `steps` images, one image after another, in [0, 1].
@@ -109,6 +177,36 @@ impl Session {
             Question::Codes { code, steps, reach } => {
                 self.codes(code, steps, reach).await.map(Answer::Codes)
             }
+            Question::Latents {
+                samples,
+                seed,
+                classes,
+                images,
+            } => {
+                let drawn = self.sampled((samples, seed), classes.as_deref(), images);
+                drawn.await.map(Answer::Decoded)
+            }
+            Question::Decode { latents } => self.decoded(latents).await.map(Answer::Decoded),
+            Question::Interpolate {
+                from,
+                to,
+                steps,
+                path,
+            } => {
+                let way = self.between((&from, &to), steps, path);
+                way.await.map(Answer::Decoded)
+            }
+            Question::Combine { latents, weights } => {
+                let sum = self.combined(&latents, &weights);
+                sum.await.map(Answer::Decoded)
+            }
+            Question::Classify { pixels, features } => {
+                let seen = self.classified(&pixels, features);
+                seen.await.map(Answer::Classified)
+            }
+            Question::Invert(search) => self.invert(search).await.map(Answer::Inverted),
+            Question::Embed(vectors) => self.embed(vectors).await.map(Answer::Embedding),
+            Question::Sharpness { samples } => self.sharp(samples).await.map(Answer::Sharpness),
         }
     }
 

@@ -69,7 +69,7 @@ async fn every_row_without_classes_trains_in_the_plane() {
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn every_distribution_in_the_plane_can_be_learned_from() {
-    for data in ["grid", "line", "moons", "spiral", "gaussian"] {
+    for data in ["grid", "line", "moons", "spiral", "gaussian", "points"] {
         check(&format!("gan/mlp&data={data}&{SMALL}"), 2).await;
     }
 }

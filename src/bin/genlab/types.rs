@@ -8,11 +8,12 @@ use genlab::experiment::{
 };
 use genlab::learning::Chart;
 use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, Subject};
-use genlab::models::Who;
+use genlab::models::{LatentPath, Who};
 use genlab::nets::Shape;
 use genlab::session::{
-    Adjustment, Cluster, Components, DensityMap, DrawFrom, DrawRequest, Health, Labels,
-    LayerHealth, Neighbour, NetworkHealth, Question, Rebuilt, Report, Series, Sides,
+    Adjustment, Classified, Cluster, Components, Decoded, DensityMap, DrawFrom, DrawRequest, Embed,
+    Embedding, Health, Invert, Inverted, Labels, LayerHealth, Neighbour, NetworkHealth, Question,
+    Rebuilt, Report, Series, Sharpness, Sides,
 };
 use ts_rs::{Config, TS};
 
@@ -39,6 +40,14 @@ export interface Answers {
   rebuild: Rebuilt[];
   clusters: Cluster[];
   density: DensityMap;
+  latents: Decoded;
+  decode: Decoded;
+  interpolate: Decoded;
+  combine: Decoded;
+  classify: Classified;
+  invert: Inverted;
+  embed: Embedding;
+  sharpness: Sharpness;
   labels: Labels;
   codes: number[];
 }
@@ -103,6 +112,14 @@ pub fn write(path: &Path) -> Outcome {
         Rebuilt,
         Cluster,
         DensityMap,
+        LatentPath,
+        Decoded,
+        Classified,
+        Invert,
+        Inverted,
+        Embed,
+        Embedding,
+        Sharpness,
         Labels,
     );
     text += BY_HAND;

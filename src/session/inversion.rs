@@ -49,7 +49,8 @@ pub struct Invert {
     #[serde(default)]
     #[cfg_attr(feature = "cli", ts(optional))]
     pub rate: Option<f64>,
-    /// The weight of the judge's features beside that of the pixels; 0 if nothing is said.
+    /// The weight of the judge's features beside that of the pixels; 0 if nothing is said. A feature
+    /// is about 10 where a pixel is 1, so that 0.01 weighs both alike.
     #[serde(default)]
     #[cfg_attr(feature = "cli", ts(optional))]
     pub features: Option<f64>,
@@ -115,6 +116,9 @@ impl Session {
     /// ```text
     /// loss = mean (G(z) - x)^2 + features mean (f(G(z)) - f(x))^2
     /// ```
+    ///
+    /// Where the judge sees nothing in an image, all of its features are 0 and have no gradient: there
+    /// only the pixels pull.
     pub(super) async fn invert(&mut self, asked: Invert) -> Result<Inverted> {
         if let Some(pixels) = &asked.pixels {
             let seed = asked.seed.unwrap_or_default();

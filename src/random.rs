@@ -48,6 +48,14 @@ pub enum Purpose {
     HeldOut = 42,
     /// Pixels that are painted on request; the counter is the seed of the request.
     Paint = 43,
+    /// The examples that a classical method begins with.
+    Seeding = 60,
+    /// Points that a density was not fitted to.
+    Unfitted = 61,
+    /// Latents that a search begins with; the counter is the seed of the request.
+    Inversion = 62,
+    /// The points that an embedding begins with; the counter is the seed of the request.
+    Embedding = 63,
 }
 
 /// All the chance of one run, made from its seed.

@@ -15,6 +15,7 @@ use crate::models::autoencoder::{
     SparsitySettings,
 };
 use crate::models::autoregressive::{PixelSettings, PredictorSettings};
+use crate::models::classical::ClassicalSettings;
 use crate::nets::Initial;
 
 /// Everything that a run follows from.
@@ -28,6 +29,16 @@ pub struct Configuration {
     /// What the model learns to imitate.
     #[schemars(title = "Data", extend("seam" = "data"))]
     pub data: DataSource,
+
+    /// Data drawn by hand: the points x, y, x, y and so on, as numbers from 0 (left, bottom) to 999
+    /// (right, top).
+    #[schemars(
+        title = "Points",
+        length(min = 2, max = 600),
+        inner(range(min = 0, max = 999)),
+        extend("seam" = "data")
+    )]
+    pub points: Vec<u32>,
 
     /// Which images are used, and what their labels say.
     pub selection: SelectionSettings,
@@ -82,6 +93,9 @@ pub struct Configuration {
 
     /// The network that predicts every pixel from those before it.
     pub predictor: PredictorSettings,
+
+    /// What is fitted without a network.
+    pub classical: ClassicalSettings,
 }
 
 /// What the model learns to imitate.
@@ -102,23 +116,39 @@ pub enum DataSource {
     Spiral,
     /// In the plane: one round spot.
     Gaussian,
+    /// In the plane: points drawn by hand.
+    Points,
 }
 
 impl DataSource {
-    /// The distribution in the plane, if it is one.
+    /// Whether the data are points in the plane.
     #[must_use]
-    pub fn plane(self) -> Option<Plane> {
-        match self {
-            Self::Images => None,
-            Self::Ring => Some(Plane::Ring),
-            Self::Grid => Some(Plane::Grid),
-            Self::Line => Some(Plane::Line),
-            Self::Moons => Some(Plane::Moons),
-            Self::Spiral => Some(Plane::Spiral),
-            Self::Gaussian => Some(Plane::Gaussian),
+    pub fn in_plane(self) -> bool {
+        self != Self::Images
+    }
+}
+
+impl Configuration {
+    /// The distribution in the plane, if the data are one.
+    #[must_use]
+    pub fn plane(&self) -> Option<Plane> {
+        match self.data {
+            DataSource::Images => None,
+            DataSource::Ring => Some(Plane::Ring),
+            DataSource::Grid => Some(Plane::Grid),
+            DataSource::Line => Some(Plane::Line),
+            DataSource::Moons => Some(Plane::Moons),
+            DataSource::Spiral => Some(Plane::Spiral),
+            DataSource::Gaussian => Some(Plane::Gaussian),
+            DataSource::Points => Some(Plane::points(&self.points)),
         }
     }
 }
+
+/// Two eyes and a mouth.
+const FACE: [u32; 16] = [
+    333, 700, 666, 700, 250, 400, 350, 300, 450, 260, 550, 260, 650, 300, 750, 400,
+];
 
 /// One network and how it learns.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -332,6 +362,7 @@ impl Default for Configuration {
         Self {
             seed: 1,
             data: DataSource::Images,
+            points: FACE.to_vec(),
             selection: SelectionSettings::default(),
             latent: LatentSettings::default(),
             labels: LabelSettings::default(),
@@ -356,6 +387,7 @@ impl Default for Configuration {
             train: TrainSettings::default(),
             pixels: PixelSettings::default(),
             predictor: PredictorSettings::default(),
+            classical: ClassicalSettings::default(),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::presets::{CLASSICAL_PLANE, PLANE};
+
 /// The families of models.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
@@ -16,6 +18,8 @@ pub enum Family {
     AdversarialAutoencoder,
     /// A network that predicts every pixel from those before it.
     Autoregressive,
+    /// A method without networks.
+    Classical,
 }
 
 /// What an autoencoder reads.
@@ -58,6 +62,7 @@ impl Family {
             Self::Adversarial => &[
                 "seed",
                 "data",
+                "points",
                 "selection",
                 "latent",
                 "labels",
@@ -70,13 +75,14 @@ impl Family {
             Self::Autoencoder => AUTOENCODER,
             Self::AdversarialAutoencoder => ADVERSARIAL_AUTOENCODER,
             Self::Autoregressive => &["seed", "selection", "pixels", "predictor"],
+            Self::Classical => &["seed", "data", "points", "selection", "classical"],
         }
     }
 
     /// Values inside of these parts that mean nothing to a model of this family.
     fn ignored(self) -> &'static [&'static str] {
         match self {
-            Self::Adversarial | Self::Autoregressive => &[],
+            Self::Adversarial | Self::Autoregressive | Self::Classical => &[],
             Self::Autoencoder | Self::AdversarialAutoencoder => &[
                 "encoder.output",
                 "encoder.minibatchDeviation",
@@ -87,6 +93,16 @@ impl Family {
                 "train.discriminatorTurns",
                 "train.generatorTurns",
             ],
+        }
+    }
+
+    /// What differs from every preset of this family where the data are points in the plane.
+    #[must_use]
+    pub fn in_plane(self) -> &'static str {
+        match self {
+            Self::Adversarial => PLANE,
+            Self::Classical => CLASSICAL_PLANE,
+            Self::Autoencoder | Self::AdversarialAutoencoder | Self::Autoregressive => "",
         }
     }
 

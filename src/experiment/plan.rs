@@ -7,12 +7,12 @@ use burn::tensor::Device;
 use super::autoencoders;
 use super::networks::{discriminator, generator};
 use super::predictor;
-use super::rules::contradictions;
+use super::rules::{classical_contradictions, contradictions};
 use super::{Configuration, Experiment, Family};
 use crate::data::{Dataset, Range};
 use crate::error::{Error, Problem, Result};
 use crate::models::adversarial::Rules;
-use crate::models::{Adversarial, Autoencoder, Autoregressive, Model, Source};
+use crate::models::{Adversarial, Autoencoder, Autoregressive, Classical, Model, Source};
 use crate::nets::{Initial, LayerSpecification, Network, Shape, trace};
 use crate::random::{Chance, Purpose};
 
@@ -32,6 +32,8 @@ pub struct Blueprint {
 pub struct Plan {
     /// What was asked for.
     pub experiment: Experiment,
+    /// The shape of one example.
+    example: Shape,
     blueprints: Vec<Blueprint>,
 }
 
@@ -42,9 +44,10 @@ impl Plan {
     /// Everything that does not fit together, each with its path.
     pub fn new(experiment: Experiment, images: Shape) -> Result<Self> {
         let configuration = &experiment.configuration;
-        let example = match configuration.data.plane() {
-            Some(_) => Shape::vector(2),
-            None => images,
+        let example = if configuration.data.in_plane() {
+            Shape::vector(2)
+        } else {
+            images
         };
         let blueprints = match experiment.preset.family {
             Family::Adversarial => vec![
@@ -55,6 +58,7 @@ impl Plan {
                 autoencoders::blueprints(configuration, family, images)
             }
             Family::Autoregressive => vec![predictor::predictor(configuration, images)],
+            Family::Classical => Vec::new(),
         };
         let mut problems = Vec::new();
         let mut checked = Vec::new();
@@ -70,10 +74,12 @@ impl Plan {
                 autoencoders::contradictions(configuration, experiment.preset.family)
             }
             Family::Autoregressive => predictor::contradictions(configuration),
+            Family::Classical => classical_contradictions(configuration),
         });
         if problems.is_empty() {
             Ok(Self {
                 experiment,
+                example,
                 blueprints: checked,
             })
         } else {
@@ -91,12 +97,13 @@ impl Plan {
     #[must_use]
     pub fn source(&self, data: Arc<Dataset>) -> Source {
         let configuration = &self.experiment.configuration;
-        match configuration.data.plane() {
+        match configuration.plane() {
             Some(plane) => Source::Plane(plane),
             None => Source::Images {
                 data,
                 selection: configuration.selection.clone(),
                 range: match self.experiment.preset.family {
+                    Family::Classical => Range::Unit,
                     Family::Adversarial => configuration.shown.range,
                     // A pixel is a probability or a share of white.
                     Family::Autoencoder | Family::AdversarialAutoencoder => Range::Unit,
@@ -155,6 +162,11 @@ impl Plan {
                 let model = Autoregressive::new(next()?, rules, device);
                 Ok(Model::Autoregressive(Box::new(model)))
             }
+            Family::Classical => {
+                let settings = configuration.classical.clone();
+                let model = Classical::new(settings, self.example, device);
+                Ok(Model::Classical(Box::new(model)))
+            }
         }
     }
 
@@ -165,6 +177,7 @@ impl Plan {
             Model::Adversarial(game) => game.follow(rules(configuration)),
             Model::Autoencoder(model) => model.follow(autoencoders::rules(configuration)),
             Model::Autoregressive(model) => model.follow(predictor::rules(configuration)),
+            Model::Classical(method) => method.follow(configuration.classical.clone()),
         }
     }
 }

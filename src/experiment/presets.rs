@@ -30,6 +30,26 @@ pub const PLANE: &str = "latent.size=2&train.batch=256\
     &discriminator.activation=relu&discriminator.initial=he&discriminator.resizing=stride\
     &discriminator.hidden=0&discriminator.optimizer.rate=0.001&discriminator.optimizer.beta2=0.9";
 
+/// The same of the methods without networks.
+pub const CLASSICAL_PLANE: &str =
+    "classical.examples=2000&classical.components=1&classical.clusters=8";
+
+const fn classical(
+    name: &'static str,
+    title: &'static str,
+    summary: &'static str,
+    differences: &'static str,
+) -> Preset {
+    Preset {
+        name,
+        family: Family::Classical,
+        title,
+        summary,
+        differences,
+        in_plane: "",
+    }
+}
+
 /// The networks of DCGAN, sized for a laptop.
 macro_rules! dcgan {
     ($($more:literal)?) => {
@@ -308,6 +328,42 @@ const GANS: &[Preset] = &[
         "Fully visible belief net",
         "Every pixel is a logistic regression on the earlier ones: the simplest of them all.",
         "predictor.kind=fvsbn&predictor.initial=normal&predictor.optimizer.rate=0.01",
+    ),
+    classical(
+        "pca",
+        "Principal components",
+        "The directions along which the digits vary most: the best linear code of any size.",
+        "",
+    ),
+    classical(
+        "k-means",
+        "k-means",
+        "Ten centres, each the mean of the examples that are nearest to it.",
+        "classical.method=kMeans",
+    ),
+    classical(
+        "density/digits",
+        "Mixture of Gaussians, digits",
+        "Twenty Gaussians in the coordinates of the first 32 principal components.",
+        "classical.method=mixture&classical.clusters=20",
+    ),
+    classical(
+        "density/histogram",
+        "Histogram",
+        "The oldest density: count what falls into each bin.",
+        "data=ring&classical.method=histogram&classical.examples=2000",
+    ),
+    classical(
+        "density/kernel",
+        "Kernel density",
+        "A small Gaussian around every example; its width decides between noise and blur.",
+        "data=ring&classical.method=kernel&classical.examples=2000",
+    ),
+    classical(
+        "density/mixture",
+        "Mixture of Gaussians",
+        "A few Gaussians that share the examples among them, by expectation and maximisation.",
+        "data=ring&classical.method=mixture&classical.examples=2000&classical.clusters=8",
     ),
 ];
 

@@ -13,8 +13,10 @@ mod judge_file;
 mod nearest;
 mod plane;
 mod roc;
+mod sharpness;
 mod shipped;
 mod stroke;
+pub mod tsne;
 
 pub use agreement::Confusion;
 pub use collapse::{Collapse, Diversity, Frechet};
@@ -23,4 +25,6 @@ pub use judge::{CLASSES, FEATURES, Judge, Judged, Reference, Subject};
 pub use nearest::{Nearest, nearest};
 pub use plane::{Coverage, Modes};
 pub use roc::{RocPoint, auroc, roc};
+pub use sharpness::sharpness;
 pub use stroke::Stroke;
+pub use tsne::Tsne;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use burn::tensor::{Device, Tensor, TensorData};
 
+use super::Table;
 use crate::data::{Batches, Dataset, Plane, Range, Selection, SelectionSettings};
 use crate::error::{Error, Result};
 use crate::nets::Shape;
@@ -142,7 +143,7 @@ impl Supply {
                 let counter = self.batches.count_one();
                 let mut stream = self.chance.stream(Purpose::Points, counter);
                 Examples {
-                    x: points(*plane, count, &mut stream, &self.device),
+                    x: points(plane, count, &mut stream, &self.device),
                     labels: vec![0; count],
                     numbers: Vec::new(),
                 }
@@ -163,10 +164,43 @@ impl Supply {
                 }
             }
             Source::Plane(plane) => Examples {
-                x: points(*plane, count, &mut self.probe(), &self.device),
+                x: points(plane, count, &mut self.probe(), &self.device),
                 labels: vec![0; count],
                 numbers: Vec::new(),
             },
+        }
+    }
+
+    /// The first real examples on the host, the same ones at every call: pixels in [0, 1], or the
+    /// points that [`Supply::look`] shows. The run is not changed by it.
+    #[must_use]
+    pub fn table(&self, count: usize) -> Table {
+        match &self.source {
+            Source::Images { data, .. } => {
+                let count = count.min(self.selection.numbers.len());
+                let numbers = self.selection.numbers[..count].iter();
+                Table {
+                    size: data.shape().size(),
+                    values: numbers
+                        .flat_map(|&number| data.pixels(number as usize, 1))
+                        .collect(),
+                    labels: self.selection.labels[..count].to_vec(),
+                }
+            }
+            Source::Plane(plane) => Table::new(2, coordinates(plane, count, &mut self.probe())),
+        }
+    }
+
+    /// Points that are not in [`Supply::table`], the same ones at every call; none of images, of
+    /// which there are only so many.
+    #[must_use]
+    pub fn held_out(&self, count: usize) -> Option<Table> {
+        match &self.source {
+            Source::Images { .. } => None,
+            Source::Plane(plane) => {
+                let mut stream = self.stream(Purpose::Unfitted, 0);
+                Some(Table::new(2, coordinates(plane, count, &mut stream)))
+            }
         }
     }
 
@@ -217,10 +251,15 @@ impl Supply {
 }
 
 /// `[count, 2, 1, 1]`
-fn points(plane: Plane, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
-    let values: Vec<f32> = (0..count)
+fn points(plane: &Plane, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
+    let values = coordinates(plane, count, stream);
+    Tensor::from_data(TensorData::new(values, [count, 2, 1, 1]), device)
+}
+
+/// `[count * 2]`
+fn coordinates(plane: &Plane, count: usize, stream: &mut Stream) -> Vec<f32> {
+    (0..count)
         .flat_map(|_| plane.draw(stream))
         .map(|number| number as f32)
-        .collect();
-    Tensor::from_data(TensorData::new(values, [count, 2, 1, 1]), device)
+        .collect()
 }

@@ -107,7 +107,7 @@ impl Session {
     }
 
     /// The numbers of `samples` fresh examples, drawn some at a time.
-    async fn fresh(&mut self, samples: usize) -> Result<Vec<f32>> {
+    pub(super) async fn fresh(&mut self, samples: usize) -> Result<Vec<f32>> {
         let mut numbers = Vec::new();
         for (chunk, start) in (0..samples).step_by(CHUNK).enumerate() {
             let request = DrawRequest {

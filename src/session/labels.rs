@@ -49,6 +49,7 @@ impl Session {
             ),
             Model::Autoencoder(model) => (model.knows_classes(), true),
             Model::Autoregressive(model) => (model.label_kind() != LabelKind::None, true),
+            Model::Classical(_) => (false, true),
         };
         if !known || samples == 0 {
             let message = "this model is asked for no classes";
@@ -107,6 +108,7 @@ impl Session {
                 Model::Adversarial(game) => game.read_classes(x, &mut chance),
                 Model::Autoencoder(_) => None,
                 Model::Autoregressive(_) => None,
+                Model::Classical(_) => None,
             };
             match read {
                 Some(read) => logits.push(read.flatten(0, 3)),
@@ -141,6 +143,7 @@ impl Session {
             Model::Adversarial(game) => game.walk(code, &values, &mut stream, device),
             Model::Autoencoder(_) => None,
             Model::Autoregressive(_) => None,
+            Model::Classical(_) => None,
         };
         let images = images.filter(|_| steps > 0).ok_or_else(|| {
             Error::Question(format!("this model has no continuous code number {code}"))

@@ -95,7 +95,7 @@ impl Session {
     }
 
     /// How real the discriminator takes each place in the plane to be; nothing where the examples
-    /// are no points.
+    /// are no points, or where there is no discriminator.
     ///
     /// # Errors
     /// [`Error::Device`] if the device is lost.

@@ -20,6 +20,7 @@ fn small(family: Family) -> &'static str {
                 &discriminator.widths=4,6"
         }
         Family::Autoregressive => predictors::SMALL,
+        Family::Classical => "classical.clusters=3&classical.reduced=2",
     }
 }
 
@@ -54,7 +55,9 @@ async fn check(text: &str, size: usize) {
 async fn every_row_trains_on_images() {
     for preset in PRESETS {
         let small = small(preset.family);
-        check(&format!("{}&{small}", preset.name), 784).await;
+        let plane = preset.differences.contains("data=ring");
+        let size = if plane { 2 } else { 784 };
+        check(&format!("{}&{small}", preset.name), size).await;
     }
 }
 
@@ -72,7 +75,7 @@ async fn every_row_without_classes_trains_in_the_plane() {
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn every_distribution_in_the_plane_can_be_learned_from() {
-    for data in ["grid", "line", "moons", "spiral", "gaussian"] {
+    for data in ["grid", "line", "moons", "spiral", "gaussian", "points"] {
         let small = small(Family::Adversarial);
         check(&format!("gan/mlp&data={data}&{small}"), 2).await;
     }

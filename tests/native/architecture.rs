@@ -14,7 +14,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("metrics", &["random", "nets", "data", "error", "read"]),
     (
         "models",
-        &["random", "nets", "losses", "data", "learning", "error"],
+        &[
+            "random", "nets", "losses", "data", "learning", "error", "read",
+        ],
     ),
     (
         "experiment",

@@ -8,14 +8,15 @@ use genlab::experiment::{
 };
 use genlab::learning::Chart;
 use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, RocPoint, Subject};
-use genlab::models::Who;
+use genlab::models::{LatentPath, Who};
 use genlab::nets::Shape;
 use genlab::nets::causal::field::MaskPicture;
 use genlab::session::{
-    Adjustment, Attribute, Bound, Canvas, CodePath, Codes, Completions, Direction, DrawFrom,
-    DrawRequest, Filters, FiltersOf, Given, GradientNoise, Health, Holes, Labels, LayerHealth,
-    Likelihoods, Manifold, Neighbour, NetworkHealth, Painting, Prediction, Question,
-    ReceptiveField, Reconstructions, Report, Scores, Series, Sides, Strip, Units,
+    Adjustment, Attribute, Bound, Canvas, Classified, Cluster, CodePath, Codes, Completions,
+    Components, Decoded, DensityMap, Direction, DrawFrom, DrawRequest, Embed, Embedding, Filters,
+    FiltersOf, Given, GradientNoise, Health, Holes, Invert, Inverted, Labels, LayerHealth,
+    Likelihoods, Manifold, Neighbour, NetworkHealth, Painting, Prediction, Question, Rebuilt,
+    ReceptiveField, Reconstructions, Report, Scores, Series, Sharpness, Sides, Strip, Units,
 };
 use ts_rs::{Config, TS};
 
@@ -38,6 +39,18 @@ export type Field = { side: number, extent: number, values: Float32Array, };
 /** What is answered to each type of question. */
 export interface Answers {
   nearest: Neighbour[];
+  components: Components;
+  rebuild: Rebuilt[];
+  clusters: Cluster[];
+  density: DensityMap;
+  latents: Decoded;
+  decode: Decoded;
+  interpolate: Decoded;
+  combine: Decoded;
+  classify: Classified;
+  invert: Inverted;
+  embed: Embedding;
+  sharpness: Sharpness;
   labels: Labels;
   codeWalk: number[];
   reconstructions: Reconstructions;
@@ -128,6 +141,18 @@ pub fn write(path: &Path) -> Outcome {
         ReceptiveField,
         MaskPicture,
         Neighbour,
+        Components,
+        Rebuilt,
+        Cluster,
+        DensityMap,
+        LatentPath,
+        Decoded,
+        Classified,
+        Invert,
+        Inverted,
+        Embed,
+        Embedding,
+        Sharpness,
         Labels,
         Reconstructions,
         Filters,

@@ -43,6 +43,55 @@ impl Autoencoder {
         decoded.pixels.clamp(0.0, 1.0)
     }
 
+    /// Random codes `[count, z, 1, 1]`, with the one-hot classes behind them where the decoder is
+    /// told classes; and those classes.
+    pub fn inputs(
+        &self,
+        count: usize,
+        classes: Option<&[u8]>,
+        stream: &mut Stream,
+        device: &Device,
+    ) -> (Tensor<4>, Option<Vec<u8>>) {
+        let classes: Vec<u8> = match classes {
+            Some(classes) => classes.iter().copied().cycle().take(count).collect(),
+            None => (0..count).map(|index| (index % 10) as u8).collect(),
+        };
+        let z = self.placed(self.rules.latent.draw_truncated(count, stream, device));
+        match self.rules.told(&classes, device) {
+            Some(told) => (Tensor::cat(vec![z, told], 1), Some(classes)),
+            None => (z, None),
+        }
+    }
+
+    /// What is decoded from such inputs. Gradients reach them.
+    pub fn decode_inputs(&mut self, inputs: Tensor<4>, stream: &mut Stream) -> Tensor<4> {
+        let size = self.random_numbers();
+        let given = inputs.dims()[1] - size;
+        let told = (given > 0).then(|| inputs.clone().narrow(1, size, given));
+        let mut network = self.decoder.drawing();
+        let z = inputs.narrow(1, 0, size);
+        let decoded = Decoded::new(&mut network, z, told.as_ref(), &mut Pass::draw(stream));
+        decoded.pixels.clamp(0.0, 1.0)
+    }
+
+    /// How many numbers a code has.
+    #[must_use]
+    pub fn random_numbers(&self) -> usize {
+        self.rules.latent.size as usize
+    }
+
+    /// Which numbers of an input are free to move: all but the class. `[1, z + classes, 1, 1]` of 1
+    /// and 0.
+    #[must_use]
+    pub fn free(&self, device: &Device) -> Tensor<4> {
+        let size = self.random_numbers();
+        let free = Tensor::ones([1, size, 1, 1], device);
+        if self.knows_classes() {
+            return Tensor::cat(vec![free, Tensor::zeros([1, 10, 1, 1], device)], 1);
+        }
+        free
+    }
+
     /// Encodes and decodes images `[batch, 1, 28, 28]` in [0, 1]: spoilt first, as in training, if
     /// that is asked for by chance of its own.
     pub fn measure(

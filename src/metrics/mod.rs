@@ -5,16 +5,26 @@
 //! the same for points in the plane, where the modes are known. [`nearest`] finds the training
 //! image that a sample resembles most.
 
+mod agreement;
 mod collapse;
 mod gaussian;
 mod judge;
 mod judge_file;
 mod nearest;
 mod plane;
+mod roc;
+mod sharpness;
 mod shipped;
+mod stroke;
+pub mod tsne;
 
+pub use agreement::Confusion;
 pub use collapse::{Collapse, Diversity, Frechet};
 pub use gaussian::Gaussian;
 pub use judge::{CLASSES, FEATURES, Judge, Judged, Reference, Subject};
 pub use nearest::{Nearest, nearest};
 pub use plane::{Coverage, Modes};
+pub use roc::{RocPoint, auroc, roc};
+pub use sharpness::sharpness;
+pub use stroke::Stroke;
+pub use tsne::Tsne;

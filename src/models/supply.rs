@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use burn::tensor::{Device, Tensor, TensorData};
 
+use super::Table;
 use crate::data::{Batches, Dataset, Plane, Range, Selection, SelectionSettings};
 use crate::error::{Error, Result};
 use crate::nets::Shape;
@@ -43,6 +44,8 @@ pub struct Examples {
     pub x: Tensor<4>,
     /// A label for each, 0 to 9; all 0 in the plane.
     pub labels: Vec<u8>,
+    /// The number of each in the data; none in the plane.
+    pub numbers: Vec<u32>,
 }
 
 /// Data and chance on their way to a model.
@@ -133,14 +136,16 @@ impl Supply {
                 Examples {
                     x: data.images(&numbers, *range, &self.device),
                     labels: places.iter().map(label).collect(),
+                    numbers,
                 }
             }
             Source::Plane(plane) => {
                 let counter = self.batches.count_one();
                 let mut stream = self.chance.stream(Purpose::Points, counter);
                 Examples {
-                    x: points(*plane, count, &mut stream, &self.device),
+                    x: points(plane, count, &mut stream, &self.device),
                     labels: vec![0; count],
+                    numbers: Vec::new(),
                 }
             }
         }
@@ -155,12 +160,47 @@ impl Supply {
                 Examples {
                     x: data.images(&self.selection.numbers[..count], *range, &self.device),
                     labels: self.selection.labels[..count].to_vec(),
+                    numbers: self.selection.numbers[..count].to_vec(),
                 }
             }
             Source::Plane(plane) => Examples {
-                x: points(*plane, count, &mut self.probe(), &self.device),
+                x: points(plane, count, &mut self.probe(), &self.device),
                 labels: vec![0; count],
+                numbers: Vec::new(),
             },
+        }
+    }
+
+    /// The first real examples on the host, the same ones at every call: pixels in [0, 1], or the
+    /// points that [`Supply::look`] shows. The run is not changed by it.
+    #[must_use]
+    pub fn table(&self, count: usize) -> Table {
+        match &self.source {
+            Source::Images { data, .. } => {
+                let count = count.min(self.selection.numbers.len());
+                let numbers = self.selection.numbers[..count].iter();
+                Table {
+                    size: data.shape().size(),
+                    values: numbers
+                        .flat_map(|&number| data.pixels(number as usize, 1))
+                        .collect(),
+                    labels: self.selection.labels[..count].to_vec(),
+                }
+            }
+            Source::Plane(plane) => Table::new(2, coordinates(plane, count, &mut self.probe())),
+        }
+    }
+
+    /// Points that are not in [`Supply::table`], the same ones at every call; none of images, of
+    /// which there are only so many.
+    #[must_use]
+    pub fn held_out(&self, count: usize) -> Option<Table> {
+        match &self.source {
+            Source::Images { .. } => None,
+            Source::Plane(plane) => {
+                let mut stream = self.stream(Purpose::Unfitted, 0);
+                Some(Table::new(2, coordinates(plane, count, &mut stream)))
+            }
         }
     }
 
@@ -182,6 +222,24 @@ impl Supply {
         self.chance.stream(Purpose::Noise, self.used.noise - 1)
     }
 
+    /// Chance of its own for one purpose, in the turn that [`Supply::noise`] began last.
+    #[must_use]
+    pub fn beside_noise(&self, purpose: Purpose) -> Stream {
+        self.chance.stream(purpose, self.used.noise)
+    }
+
+    /// The chance of looking for one purpose, the same for the same seed.
+    #[must_use]
+    pub fn probe_for(&self, purpose: Purpose, seed: u32) -> Stream {
+        self.chance.stream(purpose, u64::from(seed))
+    }
+
+    /// The chance of one purpose at a counter, which the caller counts.
+    #[must_use]
+    pub fn stream(&self, purpose: Purpose, counter: u64) -> Stream {
+        self.chance.stream(purpose, counter)
+    }
+
     /// The chance of a request: of the fixed latents that a run is watched by, or of others.
     #[must_use]
     pub fn request(&self, seed: Option<u32>) -> Stream {
@@ -193,10 +251,15 @@ impl Supply {
 }
 
 /// `[count, 2, 1, 1]`
-fn points(plane: Plane, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
-    let values: Vec<f32> = (0..count)
+fn points(plane: &Plane, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
+    let values = coordinates(plane, count, stream);
+    Tensor::from_data(TensorData::new(values, [count, 2, 1, 1]), device)
+}
+
+/// `[count * 2]`
+fn coordinates(plane: &Plane, count: usize, stream: &mut Stream) -> Vec<f32> {
+    (0..count)
         .flat_map(|_| plane.draw(stream))
         .map(|number| number as f32)
-        .collect();
-    Tensor::from_data(TensorData::new(values, [count, 2, 1, 1]), device)
+        .collect()
 }

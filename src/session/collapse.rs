@@ -1,8 +1,9 @@
 //! What can be said about the samples of a run.
 
 use super::{DrawFrom, DrawRequest, Session};
+use crate::data::Dataset;
 use crate::error::{Error, Result};
-use crate::metrics::{Collapse, Coverage, Judge, Modes};
+use crate::metrics::{Collapse, Coverage, Judge, Judged, Modes};
 use crate::models::Source;
 
 /// How many examples are drawn at once.
@@ -56,16 +57,34 @@ impl Session {
         if samples < 2 {
             return Err(Error::Judge("at least 2 samples are needed".to_owned()));
         }
-        let mut judge = match self.judge.take() {
-            Some(judge) => judge,
-            None => Judge::of(data, self.supply.device()).await?,
-        };
+        let data = data.clone();
+        let mut judge = self.hired(&data).await?;
         let figures = match self.fresh(samples).await {
             Ok(pixels) => judge.collapse(&pixels).await,
             Err(error) => Err(error),
         };
         self.judge = Some(judge);
         figures
+    }
+
+    /// The session's judge, taken out; to be put back after use.
+    pub(super) async fn hired(&mut self, data: &Dataset) -> Result<Judge> {
+        match self.judge.take() {
+            Some(judge) => Ok(judge),
+            None => Judge::of(data, self.supply.device()).await,
+        }
+    }
+
+    /// What the judge of the run's data says of some images `[n * 784]` in [0, 1].
+    pub(super) async fn judged(&mut self, pixels: &[f32]) -> Result<Judged> {
+        let Source::Images { data, .. } = self.supply.source() else {
+            return Err(Error::Judge("it knows images, not points".to_owned()));
+        };
+        let data = data.clone();
+        let mut judge = self.hired(&data).await?;
+        let judged = judge.classify_pixels(pixels).await;
+        self.judge = Some(judge);
+        judged
     }
 
     /// Which modes `samples` fresh points cover, of a run in the plane. The points are made from the
@@ -88,7 +107,7 @@ impl Session {
     }
 
     /// The numbers of `samples` fresh examples, drawn some at a time.
-    async fn fresh(&mut self, samples: usize) -> Result<Vec<f32>> {
+    pub(super) async fn fresh(&mut self, samples: usize) -> Result<Vec<f32>> {
         let mut numbers = Vec::new();
         for (chunk, start) in (0..samples).step_by(CHUNK).enumerate() {
             let request = DrawRequest {

@@ -4,7 +4,7 @@ use burn::tensor::{Tensor, TensorData};
 use serde::Serialize;
 
 use super::{Images, Session, read};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::models::Source;
 use crate::nets::Shape;
 
@@ -77,7 +77,7 @@ impl Session {
     /// Some real examples of this run, the same ones at every call.
     ///
     /// # Errors
-    /// [`crate::error::Error::Device`] if the device is lost.
+    /// [`Error::Device`] if the device is lost.
     pub async fn real(&self, count: usize) -> Result<Images> {
         let examples = self.supply.look(count);
         let x = match self.supply.source() {
@@ -95,10 +95,10 @@ impl Session {
     }
 
     /// How real the discriminator takes each place in the plane to be; nothing where the examples
-    /// are no points.
+    /// are no points, or where there is no discriminator.
     ///
     /// # Errors
-    /// [`crate::error::Error::Device`] if the device is lost.
+    /// [`Error::Device`] if the device is lost.
     pub async fn field(&mut self, side: usize, extent: f32) -> Result<Option<Field>> {
         if self.supply.source().shape() != Shape::vector(2) || side < 2 {
             return Ok(None);
@@ -109,7 +109,9 @@ impl Session {
             .collect();
         let data = TensorData::new(points, [side * side, 2, 1, 1]);
         let points = Tensor::from_data(data, self.supply.device());
-        let belief = self.model.belief(points, &self.supply);
+        let Some(belief) = self.model.belief(points, &self.supply) else {
+            return Ok(None);
+        };
         let values = read(vec![belief.flatten(0, 3)]).await?;
         Ok(Some(Field {
             side,
@@ -121,9 +123,12 @@ impl Session {
     /// How the networks are, measured on a batch that is not learned from.
     ///
     /// # Errors
-    /// [`crate::error::Error::Device`] if the device is lost.
+    /// [`Error::Question`] if the model has no discriminator of examples. [`Error::Device`] if the
+    /// device is lost.
     pub async fn health(&mut self) -> Result<Health> {
-        let checkup = self.model.checkup(&self.supply);
+        let checkup = self.model.checkup(&self.supply).ok_or_else(|| {
+            Error::Question("there is no discriminator whose health could be told".to_owned())
+        })?;
         let mut tensors = vec![checkup.real, checkup.generated];
         let mut names = Vec::new();
         for (network, vitals) in checkup.networks {

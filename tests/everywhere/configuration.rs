@@ -142,6 +142,25 @@ fn in_the_plane_a_preset_has_other_networks_and_its_text_stays_short() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
+fn points_drawn_by_hand_travel_in_the_text() {
+    for preset in ["gan/dcgan", "density/mixture"] {
+        let text = format!("{preset}&data=points&points=10,20,999,0");
+        let drawn = Experiment::parse(&text).unwrap();
+        assert_eq!(drawn.text(), text);
+        assert_eq!(drawn.configuration.points, [10, 20, 999, 0]);
+        let problems = Description::new(&format!("{preset}&data=points&points=1,2,3"));
+        let problem = problems.unwrap().problems.remove(0);
+        assert_eq!(problem.path, "points");
+        assert!(problem.message.contains("3 numbers"), "{}", problem.message);
+    }
+    let network = Experiment::parse("gan/dcgan&data=points").unwrap();
+    assert_eq!(network.configuration.generator.widths, [128, 128, 128]);
+    let allowed = "'5,1000' cannot be used here: it takes 1 to 600 whole numbers from 0 to 999, separated by commas";
+    let expected = ("points".to_owned(), allowed.to_owned());
+    assert_eq!(problems("gan/mlp&points=5,1000"), [expected]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
 fn what_contradicts_something_else_is_refused_with_the_reason() {
     for (text, path, reason) in [
         (

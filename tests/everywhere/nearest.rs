@@ -54,7 +54,9 @@ async fn a_session_answers_with_the_image_and_its_label() {
     let question = Question::Nearest {
         pixels: pixels.clone(),
     };
-    let Answer::Nearest(found) = session.ask(question).await.unwrap();
+    let Answer::Nearest(found) = session.ask(question).await.unwrap() else {
+        panic!("another answer")
+    };
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].index, found[0].label), (17, data.labels()[17]));
     assert_eq!(found[0].pixels, pixels);

@@ -8,3 +8,4 @@ mod command_line;
 mod judge;
 mod original_files;
 mod packed_digits;
+mod principal;

@@ -6,9 +6,11 @@ use burn::tensor::Device;
 use genlab::Error;
 use genlab::data::Dataset;
 use genlab::metrics::{Collapse, Coverage, Judge, nearest};
-use genlab::session::Session;
+use genlab::session::{Health, Labels, Session};
 use serde::Serialize;
 
+use crate::coding::Coding;
+use crate::likelihood::{self, LikelihoodFigures, Places};
 use crate::{Failure, Outcome, files, sample, source};
 
 /// How many samples are compared with every training image.
@@ -26,6 +28,13 @@ pub struct Evaluate {
     /// packaged digits.
     #[arg(long)]
     data: Option<PathBuf>,
+    /// Of a model that has likelihoods: how many images of each kind they are the mean of.
+    #[arg(long, default_value_t = 10_000)]
+    likelihoods: usize,
+    /// A folder with the four original IDX files of other data, to see how probable they are;
+    /// `fashion-mnist` beside the folder of --data if nothing is said.
+    #[arg(long)]
+    other: Option<PathBuf>,
     /// As JSON.
     #[arg(long)]
     json: bool,
@@ -49,6 +58,14 @@ struct Figures {
     collapse: Option<Pair<Collapse>>,
     /// How near the samples are to training images.
     nearest: NearestFigures,
+    /// Whether classes are what they are called; none of a model without classes.
+    labels: Option<Labels>,
+    /// How the networks are.
+    health: Option<Health>,
+    /// What a model with an encoder does beside drawing; none of another.
+    autoencoder: Option<Coding>,
+    /// How probable images are; none of a model without likelihoods.
+    likelihood: Option<LikelihoodFigures>,
 }
 
 /// All figures about a model of points.
@@ -57,7 +74,9 @@ struct PlaneFigures {
     configuration: String,
     step: u64,
     /// Which modes the points cover.
-    coverage: Coverage,
+    coverage: Option<Coverage>,
+    /// How the networks are.
+    health: Option<Health>,
 }
 
 /// The same figure of generated and of real images.
@@ -100,6 +119,10 @@ pub async fn run(command: Evaluate) -> Outcome {
     let size = data.shape().size();
     let held_out = command.data.is_some().then_some(&real[..]);
     let generated = sample::draw(&mut session, samples, 0).await?.pixels;
+    let places = Places {
+        data: command.data.as_deref(),
+        other: command.other.as_deref(),
+    };
     let figures = Figures {
         configuration: session.text(),
         step: session.step(),
@@ -114,6 +137,11 @@ pub async fn run(command: Evaluate) -> Outcome {
         },
         collapse: collapse(&generated, &training, samples).await?,
         nearest: nearest_figures(&generated, held_out, &training).await?,
+        labels: known(session.labels(samples).await)?,
+        health: known(session.health().await)?,
+        autoencoder: Coding::of(&mut session, data.count(), samples).await?,
+        likelihood: likelihood::figures(&mut session, &places, command.likelihoods, &generated)
+            .await?,
     };
     if command.json {
         return files::print(&files::json(&figures)?);
@@ -126,22 +154,62 @@ async fn plane(session: &mut Session, command: &Evaluate) -> Outcome {
     let figures = PlaneFigures {
         configuration: session.text(),
         step: session.step(),
-        coverage: session.coverage(command.samples).await?,
+        coverage: known(session.coverage(command.samples).await)?,
+        health: known(session.health().await)?,
     };
     if command.json {
         return files::print(&files::json(&figures)?);
     }
-    let coverage = &figures.coverage;
-    let divergence = coverage.reverse_kl.unwrap_or(f64::NAN);
-    files::print(&format!(
-        "{} at step {}\n{} points\nmodes captured      {} of {}\nhigh quality share  {:.4}\nreverse KL          {divergence:.4}",
-        figures.configuration,
-        figures.step,
-        coverage.samples,
-        coverage.modes_captured,
-        coverage.modes,
-        coverage.high_quality_share,
-    ))
+    let mut lines = vec![format!(
+        "{} at step {}",
+        figures.configuration, figures.step
+    )];
+    match &figures.coverage {
+        Some(coverage) => lines.push(format!(
+            "{} points\nmodes captured      {} of {}\nhigh quality share  {:.4}\nreverse KL          {:.4}",
+            coverage.samples,
+            coverage.modes_captured,
+            coverage.modes,
+            coverage.high_quality_share,
+            coverage.reverse_kl.unwrap_or(f64::NAN),
+        )),
+        None => lines.push("these data have no modes to count".to_owned()),
+    }
+    lines.extend(figures.health.iter().flat_map(vitals));
+    files::print(&lines.join("\n"))
+}
+
+/// A figure that this model or these data do not have is none.
+fn known<Figure>(figure: Result<Figure, Error>) -> Result<Option<Figure>, Failure> {
+    match figure {
+        Ok(figure) => Ok(Some(figure)),
+        Err(Error::Judge(_) | Error::Question(_)) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// How the networks are, in lines.
+fn vitals(health: &Health) -> Vec<String> {
+    let mut lines = vec![format!(
+        "discriminator right on real {:.3}, on generated {:.3}",
+        health.accuracy.real, health.accuracy.generated
+    )];
+    for network in &health.networks {
+        lines.push(format!(
+            "{:<22} gradient {:.4}",
+            network.name, network.gradient
+        ));
+        for layer in &network.layers {
+            let dead = layer
+                .dead
+                .map_or_else(String::new, |dead| format!("  dead {dead:.3}"));
+            lines.push(format!(
+                "  {:<20} gradient {:.4}  update {:.5}  singular value {:.3}{dead}",
+                layer.name, layer.gradient, layer.ratio, layer.singular
+            ));
+        }
+    }
+    lines
 }
 
 async fn collapse(
@@ -224,6 +292,25 @@ fn table(figures: &Figures) -> Vec<String> {
         "(nearest: the median of {} images, against all {} training images)",
         nearest.samples, nearest.training_images
     ));
+    if let Some(labels) = &figures.labels {
+        lines.push(format!("asked class is seen    {:>9.4}", labels.asked));
+        lines.extend(
+            labels
+                .read
+                .map(|read| format!("class read off images            {read:>9.4}")),
+        );
+        lines.extend(
+            labels
+                .assignment
+                .as_ref()
+                .map(|classes| format!("(categories 0 to 9 are the classes {classes:?})")),
+        );
+    }
+    lines.extend(figures.health.iter().flat_map(vitals));
+    if let Some(coding) = &figures.autoencoder {
+        lines.extend(coding.table());
+    }
+    lines.extend(figures.likelihood.iter().flat_map(likelihood::lines));
     lines
 }
 

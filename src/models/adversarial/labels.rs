@@ -61,10 +61,22 @@ impl Asked {
 }
 
 /// Labels 0 to 9 as `[batch, 10, 1, 1]`.
-pub(super) fn one_hot(labels: &[u8], device: &Device) -> Tensor<4> {
+pub(in crate::models) fn one_hot(labels: &[u8], device: &Device) -> Tensor<4> {
     let mut values = vec![0.0f32; labels.len() * 10];
     for (row, &label) in labels.iter().enumerate() {
         values[row * 10 + usize::from(label)] = 1.0;
     }
     Tensor::from_data(TensorData::new(values, [labels.len(), 10, 1, 1]), device)
+}
+
+/// `[values, codes, 1, 1]`: code number `code` takes the values, the others are 0.
+pub(super) fn row_of(code: usize, codes: usize, values: &[f32], device: &Device) -> Tensor<4> {
+    let mut numbers = vec![0.0f32; values.len() * codes];
+    for (row, &value) in values.iter().enumerate() {
+        numbers[row * codes + code] = value;
+    }
+    Tensor::from_data(
+        TensorData::new(numbers, [values.len(), codes, 1, 1]),
+        device,
+    )
 }

@@ -1,0 +1,63 @@
+//! What a discriminator reads off images beside its score, and what a generator makes of a code.
+
+use burn::tensor::{Device, Tensor};
+
+use super::labels::{Asked, row_of};
+use super::settings::LabelKind;
+use super::{Adversarial, shown};
+use crate::nets::Pass;
+use crate::random::Stream;
+
+impl Adversarial {
+    /// What the model knows about classes.
+    #[must_use]
+    pub fn label_kind(&self) -> LabelKind {
+        self.rules.labels.kind
+    }
+
+    /// The logits of the class or category that the discriminator reads off images as it is shown
+    /// them, `[batch, 10, 1, 1]`; nothing if it reads none.
+    pub fn read_classes(&mut self, x: Tensor<4>, chance: &mut Stream) -> Option<Tensor<4>> {
+        if !matches!(self.label_kind(), LabelKind::Auxiliary | LabelKind::Codes) {
+            return None;
+        }
+        let mut network = self.discriminator.network.clone();
+        let input = shown::arrange(network.input(), 1, x, None);
+        let output = network.forward(input, &mut Pass::draw(chance));
+        Some(output.narrow(1, 1, 10))
+    }
+
+    /// One row for each category, made from one latent; along a row the continuous code number
+    /// `code` takes the given values while the others are 0. Images `[10 * values, 1, 28, 28]` in
+    /// [0, 1] (Chen et al., 2016, figure 2); nothing if the model has no such code.
+    pub fn walk(
+        &mut self,
+        code: usize,
+        values: &[f32],
+        stream: &mut Stream,
+        device: &Device,
+    ) -> Option<Tensor<4>> {
+        let codes = self.rules.labels.continuous as usize;
+        if self.label_kind() != LabelKind::Codes || code >= codes {
+            return None;
+        }
+        let rows: Vec<Tensor<4>> = (0..10u8)
+            .map(|category| {
+                let latent = self.rules.latent.draw(1, stream, device);
+                let asked = Asked {
+                    categories: Some(super::labels::one_hot(
+                        &vec![category; values.len()],
+                        device,
+                    )),
+                    numbers: Some(row_of(code, codes, values, device)),
+                };
+                asked.beside(latent.repeat_dim(0, values.len()))
+            })
+            .collect();
+        let x = self
+            .generator
+            .drawing()
+            .forward(Tensor::cat(rows, 0), &mut Pass::draw(stream));
+        Some(self.rules.shown.visible(x))
+    }
+}

@@ -1,0 +1,153 @@
+//! Whether a model's classes are what they are called.
+
+use burn::tensor::Tensor;
+use serde::Serialize;
+
+use super::{DrawFrom, DrawRequest, Images, Session, read};
+use crate::error::{Error, Result};
+use crate::metrics::{CLASSES, Confusion};
+use crate::models::adversarial::LabelKind;
+use crate::models::{Model, Source};
+
+/// How many images are drawn or read at once.
+const CHUNK: usize = 250;
+
+/// How right a model's classes are. Categories without names (`InfoGAN`) are given the classes that
+/// agree most, one each.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Labels {
+    /// How many fresh images the judge saw, and from how many real ones classes were read.
+    pub samples: usize,
+    /// The share of fresh images that the judge takes for the class that was asked for.
+    pub asked: f64,
+    /// The share of real images off which the discriminator reads their class; nothing of a model
+    /// that reads none.
+    pub read: Option<f64>,
+    /// Of categories without names: the class of each.
+    pub assignment: Option<Vec<usize>>,
+}
+
+impl Session {
+    /// Compares `samples` fresh images with the classes that were asked for, by the judge, and the
+    /// classes read off as many real images with their labels. The run is not changed by it.
+    ///
+    /// # Errors
+    /// [`Error::Question`] if the model knows no classes. [`Error::Judge`] if no judge knows the
+    /// data. [`Error::Device`] if the device is lost.
+    pub async fn labels(&mut self, samples: usize) -> Result<Labels> {
+        self.refuse_diverged()?;
+        let Source::Images { data, .. } = self.supply.source() else {
+            return Err(Error::Question("points have no classes".to_owned()));
+        };
+        let data = data.clone();
+        let (known, named) = match &self.model {
+            Model::Adversarial(game) => (
+                game.label_kind() != LabelKind::None,
+                game.label_kind() != LabelKind::Codes,
+            ),
+            Model::Autoencoder(model) => (model.knows_classes(), true),
+            Model::Autoregressive(model) => (model.label_kind() != LabelKind::None, true),
+            Model::Classical(_) => (false, true),
+        };
+        if !known || samples == 0 {
+            let message = "this model is asked for no classes";
+            return Err(Error::Question(message.to_owned()));
+        }
+        let asked = self.asked_and_seen(samples, &data).await?;
+        let read = self.labelled_and_read(samples).await?;
+        let share = |confusion: &Confusion| match named {
+            true => confusion.agreement(),
+            false => confusion.best_assignment().0,
+        };
+        // Where classes are read, the assignment is that of the reading, as in the paper's 5 %.
+        let decisive = read.as_ref().unwrap_or(&asked);
+        Ok(Labels {
+            samples,
+            asked: share(&asked),
+            read: read.as_ref().map(share),
+            assignment: (!named).then(|| decisive.best_assignment().1.to_vec()),
+        })
+    }
+
+    async fn asked_and_seen(
+        &mut self,
+        samples: usize,
+        data: &crate::data::Dataset,
+    ) -> Result<Confusion> {
+        let mut judge = self.hired(data).await?;
+        let mut pairs = Vec::new();
+        for (chunk, start) in (0..samples).step_by(CHUNK).enumerate() {
+            let request = DrawRequest {
+                count: CHUNK.min(samples - start),
+                from: DrawFrom::Fresh { seed: chunk as u32 },
+                classes: None,
+            };
+            let Images { pixels, labels, .. } = self.draw(request).await?;
+            let seen = judge.classify_pixels(&pixels).await?.classes();
+            let asked = labels.unwrap_or_default().into_iter().map(usize::from);
+            pairs.extend(asked.zip(seen));
+        }
+        self.judge = Some(judge);
+        Ok(Confusion::new(pairs))
+    }
+
+    /// Pairs of category and label, so that rows are categories on both sides.
+    async fn labelled_and_read(&mut self, samples: usize) -> Result<Option<Confusion>> {
+        let examples = self.supply.look(samples);
+        let mut chance = self.supply.probe();
+        let mut logits: Vec<Tensor<1>> = Vec::new();
+        let count = examples.labels.len();
+        for start in (0..count).step_by(CHUNK) {
+            let x = examples
+                .x
+                .clone()
+                .narrow(0, start, CHUNK.min(count - start));
+            let read = match &mut self.model {
+                Model::Adversarial(game) => game.read_classes(x, &mut chance),
+                Model::Autoencoder(_) => None,
+                Model::Autoregressive(_) => None,
+                Model::Classical(_) => None,
+            };
+            match read {
+                Some(read) => logits.push(read.flatten(0, 3)),
+                None => return Ok(None),
+            }
+        }
+        if logits.is_empty() {
+            return Ok(None);
+        }
+        let values: Vec<f32> = read(vec![Tensor::cat(logits, 0)]).await?.concat();
+        let categories = values.as_chunks::<CLASSES>().0.iter().map(|row| {
+            let most = (0..CLASSES).max_by(|&a, &b| row[a].total_cmp(&row[b]));
+            most.unwrap_or_default()
+        });
+        let labels = examples.labels.iter().map(|&label| usize::from(label));
+        Ok(Some(Confusion::new(categories.zip(labels))))
+    }
+
+    pub(super) async fn code_walk(
+        &mut self,
+        code: usize,
+        steps: usize,
+        reach: f32,
+    ) -> Result<Vec<f32>> {
+        let last = steps.saturating_sub(1).max(1) as f32;
+        let values: Vec<f32> = (0..steps)
+            .map(|step| reach * (2.0 * step as f32 / last - 1.0))
+            .collect();
+        let mut stream = self.supply.request(None);
+        let device = self.supply.device();
+        let images = match &mut self.model {
+            Model::Adversarial(game) => game.walk(code, &values, &mut stream, device),
+            Model::Autoencoder(_) => None,
+            Model::Autoregressive(_) => None,
+            Model::Classical(_) => None,
+        };
+        let images = images.filter(|_| steps > 0).ok_or_else(|| {
+            Error::Question(format!("this model has no continuous code number {code}"))
+        })?;
+        Ok(read(vec![images.flatten(0, 3)]).await?.concat())
+    }
+}

@@ -249,6 +249,10 @@ impl Session {
     ///
     /// # Errors
     /// [`Error::Question`] if this model has no answer. [`Error::Device`] if the device is lost.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a table: one question, one line that answers it"
+    )]
     pub async fn ask(&mut self, question: Question) -> Result<Answer> {
         match question {
             Question::Nearest { pixels } => self.neighbours(&pixels).await.map(Answer::Nearest),

@@ -66,6 +66,14 @@ export function setting(given: unknown): string {
   return String(given);
 }
 
+const longestWords = 22;
+
+/** A setting's value where there is little room. */
+export function briefly(given: unknown): string {
+  const text = setting(given);
+  return text.length <= longestWords ? text : `${text.slice(0, longestWords - 2).replace(/[, ]+[^, ]*$/, '')}, …`;
+}
+
 function plainNumber(number: number): string {
   if (number === 0 || Math.abs(number) >= smallestPlain) return String(number);
   return number.toExponential().replace('e+', 'e');

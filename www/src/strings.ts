@@ -5,7 +5,13 @@ import { percent, whole } from './format';
 export const strings = {
   name: 'genlab',
   presets: 'Model',
-  families: { adversarial: 'Adversarial networks' } as Record<string, string>,
+  families: {
+    adversarial: 'Adversarial networks',
+    autoencoder: 'Autoencoders',
+    adversarialAutoencoder: 'Autoencoders with an opponent',
+    autoregressive: 'Pixel by pixel',
+    classical: 'Without networks',
+  } as Record<string, string>,
   parameters: (count: string) => `${count} weights`,
   play: 'Play',
   pause: 'Pause',
@@ -125,11 +131,12 @@ export const strings = {
 
   samples: 'Generated digits',
   samplesAlt: (count: number, step: number) => `${count} generated images after ${whole(step)} steps`,
+  sameChance: (count: number) => `${count} samples with the same chance at every step, so you watch each digit form.`,
   samplesNote: (count: number) => `The same ${count} latents at every step, so you watch each digit form.`,
   pointsTitle: 'Generated points',
   pointsSamplesAlt: (count: number, step: number) => `${count} generated points after ${whole(step)} steps, over the real ones`,
   pointsNote: (count: number) => `The same ${count} latents at every step.`,
-  pointsUntrained: 'Untrained: the generator has not seen a point yet. Press play.',
+  pointsUntrained: 'Untrained: the model has not seen a point yet. Press play.',
   layersHint: 'Show or hide',
   legend: {
     real: 'Green squares',
@@ -141,16 +148,20 @@ export const strings = {
   },
   labelledNote: 'Each column asks for one class.',
   columnHeading: (label: number) => `Asked for: ${label}`,
-  untrained: 'Untrained: the generator has not seen a digit yet. Press play.',
+  untrained: 'Untrained: the model has not seen a digit yet. Press play.',
   drawing: 'Drawing the first samples...',
 
   charts: {
     loss: 'Losses',
     score: 'What the discriminator believes',
+    nats: 'In nats per image',
+    bits: 'In bits per pixel',
+    error: 'Errors',
   } as Record<string, string>,
+  /** By family and chart. */
   lessons: {
-    loss: 'Two opponents: neither loss should win. A lasting wobble is healthy. A line that sinks to zero means one player has won.',
-    score: 'How real each kind looks to D, from 0 to 1. When both lines meet at one half, D can no longer tell them apart.',
+    'adversarial.loss': 'Two opponents: neither loss should win. A lasting wobble is healthy. A line that sinks to zero means one player has won.',
+    'adversarial.score': 'How real each kind looks to D, from 0 to 1. When both lines meet at one half, D can no longer tell them apart.',
   } as Record<string, string>,
   toggleCurve: 'Show or hide this curve',
   beyond: (value: string) => `Spikes up to ${value} are beyond the edge.`,
@@ -210,9 +221,11 @@ export const strings = {
   fresh: {
     same: 'Same latents',
     fresh: 'Fresh latents',
+    sameChance: 'Same chance',
+    freshChance: 'Fresh chance',
     label: 'What is drawn',
     again: 'Draw others',
-    note: (count: number) => `${count} fresh latents at every drawing: what the model makes in general.`,
+    note: (count: number) => `${count} others at every drawing: what the model makes in general.`,
   },
   objective: {
     title: 'What is minimised',

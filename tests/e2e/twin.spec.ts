@@ -48,7 +48,7 @@ test('a twin and its run change places, and the twin can be kept', async ({ play
   await page.getByRole('button', { name: 'Swap' }).click();
   await expect(bar).toContainText(/This run: 1\s+Twin: 0\.7/);
   await expect.poll(() => page.url()).not.toContain('loss.realLabel');
-  await page.getByRole('button', { name: 'Keep the twin' }).click();
+  await page.getByRole('button', { name: 'Keep twin' }).click();
   await expect(bar.locator('.bar')).toHaveCount(0);
   await expect.poll(() => page.url()).toMatch(/@\d+:loss\.realLabel=0\.7/);
   const step = await playground.step();

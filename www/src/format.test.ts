@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { briefly, paddedStep, setting, shape, short, speed, value } from './format';
+import { briefly, paddedStep, setting, shape, short, speed, value, words } from './format';
 
 test('the counter keeps its width', () => {
   expect(paddedStep(0)).toBe('000,000');
@@ -28,4 +28,9 @@ test('settings and shapes are readable', () => {
 test('a long list is cut at a number', () => {
   expect(briefly([1, 2, 3])).toBe('1, 2, 3');
   expect(briefly([100, 100, 200, 200, 300, 300, 500])).toBe('100, 100, 200, 200, …');
+});
+
+test('the name of a choice becomes words', () => {
+  expect(words('nonSaturating')).toBe('non saturating');
+  expect(setting('0.9')).toBe('0.9');
 });

@@ -63,7 +63,12 @@ export function shape({ channels, height, width }: Shape): string {
 export function setting(given: unknown): string {
   if (Array.isArray(given)) return given.join(', ');
   if (typeof given === 'number') return plainNumber(given);
-  return String(given);
+  return words(String(given));
+}
+
+/** `nonSaturating` as people write it: non saturating. */
+export function words(value: string): string {
+  return value.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
 }
 
 const longestWords = 22;

@@ -266,7 +266,7 @@ export class SamplesPanel extends Part {
     </section>`;
     return html`<div class="pair">
       ${pane(strings.twin.here, shownOf(this.state, past?.here), false)}${pane(strings.twin.there, shownOf(twin, past?.there), true)}
-    </div>`;
+    </div>${arePoints(this.state.samples) ? html`<genlab-plane-legend .studio=${this.studio}></genlab-plane-legend>` : nothing}`;
   }
 
   #picture({ samples, step }: Shown, isTwin = false): TemplateResult {

@@ -235,7 +235,12 @@ export const strings = {
     show: (title: string) => `Show the setting: ${title}`,
     noValue: 'no value yet',
     hint: 'Each term with its newest value. Press one to see the setting that it follows.',
+    encoderAndDecoder: 'Encoder and decoder',
     notes: {
+      bound: 'In nats per image: the negative of a bound on the likelihood, where the weight is 1.',
+      reconstruction: 'In nats per image, summed over the pixels.',
+      spoilt: 'The encoder sees a spoilt image, and the clean one has to come out.',
+      chain: 'In nats per image: how surprising each pixel is, given those before it.',
       probability: 'D gives the probability that an image is real.',
       score: 'D gives a score without bounds: higher is more real.',
       energy: 'D gives an energy, the error of an autoencoder: lower is more real.',

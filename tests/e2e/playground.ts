@@ -59,6 +59,19 @@ export class Playground {
     await this.page.locator('genlab-transport').getByRole('button', { name, exact: true }).click();
   }
 
+  /** Pauses; gives the step at which the run stands when its last turn is over. */
+  async pausedStep(): Promise<number> {
+    await this.press('Pause');
+    let step = -1;
+    const stands = async (): Promise<boolean> => {
+      const before = step;
+      step = await this.step();
+      return before === step;
+    };
+    await expect.poll(stands, { intervals: [300] }).toBe(true);
+    return step;
+  }
+
   /** Types a value into a control of the main settings. */
   async set(label: string, value: string): Promise<void> {
     const field = this.essentials.getByLabel(label, { exact: true });

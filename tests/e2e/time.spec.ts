@@ -4,9 +4,8 @@ test('one looks back, goes on from an earlier step, and the run comes out the sa
   const { page } = playground;
   await playground.open(small);
   await playground.playUntil(60);
-  await playground.press('Pause');
+  const end = await playground.pausedStep();
   await expect(page.locator('genlab-time-strip output')).toHaveText('Now');
-  const end = await playground.step();
   await expect(playground.samplesStep(end)).toBeVisible();
   const last = await playground.samplePixels();
 
@@ -21,12 +20,8 @@ test('one looks back, goes on from an earlier step, and the run comes out the sa
   await page.getByRole('button', { name: 'Go on from step 20' }).click();
   await expect(playground.counter).toHaveAttribute('data-step', '20');
   await expect(playground.samplesStep(20)).toBeVisible();
-  while ((await playground.step()) < end) {
-    const step = await playground.step();
-    await playground.press('Step');
-    await expect(playground.counter).toHaveAttribute('data-step', String(step + 1));
-    if (step === 25) break;
-  }
+  await playground.press('Step');
+  await expect(playground.counter).toHaveAttribute('data-step', '21');
   await page.evaluate((until) => (location.hash = location.hash.replace('&v=', `&until=${until}&v=`)), end);
   await expect(playground.samplesStep(end)).toBeVisible({ timeout: 30_000 });
   expect(await playground.samplePixels()).toBe(last);
@@ -36,7 +31,7 @@ test('a fork: the run as it was is the twin, and one change makes the difference
   const { page } = playground;
   await playground.open(small);
   await playground.playUntil(60);
-  await playground.press('Pause');
+  await playground.pausedStep();
   await page.getByRole('slider', { name: 'Look back in time' }).fill('30');
   await page.getByRole('button', { name: 'Fork here' }).click();
   await expect(playground.counter).toHaveAttribute('data-step', '30');

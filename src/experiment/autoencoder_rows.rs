@@ -8,7 +8,6 @@ macro_rules! vae {
         concat!(
             "latent.size=20&train.batch=128&code.kind=normal&reconstruction.kind=crossEntropy",
             "&decoder.output=sigmoid&encoder.widths=400&decoder.widths=400",
-            "&encoder.initial=he&decoder.initial=he",
             $($more)?
         )
     };
@@ -109,7 +108,7 @@ pub(super) const AUTOENCODERS: &[Preset] = &[
         "vae/2d",
         "VAE in the plane",
         "A code of two numbers: everything that it can make fits into one picture.",
-        vae!("&latent.size=2"),
+        vae!("&latent.size=2&encoder.initial=he&decoder.initial=he"),
     ),
     row(
         "vae/beta",

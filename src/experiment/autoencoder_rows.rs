@@ -18,8 +18,8 @@ macro_rules! convolutional {
     ($base:expr $(, $more:literal)?) => {
         concat!(
             $base,
-            "&encoder.kind=convolutional&encoder.widths=32,64",
-            "&decoder.kind=convolutional&decoder.widths=64,32",
+            "&encoder.kind=convolutional&encoder.widths=16,32",
+            "&decoder.kind=convolutional&decoder.widths=32,16",
             $($more)?
         )
     };
@@ -140,7 +140,7 @@ pub(super) const AUTOENCODERS: &[Preset] = &[
         "A VAE whose reconstructions are compared in the features of a discriminator.",
         convolutional!(
             vae!(),
-            "&game.kind=images&discriminator.kind=convolutional&discriminator.widths=32,64"
+            "&game.kind=images&discriminator.kind=convolutional&discriminator.widths=16,32"
         ),
     ),
     game(

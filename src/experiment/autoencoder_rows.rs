@@ -153,6 +153,8 @@ pub(super) const AUTOENCODERS: &[Preset] = &[
         "bigan/mlp",
         "BiGAN",
         "A discriminator of pairs, of image and code: the encoder learns to invert the generator.",
-        "latent.size=50&train.batch=128&game.kind=pairs&decoder.output=sigmoid",
+        "latent.size=16&train.batch=128&game.kind=pairs&decoder.output=sigmoid\
+            &encoder.normalisation=batch&decoder.normalisation=batch&decoder.widths=256,512\
+            &encoder.optimizer.beta1=0.5&decoder.optimizer.beta1=0.5&discriminator.dropout=0.3",
     ),
 ];

@@ -165,7 +165,9 @@ fn the_networks_fit_each_other() {
         })
         .collect();
     assert_eq!(shapes, [("encoder", 794, 40), ("decoder", 30, 784)]);
-    let networks = Description::new("bigan/mlp").unwrap().networks;
+    let networks = Description::new("bigan/mlp&latent.size=50")
+        .unwrap()
+        .networks;
     assert_eq!(
         (networks[2].name, networks[2].input.size()),
         ("discriminator", 834)

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod architecture;
+mod autoencoder_claims;
 mod command_line;
 mod judge;
 mod original_files;

@@ -7,8 +7,8 @@ use super::painter::check_classes;
 use super::{Session, read};
 use crate::data::Dataset;
 use crate::error::{Error, Result};
-use crate::losses::likelihood::bits_per_pixel;
 use crate::models::Examples;
+use crate::models::autoregressive::bits_per_pixel;
 use crate::nets::causal::field::{MaskPicture, masks, reach, receptive_field};
 use crate::random::Purpose;
 

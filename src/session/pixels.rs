@@ -43,7 +43,7 @@ pub struct Painting {
     pub pixels: Vec<f32>,
     /// The place to go on from. At the number of pixels of an image, it is done.
     pub next: usize,
-    /// The pixels that were come by, in their order, known ones too: row times width plus column.
+    /// The pixels that were passed, known ones too, in their order: row times width plus column.
     pub painted: Vec<usize>,
     /// Of each image, for each of these, the grey that the model expected in the mean, in [0, 1]:
     /// with two values, the probability of white.
@@ -65,8 +65,8 @@ pub struct Completions {
     pub known_nats: Vec<f32>,
     /// How much each counts as a sample of what the known pixels leave open; the sum is 1.
     ///
-    /// Pixels are drawn in order, each from the earlier ones, and known ones are put in as they come
-    /// by. Nothing is drawn with an eye on known pixels that come later, so that the images are not
+    /// Pixels are drawn in order, each from the earlier ones, and known ones are put in when their
+    /// turn comes. Nothing is drawn with an eye on known pixels that come later, so that the images are not
     /// yet draws from the conditional distribution, unless the known pixels are the first ones.
     /// Weighted by `p(known | earlier)` they are (importance sampling).
     pub weights: Vec<f32>,

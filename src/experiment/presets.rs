@@ -269,7 +269,7 @@ pub const PRESETS: &[Preset] = &[
         "made",
         "MADE",
         "An autoencoder whose connections are cut so that no pixel sees itself.",
-        "predictor.kind=made&predictor.direct=true&predictor.optimizer.rate=0.005",
+        "predictor.kind=made&predictor.direct=true",
     ),
     pixels(
         "nade",

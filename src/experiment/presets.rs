@@ -263,7 +263,7 @@ pub const PRESETS: &[Preset] = &[
         "pixelrnn/diagonal-bilstm",
         "Diagonal BiLSTM",
         "Two memories cross the image along its diagonals: next to nothing of it is out of sight.",
-        "predictor.kind=diagonalLstm&predictor.blocks=1&predictor.initial=xavier",
+        "predictor.kind=diagonalLstm&predictor.width=8&predictor.blocks=1&predictor.initial=xavier",
     ),
     pixels(
         "made",

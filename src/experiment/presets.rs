@@ -275,7 +275,7 @@ pub const PRESETS: &[Preset] = &[
         "nade",
         "NADE",
         "A hidden layer for each pixel; each one goes on from the one before.",
-        "predictor.kind=nade&predictor.hidden=128&predictor.initial=xavier",
+        "predictor.kind=nade&predictor.hidden=128&predictor.initial=xavier&predictor.optimizer.rate=0.01",
     ),
     pixels(
         "fvsbn",

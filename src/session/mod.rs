@@ -170,7 +170,8 @@ impl Session {
     /// Draws images. The run is not changed by it.
     ///
     /// # Errors
-    /// [`Error::Device`] if the device is lost.
+    /// [`Error::Device`] if the device is lost. [`Error::Question`] if a model that predicts pixels is
+    /// asked for a class that there is not.
     pub async fn draw(&mut self, request: DrawRequest) -> Result<Images> {
         if let Model::Autoregressive(_) = &self.model {
             return self.draw_pixels(&request).await;

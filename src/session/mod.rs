@@ -5,6 +5,7 @@
 mod checkpoint;
 mod collapse;
 mod labels;
+mod likelihood;
 mod look;
 mod painter;
 mod pixels;
@@ -19,10 +20,9 @@ use serde::{Deserialize, Serialize};
 pub use crate::read::read;
 pub use collapse::Figures;
 pub use labels::Labels;
+pub use likelihood::{Likelihoods, MeanLikelihood};
 pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};
-pub use pixels::{
-    Canvas, Completions, Likelihoods, MeanLikelihood, Painting, Prediction, ReceptiveField,
-};
+pub use pixels::{Canvas, Completions, Painting, Prediction, ReceptiveField};
 pub use question::{Answer, Neighbour, Question};
 pub use report::{Report, Series};
 

@@ -321,19 +321,19 @@ const GANS: &[Preset] = &[
         "pixelrnn/diagonal-bilstm",
         "Diagonal BiLSTM",
         "Two memories cross the image along its diagonals: next to nothing of it is out of sight.",
-        "predictor.kind=diagonalLstm&predictor.blocks=1&predictor.initial=xavier",
+        "predictor.kind=diagonalLstm&predictor.width=8&predictor.blocks=1&predictor.initial=xavier",
     ),
     pixels(
         "made",
         "MADE",
         "An autoencoder whose connections are cut so that no pixel sees itself.",
-        "predictor.kind=made",
+        "predictor.kind=made&predictor.direct=true",
     ),
     pixels(
         "nade",
         "NADE",
         "A hidden layer for each pixel; each one goes on from the one before.",
-        "predictor.kind=nade&predictor.hidden=128&predictor.initial=xavier",
+        "predictor.kind=nade&predictor.hidden=128&predictor.initial=xavier&predictor.optimizer.rate=0.01",
     ),
     pixels(
         "fvsbn",

@@ -258,3 +258,50 @@ fn a_sweep_compares_variants_over_seeds() {
     ]);
     assert_eq!(refused.status.code(), Some(2));
 }
+
+#[test]
+fn a_model_with_a_likelihood_says_how_probable_images_are() {
+    let folder = folder("likelihood");
+    let data = folder.to_str().unwrap();
+    let arguments = [
+        "pixelcnn/conditional",
+        "predictor.width=2",
+        "predictor.blocks=1",
+        "predictor.batch=8",
+        "--steps",
+        "3",
+    ];
+    let out = train(&folder, "run", &arguments);
+    let checkpoint = out.join("checkpoint.safetensors");
+    let checkpoint = checkpoint.to_str().unwrap();
+    let arguments = [
+        "evaluate",
+        checkpoint,
+        "--data",
+        data,
+        "--samples",
+        "4",
+        "--json",
+    ];
+    let output = genlab(&[&arguments[..], &["--other", data]].concat());
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let likelihood = &figures["likelihood"];
+    assert_eq!(likelihood["binarisation"], "dynamic");
+    assert_eq!(likelihood["heldOut"]["images"], 16);
+    assert_eq!(likelihood["training"]["images"], 32);
+    // The other data are the same files here: the same images, binarised in the same way.
+    assert_eq!(likelihood["other"], likelihood["heldOut"]);
+    let nats = likelihood["heldOut"]["nats"].as_f64().unwrap();
+    let bits = likelihood["heldOut"]["bitsPerPixel"].as_f64().unwrap();
+    assert!((nats / (784.0 * std::f64::consts::LN_2) - bits).abs() < 1e-9);
+    for name in ["own", "black", "white"] {
+        assert!(likelihood[name].as_f64().unwrap() > 0.0, "{name}");
+    }
+    // The judge does not know these images, so that nobody can say which class they show.
+    assert!(figures["labels"].is_null() || figures["labels"]["asked"].is_number());
+}

@@ -26,7 +26,7 @@ fn images() -> Arc<Dataset> {
 fn steps(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("step");
     group.sample_size(20);
-    for preset in ["gan/mlp", "gan/dcgan"] {
+    for preset in ["gan/mlp", "gan/dcgan", "pixelcnn"] {
         let mut session = match Session::open(preset, images(), &Device::flex()) {
             Ok(session) => session,
             Err(error) => panic!("{error}"),

@@ -6,65 +6,17 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::presets::{CLASSICAL_PLANE, PLANE};
 use crate::data::{Plane, SelectionSettings};
 use crate::learning::OptimizerSettings;
 use crate::models::LatentSettings;
 use crate::models::adversarial::{LabelSettings, LossSettings, ShownSettings, TrainSettings};
+use crate::models::autoencoder::{
+    CodeSettings, CorruptionSettings, DivergenceSettings, GameSettings, ReconstructionSettings,
+    SparsitySettings,
+};
+use crate::models::autoregressive::{PixelSettings, PredictorSettings};
 use crate::models::classical::ClassicalSettings;
 use crate::nets::Initial;
-
-/// The families of models.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub enum Family {
-    /// A generator against a discriminator.
-    #[default]
-    Adversarial,
-    /// A method without networks.
-    Classical,
-}
-
-impl Family {
-    /// The parts of the configuration that a model of this family reads. A value in any other part
-    /// is none of its knobs.
-    #[must_use]
-    pub fn sections(self) -> &'static [&'static str] {
-        match self {
-            Self::Adversarial => &[
-                "seed",
-                "data",
-                "points",
-                "selection",
-                "latent",
-                "labels",
-                "generator",
-                "discriminator",
-                "shown",
-                "loss",
-                "train",
-            ],
-            Self::Classical => &["seed", "data", "points", "selection", "classical"],
-        }
-    }
-
-    /// What differs from every preset of this family where the data are points in the plane.
-    #[must_use]
-    pub fn in_plane(self) -> &'static str {
-        match self {
-            Self::Adversarial => PLANE,
-            Self::Classical => CLASSICAL_PLANE,
-        }
-    }
-
-    /// Whether a model of this family reads the value at `path`.
-    #[must_use]
-    pub fn reads(self, path: &str) -> bool {
-        let section = path.split('.').next().unwrap_or(path);
-        self.sections().contains(&section)
-    }
-}
 
 /// Everything that a run follows from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -97,6 +49,18 @@ pub struct Configuration {
     /// What beside noise an image is made from.
     pub labels: LabelSettings,
 
+    /// What an image is encoded as.
+    pub code: CodeSettings,
+
+    /// How images are spoilt before the encoder sees them.
+    pub corruption: CorruptionSettings,
+
+    /// The network that makes codes from images.
+    pub encoder: NetworkSettings,
+
+    /// The network that makes images from codes.
+    pub decoder: NetworkSettings,
+
     /// The network that makes images from latents.
     pub generator: NetworkSettings,
 
@@ -109,8 +73,26 @@ pub struct Configuration {
     /// What is minimised.
     pub loss: LossSettings,
 
+    /// How far a reconstruction is from its image.
+    pub reconstruction: ReconstructionSettings,
+
+    /// How far codes may be from the prior.
+    pub divergence: DivergenceSettings,
+
+    /// How few numbers of a code may be active at once.
+    pub sparsity: SparsitySettings,
+
+    /// What the discriminator of an autoencoder compares.
+    pub game: GameSettings,
+
     /// How the turns follow each other.
     pub train: TrainSettings,
+
+    /// What a pixel is to a model that gives it a probability.
+    pub pixels: PixelSettings,
+
+    /// The network that predicts every pixel from those before it.
+    pub predictor: PredictorSettings,
 
     /// What is fitted without a network.
     pub classical: ClassicalSettings,
@@ -184,6 +166,15 @@ pub struct NetworkSettings {
         extend("seam" = "network")
     )]
     pub widths: Vec<u32>,
+
+    /// Convolutions: how many units a fully connected layer has between the convolutions and the
+    /// numbers, to see the image as a whole; 0 for no such layer.
+    #[schemars(
+        title = "Fully connected units",
+        range(min = 0, max = 2048),
+        extend("seam" = "network", "unit" = "units", "paper" = "Chen et al. 2016")
+    )]
+    pub hidden: u32,
 
     /// What keeps the sums inside a network in range.
     #[schemars(
@@ -276,6 +267,8 @@ pub enum NetworkKind {
     Convolutional,
     /// Residual blocks that halve or double the image.
     Residual,
+    /// No hidden layer: one linear map.
+    Linear,
 }
 
 /// What keeps the sums inside a network in range.
@@ -339,6 +332,7 @@ impl Default for Configuration {
         let network = NetworkSettings {
             kind: NetworkKind::Mlp,
             widths: vec![256, 512],
+            hidden: 0,
             normalisation: Normalisation::None,
             activation: Nonlinearity::LeakyRelu,
             slope: 0.2,
@@ -353,6 +347,18 @@ impl Default for Configuration {
             minibatch_discrimination: 0,
             optimizer: OptimizerSettings::default(),
         };
+        let coder = NetworkSettings {
+            widths: vec![512, 128],
+            activation: Nonlinearity::Relu,
+            initial: Initial::Xavier,
+            output: Output::Linear,
+            optimizer: OptimizerSettings {
+                rate: 1e-3,
+                beta1: 0.9,
+                ..OptimizerSettings::default()
+            },
+            ..network
+        };
         Self {
             seed: 1,
             data: DataSource::Images,
@@ -360,6 +366,13 @@ impl Default for Configuration {
             selection: SelectionSettings::default(),
             latent: LatentSettings::default(),
             labels: LabelSettings::default(),
+            code: CodeSettings::default(),
+            corruption: CorruptionSettings::default(),
+            decoder: NetworkSettings {
+                widths: vec![128, 512],
+                ..coder.clone()
+            },
+            encoder: coder,
             discriminator: NetworkSettings {
                 widths: vec![512, 256],
                 ..network.clone()
@@ -367,7 +380,13 @@ impl Default for Configuration {
             generator: network,
             shown: ShownSettings::default(),
             loss: LossSettings::default(),
+            reconstruction: ReconstructionSettings::default(),
+            divergence: DivergenceSettings::default(),
+            sparsity: SparsitySettings::default(),
+            game: GameSettings::default(),
             train: TrainSettings::default(),
+            pixels: PixelSettings::default(),
+            predictor: PredictorSettings::default(),
             classical: ClassicalSettings::default(),
         }
     }

@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use burn::tensor::Device;
 
+use super::autoencoders;
 use super::networks::{discriminator, generator};
+use super::predictor;
 use super::rules::{classical_contradictions, contradictions};
-use super::{Configuration, Experiment, Family, NetworkSettings};
-use crate::data::Dataset;
+use super::{Configuration, Experiment, Family};
+use crate::data::{Dataset, Range};
 use crate::error::{Error, Problem, Result};
 use crate::models::adversarial::Rules;
-use crate::models::{Adversarial, Classical, Model, Source};
-use crate::nets::{LayerSpecification, Network, Shape, trace};
+use crate::models::{Adversarial, Autoencoder, Autoregressive, Classical, Model, Source};
+use crate::nets::{Initial, LayerSpecification, Network, Shape, trace};
 use crate::random::{Chance, Purpose};
 
 /// One network that is going to be built.
@@ -52,6 +54,10 @@ impl Plan {
                 generator(configuration, example),
                 discriminator(configuration, example),
             ],
+            family @ (Family::Autoencoder | Family::AdversarialAutoencoder) => {
+                autoencoders::blueprints(configuration, family, images)
+            }
+            Family::Autoregressive => vec![predictor::predictor(configuration, images)],
             Family::Classical => Vec::new(),
         };
         let mut problems = Vec::new();
@@ -64,6 +70,10 @@ impl Plan {
         }
         problems.extend(match experiment.preset.family {
             Family::Adversarial => contradictions(configuration, &checked),
+            Family::Autoencoder | Family::AdversarialAutoencoder => {
+                autoencoders::contradictions(configuration, experiment.preset.family)
+            }
+            Family::Autoregressive => predictor::contradictions(configuration),
             Family::Classical => classical_contradictions(configuration),
         });
         if problems.is_empty() {
@@ -92,7 +102,14 @@ impl Plan {
             None => Source::Images {
                 data,
                 selection: configuration.selection.clone(),
-                range: configuration.shown.range,
+                range: match self.experiment.preset.family {
+                    Family::Classical => Range::Unit,
+                    Family::Adversarial => configuration.shown.range,
+                    // A pixel is a probability or a share of white.
+                    Family::Autoencoder | Family::AdversarialAutoencoder => Range::Unit,
+                    // A pixel is a share of white.
+                    Family::Autoregressive => Range::Unit,
+                },
             },
         }
     }
@@ -108,12 +125,11 @@ impl Plan {
             .iter()
             .enumerate()
             .map(|(index, blueprint)| {
-                let settings = section(configuration, blueprint.name);
                 let mut stream = chance.stream(Purpose::Weights, index as u64);
                 Network::new(
                     blueprint.input,
                     &blueprint.layers,
-                    (settings.initial, settings.spectral_norm),
+                    first_weights(configuration, blueprint.name),
                     &mut stream,
                     device,
                 )
@@ -125,27 +141,43 @@ impl Plan {
                 .unwrap_or_else(|| Err(Error::problem("plan", "a network is missing")))
         };
         match self.experiment.preset.family {
-            Family::Adversarial => Ok(Model::Adversarial(Adversarial::new(
-                next()?,
-                next()?,
-                rules(configuration),
-                device,
-            ))),
-            Family::Classical => Ok(Model::Classical(Classical::new(
-                configuration.classical.clone(),
-                self.example,
-                device,
-            ))),
+            Family::Adversarial => {
+                let (generator, discriminator) = (next()?, next()?);
+                let rules = rules(configuration);
+                let model = Adversarial::new(generator, discriminator, rules, device);
+                Ok(Model::Adversarial(Box::new(model)))
+            }
+            family @ (Family::Autoencoder | Family::AdversarialAutoencoder) => {
+                let (encoder, decoder) = (next()?, next()?);
+                let critic = match family {
+                    Family::AdversarialAutoencoder => Some(next()?),
+                    _ => None,
+                };
+                let rules = autoencoders::rules(configuration);
+                let model = Autoencoder::new(encoder, decoder, critic, rules, device);
+                Ok(Model::Autoencoder(Box::new(model)))
+            }
+            Family::Autoregressive => {
+                let rules = predictor::rules(configuration);
+                let model = Autoregressive::new(next()?, rules, device);
+                Ok(Model::Autoregressive(Box::new(model)))
+            }
+            Family::Classical => {
+                let settings = configuration.classical.clone();
+                let model = Classical::new(settings, self.example, device);
+                Ok(Model::Classical(Box::new(model)))
+            }
         }
     }
 
     /// Lets a running model follow this plan from the next step on.
     pub fn direct(&self, model: &mut Model) {
+        let configuration = &self.experiment.configuration;
         match model {
-            Model::Adversarial(game) => game.follow(rules(&self.experiment.configuration)),
-            Model::Classical(method) => {
-                method.follow(self.experiment.configuration.classical.clone());
-            }
+            Model::Adversarial(game) => game.follow(rules(configuration)),
+            Model::Autoencoder(model) => model.follow(autoencoders::rules(configuration)),
+            Model::Autoregressive(model) => model.follow(predictor::rules(configuration)),
+            Model::Classical(method) => method.follow(configuration.classical.clone()),
         }
     }
 }
@@ -162,11 +194,16 @@ fn rules(configuration: &Configuration) -> Rules {
     }
 }
 
-fn section<'a>(configuration: &'a Configuration, name: &str) -> &'a NetworkSettings {
-    match name {
+/// How the first weights of a network are drawn, and whether they are spectrally normalised.
+fn first_weights(configuration: &Configuration, name: &str) -> (Initial, bool) {
+    let settings = match name {
+        "predictor" => return (configuration.predictor.initial, false),
         "generator" => &configuration.generator,
+        "encoder" => &configuration.encoder,
+        "decoder" => &configuration.decoder,
         _ => &configuration.discriminator,
-    }
+    };
+    (settings.initial, settings.spectral_norm)
 }
 
 fn check(blueprint: Blueprint) -> std::result::Result<Blueprint, Problem> {

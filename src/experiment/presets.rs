@@ -1,9 +1,10 @@
 //! The table of presets: a name, what it is, and what differs from the defaults.
 
 use super::Family;
+use super::autoencoder_rows::AUTOENCODERS;
 
 /// One row: a model that can be trained by its name.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Preset {
     /// The name, `family/model`.
     pub name: &'static str,
@@ -24,10 +25,10 @@ pub struct Preset {
 pub const PLANE: &str = "latent.size=2&train.batch=256\
     &generator.kind=mlp&generator.widths=128,128,128&generator.normalisation=none\
     &generator.activation=relu&generator.initial=he&generator.output=linear\
-    &generator.resizing=stride&generator.optimizer.rate=0.001&generator.optimizer.beta2=0.9\
+    &generator.resizing=stride&generator.hidden=0&generator.optimizer.rate=0.001&generator.optimizer.beta2=0.9\
     &discriminator.kind=mlp&discriminator.widths=128,128,128&discriminator.normalisation=none\
     &discriminator.activation=relu&discriminator.initial=he&discriminator.resizing=stride\
-    &discriminator.optimizer.rate=0.001&discriminator.optimizer.beta2=0.9";
+    &discriminator.hidden=0&discriminator.optimizer.rate=0.001&discriminator.optimizer.beta2=0.9";
 
 /// The same of the methods without networks.
 pub const CLASSICAL_PLANE: &str =
@@ -88,13 +89,54 @@ const fn gan(
     }
 }
 
+const fn pixels(
+    name: &'static str,
+    title: &'static str,
+    summary: &'static str,
+    differences: &'static str,
+) -> Preset {
+    Preset {
+        name,
+        family: Family::Autoregressive,
+        title,
+        summary,
+        differences,
+        in_plane: "",
+    }
+}
+
 /// Every model that has a name. The first one is what the page opens with.
-pub const PRESETS: &[Preset] = &[
+pub const PRESETS: &[Preset] =
+    &joined::<{ GANS.len() + AUTOENCODERS.len() }>(&[GANS, AUTOENCODERS]);
+
+/// Some tables as one.
+const fn joined<const COUNT: usize>(tables: &[&[Preset]]) -> [Preset; COUNT] {
+    let mut all = [tables[0][0]; COUNT];
+    let (mut table, mut row, mut next) = (0, 0, 0);
+    while table < tables.len() {
+        while row < tables[table].len() {
+            all[next] = tables[table][row];
+            (row, next) = (row + 1, next + 1);
+        }
+        (table, row) = (table + 1, 0);
+    }
+    all
+}
+
+/// The generators against discriminators.
+const GANS: &[Preset] = &[
     gan(
         "gan/mlp",
         "Fully connected GAN",
         "The first GAN, with today's loss: two fully connected networks, fast on every machine.",
         "generator.normalisation=batch",
+    ),
+    gan(
+        "gan/collapse",
+        "A GAN that collapses",
+        "The generator takes five turns for one of a slow discriminator, and ends with one digit: find the cures.",
+        "generator.normalisation=batch&generator.widths=128,256&discriminator.widths=256,128\
+            &train.generatorTurns=5",
     ),
     gan(
         "gan/minimax",
@@ -232,6 +274,60 @@ pub const PRESETS: &[Preset] = &[
         "f-GAN",
         "Any f-divergence makes a game; here Jensen-Shannon, with three others as the loss.",
         dcgan!("&loss.kind=jensenShannon"),
+    ),
+    pixels(
+        "pixelcnn",
+        "PixelCNN",
+        "Every pixel is predicted from those above and to the left by masked convolutions: an exact likelihood.",
+        "",
+    ),
+    pixels(
+        "pixelcnn/gated",
+        "Gated PixelCNN",
+        "One stack for the rows above, one for the row itself: no blind spot.",
+        "predictor.kind=gated&predictor.initial=xavier",
+    ),
+    pixels(
+        "pixelcnn/conditional",
+        "Conditional PixelCNN",
+        "Every layer is told the class: digits that one can ask for.",
+        "predictor.labels=true",
+    ),
+    pixels(
+        "pixelcnn/grey",
+        "PixelCNN with greys",
+        "Every pixel chooses among 16 greys; 4 and 256 are as well.",
+        "pixels.levels=16",
+    ),
+    pixels(
+        "pixelrnn/row-lstm",
+        "Row LSTM",
+        "A memory goes down the image row by row.",
+        "predictor.kind=rowLstm&predictor.blocks=1&predictor.initial=xavier",
+    ),
+    pixels(
+        "pixelrnn/diagonal-bilstm",
+        "Diagonal BiLSTM",
+        "Two memories cross the image along its diagonals: next to nothing of it is out of sight.",
+        "predictor.kind=diagonalLstm&predictor.blocks=1&predictor.initial=xavier",
+    ),
+    pixels(
+        "made",
+        "MADE",
+        "An autoencoder whose connections are cut so that no pixel sees itself.",
+        "predictor.kind=made",
+    ),
+    pixels(
+        "nade",
+        "NADE",
+        "A hidden layer for each pixel; each one goes on from the one before.",
+        "predictor.kind=nade&predictor.hidden=128&predictor.initial=xavier",
+    ),
+    pixels(
+        "fvsbn",
+        "Fully visible belief net",
+        "Every pixel is a logistic regression on the earlier ones: the simplest of them all.",
+        "predictor.kind=fvsbn&predictor.initial=normal&predictor.optimizer.rate=0.01",
     ),
     classical(
         "pca",

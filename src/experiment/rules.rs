@@ -20,6 +20,7 @@ pub(super) fn contradictions(
         labels_with_energy(configuration),
         instance_norm_without_pixels(configuration),
         packs_of_a_small_batch(configuration),
+        fully_connected_twice(configuration),
         points_without_a_partner(configuration),
     ]
     .into_iter()
@@ -177,4 +178,19 @@ fn packs_of_a_small_batch(configuration: &Configuration) -> Option<Problem> {
         "shown.packing",
         "the batch has to hold two packs at least: make it larger",
     )
+}
+
+fn fully_connected_twice(configuration: &Configuration) -> Option<Problem> {
+    [
+        ("generator.hidden", &configuration.generator),
+        ("discriminator.hidden", &configuration.discriminator),
+    ]
+    .into_iter()
+    .find(|(_, network)| network.kind == NetworkKind::Mlp && network.hidden > 0)
+    .and_then(|(path, _)| {
+        problem(
+            path,
+            "this network is fully connected already: give it another width",
+        )
+    })
 }

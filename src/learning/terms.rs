@@ -25,6 +25,12 @@ pub enum Chart {
     Loss,
     /// Probabilities that the discriminator gives, averaged.
     Score,
+    /// Parts of a bound on the likelihood, in nats per image: summed over pixels.
+    Nats,
+    /// The mean squared error of a pixel in [0, 1].
+    Error,
+    /// The same in bits per pixel.
+    Bits,
 }
 
 /// One term of what a turn minimises.

@@ -12,8 +12,10 @@ mod judge;
 mod judge_file;
 mod nearest;
 mod plane;
+mod roc;
 mod sharpness;
 mod shipped;
+mod stroke;
 pub mod tsne;
 
 pub use agreement::Confusion;
@@ -22,5 +24,7 @@ pub use gaussian::Gaussian;
 pub use judge::{CLASSES, FEATURES, Judge, Judged, Reference, Subject};
 pub use nearest::{Nearest, nearest};
 pub use plane::{Coverage, Modes};
+pub use roc::{RocPoint, auroc, roc};
 pub use sharpness::sharpness;
+pub use stroke::Stroke;
 pub use tsne::Tsne;

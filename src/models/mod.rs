@@ -3,6 +3,8 @@
 //! A family is a sequence of turns. What differs inside a family is settings.
 
 pub mod adversarial;
+pub mod autoencoder;
+pub mod autoregressive;
 pub mod classical;
 pub mod classifier;
 mod latent;
@@ -12,6 +14,8 @@ mod supply;
 mod table;
 
 pub use adversarial::{Adversarial, Checkup, Vital};
+pub use autoencoder::Autoencoder;
+pub use autoregressive::Autoregressive;
 pub use classical::Classical;
 pub use classifier::Classifier;
 pub use latent::{LatentSettings, Prior};
@@ -34,7 +38,7 @@ pub enum Who {
     /// A whole step.
     #[default]
     Both,
-    /// Only the generator.
+    /// Only the generator; of an autoencoder encoder and decoder.
     Generator,
     /// Only the discriminator, all of its turns.
     Discriminator,
@@ -45,15 +49,15 @@ pub type Named<'a> = (&'static str, &'a mut Player);
 
 /// A model of any family.
 #[derive(Debug)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a session has one model, which stays where it is"
-)]
 pub enum Model {
     /// A generator against a discriminator.
-    Adversarial(Adversarial),
+    Adversarial(Box<Adversarial>),
+    /// An encoder and a decoder, with a discriminator or without.
+    Autoencoder(Box<Autoencoder>),
+    /// A network that predicts every pixel from those before it.
+    Autoregressive(Box<Autoregressive>),
     /// A method without networks.
-    Classical(Classical),
+    Classical(Box<Classical>),
 }
 
 impl Model {
@@ -65,6 +69,8 @@ impl Model {
     pub async fn step(&mut self, supply: &mut Supply, step: u64, who: Who) -> Result<Vec<Reading>> {
         match self {
             Self::Adversarial(game) => Ok(game.step(supply, step, who)),
+            Self::Autoencoder(model) => Ok(model.step(supply, step, who)),
+            Self::Autoregressive(model) => Ok(model.step(supply)),
             Self::Classical(method) => method.step(supply).await,
         }
     }
@@ -80,6 +86,8 @@ impl Model {
     ) -> (Tensor<4>, Option<Vec<u8>>) {
         match self {
             Self::Adversarial(game) => game.draw(count, classes, stream, device),
+            Self::Autoencoder(model) => model.draw(count, classes, stream, device),
+            Self::Autoregressive(model) => model.draw(count, classes, stream, device),
             Self::Classical(method) => method.draw(count, stream, device),
         }
     }
@@ -95,6 +103,8 @@ impl Model {
     ) -> Option<(Tensor<4>, Option<Vec<u8>>)> {
         match self {
             Self::Adversarial(game) => Some(game.inputs(count, classes, stream, device)),
+            Self::Autoencoder(model) => Some(model.inputs(count, classes, stream, device)),
+            Self::Autoregressive(_) => None,
             Self::Classical(method) => {
                 let latents = method.latents(count, stream, device)?;
                 Some((latents, None))
@@ -107,6 +117,8 @@ impl Model {
     pub fn decode(&mut self, latents: Tensor<4>, stream: &mut Stream) -> Option<Tensor<4>> {
         match self {
             Self::Adversarial(game) => Some(game.decode(latents, stream)),
+            Self::Autoencoder(model) => Some(model.decode_inputs(latents, stream)),
+            Self::Autoregressive(_) => None,
             Self::Classical(method) => method.decode(latents),
         }
     }
@@ -116,7 +128,8 @@ impl Model {
     pub fn random_numbers(&self) -> usize {
         match self {
             Self::Adversarial(game) => game.random_numbers(),
-            Self::Classical(_) => usize::MAX,
+            Self::Autoencoder(model) => model.random_numbers(),
+            Self::Autoregressive(_) | Self::Classical(_) => usize::MAX,
         }
     }
 
@@ -126,7 +139,8 @@ impl Model {
     pub fn free(&self, device: &Device) -> Option<Tensor<4>> {
         match self {
             Self::Adversarial(game) => Some(game.free(device)),
-            Self::Classical(_) => None,
+            Self::Autoencoder(model) => Some(model.free(device)),
+            Self::Autoregressive(_) | Self::Classical(_) => None,
         }
     }
 
@@ -134,24 +148,30 @@ impl Model {
     pub fn players(&mut self) -> Vec<Named<'_>> {
         match self {
             Self::Adversarial(game) => game.players(),
+            Self::Autoencoder(model) => model.players(),
+            Self::Autoregressive(model) => model.players(),
             Self::Classical(_) => Vec::new(),
         }
     }
 
-    /// How the networks are, measured on some examples; none without networks. The run is not
-    /// changed by it.
+    /// How the networks are, measured on some examples; nothing of a model without a discriminator
+    /// of examples. The run is not changed by it.
     pub fn checkup(&mut self, supply: &Supply) -> Option<Checkup> {
         match self {
             Self::Adversarial(game) => Some(game.checkup(supply)),
+            Self::Autoencoder(_) => None,
+            Self::Autoregressive(_) => None,
             Self::Classical(_) => None,
         }
     }
 
     /// How real the discriminator takes points `[count, 2, 1, 1]` to be, `[count, 1, 1, 1]` in
-    /// [0, 1]; none without a discriminator.
+    /// [0, 1]; nothing of a model without one.
     pub fn belief(&mut self, points: Tensor<4>, supply: &Supply) -> Option<Tensor<4>> {
         match self {
             Self::Adversarial(game) => Some(game.belief(points, supply)),
+            Self::Autoencoder(_) => None,
+            Self::Autoregressive(_) => None,
             Self::Classical(_) => None,
         }
     }
@@ -160,6 +180,8 @@ impl Model {
     pub fn memory(&mut self) -> (&mut Tensor<4>, &mut Vec<Tensor<4>>) {
         match self {
             Self::Adversarial(game) => game.memory(),
+            Self::Autoencoder(model) => model.memory(),
+            Self::Autoregressive(model) => model.memory(),
             Self::Classical(method) => method.memory(),
         }
     }
@@ -168,14 +190,14 @@ impl Model {
     #[must_use]
     pub fn recall(&mut self, list: Vec<Numbers>, device: &Device) -> bool {
         match self {
-            Self::Adversarial(game) => {
+            Self::Classical(method) => method.recall(list),
+            networks => {
                 let tensors = list
                     .into_iter()
                     .map(|one| Tensor::from_data(TensorData::new(one.values, one.shape), device));
-                game.memory().1.extend(tensors);
+                networks.memory().1.extend(tensors);
                 true
             }
-            Self::Classical(method) => method.recall(list),
         }
     }
 }

@@ -44,6 +44,8 @@ pub struct Examples {
     pub x: Tensor<4>,
     /// A label for each, 0 to 9; all 0 in the plane.
     pub labels: Vec<u8>,
+    /// The number of each in the data; none in the plane.
+    pub numbers: Vec<u32>,
 }
 
 /// Data and chance on their way to a model.
@@ -134,6 +136,7 @@ impl Supply {
                 Examples {
                     x: data.images(&numbers, *range, &self.device),
                     labels: places.iter().map(label).collect(),
+                    numbers,
                 }
             }
             Source::Plane(plane) => {
@@ -142,6 +145,7 @@ impl Supply {
                 Examples {
                     x: points(plane, count, &mut stream, &self.device),
                     labels: vec![0; count],
+                    numbers: Vec::new(),
                 }
             }
         }
@@ -156,11 +160,13 @@ impl Supply {
                 Examples {
                     x: data.images(&self.selection.numbers[..count], *range, &self.device),
                     labels: self.selection.labels[..count].to_vec(),
+                    numbers: self.selection.numbers[..count].to_vec(),
                 }
             }
             Source::Plane(plane) => Examples {
                 x: points(plane, count, &mut self.probe(), &self.device),
                 labels: vec![0; count],
+                numbers: Vec::new(),
             },
         }
     }
@@ -192,16 +198,10 @@ impl Supply {
         match &self.source {
             Source::Images { .. } => None,
             Source::Plane(plane) => {
-                let mut stream = self.stream(Purpose::HeldOut, 0);
+                let mut stream = self.stream(Purpose::Unfitted, 0);
                 Some(Table::new(2, coordinates(plane, count, &mut stream)))
             }
         }
-    }
-
-    /// The chance of a purpose, the same at every call.
-    #[must_use]
-    pub fn stream(&self, purpose: Purpose, counter: u64) -> Stream {
-        self.chance.stream(purpose, counter)
     }
 
     /// The chance of looking, the same at every call.
@@ -220,6 +220,24 @@ impl Supply {
     pub fn noise(&mut self) -> Stream {
         self.used.noise += 1;
         self.chance.stream(Purpose::Noise, self.used.noise - 1)
+    }
+
+    /// Chance of its own for one purpose, in the turn that [`Supply::noise`] began last.
+    #[must_use]
+    pub fn beside_noise(&self, purpose: Purpose) -> Stream {
+        self.chance.stream(purpose, self.used.noise)
+    }
+
+    /// The chance of looking for one purpose, the same for the same seed.
+    #[must_use]
+    pub fn probe_for(&self, purpose: Purpose, seed: u32) -> Stream {
+        self.chance.stream(purpose, u64::from(seed))
+    }
+
+    /// The chance of one purpose at a counter, which the caller counts.
+    #[must_use]
+    pub fn stream(&self, purpose: Purpose, counter: u64) -> Stream {
+        self.chance.stream(purpose, counter)
     }
 
     /// The chance of a request: of the fixed latents that a run is watched by, or of others.

@@ -3,15 +3,18 @@
 //! Every network maps `[batch, channels, height, width]` to the same four dimensions. Points are
 //! `[batch, 2, 1, 1]`, latents `[batch, z, 1, 1]`, so that one type of network serves all models.
 
+pub mod causal;
 mod initial;
 mod layers;
 mod network;
 mod pass;
 mod probe;
+pub mod raster;
 pub mod recipes;
 mod shape;
 mod specification;
 
+pub use causal::{Causal, CausalKind, Mask};
 pub use initial::Initial;
 pub use network::Network;
 pub use pass::{Mode, Pass};

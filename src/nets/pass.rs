@@ -1,5 +1,7 @@
 //! One way through a network.
 
+use burn::tensor::Tensor;
+
 use crate::random::Stream;
 
 /// Whether a network is being trained or drawn from.
@@ -19,6 +21,8 @@ pub struct Pass<'a> {
     pub mode: Mode,
     /// Where dropout and noise come from.
     pub chance: &'a mut Stream,
+    /// The class of each example, one-hot, `[batch, 10, 1, 1]`, for layers that are told it.
+    pub classes: Option<Tensor<4>>,
 }
 
 impl<'a> Pass<'a> {
@@ -27,6 +31,7 @@ impl<'a> Pass<'a> {
         Self {
             mode: Mode::Train,
             chance,
+            classes: None,
         }
     }
 
@@ -35,6 +40,13 @@ impl<'a> Pass<'a> {
         Self {
             mode: Mode::Draw,
             chance,
+            classes: None,
         }
+    }
+
+    /// The same way, with the class of each example: `[batch, 10, 1, 1]`, one-hot.
+    #[must_use]
+    pub fn told(self, classes: Option<Tensor<4>>) -> Self {
+        Self { classes, ..self }
     }
 }

@@ -1,6 +1,6 @@
 //! Networks as data: which layers in which order, and the shapes that follow.
 
-use super::Shape;
+use super::{Causal, Shape};
 
 /// A nonlinearity, applied to each number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -106,6 +106,8 @@ pub enum LayerSpecification {
         /// The layers of the shortcut.
         shortcut: Vec<LayerSpecification>,
     },
+    /// A layer in which nothing depends on a later pixel.
+    Causal(Causal),
 }
 
 /// A layer that does not fit its input.
@@ -149,6 +151,7 @@ impl LayerSpecification {
                 ))
             }
             Self::Resampling(kind) => kind.output(input),
+            Self::Causal(causal) => causal.output(input),
             Self::MinibatchDeviation => Ok(Shape {
                 channels: input.channels + 1,
                 ..input
@@ -194,6 +197,7 @@ impl LayerSpecification {
                 };
                 count(branch) + count(shortcut)
             }
+            Self::Causal(causal) => causal.parameters(input),
             _ => 0,
         }
     }
@@ -300,6 +304,7 @@ impl std::fmt::Display for LayerSpecification {
             Self::MinibatchDiscrimination { kernels, .. } => {
                 format!("minibatch discrimination, {kernels} features")
             }
+            Self::Causal(causal) => causal.to_string(),
             Self::Residual { branch, .. } => format!("residual block of {} layers", branch.len()),
         };
         formatter.write_str(&name)

@@ -183,7 +183,7 @@ impl Session {
     fn method(&self) -> Result<&Classical> {
         match &self.model {
             Model::Classical(method) => Ok(method),
-            Model::Adversarial(_) => Err(no_method()),
+            _ => Err(no_method()),
         }
     }
 

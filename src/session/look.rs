@@ -77,7 +77,7 @@ impl Session {
     /// Some real examples of this run, the same ones at every call.
     ///
     /// # Errors
-    /// [`crate::error::Error::Device`] if the device is lost.
+    /// [`Error::Device`] if the device is lost.
     pub async fn real(&self, count: usize) -> Result<Images> {
         let examples = self.supply.look(count);
         let x = match self.supply.source() {
@@ -98,7 +98,7 @@ impl Session {
     /// are no points, or where there is no discriminator.
     ///
     /// # Errors
-    /// [`crate::error::Error::Device`] if the device is lost.
+    /// [`Error::Device`] if the device is lost.
     pub async fn field(&mut self, side: usize, extent: f32) -> Result<Option<Field>> {
         if self.supply.source().shape() != Shape::vector(2) || side < 2 {
             return Ok(None);
@@ -123,11 +123,12 @@ impl Session {
     /// How the networks are, measured on a batch that is not learned from.
     ///
     /// # Errors
-    /// [`Error::Question`] of a model without networks. [`Error::Device`] if the device is lost.
+    /// [`Error::Question`] if the model has no discriminator of examples. [`Error::Device`] if the
+    /// device is lost.
     pub async fn health(&mut self) -> Result<Health> {
-        let checkup = self.model.checkup(&self.supply);
-        let checkup = checkup
-            .ok_or_else(|| Error::Question("this model has no networks to look at".to_owned()))?;
+        let checkup = self.model.checkup(&self.supply).ok_or_else(|| {
+            Error::Question("there is no discriminator whose health could be told".to_owned())
+        })?;
         let mut tensors = vec![checkup.real, checkup.generated];
         let mut names = Vec::new();
         for (network, vitals) in checkup.networks {

@@ -2,6 +2,8 @@
 //!
 //! A session knows no clock and no page. Whoever owns it asks for steps; to pause is not to ask.
 
+mod answer;
+mod autoencoder;
 mod checkpoint;
 mod classical;
 mod collapse;
@@ -10,6 +12,8 @@ mod inversion;
 mod labels;
 mod latents;
 mod look;
+mod painter;
+mod pixels;
 mod question;
 mod report;
 mod seen;
@@ -20,6 +24,11 @@ use burn::tensor::Device;
 use serde::{Deserialize, Serialize};
 
 pub use crate::read::read;
+pub use answer::{Answer, Neighbour};
+pub use autoencoder::{
+    Attribute, Bound, CodePath, Codes, Direction, Filters, FiltersOf, Given, GradientNoise, Holes,
+    Manifold, Reconstructions, Scores, Strip, Units,
+};
 pub use classical::{Cluster, Components, DensityMap, Rebuilt};
 pub use collapse::Figures;
 pub use embedding::{Embed, Embedding};
@@ -27,7 +36,10 @@ pub use inversion::{Invert, Inverted};
 pub use labels::Labels;
 pub use latents::Decoded;
 pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};
-pub use question::{Answer, Neighbour, Question};
+pub use pixels::{
+    Canvas, Completions, Likelihoods, MeanLikelihood, Painting, Prediction, ReceptiveField,
+};
+pub use question::Question;
 pub use report::{Report, Series};
 pub use seen::{Classified, Sharpness};
 
@@ -49,6 +61,7 @@ pub struct Session {
     step: u64,
     diverged: Option<(u64, String)>,
     judge: Option<Judge>,
+    painter: Option<painter::Painter>,
     /// A search for latents that was begun.
     inversion: Option<Inversion>,
     /// An embedding that was begun.
@@ -130,6 +143,7 @@ impl Session {
             step: 0,
             diverged: None,
             judge: None,
+            painter: None,
             inversion: None,
             embedding: None,
         })
@@ -183,6 +197,9 @@ impl Session {
     /// # Errors
     /// [`Error::Device`] if the device is lost.
     pub async fn draw(&mut self, request: DrawRequest) -> Result<Images> {
+        if let Model::Autoregressive(_) = &self.model {
+            return self.draw_pixels(&request).await;
+        }
         let seed = match request.from {
             DrawFrom::Panel => None,
             DrawFrom::Fresh { seed } => Some(seed),

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "not every test binary uses all of it")]
 
 pub mod critics;
+pub mod predictors;
 pub mod reference;
 
 use std::sync::Arc;
@@ -18,6 +19,9 @@ pub const TINY: &str =
 /// A convolutional GAN that is as small as can be.
 pub const TINY_CONVOLUTIONAL: &str =
     "gan/dcgan&latent.size=4&train.batch=4&generator.widths=4,2&discriminator.widths=2,4";
+
+/// Makes any row with an encoder small.
+pub const TINY_CODER: &str = "latent.size=3&train.batch=8&encoder.widths=4,6&decoder.widths=6,4";
 
 /// The first 20 losses of [`TINY`] on [`images`], as the native CPU computes them:
 /// D on real, D on generated, generator.

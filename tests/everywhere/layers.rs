@@ -23,7 +23,11 @@ fn spectral(input: Shape, layers: &[LayerSpecification], spectral: bool) -> Netw
 /// One way through the network.
 fn forward(network: &mut Network, x: Tensor<4>, mode: Mode) -> Tensor<4> {
     let chance = &mut Chance::new(1).stream(Purpose::Noise, 0);
-    network.forward(x, &mut Pass { mode, chance })
+    let mut pass = match mode {
+        Mode::Train => Pass::train(chance),
+        Mode::Draw => Pass::draw(chance),
+    };
+    network.forward(x, &mut pass)
 }
 
 fn tensor(values: &[f32], shape: [usize; 4]) -> Tensor<4> {

@@ -29,6 +29,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         &[
             "random",
             "nets",
+            "losses",
             "data",
             "learning",
             "models",

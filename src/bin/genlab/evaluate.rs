@@ -9,6 +9,8 @@ use genlab::metrics::{Collapse, Coverage, Judge, nearest, sharpness};
 use genlab::session::{Health, Labels, Session};
 use serde::Serialize;
 
+use crate::coding::Coding;
+use crate::likelihood::{self, LikelihoodFigures, Places};
 use crate::{Failure, Outcome, files, sample, source};
 
 /// How many samples are compared with every training image.
@@ -26,6 +28,13 @@ pub struct Evaluate {
     /// packaged digits.
     #[arg(long)]
     data: Option<PathBuf>,
+    /// Of a model that has likelihoods: how many images of each kind they are the mean of.
+    #[arg(long, default_value_t = 10_000)]
+    likelihoods: usize,
+    /// A folder with the four original IDX files of other data, to see how probable they are;
+    /// `fashion-mnist` beside the folder of --data if nothing is said.
+    #[arg(long)]
+    other: Option<PathBuf>,
     /// As JSON.
     #[arg(long)]
     json: bool,
@@ -55,6 +64,10 @@ struct Figures {
     labels: Option<Labels>,
     /// How the networks are.
     health: Option<Health>,
+    /// What a model with an encoder does beside drawing; none of another.
+    autoencoder: Option<Coding>,
+    /// How probable images are; none of a model without likelihoods.
+    likelihood: Option<LikelihoodFigures>,
 }
 
 /// All figures about a model of points.
@@ -108,6 +121,10 @@ pub async fn run(command: Evaluate) -> Outcome {
     let size = data.shape().size();
     let held_out = command.data.is_some().then_some(&real[..]);
     let generated = sample::draw(&mut session, samples, 0).await?.pixels;
+    let places = Places {
+        data: command.data.as_deref(),
+        other: command.other.as_deref(),
+    };
     let figures = Figures {
         configuration: session.text(),
         step: session.step(),
@@ -128,6 +145,9 @@ pub async fn run(command: Evaluate) -> Outcome {
         nearest: nearest_figures(&generated, held_out, &training).await?,
         labels: known(session.labels(samples).await)?,
         health: known(session.health().await)?,
+        autoencoder: Coding::of(&mut session, data.count(), samples).await?,
+        likelihood: likelihood::figures(&mut session, &places, command.likelihoods, &generated)
+            .await?,
     };
     if command.json {
         return files::print(&files::json(&figures)?);
@@ -294,6 +314,10 @@ fn table(figures: &Figures) -> Vec<String> {
         );
     }
     lines.extend(figures.health.iter().flat_map(vitals));
+    if let Some(coding) = &figures.autoencoder {
+        lines.extend(coding.table());
+    }
+    lines.extend(figures.likelihood.iter().flat_map(likelihood::lines));
     lines
 }
 

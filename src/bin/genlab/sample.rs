@@ -96,12 +96,12 @@ async fn between(session: &mut Session, steps: usize, command: &Sample) -> Resul
 
 /// 10 rows of 10 images.
 async fn walk(session: &mut Session, code: usize) -> Result<Images, Failure> {
-    let question = Question::Codes {
+    let question = Question::CodeWalk {
         code,
         steps: 10,
         reach: 2.0,
     };
-    let Answer::Codes(pixels) = session.ask(question).await? else {
+    let Answer::CodeWalk(pixels) = session.ask(question).await? else {
         return Err(Failure::Input("--code: there is no answer".to_owned()));
     };
     Ok(Images {

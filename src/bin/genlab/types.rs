@@ -7,13 +7,16 @@ use genlab::experiment::{
     Choice, Description, Family, Knob, KnobKind, LayerDescription, NetworkDescription, PresetInfo,
 };
 use genlab::learning::Chart;
-use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, Subject};
+use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, RocPoint, Subject};
 use genlab::models::{LatentPath, Who};
 use genlab::nets::Shape;
+use genlab::nets::causal::field::MaskPicture;
 use genlab::session::{
-    Adjustment, Classified, Cluster, Components, Decoded, DensityMap, DrawFrom, DrawRequest, Embed,
-    Embedding, Health, Invert, Inverted, Labels, LayerHealth, Neighbour, NetworkHealth, Question,
-    Rebuilt, Report, Series, Sharpness, Sides,
+    Adjustment, Attribute, Bound, Canvas, Classified, Cluster, CodePath, Codes, Completions,
+    Components, Decoded, DensityMap, Direction, DrawFrom, DrawRequest, Embed, Embedding, Filters,
+    FiltersOf, Given, GradientNoise, Health, Holes, Invert, Inverted, Labels, LayerHealth,
+    Likelihoods, Manifold, Neighbour, NetworkHealth, Painting, Prediction, Question, Rebuilt,
+    ReceptiveField, Reconstructions, Report, Scores, Series, Sharpness, Sides, Strip, Units,
 };
 use ts_rs::{Config, TS};
 
@@ -49,7 +52,26 @@ export interface Answers {
   embed: Embedding;
   sharpness: Sharpness;
   labels: Labels;
-  codes: number[];
+  codeWalk: number[];
+  reconstructions: Reconstructions;
+  filters: Filters;
+  manifold: Manifold;
+  codes: Codes;
+  units: Units;
+  bound: Bound;
+  holes: Holes;
+  scores: Scores;
+  direction: Direction;
+  arithmetic: Strip;
+  interpolation: Strip;
+  gradientNoise: GradientNoise;
+  paint: Painting;
+  complete: Completions;
+  predict: Prediction;
+  likelihood: Likelihoods;
+  receptiveField: ReceptiveField;
+  masks: MaskPicture[];
+  shown: number[];
 }
 
 /** What a device is: the CPU, or a graphics card through WebGPU. */
@@ -106,7 +128,18 @@ pub fn write(path: &Path) -> Outcome {
         NetworkHealth,
         Sides<f32>,
         Health,
+        Given,
+        FiltersOf,
+        Attribute,
+        CodePath,
         Question,
+        Canvas,
+        Painting,
+        Completions,
+        Prediction,
+        Likelihoods,
+        ReceptiveField,
+        MaskPicture,
         Neighbour,
         Components,
         Rebuilt,
@@ -121,6 +154,18 @@ pub fn write(path: &Path) -> Outcome {
         Embedding,
         Sharpness,
         Labels,
+        Reconstructions,
+        Filters,
+        Manifold,
+        Codes,
+        Units,
+        Bound,
+        Holes,
+        RocPoint,
+        Scores,
+        Direction,
+        Strip,
+        GradientNoise,
     );
     text += BY_HAND;
     files::write(path, text.as_bytes())

@@ -22,7 +22,9 @@ pub use settings::{
     TrainSettings,
 };
 
-use self::labels::{Asked, one_hot};
+use self::labels::Asked;
+pub(in crate::models) use self::labels::one_hot;
+pub(in crate::models) use self::shown::arrange;
 use super::{Named, Supply, Who};
 use crate::learning::{Player, Reading, Term, turn};
 use crate::losses::AdversarialLoss;
@@ -295,7 +297,7 @@ impl Rules {
             .as_ref()
             .filter(|_| self.labels.kind == LabelKind::Conditional);
         let packing = self.shown.packing as usize;
-        shown::arrange(network.input(), packing, x, told)
+        arrange(network.input(), packing, x, told)
     }
 
     /// How badly classes are read off real images, and classes or codes off generated ones.

@@ -17,6 +17,7 @@ mod weight;
 use burn::tensor::{Device, Tensor};
 use residual::Residual;
 
+use super::causal::CausalLayer;
 use super::{
     Activation, Initial, LayerSpecification, Network, Pass, Resampling, Shape, ShapeError,
 };
@@ -35,6 +36,7 @@ pub(super) enum Layer {
     MinibatchDeviation,
     MinibatchDiscrimination(Box<minibatch::Discrimination>),
     Residual(Box<Residual>),
+    Causal(Box<CausalLayer>),
 }
 
 /// How new layers are made.
@@ -43,6 +45,19 @@ pub(super) struct Making<'a> {
     pub(super) spectral: bool,
     pub(super) stream: &'a mut Stream,
     pub(super) device: &'a Device,
+}
+
+impl Making<'_> {
+    /// Draws a weight for a layer in which each output sums over `inputs` numbers, and each input
+    /// goes into `outputs` of them.
+    pub(super) fn weight(
+        &mut self,
+        dimensions: [usize; 4],
+        (inputs, outputs): (usize, usize),
+    ) -> Tensor<4> {
+        self.initial
+            .draw(dimensions, inputs, outputs, self.stream, self.device)
+    }
 }
 
 impl Layer {
@@ -103,6 +118,9 @@ impl Layer {
                     shortcut: Network::make(input, shortcut, making)?,
                 }))
             }
+            LayerSpecification::Causal(causal) => {
+                Self::Causal(Box::new(CausalLayer::new(causal, input, making)))
+            }
         })
     }
 
@@ -122,12 +140,13 @@ impl Layer {
             Self::MinibatchDeviation => minibatch::deviation(x),
             Self::MinibatchDiscrimination(discrimination) => discrimination.forward(x),
             Self::Residual(residual) => residual.forward(x, pass),
+            Self::Causal(layer) => layer.forward(x, pass),
         }
     }
 
     /// The gradient of the input `x` from the gradient of the output, for a pass that draws:
     /// dropout and noise are off. Layers that look at the whole batch have no gradient of one
-    /// example; a plan refuses them where one is needed.
+    /// example; a plan refuses them where one is needed. Causal layers are in no critic.
     pub(super) fn pull_back(
         &mut self,
         x: Tensor<4>,
@@ -144,7 +163,8 @@ impl Layer {
             Self::Dropout { .. }
             | Self::Noise { .. }
             | Self::MinibatchDeviation
-            | Self::MinibatchDiscrimination(_) => gradient,
+            | Self::MinibatchDiscrimination(_)
+            | Self::Causal(_) => gradient,
         }
     }
 
@@ -206,6 +226,7 @@ impl Layer {
             Self::Residual(residual) => {
                 nested(residual.branch.parameters(), residual.shortcut.parameters())
             }
+            Self::Causal(layer) => layer.parameters(),
             _ => Vec::new(),
         }
     }

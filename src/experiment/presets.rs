@@ -50,14 +50,16 @@ const fn classical(
     }
 }
 
-/// The networks of DCGAN, sized for a laptop.
+/// The networks of DCGAN, sized for a laptop: narrow, with one fully connected layer in the
+/// discriminator that sees the whole image, a small batch and large steps.
 macro_rules! dcgan {
     ($($more:literal)?) => {
         concat!(
-            "generator.kind=convolutional&generator.widths=64,32&generator.normalisation=batch",
-            "&generator.activation=relu&generator.initial=normal&generator.optimizer.rate=0.001",
-            "&discriminator.kind=convolutional&discriminator.widths=32,64",
+            "generator.kind=convolutional&generator.widths=48,24&generator.normalisation=batch",
+            "&generator.activation=relu&generator.initial=normal&generator.optimizer.rate=0.002",
+            "&discriminator.kind=convolutional&discriminator.widths=24,48&discriminator.hidden=256",
             "&discriminator.normalisation=batch&discriminator.initial=normal",
+            "&discriminator.optimizer.rate=0.0005&train.batch=32",
             $($more)?
         )
     };
@@ -67,7 +69,10 @@ macro_rules! dcgan {
 macro_rules! penalised {
     ($($more:literal)?) => {
         concat!(
-            dcgan!("&discriminator.normalisation=none&discriminator.initial=he"),
+            dcgan!(
+                "&discriminator.normalisation=none&discriminator.initial=he\
+                 &generator.optimizer.rate=0.001&discriminator.optimizer.rate=0.001"
+            ),
             $($more)?
         )
     };
@@ -177,8 +182,8 @@ const GANS: &[Preset] = &[
             "Wasserstein GAN with gradient penalty",
             "The critic's slope is kept near 1 by a penalty instead of by clipping.",
             penalised!(
-                "&loss.kind=wasserstein&loss.penalty.weight=10&train.discriminatorTurns=3\
-                 &discriminator.optimizer.rate=0.0003&discriminator.optimizer.beta2=0.9\
+                "&loss.kind=wasserstein&loss.penalty.weight=10&train.discriminatorTurns=2\
+                 &discriminator.optimizer.beta2=0.9\
                  &generator.optimizer.beta2=0.9"
             ),
         )
@@ -196,7 +201,11 @@ const GANS: &[Preset] = &[
         "gan/sngan",
         "Spectral norm GAN",
         "Every layer of the discriminator is divided by its largest singular value; hinge loss.",
-        penalised!("&loss.kind=hinge&discriminator.spectralNorm=true"),
+        penalised!(
+            "&loss.kind=hinge&discriminator.spectralNorm=true&discriminator.widths=32,64\
+             &discriminator.optimizer.rate=0.004&discriminator.optimizer.beta1=0\
+             &generator.optimizer.beta1=0&generator.optimizer.average=0.99"
+        ),
     ),
     Preset {
         in_plane: "loss.penalty.weight=0.1",
@@ -211,16 +220,18 @@ const GANS: &[Preset] = &[
         "gan/began",
         "BEGAN",
         "The discriminator is an autoencoder, and a controller keeps the two players in balance.",
-        penalised!(
-            "&loss.kind=equilibrium&loss.controller=0.01\
-             &generator.optimizer.rate=0.0005&discriminator.optimizer.rate=0.0005"
-        ),
+        "generator.normalisation=batch&generator.activation=relu&generator.optimizer.rate=0.001\
+            &discriminator.widths=256,32&discriminator.optimizer.rate=0.001\
+            &loss.kind=equilibrium&loss.diversity=0.9&loss.controller=0.005",
     ),
     gan(
         "gan/ebgan",
         "EBGAN",
         "The discriminator is an autoencoder: what it reconstructs badly, it takes for generated.",
-        penalised!("&loss.kind=energy&loss.margin=0.3&generator.optimizer.rate=0.0005"),
+        penalised!(
+            "&loss.kind=energy&loss.margin=0.3&discriminator.hidden=0\
+             &generator.optimizer.rate=0.0005&discriminator.optimizer.rate=0.0002"
+        ),
     ),
     gan(
         "gan/cgan",
@@ -238,7 +249,7 @@ const GANS: &[Preset] = &[
         "gan/infogan",
         "InfoGAN",
         "Without labels: the generator invents a code that can be read off its images.",
-        dcgan!("&labels.kind=codes"),
+        dcgan!("&labels.kind=codes&latent.size=16"),
     ),
     gan(
         "gan/improved",

@@ -90,6 +90,7 @@ export interface EngineError extends Error {
 ";
 
 /// Writes the definitions.
+#[expect(clippy::too_many_lines, reason = "a list of types")]
 pub fn write(path: &Path) -> Outcome {
     let config = Config::default();
     let mut text = String::from("// Made from the Rust types by `genlab types`. Do not edit.\n\n");

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { gathers } from '../collapse';
 import { percent } from '../format';
-import type { State } from '../state';
+import type { PlaneLayer, RunView, State } from '../state';
 import { strings } from '../strings';
 import { marker } from './icons';
 import { Part } from './part';
@@ -10,15 +10,13 @@ import './point-plot';
 import { Seen, While } from './seen';
 import { base } from './tokens';
 
-type Layer = 'real' | 'generated' | 'field';
-
 const words = strings.meterFigures;
-const layers: readonly Layer[] = ['real', 'generated', 'field'];
+const layers: readonly PlaneLayer[] = ['real', 'generated', 'field'];
 
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
-  static override properties = { ...Part.properties, hiddenLayers: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter'];
+  static override properties = { ...Part.properties, twin: { type: Boolean } };
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter', 'twin', 'hiddenLayers', 'past'];
 
   static override styles = [
     base,
@@ -108,14 +106,15 @@ export class PlaneView extends Part {
     `,
   ];
 
-  declare hiddenLayers: ReadonlySet<Layer>;
+  /** Whether it shows the twin. */
+  declare twin: boolean;
   #seen = false;
-  readonly #asking = new While(() => this.studio.probes.watch('field'));
-  readonly #judging = new While(() => this.studio.probes.watch('collapse'));
+  readonly #asking = new While(() => this.studio.watchers.watch('field'));
+  readonly #judging = new While(() => this.studio.watchers.watch('collapse'));
 
   constructor() {
     super();
-    this.hiddenLayers = new Set();
+    this.twin = false;
     new Seen(this, (seen) => {
       this.#seen = seen;
       this.#ask();
@@ -126,27 +125,33 @@ export class PlaneView extends Part {
     this.#ask();
   }
 
+  get #view(): RunView {
+    return (this.twin ? this.state.twin : null) ?? this.state;
+  }
+
   #ask(): void {
-    this.#asking.set(this.#seen && !this.hiddenLayers.has('field'));
+    this.#asking.set(this.#seen && !this.state.hiddenLayers.has('field'));
     this.#judging.set(this.#seen);
   }
 
   protected override render(): TemplateResult {
-    const { samples, samplesStep, real, field } = this.state;
+    const { real, past } = this.state;
+    const then = this.twin ? past?.there : past?.here;
+    const { samples, samplesStep, field } = then ? { samples: then.samples, samplesStep: then.step, field: null } : this.#view;
     const label = strings.pointsSamplesAlt(samples?.count ?? 0, samplesStep);
-    const shown = <Value>(layer: Layer, value: Value): Value | null => (this.hiddenLayers.has(layer) ? null : value);
+    const shown = <Value>(layer: PlaneLayer, value: Value): Value | null => (this.state.hiddenLayers.has(layer) ? null : value);
     return html`
-      <genlab-point-plot name="samples" .real=${shown('real', real)} .generated=${shown('generated', samples)}
+      <genlab-point-plot name=${this.twin ? 'twin' : 'samples'} .real=${shown('real', real)} .generated=${shown('generated', samples)}
         .field=${shown('field', field)} .label=${label}></genlab-point-plot>
       ${this.#modes()}
-      <p class="quiet">${layers.map((layer) => this.#toggle(layer))}</p>
+      ${this.twin ? nothing : html`<p class="quiet">${layers.map((layer) => this.#toggle(layer))}</p>`}
     `;
   }
 
   /** How many of the modes are reached, where the distribution has modes. */
   #modes(): TemplateResult | typeof nothing {
-    const { meter, step } = this.state;
-    if (meter?.kind !== 'modes') return nothing;
+    const { meter, step } = this.#view;
+    if (meter?.kind !== 'modes' || this.state.past) return nothing;
     const { captured, of, highQuality, divergence } = meter;
     const alarm = step > 0 && gathers(meter);
     return html`<div class="modes ${alarm ? 'alarm' : ''}">
@@ -157,15 +162,15 @@ export class PlaneView extends Part {
     </div>`;
   }
 
-  #toggle(layer: Layer): TemplateResult {
+  #toggle(layer: PlaneLayer): TemplateResult {
     const sign = layer === 'field' ? html`<i class="ramp"></i>` : marker(layer, 9);
-    return html`<button aria-pressed=${!this.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${sign}${strings.legend[layer]}</button>${strings.legend[`${layer}Rest`]}`;
+    return html`<button aria-pressed=${!this.state.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${sign}${strings.legend[layer]}</button>${strings.legend[`${layer}Rest`]}`;
   }
 
-  #flip(layer: Layer): void {
-    const hidden = new Set(this.hiddenLayers);
+  #flip(layer: PlaneLayer): void {
+    const hidden = new Set(this.state.hiddenLayers);
     if (!hidden.delete(layer)) hidden.add(layer);
-    this.hiddenLayers = hidden;
+    this.studio.store.set({ hiddenLayers: hidden });
   }
 }
 

@@ -129,6 +129,37 @@ fn a_checkpoint_can_be_drawn_from_and_measured() {
 }
 
 #[test]
+fn ways_between_latents_are_drawn_of_a_model_that_has_latents() {
+    let folder = folder("between");
+    let out = train(&folder, "run", &[&TINY[..], &["--steps", "1"]].concat());
+    let checkpoint = out.join("checkpoint.safetensors");
+    let array = folder.join("way.npy");
+    let arguments = |checkpoint: &Path| {
+        let (checkpoint, array) = (checkpoint.to_str().unwrap(), array.to_str().unwrap());
+        let arguments = ["sample", checkpoint, "--between", "3", "--out", array];
+        genlab(&arguments)
+    };
+    assert!(arguments(&checkpoint).status.success());
+    let array = fs::read(&array).unwrap();
+    let array = npyz::NpyFile::new(&array[..]).unwrap();
+    assert_eq!(array.shape(), [9, 1, 28, 28]);
+    let centers = ["k-means", "classical.clusters=2", "--steps", "1"];
+    let centers = train(&folder, "centers", &centers).join("checkpoint.safetensors");
+    assert_eq!(arguments(&centers).status.code(), Some(2));
+    // A checkpoint says itself what it is.
+    let centers = centers.to_str().unwrap();
+    let other = genlab(&[
+        "train",
+        "pca",
+        "--resume",
+        centers,
+        "--data",
+        folder.to_str().unwrap(),
+    ]);
+    assert_eq!(other.status.code(), Some(2));
+}
+
+#[test]
 fn an_autoencoder_is_measured_on_images_that_it_did_not_learn_from() {
     let folder = folder("autoencoder");
     let arguments = [

@@ -6,10 +6,14 @@ function pane(page: Page, name: string): Locator {
   return page.getByRole('region', { name, exact: true }).filter({ has: page.locator('canvas') });
 }
 
+/** The step at which the run or its twin was drawn. */
+async function stepOf(page: Page, name: string): Promise<number> {
+  return Number(((await pane(page, name).getByText(/^step/).textContent()) ?? '').replace(/\D/g, ''));
+}
+
 /** Whether the run and its twin are drawn at the same step. */
 async function atSameStep(page: Page): Promise<boolean> {
-  const steps = await Promise.all(['This run', 'Twin'].map((name) => pane(page, name).getByText(/^step/).textContent()));
-  return steps[0] === steps[1];
+  return (await stepOf(page, 'This run')) === (await stepOf(page, 'Twin'));
 }
 
 const pixels = (canvas: Locator): Promise<string> => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
@@ -48,7 +52,7 @@ test('a twin and its run change places, and the twin can be kept', async ({ play
   await page.getByRole('button', { name: 'Swap' }).click();
   await expect(bar).toContainText(/This run: 1\s+Twin: 0\.7/);
   await expect.poll(() => page.url()).not.toContain('loss.realLabel');
-  await page.getByRole('button', { name: 'Keep the twin' }).click();
+  await page.getByRole('button', { name: 'Keep twin' }).click();
   await expect(bar.locator('.bar')).toHaveCount(0);
   await expect.poll(() => page.url()).toMatch(/@\d+:loss\.realLabel=0\.7/);
   const step = await playground.step();
@@ -59,11 +63,14 @@ test('a change that needs a restart is tried beside a twin, and the late one cat
   const { page } = playground;
   await playground.open(small);
   await playground.playUntil(20);
+  const late = await playground.step();
   await playground.set('Batch size', '8');
   await page.getByRole('button', { name: 'Restart beside a twin' }).click();
   await expect(page.locator('genlab-twin-bar')).toContainText(/Batch size/);
   await expect(page.locator('genlab-twin-bar')).toContainText(/This run: 8\s+Twin: 16/);
-  await expect.poll(() => playground.step()).toBeGreaterThan(30);
+  // The twin waits where it was until the new run has caught up.
+  await expect.poll(() => playground.step(), { timeout: 30_000 }).toBeGreaterThan(late);
+  await expect.poll(() => playground.step()).toBeGreaterThan((await stepOf(page, 'Twin')) - 20);
   await playground.press('Pause');
   await expect.poll(() => atSameStep(page)).toBe(true);
 });

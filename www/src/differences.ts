@@ -1,6 +1,6 @@
 /** In what two runs differ, setting by setting. */
 import { Story, type Description, type Intervention } from 'genlab';
-import { setting } from './format';
+import { briefly } from './format';
 import { titleOf } from './essentials';
 import { valueText, withChanges } from './text';
 
@@ -19,7 +19,7 @@ export function differences(here: Description, there: Description): Difference[]
   for (const knob of here.knobs) {
     const other = others.get(knob.path);
     if (other === undefined || JSON.stringify(other) === JSON.stringify(knob.value)) continue;
-    made.push({ path: knob.path, title: titleOf(knob.path, here), here: setting(knob.value), there: setting(other) });
+    made.push({ path: knob.path, title: titleOf(knob.path, here), here: briefly(knob.value), there: briefly(other) });
   }
   return made;
 }

@@ -34,7 +34,7 @@ export class Edits {
   /** Restarts with the collected changes, if they fit together. */
   async restart(): Promise<void> {
     const { run, store } = this.#studio;
-    if (run && store.state.draft?.problems.length === 0) await this.#studio.tryStart(withChanges(run.text, store.state.pending));
+    if (run && store.state.draft?.problems.length === 0) await this.#studio.tryStart(withChanges(run.text, store.state.pending), run.story.coming);
   }
 
   /** Restarts with the collected changes, beside a twin that goes on without them. */

@@ -78,6 +78,8 @@ export class RealData {
     const { lab, run, store } = this.#studio;
     try {
       const data = await lab.openData(files);
+      // A twin has an engine of its own, with the old data.
+      await this.#studio.twin.drop();
       store.set({ data, dataError: null, real: null });
       const text = run?.text ?? '';
       await this.#studio.tryStart(this.#toy === null ? text : withChanges(text, [['data', imagesName]]));

@@ -94,9 +94,9 @@ export class Studio {
   }
 
   /** Starts another configuration and shows what is wrong with it. */
-  async tryStart(text: string): Promise<void> {
+  async tryStart(text: string, timeline: readonly Intervention[] = []): Promise<void> {
     try {
-      await this.start(text);
+      await this.start(text, timeline);
       dismiss(this.store, 'start');
     } catch (error) {
       notify(this.store, { id: 'start', tone: 'error', title: strings.startTitle, text: messageOf(error) });
@@ -234,7 +234,8 @@ export class Studio {
     const { track, lab } = this;
     const story = track?.run.story.until(step);
     const from = track?.memory.before(step);
-    if (!track || !story || (!from && story.text === null)) return;
+    if (!track || !story) return;
+    if (!from && story.text === null) return notify(this.store, { id: 'time', tone: 'warning', title: strings.time.unknownTitle, text: strings.time.unknown });
     this.look(null);
     await this.#pause();
     this.cut(from ? from.step : -1, step);
@@ -365,9 +366,7 @@ export class Studio {
   }
 
   #moved({ device, step }: RunEvents['device']): void {
-    this.history.cut(step);
-    this.store.set({ device, step, reports: this.store.state.reports + 1 });
-    this.#viewer.refresh();
+    this.store.set({ device });
     const text = `${strings.movedText(step)} ${device.note ?? ''}`;
     notify(this.store, { id: 'device', tone: 'warning', title: strings.movedTitle, text });
   }

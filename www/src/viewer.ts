@@ -48,6 +48,7 @@ export class Viewer {
       }),
       run.on('checkpoint', (checkpoint) => track.memory.keep(checkpoint)),
       run.on('state', ({ step }) => this.#options.show({ step })),
+      run.on('device', ({ step }) => this.#moved(track, step)),
       run.on('intervened', () => void this.described().catch(() => undefined)),
     ];
     this.#options.show({ step: run.stepsTaken, marks: [] });
@@ -78,6 +79,14 @@ export class Viewer {
     const { run, lab } = track;
     const description = await lab.describe(run.text);
     if (this.#track === track) this.#options.show({ description, marks: marksOf(run.story, description) });
+  }
+
+  /** The run goes on on another device, from an earlier step. */
+  #moved({ history }: Track, step: number): void {
+    history.cut(step);
+    this.#options.show({ step });
+    this.#options.grown(step);
+    this.refresh();
   }
 
   #drawn(patch: Partial<RunView>): void {

@@ -36,14 +36,21 @@ const wholeSteps = Array.from({ length: 12 }, (_, power) => [1, 2, 5].map((digit
 export const twinDash = [0.5, 5];
 const dashes = [[], [6, 4], [10, 4], [12, 3, 3, 3]];
 
+/** Whoever makes images is purple, whoever judges them blue; the others are grey. */
+const colours: Record<string, CurveStyle['property']> = {
+  generator: '--generated',
+  decoder: '--generated',
+  predictor: '--generated',
+  discriminator: '--judge',
+};
+
 /** Scores have the colour of what is scored, losses that of who pays. */
 export function styleOf(curve: Curve, curves: readonly Curve[], index: number): CurveStyle {
   if (curve.chart === 'score' && curve.name.endsWith('.real')) return { property: '--real', dash: [] };
   if (curve.chart === 'score' && curve.name.endsWith('.fake')) return { property: '--generated', dash: [] };
-  const before = curves.slice(0, index).filter(({ player }) => player === curve.player).length;
-  const dash = dashes[before % dashes.length] ?? [];
-  const property = curve.player === 'generator' ? '--generated' : curve.player === 'discriminator' ? '--judge' : '--quiet';
-  return { property, dash };
+  const property = colours[curve.player] ?? '--quiet';
+  const before = curves.slice(0, index).filter(({ player }) => (colours[player] ?? '--quiet') === property).length;
+  return { property, dash: dashes[before % dashes.length] ?? [] };
 }
 
 /** The options for one chart. */

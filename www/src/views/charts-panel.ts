@@ -123,7 +123,7 @@ export class ChartsPanel extends Part {
   #chart(chart: Curve['chart']): TemplateResult {
     const { history } = this.studio;
     const curves = [...history.curves.values()].filter((curve) => curve.chart === chart);
-    const lesson = strings.lessons[chart];
+    const lesson = strings.lessons[`${this.state.description?.family}.${chart}`];
     const picture =
       curves.length === 0
         ? html`<div class="empty quiet">${strings.chartEmpty}</div>`

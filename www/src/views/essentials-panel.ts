@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Knob } from 'genlab';
 import { troubleOf } from '../edits';
 import { essentials, isChanged, titleOf } from '../essentials';
-import { setting } from '../format';
+import { briefly } from '../format';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { valueText } from '../text';
@@ -102,8 +102,8 @@ export class EssentialsPanel extends Part {
     if (knobs.length === 0) return nothing;
     return html`<ul class="changed" aria-label=${strings.changedList}>${knobs.map((knob) => {
       const title = titleOf(knob.path, this.state.draft);
-      const undo = `${title}. ${strings.undo(setting(knob.preset))}`;
-      return html`<li><button title=${strings.objective.show(title)} @click=${() => this.studio.showKnob(knob.path)}>${title} <b>${setting(knob.value)}</b></button>
+      const undo = `${title}. ${strings.undo(briefly(knob.preset))}`;
+      return html`<li><button title=${strings.objective.show(title)} @click=${() => this.studio.showKnob(knob.path)}>${title} <b>${briefly(knob.value)}</b></button>
         <button class="undo" title=${undo} aria-label="${strings.changedList}: ${undo}" @click=${() => this.studio.edits.change(knob.path, valueText(knob.preset))}>${icons.undo}</button></li>`;
     })}</ul>`;
   }

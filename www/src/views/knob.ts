@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Knob } from 'genlab';
 import { isChanged } from '../essentials';
-import { setting } from '../format';
+import { setting, words } from '../format';
 import { knobFormula } from '../knob-formulas';
 import { scaleFor } from '../scale';
 import type { Invalid } from '../state';
@@ -210,7 +210,9 @@ export class KnobControl extends LitElement {
   reveal(): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'center' });
-    this.renderRoot.querySelector<HTMLElement>('select, .number, input')?.focus({ preventScroll: true });
+    const place = this.renderRoot;
+    const control = place.querySelector<HTMLElement>('select') ?? place.querySelector<HTMLElement>('.number') ?? place.querySelector('input');
+    control?.focus({ preventScroll: true });
     this.toggleAttribute('shown', true);
     setTimeout(() => this.toggleAttribute('shown', false), shownMilliseconds);
   }
@@ -315,11 +317,6 @@ export class KnobControl extends LitElement {
 
 function text(event: Event): string {
   return (event.target as HTMLInputElement | HTMLSelectElement).value;
-}
-
-/** `nonSaturating` as people write it: non saturating. */
-function words(value: string): string {
-  return value.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
 customElements.define('genlab-knob', KnobControl);

@@ -4,14 +4,13 @@ import { gathers } from '../collapse';
 import { percent } from '../format';
 import type { PlaneLayer, RunView, State } from '../state';
 import { strings } from '../strings';
-import { marker } from './icons';
 import { Part } from './part';
+import './plane-legend';
 import './point-plot';
 import { Seen, While } from './seen';
 import { base } from './tokens';
 
 const words = strings.meterFigures;
-const layers: readonly PlaneLayer[] = ['real', 'generated', 'field'];
 
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
@@ -44,64 +43,6 @@ export class PlaneView extends Part {
 
       .modes.alarm {
         color: var(--warning);
-      }
-
-      p {
-        max-width: 40rem;
-        margin: var(--space-2) auto 0;
-        text-align: center;
-        line-height: 1.75;
-      }
-
-      button {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.3rem;
-        min-height: 1.5rem;
-        padding: 0 var(--space-2);
-        border: 1px solid var(--line-strong);
-        border-radius: 99px;
-        background: var(--surface);
-        color: var(--ink);
-        font-size: inherit;
-        font-weight: 600;
-        line-height: 1.3;
-        vertical-align: baseline;
-      }
-
-      button[aria-pressed='false'] {
-        border-style: dashed;
-        background: none;
-        color: var(--quiet);
-        font-weight: 450;
-        text-decoration: line-through;
-      }
-
-      button[aria-pressed='false'] svg {
-        opacity: 0.35;
-      }
-
-      .ramp {
-        width: 1.5rem;
-        height: 0.625rem;
-        border-radius: 2px;
-        background: linear-gradient(90deg, light-dark(#dccff8, #3d2d68), light-dark(#fafaf8, #1c1f26), light-dark(#aae0c4, #184c3a));
-        box-shadow: 0 0 0 1px var(--line-strong);
-      }
-
-      button[aria-pressed='false'] .ramp {
-        opacity: 0.35;
-      }
-
-      @media (max-width: 759px), (pointer: coarse) {
-        button {
-          min-height: 2.25rem;
-          padding: 0 var(--space-3);
-        }
-
-        p {
-          line-height: 3.3;
-        }
       }
     `,
   ];
@@ -144,7 +85,7 @@ export class PlaneView extends Part {
       <genlab-point-plot name=${this.twin ? 'twin' : 'samples'} .real=${shown('real', real)} .generated=${shown('generated', samples)}
         .field=${shown('field', field)} .label=${label}></genlab-point-plot>
       ${this.#modes()}
-      ${this.twin ? nothing : html`<p class="quiet">${layers.map((layer) => this.#toggle(layer))}</p>`}
+      ${this.state.twin ? nothing : html`<genlab-plane-legend .studio=${this.studio}></genlab-plane-legend>`}
     `;
   }
 
@@ -160,17 +101,6 @@ export class PlaneView extends Part {
       ${divergence === null ? nothing : html`<span title=${words.reverseHint}>${words.reverse(divergence.toFixed(2))}</span>`}
       ${alarm ? html`<span>${strings.modesLost}</span>` : nothing}
     </div>`;
-  }
-
-  #toggle(layer: PlaneLayer): TemplateResult {
-    const sign = layer === 'field' ? html`<i class="ramp"></i>` : marker(layer, 9);
-    return html`<button aria-pressed=${!this.state.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${sign}${strings.legend[layer]}</button>${strings.legend[`${layer}Rest`]}`;
-  }
-
-  #flip(layer: PlaneLayer): void {
-    const hidden = new Set(this.state.hiddenLayers);
-    if (!hidden.delete(layer)) hidden.add(layer);
-    this.studio.store.set({ hiddenLayers: hidden });
   }
 }
 

@@ -15,6 +15,7 @@ import './time-strip';
 import { base } from './tokens';
 
 const labelColumns = 10;
+const words = strings.fresh;
 
 /** What each column asks for. */
 function headings(labels: readonly number[]): TemplateResult {
@@ -247,8 +248,8 @@ export class SamplesPanel extends Part {
     const { samples, samplesStep, playing, fresh } = this.state;
     const count = samples?.count ?? 0;
     if (samplesStep === 0 && !playing) return html`<p class="untrained">${points ? strings.pointsUntrained : strings.untrained}</p>`;
-    const words = fresh ? strings.fresh.note(count) : points ? strings.pointsNote(count) : samples?.labels ? strings.labelledNote : strings.samplesNote(count);
-    return html`<p class="quiet">${words}</p>`;
+    const note = fresh ? words.note(count) : points ? strings.pointsNote(count) : samples?.labels ? strings.labelledNote : (this.#hasLatents ? strings.samplesNote : strings.sameChance)(count);
+    return html`<p class="quiet">${note}</p>`;
   }
 
   #make(): TemplateResult | typeof nothing {
@@ -265,7 +266,7 @@ export class SamplesPanel extends Part {
     </section>`;
     return html`<div class="pair">
       ${pane(strings.twin.here, shownOf(this.state, past?.here), false)}${pane(strings.twin.there, shownOf(twin, past?.there), true)}
-    </div>`;
+    </div>${arePoints(this.state.samples) ? html`<genlab-plane-legend .studio=${this.studio}></genlab-plane-legend>` : nothing}`;
   }
 
   #picture({ samples, step }: Shown, isTwin = false): TemplateResult {
@@ -283,13 +284,18 @@ export class SamplesPanel extends Part {
     this.picked = detail === this.picked ? null : detail;
   };
 
+  /** Some families make an image from a latent, the others by chance alone. */
+  get #hasLatents(): boolean {
+    return this.state.description?.knobs.some(({ path }) => path.startsWith('latent.')) ?? true;
+  }
+
   /** The same latents let one watch each digit form; fresh ones show what the model makes in general. */
   #drawn(): TemplateResult {
     const { fresh, playing } = this.state;
     const choice = (value: boolean, text: string): TemplateResult => html`<label>
       <input type="radio" name="fresh" .checked=${fresh === value} @change=${() => this.studio.drawFresh(value)} />${text}</label>`;
     return html`<div class="drawn"><div class="choice" role="radiogroup" aria-label=${strings.fresh.label}>
-        ${choice(false, strings.fresh.same)}${choice(true, strings.fresh.fresh)}
+        ${choice(false, this.#hasLatents ? words.same : words.sameChance)}${choice(true, this.#hasLatents ? words.fresh : words.freshChance)}
       </div>
       ${fresh && !playing ? html`<button class="button plain" @click=${() => this.studio.drawAgain()}>${icons.shuffle}${strings.fresh.again}</button>` : nothing}
     </div>`;

@@ -49,7 +49,7 @@ export class Transport extends Part {
         display: flex;
       }
 
-      .step .button {
+      .step .button:not(:last-child) {
         border-radius: var(--radius-small) 0 0 var(--radius-small);
       }
 
@@ -195,10 +195,11 @@ export class Transport extends Part {
     </div>`;
   }
 
-  #who(): TemplateResult {
+  #who(): TemplateResult | typeof nothing {
     const names = (this.state.description?.networks ?? []).map(({ name }) => name);
     const players: Who[] = ['both', 'generator', 'discriminator'];
     const choices = players.filter((who) => who === 'both' || names.includes(who));
+    if (choices.length < 3) return nothing;
     return html`<div class="who" role="radiogroup" aria-label=${strings.who}>${choices.map((who) => this.#choice(who))}</div>`;
   }
 

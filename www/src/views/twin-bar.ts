@@ -75,6 +75,21 @@ export class TwinBar extends Part {
         flex-wrap: wrap;
         gap: var(--space-1);
       }
+
+      @media (max-width: 759px) {
+        .bar {
+          padding: var(--space-2) var(--space-3);
+        }
+
+        .actions {
+          gap: 0;
+          margin-left: calc(-1 * var(--space-2));
+        }
+
+        .actions .button {
+          padding: 0 var(--space-2);
+        }
+      }
     `,
   ];
 

@@ -8,12 +8,19 @@ const first: readonly RegExp[] = [
   /^loss\.realLabel$/,
   /^loss\.fakeLabel$/,
   /^loss\.penalty\.weight$/,
+  /^code\.kind$/,
+  /^reconstruction\.kind$/,
+  /^divergence\.weight$/,
+  /^corruption\.amount$/,
   /^train\.discriminatorTurns$/,
   /^train\.batch$/,
   /^loss\.[^.]+$/,
   /^latent\.size$/,
 ];
 const mostEssentials = 8;
+const fewestEssentials = 5;
+/** What has a place elsewhere on the page. */
+const placed = /^(seed|data|points)$|^selection\./;
 const elsewhere = new Set(['seed']);
 
 /** The few settings that are worth a place on the first screen. */
@@ -22,6 +29,9 @@ export function essentials(knobs: readonly Knob[]): Knob[] {
   for (const pattern of first) {
     for (const knob of knobs) if (pattern.test(knob.path)) chosen.add(knob);
   }
+  const rest = knobs.filter((knob) => !chosen.has(knob) && !placed.test(knob.path));
+  // A family whose settings have other names shows the first ones that it has, live ones before others.
+  if (chosen.size < fewestEssentials) for (const knob of [...rest.filter(({ live }) => live), ...rest]) if (chosen.size < fewestEssentials) chosen.add(knob);
   return [...chosen].slice(0, mostEssentials);
 }
 

@@ -1,5 +1,6 @@
 /** What is minimised, term by term, in the notation of the papers. A family is one row of a table. */
 import type { Description, Family, Knob } from 'genlab';
+import { autoencoding, chainRule } from './formulas-likelihood';
 import { strings } from './strings';
 
 /** One term of an objective. */
@@ -15,6 +16,8 @@ export interface Term {
 /** What one player minimises. */
 export interface Objective {
   player: string;
+  /** Its name, where the player has no name of its own. */
+  title?: string;
   /** The left side: `L_D`. */
   symbol: string;
   terms: readonly Term[];
@@ -26,9 +29,10 @@ export interface Formulas {
   notes: readonly string[];
 }
 
-type Values = (path: string) => Knob['value'] | undefined;
+/** The values of a configuration by path. */
+export type Values = (path: string) => Knob['value'] | undefined;
 
-const families: Partial<Record<Family, (values: Values) => Formulas>> = { adversarial };
+const families: Partial<Record<Family, (values: Values) => Formulas>> = { adversarial, autoencoder: autoencoding, autoregressive: chainRule };
 
 /** The formulas of a configuration, or null where its family has none. */
 export function formulasOf(description: Description): Formulas | null {

@@ -40,6 +40,11 @@ export class ModelDiagram extends Part {
     this.opened = null;
   }
 
+  /** A model without networks has no picture. */
+  protected override updated(): void {
+    this.toggleAttribute('hidden', this.#networks.length === 0 && this.opened === null);
+  }
+
   protected override render(): TemplateResult {
     const { description } = this.state;
     const made = lanes(description?.networks ?? [], toyOf(description) !== null);

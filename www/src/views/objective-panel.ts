@@ -143,9 +143,9 @@ export class ObjectivePanel extends Part {
     this.toggleAttribute('hidden', terms.length === 0);
   }
 
-  #objective({ player, symbol, terms }: Objective): TemplateResult {
+  #objective({ player, title, symbol, terms }: Objective): TemplateResult {
     return html`<section>
-      <h3>${marker(player === 'generator' ? 'generated' : 'judge')}${networkTitle(player)}<span class="formula">${this.#set(`${symbol}=`)}</span></h3>
+      <h3>${marker(player === 'discriminator' ? 'judge' : 'generated')}${title ?? networkTitle(player)}<span class="formula">${this.#set(`${symbol}=`)}</span></h3>
       <ul>${terms.map((term) => html`<li>${this.#term(term)}</li>`)}</ul>
     </section>`;
   }

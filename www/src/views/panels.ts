@@ -32,7 +32,7 @@ export const panels: readonly PanelRow[] = [
   { name: 'model', place: 'middle', families: 'all', view: (studio) => html`<genlab-model-diagram .studio=${studio}></genlab-model-diagram>` },
   { name: 'samples', place: 'middle', families: 'all', view: (studio) => html`<genlab-samples-panel .studio=${studio}></genlab-samples-panel>` },
   { name: 'variety', place: 'middle', families: 'all', view: (studio) => html`<genlab-collapse-panel .studio=${studio}></genlab-collapse-panel>` },
-  { name: 'objective', place: 'right', families: ['adversarial'], view: (studio) => html`<genlab-objective-panel .studio=${studio}></genlab-objective-panel>` },
+  { name: 'objective', place: 'right', families: ['adversarial', 'autoencoder', 'autoregressive'], view: (studio) => html`<genlab-objective-panel .studio=${studio}></genlab-objective-panel>` },
   { name: 'charts', place: 'right', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio}></genlab-charts-panel>` },
   { name: 'saturation', place: 'right', families: ['adversarial'], view: (studio) => html`<genlab-saturation-panel .studio=${studio}></genlab-saturation-panel>` },
   { name: 'loss', place: 'nowhere', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio} only="loss"></genlab-charts-panel>` },

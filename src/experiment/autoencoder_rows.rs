@@ -125,8 +125,8 @@ pub(super) const AUTOENCODERS: &[Preset] = &[
     row(
         "vae/free-bits",
         "VAE with free bits",
-        "Up to a limit, each number of the code may differ from the prior at no cost: none is given up.",
-        vae!("&divergence.free=0.5&divergence.warmUp=1000"),
+        "The beta-VAE, but each number of the code may differ a little from the prior at no cost: none is given up.",
+        vae!("&divergence.weight=4&divergence.free=0.5&divergence.warmUp=1000"),
     ),
     row(
         "vae/score-function",

@@ -6,5 +6,6 @@
 mod architecture;
 mod command_line;
 mod judge;
+mod likelihood;
 mod original_files;
 mod packed_digits;

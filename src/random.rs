@@ -34,6 +34,12 @@ pub enum Purpose {
     Selection = 8,
     /// Looking at a run without changing it.
     Probe = 9,
+    /// Where in its posterior the code of an image lies; the counter counts turns.
+    Posterior = 50,
+    /// How images are spoilt before an encoder sees them; the counter counts turns.
+    Corruption = 51,
+    /// How images are spoilt on request; the counter is the seed of the request.
+    Spoilt = 52,
     /// Which pixels are white when an image is shown; the counter counts the batches drawn.
     Binarisation = 40,
     /// Which pixels of an image are white for good; the counter is the number of the image.
@@ -42,6 +48,14 @@ pub enum Purpose {
     HeldOut = 42,
     /// Pixels that are painted on request; the counter is the seed of the request.
     Paint = 43,
+    /// The examples that a classical method begins with.
+    Seeding = 60,
+    /// Points that a density was not fitted to.
+    Unfitted = 61,
+    /// Latents that a search begins with; the counter is the seed of the request.
+    Inversion = 62,
+    /// The points that an embedding begins with; the counter is the seed of the request.
+    Embedding = 63,
 }
 
 /// All the chance of one run, made from its seed.

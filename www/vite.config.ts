@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { digits, engines, here, pkg } from './engines.ts';
+import { digits, engines, here, lettersOnce, pkg } from './engines.ts';
 
 const names = {
   entryFileNames: 'app/[name].js',
@@ -13,7 +13,7 @@ export default defineConfig({
   root: here,
   base: './',
   resolve: { alias: { genlab: resolve(pkg, 'src/index.ts') } },
-  plugins: [engines(), digits('dist/data')],
+  plugins: [engines(), lettersOnce(), digits('dist/data')],
   server: { fs: { allow: [resolve(here, '..')] } },
   worker: {
     format: 'es',
@@ -27,7 +27,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     modulePreload: false,
-    rollupOptions: { input: { main: resolve(here, 'src/main.ts') }, output: names },
+    rollupOptions: { input: { main: resolve(here, 'src/main.ts'), embed: resolve(here, 'src/embed.ts') }, output: names },
   },
   test: { include: ['src/**/*.test.ts', '../pkg/src/**/*.test.ts'], environment: 'node' },
 });

@@ -32,6 +32,8 @@ export class Connection {
   #worker: WorkerLike;
   #waiting = new Map<number, Waiting>();
   #lastId = 0;
+  /** Why nothing will be answered any more. */
+  #end: ErrorData | null = null;
 
   constructor(start: () => WorkerLike, listener: Listener) {
     this.#start = start;
@@ -43,6 +45,7 @@ export class Connection {
   ask<Name extends CommandName>(name: Name, ask: Commands[Name]['ask']): Promise<Commands[Name]['answer']> {
     const id = ++this.#lastId;
     const request = { id, name, ask } as Request;
+    if (this.#end) return Promise.reject(new EngineError(this.#end));
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { request, resolve: resolve as (answer: unknown) => void, reject });
       this.#worker.postMessage(request);
@@ -53,6 +56,7 @@ export class Connection {
   replace(): Waiting[] {
     this.#worker.onmessage = null;
     this.#worker.terminate();
+    this.#end = null;
     const unanswered = [...this.#waiting.values()];
     this.#waiting = new Map();
     this.#worker = this.#attach();
@@ -79,7 +83,7 @@ export class Connection {
   #attach(): WorkerLike {
     const worker = this.#start();
     worker.onmessage = ({ data }) => this.#receive(data);
-    worker.onerror = (event) => this.#broken(event.message);
+    worker.onerror = (event) => this.break(event.message);
     return worker;
   }
 
@@ -95,9 +99,12 @@ export class Connection {
     else waiting.resolve(message.answer);
   }
 
-  /** The worker itself failed: nothing that waits will be answered. */
-  #broken(message: string): void {
+  /** The worker itself failed: nothing that waits will be answered, and nothing that is asked later. */
+  break(message: string): void {
+    if (this.#end) return;
     const data: ErrorData = { kind: 'unknown', message: `The worker stopped: ${message}` };
+    this.#end = data;
+    this.#worker.terminate();
     for (const { reject } of this.#waiting.values()) reject(new EngineError(data));
     this.#waiting.clear();
     this.#listener.broken(data);

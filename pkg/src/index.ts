@@ -2,5 +2,6 @@
 export { Lab, type LabOptions } from './lab';
 export { Run, type Checkpoint, type DrawWish, type RunEvents } from './run';
 export { EngineError, type ErrorKind } from './errors';
-export type { DataInfo, DebugInfo, DeviceInfo, DeviceWish, RunInfo } from './protocol';
+export { Story } from './story';
+export type { DataInfo, DebugInfo, DeviceInfo, DeviceWish, Intervention, RunInfo } from './protocol';
 export type * from '../types';

@@ -52,7 +52,7 @@ test('without a checkpoint the run starts again from its text', async () => {
   const moved = new Promise<number>((resolve) => run.on('device', ({ step }) => resolve(step)));
   workers[0]?.say({ event: 'lost', reason: 'test' });
   expect(await moved).toBe(0);
-  expect(workers[1]?.asked.at(-1)).toMatchObject({ name: 'start', ask: { text: 'gan/mlp&seed=7' } });
+  expect(workers[1]?.asked.at(-1)).toMatchObject({ name: 'start', ask: { text: 'gan/mlp&seed=7', timeline: [] } });
 });
 
 test('an error of the engine arrives as an EngineError with its details', async () => {
@@ -75,6 +75,20 @@ test('a worker that stops fails what waits and every run', async () => {
   workers[0]?.onerror?.({ message: 'boom' } as ErrorEvent);
   await expect(described).rejects.toThrow('boom');
   expect(messages).toEqual(['The worker stopped: boom']);
+});
+
+test('an engine that panicked fails what waits, and whatever is asked later', async () => {
+  workers.push(new FakeWorker({}));
+  const lab = await Lab.open({ startWorker });
+  const run = await lab.start('gan/mlp');
+  const messages: string[] = [];
+  run.on('failed', ({ error }) => messages.push(error.message));
+  const described = lab.describe('gan/unanswered');
+  workers[1]?.say({ event: 'broken', reason: 'panicked at src/lib.rs' });
+  await expect(described).rejects.toThrow('panicked at src/lib.rs');
+  await expect(run.play()).rejects.toThrow('panicked at src/lib.rs');
+  expect(messages).toEqual(['The worker stopped: panicked at src/lib.rs']);
+  expect(workers[1]?.ended).toBe(true);
 });
 
 test('a run that diverges offers the last good checkpoint', async () => {

@@ -3,8 +3,9 @@ import type { Description, Images, PresetInfo } from '../types';
 import { Connection, type WorkerLike } from './connection';
 import { fetchPacked, readPair } from './data-files';
 import type { ErrorData } from './errors';
-import type { Commands, DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, RunInfo, WorkerEvent } from './protocol';
+import type { DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, Intervention, RunInfo, WorkerEvent } from './protocol';
 import { Run } from './run';
+import { Story } from './story';
 
 /** How to open a lab. */
 export interface LabOptions {
@@ -27,6 +28,7 @@ export class Lab {
   readonly #connection: Connection;
   readonly #runs = new Map<number, Run>();
   readonly #judge: string;
+  readonly #start: () => WorkerLike;
   #source: DataSource;
   #device: DeviceInfo = { kind: 'cpu', name: '' };
   #data: DataInfo = { name: '', count: 0, classSizes: [] };
@@ -37,6 +39,7 @@ export class Lab {
   private constructor(source: DataSource, judge: string, start: () => WorkerLike) {
     this.#source = source;
     this.#judge = judge;
+    this.#start = start;
     this.#connection = new Connection(start, {
       event: (event) => this.#receive(event),
       deviceFailed: (reason) => this.#lost(reason),
@@ -50,6 +53,14 @@ export class Lab {
     const judge = new URL(options.judge ?? 'data/judge.safetensors', globalThis.document?.baseURI ?? 'http://localhost').href;
     const lab = new Lab(source, judge, options.startWorker ?? startWorker);
     await lab.#open(options.device ?? 'auto');
+    lab.#opened = true;
+    return lab;
+  }
+
+  /** A second lab with its own worker, on the same kind of device and with the same data. */
+  async another(): Promise<Lab> {
+    const lab = new Lab(this.#source, this.#judge, this.#start);
+    await lab.#open(this.#device.kind);
     lab.#opened = true;
     return lab;
   }
@@ -87,14 +98,18 @@ export class Lab {
     return this.#connection.ask('real', { first, count });
   }
 
-  /** Starts a run from a configuration text. */
-  start(text: string): Promise<Run> {
-    return this.#add('start', { run: ++this.#lastRun, text });
+  /** Starts a run from a configuration text. What the timeline says is done to it at its steps. */
+  async start(text: string, timeline: readonly Intervention[] = []): Promise<Run> {
+    const run = ++this.#lastRun;
+    const info = await this.#connection.ask('start', { run, text, timeline: [...timeline] });
+    return this.#add(run, info, new Story(info.text, timeline));
   }
 
-  /** Starts a run from a checkpoint. */
-  resume(bytes: Uint8Array): Promise<Run> {
-    return this.#add('resume', { run: ++this.#lastRun, bytes });
+  /** Starts a run from a checkpoint, whose story may be known. */
+  async resume(bytes: Uint8Array, story: Story = new Story(null)): Promise<Run> {
+    const run = ++this.#lastRun;
+    const info = await this.#connection.ask('resume', { run, bytes, timeline: [...story.coming] });
+    return this.#add(run, info, story);
   }
 
   /** Numbers for tests: the size of the wasm memory. */
@@ -114,23 +129,27 @@ export class Lab {
   }
 
   async #open(device: DeviceWish, note?: string): Promise<void> {
-    const ask: Commands['open']['ask'] = { device, data: this.#source, judge: this.#judge };
-    if (note !== undefined) ask.note = note;
-    const answer = await this.#connection.ask('open', ask);
+    const ask = { device, data: this.#source, judge: this.#judge };
+    const answer = await this.#connection.ask('open', note === undefined ? ask : { ...ask, note });
     this.#device = answer.device;
     this.#data = answer.data;
   }
 
-  async #add<Name extends 'start' | 'resume'>(name: Name, ask: Commands[Name]['ask']): Promise<Run> {
-    const info = await this.#connection.ask(name, ask);
-    const run = new Run(this.#connection, ask.run, info);
-    this.#runs.set(run.id, run);
+  #add(id: number, info: RunInfo, story: Story): Run {
+    const run = new Run(this.#connection, id, info, story);
+    this.#runs.set(id, run);
     return run;
   }
 
   #receive(event: WorkerEvent): void {
     if (event.event === 'lost') this.#lost(event.reason);
+    else if (event.event === 'broken') this.#broken(event.reason);
     else this.#runs.get(event.run)?.receive(event);
+  }
+
+  /** The engine has panicked. Another worker can only take over from a graphics card. */
+  #broken(reason: string): void {
+    if (!this.#lost(reason)) this.#connection.break(reason);
   }
 
   /** True if the command that failed will be sent again to a new worker. */
@@ -157,9 +176,11 @@ export class Lab {
   async #move(run: Run): Promise<void> {
     const checkpoint = run.lastCheckpoint;
     const wasPlaying = run.playing;
+    const story = run.story.back(checkpoint?.step ?? 0);
+    const timeline = [...story.coming];
     const info: RunInfo = checkpoint
-      ? await this.#connection.ask('resume', { run: run.id, bytes: checkpoint.bytes })
-      : await this.#connection.ask('start', { run: run.id, text: run.text });
+      ? await this.#connection.ask('resume', { run: run.id, bytes: checkpoint.bytes, timeline })
+      : await this.#connection.ask('start', { run: run.id, text: story.text ?? run.text, timeline });
     run.moved(this.#device, info);
     if (wasPlaying) await run.play();
   }

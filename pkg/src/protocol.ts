@@ -25,6 +25,9 @@ export type DataSource =
   | { type: 'packed'; bytes: ArrayBuffer }
   | { type: 'idx'; images: ArrayBuffer; labels: ArrayBuffer; name: string };
 
+/** Something that is done to a run before it takes the step after `step`: settings that change, or who takes that step alone. */
+export type Intervention = { step: number; change: string } | { step: number; only: Exclude<Who, 'both'> };
+
 /** A run as it is right after it was opened. */
 export interface RunInfo {
   step: number;
@@ -52,14 +55,16 @@ export interface Commands {
   describe: { ask: { text: string }; answer: Description };
   openData: { ask: { data: DataSource }; answer: DataInfo };
   real: { ask: { first: number; count: number }; answer: Images };
-  start: { ask: { run: number; text: string }; answer: RunInfo };
-  resume: { ask: { run: number; bytes: Uint8Array }; answer: RunInfo };
+  start: { ask: { run: number; text: string; timeline: Intervention[] }; answer: RunInfo };
+  resume: { ask: { run: number; bytes: Uint8Array; timeline: Intervention[] }; answer: RunInfo };
   play: { ask: { run: number }; answer: null };
   pause: { ask: { run: number }; answer: null };
+  /** The step beyond which a run that plays waits; null for none. */
+  limit: { ask: { run: number; step: number | null }; answer: null };
   step: { ask: { run: number; steps: number; who: Who }; answer: Report };
   draw: { ask: { run: number; request: DrawRequest }; answer: Drawing };
   probe: { ask: { run: number; wish: ProbeWish }; answer: Probed<ProbeName> };
-  adjust: { ask: { run: number; text: string }; answer: Adjustment };
+  adjust: { ask: { run: number; text: string }; answer: Adjustment & { step: number } };
   checkpoint: { ask: { run: number }; answer: Uint8Array };
   reset: { ask: { run: number }; answer: RunInfo };
   close: { ask: { run: number }; answer: null };
@@ -82,7 +87,9 @@ export type Reply = { id: number; answer: unknown } | { id: number; error: Error
 export type WorkerEvent =
   | { event: 'report'; run: number; report: Report }
   | { event: 'state'; run: number; playing: boolean; step: number; text: string }
+  | { event: 'intervened'; run: number; intervention: Intervention; text: string }
   | { event: 'checkpoint'; run: number; step: number; bytes: Uint8Array }
   | { event: 'diverged'; run: number; error: ErrorData }
   | { event: 'failed'; run: number; error: ErrorData }
-  | { event: 'lost'; reason: string };
+  | { event: 'lost'; reason: string }
+  | { event: 'broken'; reason: string };

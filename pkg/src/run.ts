@@ -4,7 +4,8 @@ import type { Connection } from './connection';
 import { Emitter } from './emitter';
 import { EngineError, type ErrorData } from './errors';
 import type { Probed, ProbeName, Probes, ProbeWish } from './probes';
-import type { DeviceInfo, RunInfo, WorkerEvent } from './protocol';
+import type { DeviceInfo, Intervention, RunInfo, WorkerEvent } from './protocol';
+import { Story } from './story';
 
 /** A state of a run that can be gone back to. */
 export interface Checkpoint {
@@ -21,6 +22,10 @@ export interface RunEvents {
   report: Report;
   /** It started or stopped playing, or was reset. */
   state: { playing: boolean; step: number; text: string };
+  /** A setting was changed, or a player took a step alone: now, or because the timeline said so. */
+  intervened: { intervention: Intervention; text: string };
+  /** There is a new `lastCheckpoint`. */
+  checkpoint: Checkpoint;
   /** A number stopped being finite. The checkpoint is the last good one. */
   diverged: { error: EngineError; checkpoint: Checkpoint | null };
   /** The GPU was lost; the run goes on from this step on another device. */
@@ -37,16 +42,23 @@ export class Run {
   readonly id: number;
   #text: string;
   #step: number;
+  #story: Story;
   #playing = false;
   #last: Checkpoint | null = null;
   #busyMilliseconds = 0;
 
   /** @internal */
-  constructor(connection: Connection, id: number, info: RunInfo) {
+  constructor(connection: Connection, id: number, info: RunInfo, story: Story) {
     this.#connection = connection;
     this.id = id;
     this.#text = info.text;
     this.#step = info.step;
+    this.#story = story;
+  }
+
+  /** How the run came to be what it is: where it started, and everything that was done to it. */
+  get story(): Story {
+    return this.#story;
   }
 
   /** The canonical configuration text. */
@@ -85,6 +97,11 @@ export class Run {
     await this.#connection.ask('play', { run: this.id });
   }
 
+  /** Waits, while it plays, when it has reached `step`; null takes the limit away. */
+  async limit(step: number | null): Promise<void> {
+    await this.#connection.ask('limit', { run: this.id, step });
+  }
+
   /** Stops after the turn that is under way. */
   async pause(): Promise<void> {
     this.#playing = false;
@@ -95,6 +112,7 @@ export class Run {
   async step(steps: number, who: Who): Promise<Report> {
     try {
       const report = await this.#connection.ask('step', { run: this.id, steps, who });
+      if (who !== 'both') for (const step of report.steps) this.#did({ step: step - 1, only: who });
       this.#reported(report);
       return report;
     } catch (error) {
@@ -138,8 +156,9 @@ export class Run {
 
   /** Applies changes such as `loss.realLabel=0.9`, if all of them can be made live. */
   async adjust(text: string): Promise<Adjustment> {
-    const adjustment = await this.#connection.ask('adjust', { run: this.id, text });
+    const { step, ...adjustment } = await this.#connection.ask('adjust', { run: this.id, text });
     if (adjustment.applied) this.#text = adjustment.text;
+    if (adjustment.applied) this.#did({ step, change: text });
     return adjustment;
   }
 
@@ -148,10 +167,11 @@ export class Run {
     return this.#connection.ask('checkpoint', { run: this.id });
   }
 
-  /** Starts again from the same first weights. */
+  /** Starts again from the same first weights, with the settings of now. What the timeline has not done yet stays. */
   async reset(): Promise<void> {
     this.#last = null;
     await this.#connection.ask('reset', { run: this.id });
+    this.#story = new Story(this.#text, this.#story.coming);
   }
 
   /** Frees the run. */
@@ -161,15 +181,18 @@ export class Run {
   }
 
   /** @internal What the worker says about this run. */
-  receive(event: Exclude<WorkerEvent, { event: 'lost' }>): void {
+  receive(event: Extract<WorkerEvent, { run: number }>): void {
     switch (event.event) {
       case 'report':
         return this.#reported(event.report);
       case 'state':
         return this.#changed(event);
+      case 'intervened':
+        this.#text = event.text;
+        return this.#did(event.intervention);
       case 'checkpoint':
         this.#last = { step: event.step, bytes: event.bytes };
-        return;
+        return this.#events.emit('checkpoint', this.#last);
       case 'diverged':
         return this.#diverged(new EngineError(event.error));
       case 'failed':
@@ -181,6 +204,7 @@ export class Run {
   moved(device: DeviceInfo, info: RunInfo): void {
     this.#step = info.step;
     this.#text = info.text;
+    this.#story = this.#story.back(info.step);
     this.#events.emit('device', { device, step: info.step });
   }
 
@@ -200,6 +224,11 @@ export class Run {
   #reported(report: Report): void {
     this.#step = report.step;
     this.#events.emit('report', report);
+  }
+
+  #did(intervention: Intervention): void {
+    this.#story = this.#story.with(intervention);
+    this.#events.emit('intervened', { intervention, text: this.#text });
   }
 
   #changed(state: RunEvents['state']): void {

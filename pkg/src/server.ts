@@ -1,10 +1,10 @@
 /** Answers the commands of the page. Lives in the worker, owns the wasm. */
-import type { Adjustment, DrawRequest, Images } from '../types';
-import type { EngineDataset } from './engine';
+import type { DrawRequest, Images } from '../types';
+import type { EngineDataset, EngineSession } from './engine';
 import { EngineError } from './errors';
 import { JudgeFile } from './judge';
 import { type Engine, openEngine } from './load';
-import type { Commands, CommandName, DataInfo, DataSource, Drawing, RunInfo, WorkerEvent } from './protocol';
+import type { Commands, CommandName, DataInfo, DataSource, Drawing, Intervention, RunInfo, WorkerEvent } from './protocol';
 import { probed, type Probed, type ProbeName, type ProbeWish } from './probes';
 import { Training } from './training';
 
@@ -41,10 +41,11 @@ export class Server {
       describe: ({ text }) => this.#loaded.module.describe(text),
       openData: ({ data }) => this.#openData(data),
       real: ({ first, count }) => this.#real(first, count),
-      start: ({ run, text }) => this.#start(run, text),
-      resume: ({ run, bytes }) => this.#resume(run, bytes),
+      start: (ask) => this.#start(ask),
+      resume: (ask) => this.#resume(ask),
       play: ({ run }) => this.#play(run),
       pause: ({ run }) => this.#pause(run),
+      limit: ({ run, step }) => this.#limit(run, step),
       step: ({ run, steps, who }) => this.#training(run).step(steps, who),
       draw: ({ run, request }) => this.#draw(run, request),
       probe: ({ run, wish }) => this.#probe(run, wish),
@@ -57,9 +58,14 @@ export class Server {
     };
   }
 
-  /** The first run that plays, if any. */
-  playing(): Training[] {
-    return [...this.trainings.values()].filter((training) => training.playing);
+  /** Whether the work is done by a device of its own, for which the engine waits. */
+  get waitsForDevice(): boolean {
+    return this.#engine?.info.kind !== 'cpu';
+  }
+
+  /** The runs that may take a step now. */
+  ready(): Training[] {
+    return [...this.trainings.values()].filter((training) => training.ready);
   }
 
   /** Tells the page where a run stands. */
@@ -115,20 +121,23 @@ export class Server {
     return { count: pixels.length / (side * side), channels: 1, height: side, width: side, pixels };
   }
 
-  #start(run: number, text: string): RunInfo {
+  #start({ run, text, timeline }: Ask<'start'>): RunInfo {
     const session = this.#loaded.module.Session.open(this.#loaded.device, this.#dataset, text);
-    return this.#add(new Training(run, session));
+    return this.#add(run, session, timeline);
   }
 
-  async #resume(run: number, bytes: Uint8Array): Promise<RunInfo> {
+  async #resume({ run, bytes, timeline }: Ask<'resume'>): Promise<RunInfo> {
     const session = await this.#loaded.module.Session.resume(this.#loaded.device, this.#dataset, bytes);
-    return this.#add(new Training(run, session));
+    return this.#add(run, session, timeline);
   }
 
-  #add(training: Training): RunInfo {
-    this.trainings.get(training.run)?.session.free();
-    this.trainings.set(training.run, training);
-    return { step: training.session.step, text: training.session.text };
+  #add(run: number, session: EngineSession, timeline: readonly Intervention[]): RunInfo {
+    const training: Training = new Training(run, session, timeline, (intervention) => {
+      this.#say({ event: 'intervened', run, intervention, text: training.session.text });
+    });
+    this.trainings.get(run)?.session.free();
+    this.trainings.set(run, training);
+    return { step: session.step, text: session.text };
   }
 
   #play(run: number): null {
@@ -146,6 +155,11 @@ export class Server {
     return null;
   }
 
+  #limit(run: number, step: number | null): null {
+    this.#training(run).limit = step;
+    return null;
+  }
+
   async #draw(run: number, request: DrawRequest): Promise<Drawing> {
     const start = performance.now();
     const images = owned(await this.#training(run).session.draw(request));
@@ -160,11 +174,11 @@ export class Server {
     return { value, milliseconds: performance.now() - start };
   }
 
-  #adjust(run: number, text: string): Adjustment {
+  #adjust(run: number, text: string): Answer<'adjust'> {
     const training = this.#training(run);
     const adjustment = training.session.adjust(text);
     training.pace.restart();
-    return adjustment;
+    return { ...adjustment, step: training.session.step };
   }
 
   #reset(run: number): RunInfo {

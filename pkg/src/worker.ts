@@ -7,8 +7,10 @@ import { macrotask } from './macrotask';
 import type { Reply, Request, WorkerEvent } from './protocol';
 import { Server } from './server';
 import type { Training } from './training';
+import { lookEveryMilliseconds, Watchdog } from './watchdog';
 
 interface WorkerScope {
+  addEventListener(name: 'error' | 'unhandledrejection', handler: (event: { error?: unknown; reason?: unknown }) => void): void;
   postMessage(message: Reply | WorkerEvent, transfer: Transferable[]): void;
   onmessage: ((message: MessageEvent<Request>) => void) | null;
 }
@@ -31,6 +33,17 @@ function say(event: WorkerEvent): void {
 }
 
 const server = new Server(say);
+const watchdog = new Watchdog((reason) => say({ event: 'broken', reason }));
+
+/** The engine says on the console why it panics; it is heard there, and still written. */
+const write = console.error.bind(console);
+console.error = (...words: unknown[]): void => {
+  write(...words);
+  watchdog.heard(words);
+};
+scope.addEventListener('error', ({ error }) => watchdog.thrown(error));
+scope.addEventListener('unhandledrejection', ({ reason }) => watchdog.thrown(reason));
+setInterval(() => watchdog.look(server.waitsForDevice), lookEveryMilliseconds);
 
 async function answer(request: Request): Promise<void> {
   const handle = server.handlers[request.name] as (ask: unknown) => unknown;
@@ -64,8 +77,8 @@ let lastRun = -1;
 
 /** Runs take turns. */
 function nextTraining(): Training | undefined {
-  const playing = server.playing();
-  const next = playing.find((training) => training.run > lastRun) ?? playing[0];
+  const ready = server.ready();
+  const next = ready.find((training) => training.run > lastRun) ?? ready[0];
   if (next) lastRun = next.run;
   return next;
 }
@@ -77,9 +90,11 @@ async function work(): Promise<void> {
   for (;;) {
     const request = queue.shift();
     const training = request ? undefined : nextTraining();
+    if (!request && !training) break;
+    watchdog.begin(request?.name ?? 'turn');
     if (request) await answer(request);
     else if (training) await turn(training);
-    else break;
+    watchdog.end();
     await macrotask();
   }
   busy = false;

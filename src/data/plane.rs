@@ -1,12 +1,14 @@
 //! Distributions in the plane, whose truth is known.
 
+use std::sync::Arc;
+
 use crate::random::Stream;
 
 /// A distribution of points in the plane.
 ///
 /// Ring and grid have the sizes and the scaling of the literature (Gulrajani et al., 2017, toy
 /// experiments): everything lies in about [-1.5, 1.5].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Plane {
     /// Eight normal distributions on a ring of radius 2, deviation 0.02, all divided by 1.414.
     Ring,
@@ -20,15 +22,31 @@ pub enum Plane {
     Spiral,
     /// One standard normal distribution, divided by 2.
     Gaussian,
+    /// Points that somebody drew, each as likely as the others, with a little noise: whole numbers
+    /// from 0 to 999, which are places from -2 to 2.
+    Points(Arc<[[u32; 2]]>),
 }
 
 /// The centre of a mode.
 pub type Point = [f64; 2];
 
 impl Plane {
+    /// The largest number of a point that was drawn by hand; the smallest is 0.
+    pub const LARGEST: u32 = 999;
+    /// The deviation of the noise around a point that was drawn by hand: a hundredth of the side of
+    /// the picture is about the width of the pen.
+    pub const PEN: f64 = 0.03;
+
+    /// The distribution of points drawn by hand, from `x, y, x, y`. A last number without a partner
+    /// is left out; without a point, all is at the origin.
+    #[must_use]
+    pub fn points(numbers: &[u32]) -> Self {
+        Self::Points(numbers.as_chunks::<2>().0.into())
+    }
+
     /// The centres of the modes and their standard deviation; none where there are no modes.
     #[must_use]
-    pub fn modes(self) -> Option<(Vec<Point>, f64)> {
+    pub fn modes(&self) -> Option<(Vec<Point>, f64)> {
         match self {
             Self::Ring => {
                 // Eight distinct angles: the last one is not the first again.
@@ -47,15 +65,23 @@ impl Plane {
                 Some(((0..25).map(centre).collect(), 0.05 / 2.828))
             }
             Self::Gaussian => Some((vec![[0.0, 0.0]], 0.5)),
-            Self::Line | Self::Moons | Self::Spiral => None,
+            Self::Line | Self::Moons | Self::Spiral | Self::Points(_) => None,
         }
     }
 
     /// One point.
-    pub fn draw(self, stream: &mut Stream) -> Point {
+    pub fn draw(&self, stream: &mut Stream) -> Point {
         if let Some((modes, deviation)) = self.modes() {
             let [x, y] = modes[stream.below(modes.len())];
             return around([x, y], deviation, stream);
+        }
+        if let Self::Points(points) = self {
+            let place = |number: u32| 4.0 * f64::from(number) / f64::from(Self::LARGEST) - 2.0;
+            let point = match points.len() {
+                0 => [0.0, 0.0],
+                count => points[stream.below(count)].map(place),
+            };
+            return around(point, Self::PEN, stream);
         }
         let along = stream.uniform();
         let (centre, deviation) = match self {

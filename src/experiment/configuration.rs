@@ -10,50 +10,13 @@ use crate::data::{Plane, SelectionSettings};
 use crate::learning::OptimizerSettings;
 use crate::models::LatentSettings;
 use crate::models::adversarial::{LabelSettings, LossSettings, ShownSettings, TrainSettings};
+use crate::models::autoencoder::{
+    CodeSettings, CorruptionSettings, DivergenceSettings, GameSettings, ReconstructionSettings,
+    SparsitySettings,
+};
 use crate::models::autoregressive::{PixelSettings, PredictorSettings};
+use crate::models::classical::ClassicalSettings;
 use crate::nets::Initial;
-
-/// The families of models.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub enum Family {
-    /// A generator against a discriminator.
-    #[default]
-    Adversarial,
-    /// A network that predicts every pixel from those before it.
-    Autoregressive,
-}
-
-impl Family {
-    /// The parts of the configuration that a model of this family reads. A value in any other part
-    /// is none of its knobs.
-    #[must_use]
-    pub fn sections(self) -> &'static [&'static str] {
-        match self {
-            Self::Adversarial => &[
-                "seed",
-                "data",
-                "selection",
-                "latent",
-                "labels",
-                "generator",
-                "discriminator",
-                "shown",
-                "loss",
-                "train",
-            ],
-            Self::Autoregressive => &["seed", "selection", "pixels", "predictor"],
-        }
-    }
-
-    /// Whether a model of this family reads the value at `path`.
-    #[must_use]
-    pub fn reads(self, path: &str) -> bool {
-        let section = path.split('.').next().unwrap_or(path);
-        self.sections().contains(&section)
-    }
-}
 
 /// Everything that a run follows from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -67,6 +30,16 @@ pub struct Configuration {
     #[schemars(title = "Data", extend("seam" = "data"))]
     pub data: DataSource,
 
+    /// Data drawn by hand: the points x, y, x, y and so on, as numbers from 0 (left, bottom) to 999
+    /// (right, top).
+    #[schemars(
+        title = "Points",
+        length(min = 2, max = 600),
+        inner(range(min = 0, max = 999)),
+        extend("seam" = "data")
+    )]
+    pub points: Vec<u32>,
+
     /// Which images are used, and what their labels say.
     pub selection: SelectionSettings,
 
@@ -75,6 +48,18 @@ pub struct Configuration {
 
     /// What beside noise an image is made from.
     pub labels: LabelSettings,
+
+    /// What an image is encoded as.
+    pub code: CodeSettings,
+
+    /// How images are spoilt before the encoder sees them.
+    pub corruption: CorruptionSettings,
+
+    /// The network that makes codes from images.
+    pub encoder: NetworkSettings,
+
+    /// The network that makes images from codes.
+    pub decoder: NetworkSettings,
 
     /// The network that makes images from latents.
     pub generator: NetworkSettings,
@@ -88,6 +73,18 @@ pub struct Configuration {
     /// What is minimised.
     pub loss: LossSettings,
 
+    /// How far a reconstruction is from its image.
+    pub reconstruction: ReconstructionSettings,
+
+    /// How far codes may be from the prior.
+    pub divergence: DivergenceSettings,
+
+    /// How few numbers of a code may be active at once.
+    pub sparsity: SparsitySettings,
+
+    /// What the discriminator of an autoencoder compares.
+    pub game: GameSettings,
+
     /// How the turns follow each other.
     pub train: TrainSettings,
 
@@ -96,6 +93,9 @@ pub struct Configuration {
 
     /// The network that predicts every pixel from those before it.
     pub predictor: PredictorSettings,
+
+    /// What is fitted without a network.
+    pub classical: ClassicalSettings,
 }
 
 /// What the model learns to imitate.
@@ -116,23 +116,39 @@ pub enum DataSource {
     Spiral,
     /// In the plane: one round spot.
     Gaussian,
+    /// In the plane: points drawn by hand.
+    Points,
 }
 
 impl DataSource {
-    /// The distribution in the plane, if it is one.
+    /// Whether the data are points in the plane.
     #[must_use]
-    pub fn plane(self) -> Option<Plane> {
-        match self {
-            Self::Images => None,
-            Self::Ring => Some(Plane::Ring),
-            Self::Grid => Some(Plane::Grid),
-            Self::Line => Some(Plane::Line),
-            Self::Moons => Some(Plane::Moons),
-            Self::Spiral => Some(Plane::Spiral),
-            Self::Gaussian => Some(Plane::Gaussian),
+    pub fn in_plane(self) -> bool {
+        self != Self::Images
+    }
+}
+
+impl Configuration {
+    /// The distribution in the plane, if the data are one.
+    #[must_use]
+    pub fn plane(&self) -> Option<Plane> {
+        match self.data {
+            DataSource::Images => None,
+            DataSource::Ring => Some(Plane::Ring),
+            DataSource::Grid => Some(Plane::Grid),
+            DataSource::Line => Some(Plane::Line),
+            DataSource::Moons => Some(Plane::Moons),
+            DataSource::Spiral => Some(Plane::Spiral),
+            DataSource::Gaussian => Some(Plane::Gaussian),
+            DataSource::Points => Some(Plane::points(&self.points)),
         }
     }
 }
+
+/// Two eyes and a mouth.
+const FACE: [u32; 16] = [
+    333, 700, 666, 700, 250, 400, 350, 300, 450, 260, 550, 260, 650, 300, 750, 400,
+];
 
 /// One network and how it learns.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -150,6 +166,15 @@ pub struct NetworkSettings {
         extend("seam" = "network")
     )]
     pub widths: Vec<u32>,
+
+    /// Convolutions: how many units a fully connected layer has between the convolutions and the
+    /// numbers, to see the image as a whole; 0 for no such layer.
+    #[schemars(
+        title = "Fully connected units",
+        range(min = 0, max = 2048),
+        extend("seam" = "network", "unit" = "units", "paper" = "Chen et al. 2016")
+    )]
+    pub hidden: u32,
 
     /// What keeps the sums inside a network in range.
     #[schemars(
@@ -242,6 +267,8 @@ pub enum NetworkKind {
     Convolutional,
     /// Residual blocks that halve or double the image.
     Residual,
+    /// No hidden layer: one linear map.
+    Linear,
 }
 
 /// What keeps the sums inside a network in range.
@@ -305,6 +332,7 @@ impl Default for Configuration {
         let network = NetworkSettings {
             kind: NetworkKind::Mlp,
             widths: vec![256, 512],
+            hidden: 0,
             normalisation: Normalisation::None,
             activation: Nonlinearity::LeakyRelu,
             slope: 0.2,
@@ -319,12 +347,32 @@ impl Default for Configuration {
             minibatch_discrimination: 0,
             optimizer: OptimizerSettings::default(),
         };
+        let coder = NetworkSettings {
+            widths: vec![512, 128],
+            activation: Nonlinearity::Relu,
+            initial: Initial::Xavier,
+            output: Output::Linear,
+            optimizer: OptimizerSettings {
+                rate: 1e-3,
+                beta1: 0.9,
+                ..OptimizerSettings::default()
+            },
+            ..network
+        };
         Self {
             seed: 1,
             data: DataSource::Images,
+            points: FACE.to_vec(),
             selection: SelectionSettings::default(),
             latent: LatentSettings::default(),
             labels: LabelSettings::default(),
+            code: CodeSettings::default(),
+            corruption: CorruptionSettings::default(),
+            decoder: NetworkSettings {
+                widths: vec![128, 512],
+                ..coder.clone()
+            },
+            encoder: coder,
             discriminator: NetworkSettings {
                 widths: vec![512, 256],
                 ..network.clone()
@@ -332,9 +380,14 @@ impl Default for Configuration {
             generator: network,
             shown: ShownSettings::default(),
             loss: LossSettings::default(),
+            reconstruction: ReconstructionSettings::default(),
+            divergence: DivergenceSettings::default(),
+            sparsity: SparsitySettings::default(),
+            game: GameSettings::default(),
             train: TrainSettings::default(),
             pixels: PixelSettings::default(),
             predictor: PredictorSettings::default(),
+            classical: ClassicalSettings::default(),
         }
     }
 }

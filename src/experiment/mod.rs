@@ -4,8 +4,11 @@
 //! `gan/dcgan&seed=7&loss.realLabel=0.9`. Every value has a path, every path a [`Knob`] with its
 //! range, made from the configuration's own types and their documentation.
 
+mod autoencoder_rows;
+mod autoencoders;
 mod configuration;
 mod describe;
+mod family;
 mod knobs;
 mod networks;
 mod plan;
@@ -15,10 +18,11 @@ mod rules;
 mod text;
 
 pub use configuration::{
-    Configuration, DataSource, Family, NetworkKind, NetworkSettings, Nonlinearity, Normalisation,
-    Output, Resizing,
+    Configuration, DataSource, NetworkKind, NetworkSettings, Nonlinearity, Normalisation, Output,
+    Resizing,
 };
 pub use describe::{Description, LayerDescription, NetworkDescription, PresetInfo, presets};
+pub use family::Family;
 pub use knobs::{Choice, Knob, KnobKind};
 pub use plan::{Blueprint, Plan};
 pub use presets::{PRESETS, Preset};

@@ -18,30 +18,46 @@ pub(super) fn generator(
     configuration: &Configuration,
     example: Shape,
 ) -> Result<Blueprint, Problem> {
-    let settings = &configuration.generator;
+    let given = configuration.latent.size as usize + configuration.labels.given();
+    maker("generator", &configuration.generator, given, example)
+}
+
+/// A network from `given` numbers to examples.
+pub(super) fn maker(
+    name: &'static str,
+    settings: &NetworkSettings,
+    given: usize,
+    example: Shape,
+) -> Result<Blueprint, Problem> {
     let widths = widths(settings);
-    let style = style(settings, "generator")?;
+    let style = style(settings, Direction::Growing, name)?;
     let kind = kind(settings, example);
-    if kind != NetworkKind::Mlp {
-        check_doublings("generator", &widths, example)?;
-    }
+    check_doublings(name, kind, &widths, example)?;
     let mut layers = match kind {
         NetworkKind::Mlp => {
             let mut layers = fully_connected(&widths, style, true);
             layers.push(LayerSpecification::Linear { output: example });
             layers
         }
-        NetworkKind::Convolutional => growing(&widths, example, style),
-        NetworkKind::Residual => residual_growing(&widths, example, style),
+        NetworkKind::Linear => vec![LayerSpecification::Linear { output: example }],
+        NetworkKind::Convolutional => {
+            let mut layers = whole(settings, style);
+            layers.extend(growing(&widths, example, style));
+            layers
+        }
+        NetworkKind::Residual => {
+            let mut layers = whole(settings, style);
+            layers.extend(residual_growing(&widths, example, style));
+            layers
+        }
     };
     match settings.output {
         Output::Tanh => layers.push(LayerSpecification::Activation(Activation::Tanh)),
         Output::Sigmoid => layers.push(LayerSpecification::Activation(Activation::Sigmoid)),
         Output::Linear => {}
     }
-    let given = configuration.latent.size as usize + configuration.labels.given();
     Ok(Blueprint {
-        name: "generator",
+        name,
         input: Shape::vector(given),
         layers,
     })
@@ -54,14 +70,14 @@ pub(super) fn discriminator(
     example: Shape,
 ) -> Result<Blueprint, Problem> {
     let settings = &configuration.discriminator;
-    let style = style(settings, "discriminator")?;
+    let style = style(settings, Direction::Shrinking, "discriminator")?;
     let packed = Shape {
         channels: example.channels * configuration.shown.packing as usize,
         ..example
     };
     let told = configuration.labels.told();
     let kind = kind(settings, example);
-    let flat = if kind == NetworkKind::Mlp {
+    let flat = if is_flat(kind) {
         Shape::vector(packed.size())
     } else {
         packed
@@ -74,20 +90,7 @@ pub(super) fn discriminator(
     let layers = if configuration.loss.kind.reconstructs() {
         autoencoder(kind, &widths, input, style)?
     } else {
-        let mut layers = hidden(kind, &widths, style);
-        if settings.minibatch_deviation {
-            layers.push(LayerSpecification::MinibatchDeviation);
-        }
-        if settings.minibatch_discrimination > 0 {
-            layers.push(LayerSpecification::MinibatchDiscrimination {
-                kernels: settings.minibatch_discrimination as usize,
-                size: DISCRIMINATION_SIZE,
-            });
-        }
-        layers.push(LayerSpecification::Linear {
-            output: Shape::vector(1 + configuration.labels.read()),
-        });
-        layers
+        judging(settings, kind, style, 1 + configuration.labels.read())
     };
     Ok(Blueprint {
         name: "discriminator",
@@ -96,11 +99,52 @@ pub(super) fn discriminator(
     })
 }
 
-fn hidden(kind: NetworkKind, widths: &[usize], style: Style) -> Vec<LayerSpecification> {
+/// The layers of a discriminator that says `outputs` numbers.
+pub(super) fn judging(
+    settings: &NetworkSettings,
+    kind: NetworkKind,
+    style: Style,
+    outputs: usize,
+) -> Vec<LayerSpecification> {
+    let mut layers = hidden(kind, &widths(settings), style);
+    if !is_flat(kind) {
+        layers.extend(whole(settings, style));
+    }
+    if settings.minibatch_deviation {
+        layers.push(LayerSpecification::MinibatchDeviation);
+    }
+    if settings.minibatch_discrimination > 0 {
+        layers.push(LayerSpecification::MinibatchDiscrimination {
+            kernels: settings.minibatch_discrimination as usize,
+            size: DISCRIMINATION_SIZE,
+        });
+    }
+    layers.push(LayerSpecification::Linear {
+        output: Shape::vector(outputs),
+    });
+    layers
+}
+
+/// Whether a network of this kind has no use for the places of pixels.
+pub(super) fn is_flat(kind: NetworkKind) -> bool {
+    matches!(kind, NetworkKind::Mlp | NetworkKind::Linear)
+}
+
+/// The hidden layers of a network that reads examples.
+pub(super) fn hidden(kind: NetworkKind, widths: &[usize], style: Style) -> Vec<LayerSpecification> {
     match kind {
         NetworkKind::Mlp => fully_connected(widths, style, false),
         NetworkKind::Convolutional => shrinking(widths, style),
         NetworkKind::Residual => residual_shrinking(widths, style),
+        NetworkKind::Linear => Vec::new(),
+    }
+}
+
+/// The fully connected layer that sees a whole image, if there is one.
+fn whole(settings: &NetworkSettings, style: Style) -> Vec<LayerSpecification> {
+    match settings.hidden as usize {
+        0 => Vec::new(),
+        units => fully_connected(&[units], style, true),
     }
 }
 
@@ -115,12 +159,18 @@ fn autoencoder(
     const CODE: usize = 64;
     let mirrored: Vec<usize> = widths.iter().rev().copied().collect();
     let mut layers = hidden(kind, widths, style);
+    if kind == NetworkKind::Linear {
+        return Err(Problem {
+            path: "discriminator.kind".to_owned(),
+            message: "a discriminator that reconstructs needs hidden layers".to_owned(),
+        });
+    }
     if kind == NetworkKind::Mlp {
         layers.extend(fully_connected(&mirrored[1..], style, true));
         layers.push(LayerSpecification::Linear { output: input });
         return Ok(layers);
     }
-    check_doublings("discriminator", widths, input)?;
+    check_doublings("discriminator", kind, widths, input)?;
     let growing_style = Style {
         resampling: None,
         ..style
@@ -136,17 +186,22 @@ fn autoencoder(
 }
 
 /// Points have no neighbours to convolve with: in the plane every network is fully connected.
-fn kind(settings: &NetworkSettings, example: Shape) -> NetworkKind {
-    if example.height == 1 {
+pub(super) fn kind(settings: &NetworkSettings, example: Shape) -> NetworkKind {
+    if example.height == 1 && settings.kind != NetworkKind::Linear {
         NetworkKind::Mlp
     } else {
         settings.kind
     }
 }
 
-fn check_doublings(network: &str, widths: &[usize], image: Shape) -> Result<(), Problem> {
+pub(super) fn check_doublings(
+    network: &str,
+    kind: NetworkKind,
+    widths: &[usize],
+    image: Shape,
+) -> Result<(), Problem> {
     let doublings = widths.len() as u32;
-    if image.height.is_multiple_of(2usize.pow(doublings)) {
+    if is_flat(kind) || image.height.is_multiple_of(2usize.pow(doublings)) {
         return Ok(());
     }
     Err(Problem {
@@ -158,7 +213,7 @@ fn check_doublings(network: &str, widths: &[usize], image: Shape) -> Result<(), 
     })
 }
 
-fn widths(settings: &NetworkSettings) -> Vec<usize> {
+pub(super) fn widths(settings: &NetworkSettings) -> Vec<usize> {
     settings
         .widths
         .iter()
@@ -166,17 +221,30 @@ fn widths(settings: &NetworkSettings) -> Vec<usize> {
         .collect()
 }
 
-fn style(settings: &NetworkSettings, network: &'static str) -> Result<Style, Problem> {
-    let resampling = match (settings.resizing, network) {
+/// Whether a network makes images or reads them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// It makes images: they grow inside.
+    Growing,
+    /// It reads images: they shrink inside.
+    Shrinking,
+}
+
+pub(super) fn style(
+    settings: &NetworkSettings,
+    direction: Direction,
+    network: &'static str,
+) -> Result<Style, Problem> {
+    let resampling = match (settings.resizing, direction) {
         (Resizing::Stride, _) => None,
-        (Resizing::Average, "discriminator") => Some(Resampling::Average),
-        (Resizing::Max, "discriminator") => Some(Resampling::Max),
-        (Resizing::Nearest, "generator") => Some(Resampling::Nearest),
-        (Resizing::Shuffle, "generator") => Some(Resampling::Shuffle),
+        (Resizing::Average, Direction::Shrinking) => Some(Resampling::Average),
+        (Resizing::Max, Direction::Shrinking) => Some(Resampling::Max),
+        (Resizing::Nearest, Direction::Growing) => Some(Resampling::Nearest),
+        (Resizing::Shuffle, Direction::Growing) => Some(Resampling::Shuffle),
         _ => {
             return Err(Problem {
                 path: format!("{network}.resizing"),
-                message: "a generator enlarges by stride, nearest or shuffle; a discriminator shrinks by stride, average or max".to_owned(),
+                message: "a generator or decoder enlarges by stride, nearest or shuffle; a discriminator or encoder shrinks by stride, average or max".to_owned(),
             });
         }
     };

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use burn::tensor::Device;
 
+use super::autoencoders;
 use super::networks::{discriminator, generator};
 use super::predictor;
-use super::rules::contradictions;
+use super::rules::{classical_contradictions, contradictions};
 use super::{Configuration, Experiment, Family};
 use crate::data::{Dataset, Range};
 use crate::error::{Error, Problem, Result};
 use crate::models::adversarial::Rules;
-use crate::models::{Adversarial, Autoregressive, Model, Source};
+use crate::models::{Adversarial, Autoencoder, Autoregressive, Classical, Model, Source};
 use crate::nets::{Initial, LayerSpecification, Network, Shape, trace};
 use crate::random::{Chance, Purpose};
 
@@ -31,6 +32,8 @@ pub struct Blueprint {
 pub struct Plan {
     /// What was asked for.
     pub experiment: Experiment,
+    /// The shape of one example.
+    example: Shape,
     blueprints: Vec<Blueprint>,
 }
 
@@ -41,16 +44,21 @@ impl Plan {
     /// Everything that does not fit together, each with its path.
     pub fn new(experiment: Experiment, images: Shape) -> Result<Self> {
         let configuration = &experiment.configuration;
-        let example = match configuration.data.plane() {
-            Some(_) => Shape::vector(2),
-            None => images,
+        let example = if configuration.data.in_plane() {
+            Shape::vector(2)
+        } else {
+            images
         };
         let blueprints = match experiment.preset.family {
             Family::Adversarial => vec![
                 generator(configuration, example),
                 discriminator(configuration, example),
             ],
+            family @ (Family::Autoencoder | Family::AdversarialAutoencoder) => {
+                autoencoders::blueprints(configuration, family, images)
+            }
             Family::Autoregressive => vec![predictor::predictor(configuration, images)],
+            Family::Classical => Vec::new(),
         };
         let mut problems = Vec::new();
         let mut checked = Vec::new();
@@ -62,11 +70,16 @@ impl Plan {
         }
         problems.extend(match experiment.preset.family {
             Family::Adversarial => contradictions(configuration, &checked),
+            Family::Autoencoder | Family::AdversarialAutoencoder => {
+                autoencoders::contradictions(configuration, experiment.preset.family)
+            }
             Family::Autoregressive => predictor::contradictions(configuration),
+            Family::Classical => classical_contradictions(configuration),
         });
         if problems.is_empty() {
             Ok(Self {
                 experiment,
+                example,
                 blueprints: checked,
             })
         } else {
@@ -84,13 +97,16 @@ impl Plan {
     #[must_use]
     pub fn source(&self, data: Arc<Dataset>) -> Source {
         let configuration = &self.experiment.configuration;
-        match configuration.data.plane() {
+        match configuration.plane() {
             Some(plane) => Source::Plane(plane),
             None => Source::Images {
                 data,
                 selection: configuration.selection.clone(),
                 range: match self.experiment.preset.family {
+                    Family::Classical => Range::Unit,
                     Family::Adversarial => configuration.shown.range,
+                    // A pixel is a probability or a share of white.
+                    Family::Autoencoder | Family::AdversarialAutoencoder => Range::Unit,
                     // A pixel is a share of white.
                     Family::Autoregressive => Range::Unit,
                 },
@@ -126,13 +142,30 @@ impl Plan {
         };
         match self.experiment.preset.family {
             Family::Adversarial => {
-                let game = Adversarial::new(next()?, next()?, rules(configuration), device);
-                Ok(Model::Adversarial(Box::new(game)))
+                let (generator, discriminator) = (next()?, next()?);
+                let rules = rules(configuration);
+                let model = Adversarial::new(generator, discriminator, rules, device);
+                Ok(Model::Adversarial(Box::new(model)))
+            }
+            family @ (Family::Autoencoder | Family::AdversarialAutoencoder) => {
+                let (encoder, decoder) = (next()?, next()?);
+                let critic = match family {
+                    Family::AdversarialAutoencoder => Some(next()?),
+                    _ => None,
+                };
+                let rules = autoencoders::rules(configuration);
+                let model = Autoencoder::new(encoder, decoder, critic, rules, device);
+                Ok(Model::Autoencoder(Box::new(model)))
             }
             Family::Autoregressive => {
                 let rules = predictor::rules(configuration);
                 let model = Autoregressive::new(next()?, rules, device);
                 Ok(Model::Autoregressive(Box::new(model)))
+            }
+            Family::Classical => {
+                let settings = configuration.classical.clone();
+                let model = Classical::new(settings, self.example, device);
+                Ok(Model::Classical(Box::new(model)))
             }
         }
     }
@@ -142,7 +175,9 @@ impl Plan {
         let configuration = &self.experiment.configuration;
         match model {
             Model::Adversarial(game) => game.follow(rules(configuration)),
+            Model::Autoencoder(model) => model.follow(autoencoders::rules(configuration)),
             Model::Autoregressive(model) => model.follow(predictor::rules(configuration)),
+            Model::Classical(method) => method.follow(configuration.classical.clone()),
         }
     }
 }
@@ -164,6 +199,8 @@ fn first_weights(configuration: &Configuration, name: &str) -> (Initial, bool) {
     let settings = match name {
         "predictor" => return (configuration.predictor.initial, false),
         "generator" => &configuration.generator,
+        "encoder" => &configuration.encoder,
+        "decoder" => &configuration.decoder,
         _ => &configuration.discriminator,
     };
     (settings.initial, settings.spectral_norm)

@@ -1,9 +1,10 @@
 //! The table of presets: a name, what it is, and what differs from the defaults.
 
 use super::Family;
+use super::autoencoder_rows::AUTOENCODERS;
 
 /// One row: a model that can be trained by its name.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Preset {
     /// The name, `family/model`.
     pub name: &'static str,
@@ -24,19 +25,42 @@ pub struct Preset {
 pub const PLANE: &str = "latent.size=2&train.batch=256\
     &generator.kind=mlp&generator.widths=128,128,128&generator.normalisation=none\
     &generator.activation=relu&generator.initial=he&generator.output=linear\
-    &generator.resizing=stride&generator.optimizer.rate=0.001&generator.optimizer.beta2=0.9\
+    &generator.resizing=stride&generator.hidden=0&generator.optimizer.rate=0.001&generator.optimizer.beta2=0.9\
     &discriminator.kind=mlp&discriminator.widths=128,128,128&discriminator.normalisation=none\
     &discriminator.activation=relu&discriminator.initial=he&discriminator.resizing=stride\
-    &discriminator.optimizer.rate=0.001&discriminator.optimizer.beta2=0.9";
+    &discriminator.hidden=0&discriminator.optimizer.rate=0.001&discriminator.optimizer.beta2=0.9";
 
-/// The networks of DCGAN, sized for a laptop.
+/// The same of the methods without networks.
+pub const CLASSICAL_PLANE: &str =
+    "classical.examples=2000&classical.components=1&classical.clusters=8";
+
+const fn classical(
+    name: &'static str,
+    title: &'static str,
+    summary: &'static str,
+    differences: &'static str,
+) -> Preset {
+    Preset {
+        name,
+        family: Family::Classical,
+        title,
+        summary,
+        differences,
+        in_plane: "",
+    }
+}
+
+/// The networks of DCGAN, sized for a laptop: narrow, with one fully connected layer in
+/// each network that sees the whole image, a small batch and large steps.
 macro_rules! dcgan {
     ($($more:literal)?) => {
         concat!(
-            "generator.kind=convolutional&generator.widths=64,32&generator.normalisation=batch",
-            "&generator.activation=relu&generator.initial=normal&generator.optimizer.rate=0.001",
-            "&discriminator.kind=convolutional&discriminator.widths=32,64",
+            "generator.kind=convolutional&generator.widths=48,24&generator.hidden=256",
+            "&generator.normalisation=batch",
+            "&generator.activation=relu&generator.initial=normal&generator.optimizer.rate=0.002",
+            "&discriminator.kind=convolutional&discriminator.widths=24,48&discriminator.hidden=256",
             "&discriminator.normalisation=batch&discriminator.initial=normal",
+            "&discriminator.optimizer.rate=0.0005&train.batch=32",
             $($more)?
         )
     };
@@ -46,7 +70,10 @@ macro_rules! dcgan {
 macro_rules! penalised {
     ($($more:literal)?) => {
         concat!(
-            dcgan!("&discriminator.normalisation=none&discriminator.initial=he"),
+            dcgan!(
+                "&discriminator.normalisation=none&discriminator.initial=he&generator.hidden=0\
+                 &generator.optimizer.rate=0.001&discriminator.optimizer.rate=0.001"
+            ),
             $($more)?
         )
     };
@@ -85,12 +112,37 @@ const fn pixels(
 }
 
 /// Every model that has a name. The first one is what the page opens with.
-pub const PRESETS: &[Preset] = &[
+pub const PRESETS: &[Preset] =
+    &joined::<{ GANS.len() + AUTOENCODERS.len() }>(&[GANS, AUTOENCODERS]);
+
+/// Some tables as one.
+const fn joined<const COUNT: usize>(tables: &[&[Preset]]) -> [Preset; COUNT] {
+    let mut all = [tables[0][0]; COUNT];
+    let (mut table, mut row, mut next) = (0, 0, 0);
+    while table < tables.len() {
+        while row < tables[table].len() {
+            all[next] = tables[table][row];
+            (row, next) = (row + 1, next + 1);
+        }
+        (table, row) = (table + 1, 0);
+    }
+    all
+}
+
+/// The generators against discriminators.
+const GANS: &[Preset] = &[
     gan(
         "gan/mlp",
         "Fully connected GAN",
         "The first GAN, with today's loss: two fully connected networks, fast on every machine.",
         "generator.normalisation=batch",
+    ),
+    gan(
+        "gan/collapse",
+        "A GAN that collapses",
+        "The generator takes five turns for one of a slow discriminator, and ends with one digit: find the cures.",
+        "generator.normalisation=batch&generator.widths=128,256&discriminator.widths=256,128\
+            &train.generatorTurns=5",
     ),
     gan(
         "gan/minimax",
@@ -131,8 +183,8 @@ pub const PRESETS: &[Preset] = &[
             "Wasserstein GAN with gradient penalty",
             "The critic's slope is kept near 1 by a penalty instead of by clipping.",
             penalised!(
-                "&loss.kind=wasserstein&loss.penalty.weight=10&train.discriminatorTurns=3\
-                 &discriminator.optimizer.rate=0.0003&discriminator.optimizer.beta2=0.9\
+                "&loss.kind=wasserstein&loss.penalty.weight=10&train.discriminatorTurns=2\
+                 &discriminator.optimizer.beta2=0.9\
                  &generator.optimizer.beta2=0.9"
             ),
         )
@@ -150,7 +202,11 @@ pub const PRESETS: &[Preset] = &[
         "gan/sngan",
         "Spectral norm GAN",
         "Every layer of the discriminator is divided by its largest singular value; hinge loss.",
-        penalised!("&loss.kind=hinge&discriminator.spectralNorm=true"),
+        penalised!(
+            "&loss.kind=hinge&discriminator.spectralNorm=true&discriminator.widths=32,64\
+             &discriminator.optimizer.rate=0.004&discriminator.optimizer.beta1=0\
+             &generator.optimizer.beta1=0&generator.optimizer.average=0.99"
+        ),
     ),
     Preset {
         in_plane: "loss.penalty.weight=0.1",
@@ -165,16 +221,18 @@ pub const PRESETS: &[Preset] = &[
         "gan/began",
         "BEGAN",
         "The discriminator is an autoencoder, and a controller keeps the two players in balance.",
-        penalised!(
-            "&loss.kind=equilibrium&loss.controller=0.01\
-             &generator.optimizer.rate=0.0005&discriminator.optimizer.rate=0.0005"
-        ),
+        "generator.normalisation=batch&generator.activation=relu&generator.optimizer.rate=0.001\
+            &discriminator.widths=256,32&discriminator.optimizer.rate=0.001\
+            &loss.kind=equilibrium&loss.diversity=0.9&loss.controller=0.005",
     ),
     gan(
         "gan/ebgan",
         "EBGAN",
         "The discriminator is an autoencoder: what it reconstructs badly, it takes for generated.",
-        penalised!("&loss.kind=energy&loss.margin=0.3&generator.optimizer.rate=0.0005"),
+        penalised!(
+            "&loss.kind=energy&loss.margin=0.3&discriminator.hidden=0\
+             &generator.optimizer.rate=0.0005&discriminator.optimizer.rate=0.0002"
+        ),
     ),
     gan(
         "gan/cgan",
@@ -192,7 +250,7 @@ pub const PRESETS: &[Preset] = &[
         "gan/infogan",
         "InfoGAN",
         "Without labels: the generator invents a code that can be read off its images.",
-        dcgan!("&labels.kind=codes"),
+        dcgan!("&labels.kind=codes&latent.size=16&generator.hidden=0"),
     ),
     gan(
         "gan/improved",
@@ -282,6 +340,42 @@ pub const PRESETS: &[Preset] = &[
         "Fully visible belief net",
         "Every pixel is a logistic regression on the earlier ones: the simplest of them all.",
         "predictor.kind=fvsbn&predictor.initial=normal&predictor.optimizer.rate=0.01",
+    ),
+    classical(
+        "pca",
+        "Principal components",
+        "The directions along which the digits vary most: the best linear code of any size.",
+        "",
+    ),
+    classical(
+        "k-means",
+        "k-means",
+        "Ten centres, each the mean of the examples that are nearest to it.",
+        "classical.method=kMeans",
+    ),
+    classical(
+        "density/digits",
+        "Mixture of Gaussians, digits",
+        "Twenty Gaussians in the coordinates of the first 32 principal components.",
+        "classical.method=mixture&classical.clusters=20",
+    ),
+    classical(
+        "density/histogram",
+        "Histogram",
+        "The oldest density: count what falls into each bin.",
+        "data=ring&classical.method=histogram&classical.examples=2000",
+    ),
+    classical(
+        "density/kernel",
+        "Kernel density",
+        "A small Gaussian around every example; its width decides between noise and blur.",
+        "data=ring&classical.method=kernel&classical.examples=2000",
+    ),
+    classical(
+        "density/mixture",
+        "Mixture of Gaussians",
+        "A few Gaussians that share the examples among them, by expectation and maximisation.",
+        "data=ring&classical.method=mixture&classical.examples=2000&classical.clusters=8",
     ),
 ];
 

@@ -1,8 +1,9 @@
 //! What contradicts what, although each value alone is allowed.
 
-use super::{Blueprint, Configuration, NetworkKind, Normalisation};
+use super::{Blueprint, Configuration, DataSource, NetworkKind, Normalisation};
 use crate::error::Problem;
 use crate::models::adversarial::LabelKind;
+use crate::models::classical::{Coordinates, Method};
 use crate::nets::LayerSpecification;
 
 /// Everything in a configuration that contradicts something else in it, each with its reason.
@@ -19,8 +20,40 @@ pub(super) fn contradictions(
         labels_with_energy(configuration),
         instance_norm_without_pixels(configuration),
         packs_of_a_small_batch(configuration),
+        fully_connected_twice(configuration),
+        points_without_a_partner(configuration),
     ]
     .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The same of a method without networks.
+pub(super) fn classical_contradictions(configuration: &Configuration) -> Vec<Problem> {
+    let settings = &configuration.classical;
+    let in_plane = configuration.data.in_plane();
+    let bins = !in_plane && settings.method.only_in_the_plane();
+    let parts = !in_plane && settings.coordinates == Coordinates::Separate;
+    let components = settings.method == Method::Pca && in_plane && settings.components > 2;
+    let clusters = settings.clusters > settings.examples;
+    [
+        bins.then(|| {
+            let reason = "a density of 784 pixels cannot be counted in bins, and no example is near another: use data in the plane, or the mixture";
+            problem("classical.method", reason)
+        }),
+        (parts && settings.method == Method::Mixture).then(|| {
+            let reason = "only points in the plane are described one coordinate at a time";
+            problem("classical.coordinates", reason)
+        }),
+        components.then(|| {
+            let reason = "a point has two coordinates, and so two principal components";
+            problem("classical.components", reason)
+        }),
+        Some(points_without_a_partner(configuration)),
+        clusters.then(|| problem("classical.clusters", "there are fewer examples than clusters")),
+    ]
+    .into_iter()
+    .flatten()
     .flatten()
     .collect()
 }
@@ -84,7 +117,7 @@ fn labels_without_classes(configuration: &Configuration) -> Option<Problem> {
         configuration.labels.kind,
         LabelKind::Conditional | LabelKind::Auxiliary
     );
-    if !classes || configuration.data.plane().is_none() {
+    if !classes || !configuration.data.in_plane() {
         return None;
     }
     problem("labels.kind", "points in the plane have no classes")
@@ -117,7 +150,7 @@ fn instance_norm_without_pixels(configuration: &Configuration) -> Option<Problem
     ]
     .into_iter()
     .find(|(_, network)| {
-        let flat = network.kind == NetworkKind::Mlp || configuration.data.plane().is_some();
+        let flat = network.kind == NetworkKind::Mlp || configuration.data.in_plane();
         network.normalisation == Normalisation::Instance && flat
     })
     .and_then(|(path, _)| {
@@ -128,6 +161,15 @@ fn instance_norm_without_pixels(configuration: &Configuration) -> Option<Problem
     })
 }
 
+fn points_without_a_partner(configuration: &Configuration) -> Option<Problem> {
+    let numbers = configuration.points.len();
+    if configuration.data != DataSource::Points || numbers.is_multiple_of(2) {
+        return None;
+    }
+    let reason = format!("x and y follow each other: {numbers} numbers make no whole points");
+    problem("points", &reason)
+}
+
 fn packs_of_a_small_batch(configuration: &Configuration) -> Option<Problem> {
     if configuration.train.batch >= 2 * configuration.shown.packing {
         return None;
@@ -136,4 +178,19 @@ fn packs_of_a_small_batch(configuration: &Configuration) -> Option<Problem> {
         "shown.packing",
         "the batch has to hold two packs at least: make it larger",
     )
+}
+
+fn fully_connected_twice(configuration: &Configuration) -> Option<Problem> {
+    [
+        ("generator.hidden", &configuration.generator),
+        ("discriminator.hidden", &configuration.discriminator),
+    ]
+    .into_iter()
+    .find(|(_, network)| network.kind == NetworkKind::Mlp && network.hidden > 0)
+    .and_then(|(path, _)| {
+        problem(
+            path,
+            "this network is fully connected already: give it another width",
+        )
+    })
 }

@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use super::knobs::{Knob, KnobKind, knobs};
-use super::presets::PLANE;
 use super::{Configuration, Family, PRESETS, Preset};
 use crate::error::{Error, Problem, Result};
 
@@ -70,8 +69,8 @@ impl Experiment {
             return Err(Error::Configuration(problems));
         }
         let configuration = read(self.preset, &tree)?;
-        let plane = configuration.data.plane().is_some();
-        if plane != self.configuration.data.plane().is_some() {
+        let plane = configuration.data.in_plane();
+        if plane != self.configuration.data.in_plane() {
             let own = self.differences();
             let mut all: Vec<&str> = own.iter().map(String::as_str).collect();
             all.extend(changes);
@@ -124,7 +123,7 @@ impl Experiment {
 fn base(preset: &'static Preset, plane: bool) -> Result<Value> {
     let mut tree = serde_json::to_value(Configuration::default()).unwrap_or_default();
     let adaptations = if plane {
-        [PLANE, preset.in_plane]
+        [preset.family.in_plane(), preset.in_plane]
     } else {
         ["", ""]
     };

@@ -2,8 +2,10 @@
 
 mod optimizer;
 mod player;
+mod search;
 mod terms;
 
 pub use optimizer::{Memory, Optimizer, OptimizerKind, OptimizerSettings, Schedule};
 pub use player::{Player, turn};
+pub use search::Search;
 pub use terms::{Chart, Reading, Signal, Term};

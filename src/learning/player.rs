@@ -60,6 +60,22 @@ impl Player {
         lengths.into_iter().zip(ratios).collect()
     }
 
+    /// The gradient of every weight tensor, in the network's order; zeros where there is none. The
+    /// player itself does not change; `play` computes what would be minimised from a copy of its
+    /// network.
+    pub fn slopes(&self, play: impl FnOnce(&mut Network) -> Tensor<1>) -> Vec<Tensor<4>> {
+        let mut copy = Self::new(self.network.clone());
+        copy.track();
+        let gradients = play(&mut copy.network).backward();
+        let parameters = copy.network.parameters().into_iter();
+        parameters
+            .map(|(_, parameter)| match parameter.grad(&gradients) {
+                Some(gradient) => gradient,
+                None => parameter.clone().without_autodiff().zeros_like(),
+            })
+            .collect()
+    }
+
     /// Makes the weights leaves of the graph that is about to be recorded.
     fn track(&mut self) {
         self.network.iterate();

@@ -27,6 +27,8 @@ pub enum Chart {
     Score,
     /// Parts of a bound on the likelihood, in nats per image: summed over pixels.
     Nats,
+    /// The mean squared error of a pixel in [0, 1].
+    Error,
     /// The same in bits per pixel.
     Bits,
 }

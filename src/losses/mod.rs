@@ -5,7 +5,9 @@
 
 pub mod adversarial;
 pub mod auxiliary;
+pub mod divergence;
 pub mod likelihood;
 pub mod penalty;
+pub mod reconstruction;
 
 pub use adversarial::AdversarialLoss;

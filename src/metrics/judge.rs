@@ -133,6 +133,11 @@ impl Judge {
         })
     }
 
+    /// The features of images `[n, 1, 28, 28]` in [0, 1]: `[n, 64, 1, 1]`. Gradients reach the images.
+    pub fn describe(&mut self, images: Tensor<4>) -> Tensor<4> {
+        compute(&mut self.features, images * 2.0 - 1.0)
+    }
+
     /// Classifies images that are on the host, `[n * 784]` in [0, 1].
     ///
     /// # Errors

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use burn::tensor::{Device, Tensor, TensorData};
 
+use super::Table;
 use crate::data::{Batches, Dataset, Plane, Range, Selection, SelectionSettings};
 use crate::error::{Error, Result};
 use crate::nets::Shape;
@@ -142,7 +143,7 @@ impl Supply {
                 let counter = self.batches.count_one();
                 let mut stream = self.chance.stream(Purpose::Points, counter);
                 Examples {
-                    x: points(*plane, count, &mut stream, &self.device),
+                    x: points(plane, count, &mut stream, &self.device),
                     labels: vec![0; count],
                     numbers: Vec::new(),
                 }
@@ -163,10 +164,43 @@ impl Supply {
                 }
             }
             Source::Plane(plane) => Examples {
-                x: points(*plane, count, &mut self.probe(), &self.device),
+                x: points(plane, count, &mut self.probe(), &self.device),
                 labels: vec![0; count],
                 numbers: Vec::new(),
             },
+        }
+    }
+
+    /// The first real examples on the host, the same ones at every call: pixels in [0, 1], or the
+    /// points that [`Supply::look`] shows. The run is not changed by it.
+    #[must_use]
+    pub fn table(&self, count: usize) -> Table {
+        match &self.source {
+            Source::Images { data, .. } => {
+                let count = count.min(self.selection.numbers.len());
+                let numbers = self.selection.numbers[..count].iter();
+                Table {
+                    size: data.shape().size(),
+                    values: numbers
+                        .flat_map(|&number| data.pixels(number as usize, 1))
+                        .collect(),
+                    labels: self.selection.labels[..count].to_vec(),
+                }
+            }
+            Source::Plane(plane) => Table::new(2, coordinates(plane, count, &mut self.probe())),
+        }
+    }
+
+    /// Points that are not in [`Supply::table`], the same ones at every call; none of images, of
+    /// which there are only so many.
+    #[must_use]
+    pub fn held_out(&self, count: usize) -> Option<Table> {
+        match &self.source {
+            Source::Images { .. } => None,
+            Source::Plane(plane) => {
+                let mut stream = self.stream(Purpose::Unfitted, 0);
+                Some(Table::new(2, coordinates(plane, count, &mut stream)))
+            }
         }
     }
 
@@ -188,6 +222,18 @@ impl Supply {
         self.chance.stream(Purpose::Noise, self.used.noise - 1)
     }
 
+    /// Chance of its own for one purpose, in the turn that [`Supply::noise`] began last.
+    #[must_use]
+    pub fn beside_noise(&self, purpose: Purpose) -> Stream {
+        self.chance.stream(purpose, self.used.noise)
+    }
+
+    /// The chance of looking for one purpose, the same for the same seed.
+    #[must_use]
+    pub fn probe_for(&self, purpose: Purpose, seed: u32) -> Stream {
+        self.chance.stream(purpose, u64::from(seed))
+    }
+
     /// The chance of one purpose at a counter, which the caller counts.
     #[must_use]
     pub fn stream(&self, purpose: Purpose, counter: u64) -> Stream {
@@ -205,10 +251,15 @@ impl Supply {
 }
 
 /// `[count, 2, 1, 1]`
-fn points(plane: Plane, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
-    let values: Vec<f32> = (0..count)
+fn points(plane: &Plane, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
+    let values = coordinates(plane, count, stream);
+    Tensor::from_data(TensorData::new(values, [count, 2, 1, 1]), device)
+}
+
+/// `[count * 2]`
+fn coordinates(plane: &Plane, count: usize, stream: &mut Stream) -> Vec<f32> {
+    (0..count)
         .flat_map(|_| plane.draw(stream))
         .map(|number| number as f32)
-        .collect();
-    Tensor::from_data(TensorData::new(values, [count, 2, 1, 1]), device)
+        .collect()
 }

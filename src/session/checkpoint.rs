@@ -15,6 +15,7 @@ use crate::data::Dataset;
 use crate::error::{Error, Result};
 use crate::experiment::{Experiment, Plan};
 use crate::learning::Player;
+use crate::models::Numbers;
 
 /// The version of the format that is written.
 const VERSION: u32 = 1;
@@ -107,19 +108,18 @@ impl Session {
             let updates = header.updates.get(name).copied().unwrap_or_default();
             load(&tensors, name, player, updates, device)?;
         }
-        let (fixed, list) = session.model.memory();
+        let (fixed, _) = session.model.memory();
         if let Some(tensor) = fetch(&tensors, "memory", fixed.dims(), device)? {
             *fixed = tensor;
         }
-        for index in 0.. {
-            let name = format!("memory.{index}");
-            let Ok(view) = tensors.tensor(&name) else {
-                break;
-            };
-            let &[a, b, c, d] = view.shape() else { break };
-            list.extend(fetch(&tensors, &name, [a, b, c, d], device)?);
+        let remembered = (0..)
+            .map_while(|index| tensors.tensor(&format!("memory.{index}")).ok())
+            .map_while(|view| remembered(&view));
+        if session.model.recall(remembered.collect(), device) {
+            Ok(session)
+        } else {
+            Err(unusable(&"what it remembers does not fit the model"))
         }
-        Ok(session)
     }
 
     /// The text of the configuration inside a checkpoint.
@@ -209,6 +209,23 @@ fn load(
     Ok(())
 }
 
+fn remembered(view: &TensorView<'_>) -> Option<Numbers> {
+    let &[a, b, c, d] = view.shape() else {
+        return None;
+    };
+    (view.dtype() == Dtype::F32).then(|| Numbers {
+        shape: [a, b, c, d],
+        values: values(view.data()),
+    })
+}
+
+fn values(bytes: &[u8]) -> Vec<f32> {
+    bytes
+        .chunks_exact(4)
+        .map(|bytes| f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+        .collect()
+}
+
 fn fetch(
     tensors: &SafeTensors<'_>,
     name: &str,
@@ -225,13 +242,8 @@ fn fetch(
             view.shape()
         )));
     }
-    let values: Vec<f32> = view
-        .data()
-        .chunks_exact(4)
-        .map(|bytes| f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
-        .collect();
     Ok(Some(Tensor::from_data(
-        TensorData::new(values, shape),
+        TensorData::new(values(view.data()), shape),
         device,
     )))
 }

@@ -3,7 +3,7 @@
 use super::{DrawFrom, DrawRequest, Session};
 use crate::data::Dataset;
 use crate::error::{Error, Result};
-use crate::metrics::{Collapse, Coverage, Judge, Modes};
+use crate::metrics::{Collapse, Coverage, Judge, Judged, Modes};
 use crate::models::Source;
 
 /// How many examples are drawn at once.
@@ -75,6 +75,18 @@ impl Session {
         }
     }
 
+    /// What the judge of the run's data says of some images `[n * 784]` in [0, 1].
+    pub(super) async fn judged(&mut self, pixels: &[f32]) -> Result<Judged> {
+        let Source::Images { data, .. } = self.supply.source() else {
+            return Err(Error::Judge("it knows images, not points".to_owned()));
+        };
+        let data = data.clone();
+        let mut judge = self.hired(&data).await?;
+        let judged = judge.classify_pixels(pixels).await;
+        self.judge = Some(judge);
+        judged
+    }
+
     /// Which modes `samples` fresh points cover, of a run in the plane. The points are made from the
     /// same latents at every call. The run is not changed by it.
     ///
@@ -95,7 +107,7 @@ impl Session {
     }
 
     /// The numbers of `samples` fresh examples, drawn some at a time.
-    async fn fresh(&mut self, samples: usize) -> Result<Vec<f32>> {
+    pub(super) async fn fresh(&mut self, samples: usize) -> Result<Vec<f32>> {
         let mut numbers = Vec::new();
         for (chunk, start) in (0..samples).step_by(CHUNK).enumerate() {
             let request = DrawRequest {

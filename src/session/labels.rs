@@ -38,19 +38,23 @@ impl Session {
     /// data. [`Error::Device`] if the device is lost.
     pub async fn labels(&mut self, samples: usize) -> Result<Labels> {
         self.refuse_diverged()?;
-        let kind = match &self.model {
-            Model::Adversarial(game) => game.label_kind(),
-            Model::Autoregressive(model) => model.label_kind(),
-        };
         let Source::Images { data, .. } = self.supply.source() else {
             return Err(Error::Question("points have no classes".to_owned()));
         };
-        if kind == LabelKind::None || samples == 0 {
+        let data = data.clone();
+        let (known, named) = match &self.model {
+            Model::Adversarial(game) => (
+                game.label_kind() != LabelKind::None,
+                game.label_kind() != LabelKind::Codes,
+            ),
+            Model::Autoencoder(model) => (model.knows_classes(), true),
+            Model::Autoregressive(model) => (model.label_kind() != LabelKind::None, true),
+            Model::Classical(_) => (false, true),
+        };
+        if !known || samples == 0 {
             let message = "this model is asked for no classes";
             return Err(Error::Question(message.to_owned()));
         }
-        let data = data.clone();
-        let named = kind != LabelKind::Codes;
         let asked = self.asked_and_seen(samples, &data).await?;
         let read = self.labelled_and_read(samples).await?;
         let share = |confusion: &Confusion| match named {
@@ -102,7 +106,9 @@ impl Session {
                 .narrow(0, start, CHUNK.min(count - start));
             let read = match &mut self.model {
                 Model::Adversarial(game) => game.read_classes(x, &mut chance),
+                Model::Autoencoder(_) => None,
                 Model::Autoregressive(_) => None,
+                Model::Classical(_) => None,
             };
             match read {
                 Some(read) => logits.push(read.flatten(0, 3)),
@@ -121,7 +127,7 @@ impl Session {
         Ok(Some(Confusion::new(categories.zip(labels))))
     }
 
-    pub(super) async fn codes(
+    pub(super) async fn code_walk(
         &mut self,
         code: usize,
         steps: usize,
@@ -135,7 +141,9 @@ impl Session {
         let device = self.supply.device();
         let images = match &mut self.model {
             Model::Adversarial(game) => game.walk(code, &values, &mut stream, device),
+            Model::Autoencoder(_) => None,
             Model::Autoregressive(_) => None,
+            Model::Classical(_) => None,
         };
         let images = images.filter(|_| steps > 0).ok_or_else(|| {
             Error::Question(format!("this model has no continuous code number {code}"))

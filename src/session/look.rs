@@ -77,7 +77,7 @@ impl Session {
     /// Some real examples of this run, the same ones at every call.
     ///
     /// # Errors
-    /// [`crate::error::Error::Device`] if the device is lost.
+    /// [`Error::Device`] if the device is lost.
     pub async fn real(&self, count: usize) -> Result<Images> {
         let examples = self.supply.look(count);
         let x = match self.supply.source() {
@@ -95,10 +95,10 @@ impl Session {
     }
 
     /// How real the discriminator takes each place in the plane to be; nothing where the examples
-    /// are no points.
+    /// are no points, or where there is no discriminator.
     ///
     /// # Errors
-    /// [`crate::error::Error::Device`] if the device is lost.
+    /// [`Error::Device`] if the device is lost.
     pub async fn field(&mut self, side: usize, extent: f32) -> Result<Option<Field>> {
         if self.supply.source().shape() != Shape::vector(2) || side < 2 {
             return Ok(None);
@@ -123,13 +123,12 @@ impl Session {
     /// How the networks are, measured on a batch that is not learned from.
     ///
     /// # Errors
-    /// [`Error::Question`] of a model without a discriminator. [`Error::Device`] if the device is
-    /// lost.
+    /// [`Error::Question`] if the model has no discriminator of examples. [`Error::Device`] if the
+    /// device is lost.
     pub async fn health(&mut self) -> Result<Health> {
-        let Some(checkup) = self.model.checkup(&self.supply) else {
-            let message = "there is no discriminator to be healthy or ill";
-            return Err(Error::Question(message.to_owned()));
-        };
+        let checkup = self.model.checkup(&self.supply).ok_or_else(|| {
+            Error::Question("there is no discriminator whose health could be told".to_owned())
+        })?;
         let mut tensors = vec![checkup.real, checkup.generated];
         let mut names = Vec::new();
         for (network, vitals) in checkup.networks {

@@ -2,15 +2,22 @@
 //!
 //! A session knows no clock and no page. Whoever owns it asks for steps; to pause is not to ask.
 
+mod answer;
+mod autoencoder;
 mod checkpoint;
+mod classical;
 mod collapse;
+mod embedding;
+mod inversion;
 mod labels;
+mod latents;
 mod likelihood;
 mod look;
 mod painter;
 mod pixels;
 mod question;
 mod report;
+mod seen;
 
 use std::sync::Arc;
 
@@ -18,18 +25,29 @@ use burn::tensor::Device;
 use serde::{Deserialize, Serialize};
 
 pub use crate::read::read;
+pub use answer::{Answer, Neighbour};
+pub use autoencoder::{
+    Attribute, Bound, CodePath, Codes, Direction, Filters, FiltersOf, Given, GradientNoise, Holes,
+    Manifold, Reconstructions, Scores, Strip, Units,
+};
+pub use classical::{Cluster, Components, DensityMap, Rebuilt};
 pub use collapse::Figures;
+pub use embedding::{Embed, Embedding};
+pub use inversion::{Invert, Inverted};
 pub use labels::Labels;
+pub use latents::Decoded;
 pub use likelihood::{Likelihoods, MeanLikelihood};
 pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};
 pub use pixels::{Canvas, Completions, Painting, Prediction, ReceptiveField};
-pub use question::{Answer, Neighbour, Question};
+pub use question::Question;
 pub use report::{Report, Series};
+pub use seen::{Classified, Sharpness};
 
+use self::inversion::Inversion;
 use crate::data::Dataset;
 use crate::error::{Error, Result};
 use crate::experiment::{Experiment, Plan};
-use crate::metrics::Judge;
+use crate::metrics::{Judge, Tsne};
 use crate::models::{Model, Supply, Used, Who};
 use crate::nets::Shape;
 use crate::random::Chance;
@@ -44,6 +62,10 @@ pub struct Session {
     diverged: Option<(u64, String)>,
     judge: Option<Judge>,
     painter: Option<painter::Painter>,
+    /// A search for latents that was begun.
+    inversion: Option<Inversion>,
+    /// An embedding that was begun.
+    embedding: Option<Tsne>,
 }
 
 /// What to draw.
@@ -122,6 +144,8 @@ impl Session {
             diverged: None,
             judge: None,
             painter: None,
+            inversion: None,
+            embedding: None,
         })
     }
 
@@ -149,7 +173,8 @@ impl Session {
         let mut rows = Vec::with_capacity(steps as usize);
         for _ in 0..steps {
             self.step += 1;
-            rows.push((self.step, self.model.step(&mut self.supply, self.step, who)));
+            let readings = self.model.step(&mut self.supply, self.step, who).await?;
+            rows.push((self.step, readings));
         }
         let report = Report::read(self.step, rows).await?;
         self.diverged = report.first_infinite();

@@ -123,7 +123,7 @@ impl Session {
     pub(super) fn autoregressive(&self) -> Result<&Autoregressive> {
         match &self.model {
             Model::Autoregressive(model) => Ok(model),
-            Model::Adversarial(_) => {
+            _ => {
                 let message = "only a model that predicts every pixel from those before it knows";
                 Err(Error::Question(message.to_owned()))
             }

@@ -1,14 +1,14 @@
 //! Questions about a run: each with its own answer. The run is not changed by one.
 
-use serde::{Deserialize, Serialize};
-
-use super::{
-    Canvas, Completions, Labels, Likelihoods, Painting, Prediction, ReceptiveField, Session,
-};
+use super::answer::{Answer, Neighbour};
+use super::autoencoder::{Attribute, CodePath, FiltersOf, Given};
+use super::embedding::Embed;
+use super::inversion::Invert;
+use super::{Canvas, Session};
 use crate::error::{Error, Result};
 use crate::metrics::nearest;
-use crate::models::Source;
-use crate::nets::causal::field::MaskPicture;
+use crate::models::{LatentPath, Source};
+use serde::Deserialize;
 
 /// What can be asked. A model that has no answer says so with [`Error::Question`].
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -20,6 +20,81 @@ pub enum Question {
         /// The images one after another, in [0, 1].
         pixels: Vec<f32>,
     },
+    /// PCA: the mean, the first components and all variances.
+    Components {
+        /// How many components.
+        count: usize,
+    },
+    /// PCA: what remains of examples when only some components are kept.
+    Rebuild {
+        /// The examples one after another: pixels in [0, 1], or points.
+        pixels: Vec<f32>,
+        /// How many components are kept, in each of the answers.
+        components: Vec<usize>,
+    },
+    /// k-means and mixtures: the clusters.
+    Clusters,
+    /// Densities in the plane: how dense it is at each place.
+    Density {
+        /// How many places there are along each side, 2 to 512.
+        side: usize,
+        /// The places lie from `-extent` to `extent`.
+        extent: f32,
+    },
+    /// Random latents, and what the model makes of them: up to 10,000, the same ones for the same
+    /// seed.
+    Latents {
+        /// How many.
+        samples: usize,
+        /// The seed of the request.
+        seed: u32,
+        /// The classes that are asked for, again and again; 0 to 9 in turn if nothing is said.
+        #[serde(default)]
+        #[cfg_attr(feature = "cli", ts(optional))]
+        classes: Option<Vec<u8>>,
+        /// Whether the examples are wanted too.
+        images: bool,
+    },
+    /// What the model makes of these latents.
+    Decode {
+        /// The latents one after another.
+        latents: Vec<f32>,
+    },
+    /// The way from one latent to another.
+    Interpolate {
+        /// The latent that it begins with.
+        from: Vec<f32>,
+        /// The latent that it ends with.
+        to: Vec<f32>,
+        /// How many examples there are on the way, both ends included.
+        steps: usize,
+        /// Along which way.
+        path: LatentPath,
+    },
+    /// What the model makes of a weighted sum of latents: `z1 - z2 + z3` has the weights 1, -1, 1.
+    Combine {
+        /// The latents one after another.
+        latents: Vec<f32>,
+        /// One weight for each.
+        weights: Vec<f32>,
+    },
+    /// What the judge sees in images.
+    Classify {
+        /// The images one after another, in [0, 1].
+        pixels: Vec<f32>,
+        /// Whether its features are wanted too.
+        #[serde(default)]
+        features: bool,
+    },
+    /// The latents that images could have been made from, by gradient descent on the latents.
+    Invert(Invert),
+    /// Vectors as points in the plane, by t-SNE.
+    Embed(Embed),
+    /// How sharp fresh images are, beside as many real ones.
+    Sharpness {
+        /// How many images of each kind.
+        samples: usize,
+    },
     /// Whether fresh images are of the class that was asked for, and classes read off real ones are
     /// right: of a model that knows classes or categories.
     Labels {
@@ -27,13 +102,93 @@ pub enum Question {
         samples: usize,
     },
     /// What a continuous code of `InfoGAN` changes: one row for each category.
-    Codes {
+    CodeWalk {
         /// The number of the code, from 0 on.
         code: usize,
         /// How many values it takes, from `-reach` to `reach`.
         steps: usize,
         /// How far it goes; while training it went to 1.
         reach: f32,
+    },
+    /// What an autoencoder makes of some images, spoilt as in training.
+    Reconstructions {
+        /// Which images.
+        images: Given,
+        /// What spoils them: the same seed spoils them alike.
+        seed: u32,
+    },
+    /// What an autoencoder's layer of weights looks like.
+    Filters {
+        /// Which layer.
+        network: FiltersOf,
+    },
+    /// What is decoded from a grid of codes that differ in two numbers.
+    Manifold {
+        /// How many images there are along each side.
+        side: usize,
+        /// How far the grid goes, in deviations.
+        extent: f32,
+        /// Which two numbers.
+        axes: [usize; 2],
+        /// The class, where the decoder is told.
+        label: u8,
+    },
+    /// Where some images are among the codes.
+    Codes {
+        /// Which images.
+        images: Given,
+    },
+    /// What each number of the code is used for.
+    Units {
+        /// By which images.
+        images: Given,
+    },
+    /// How well some images are reconstructed, and the bound on their likelihood.
+    Bound {
+        /// Which images.
+        images: Given,
+    },
+    /// How much of what is drawn a judge does not recognise.
+    Holes {
+        /// Of how many draws.
+        samples: usize,
+    },
+    /// How anomalous some images are.
+    Scores {
+        /// Which images.
+        images: Given,
+    },
+    /// A direction among codes.
+    Direction {
+        /// What changes along it.
+        attribute: Attribute,
+    },
+    /// What is decoded from the code of an image plus multiples of a vector.
+    Arithmetic {
+        /// The image, 28x28, in [0, 1].
+        image: Vec<f32>,
+        /// Its label.
+        label: u8,
+        /// The vector, as many numbers as a code has.
+        vector: Vec<f32>,
+        /// The multiples.
+        factors: Vec<f32>,
+    },
+    /// What is decoded on the way from one image to another.
+    Interpolation {
+        /// The two images.
+        images: Given,
+        /// Which way.
+        path: CodePath,
+        /// How many images, the two ends included.
+        steps: usize,
+    },
+    /// How noisy the gradient of the encoder is, by each estimator.
+    GradientNoise {
+        /// Of which images, 500 at most.
+        images: Given,
+        /// How many times their codes are drawn.
+        samples: usize,
     },
     /// Of a model that predicts pixels: the next pixels of some images. Ask again with the answer's
     /// `pixels` and its `next`, as long as somebody watches.
@@ -89,58 +244,73 @@ pub enum Question {
     },
 }
 
-/// What is answered. The type of the answer belongs to the type of the question.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Answer {
-    /// One for each image.
-    Nearest(Vec<Neighbour>),
-    /// About classes.
-    Labels(Labels),
-    /// 10 rows of `steps` images, one image after another, in [0, 1].
-    Codes(Vec<f32>),
-    /// Some more pixels.
-    Paint(Painting),
-    /// An image, completed.
-    Complete(Completions),
-    /// About one pixel.
-    Predict(Prediction),
-    /// About images.
-    Likelihood(Likelihoods),
-    /// About one prediction.
-    ReceptiveField(ReceptiveField),
-    /// One for each layer that has a mask.
-    Masks(Vec<MaskPicture>),
-    /// Images one after another, in [0, 1].
-    Shown(Vec<f32>),
-}
-
-/// A training image beside the image that it was found for.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
-pub struct Neighbour {
-    /// Its number in the data set.
-    pub index: usize,
-    /// Its label.
-    pub label: u8,
-    /// The Euclidean distance, in pixels from 0 to 1.
-    pub distance: f64,
-    /// Its pixels, in [0, 1].
-    pub pixels: Vec<f32>,
-}
-
 impl Session {
     /// Answers a question. The run is not changed by it.
     ///
     /// # Errors
     /// [`Error::Question`] if this model has no answer. [`Error::Device`] if the device is lost.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a table: one question, one line that answers it"
+    )]
     pub async fn ask(&mut self, question: Question) -> Result<Answer> {
         match question {
             Question::Nearest { pixels } => self.neighbours(&pixels).await.map(Answer::Nearest),
+            Question::Components { count } => self.components(count).map(Answer::Components),
+            Question::Rebuild { pixels, components } => self
+                .rebuilt(&pixels, &components)
+                .await
+                .map(Answer::Rebuilt),
+            Question::Clusters => self.clusters().await.map(Answer::Clusters),
+            Question::Density { side, extent } => self.density(side, extent).map(Answer::Density),
             Question::Labels { samples } => self.labels(samples).await.map(Answer::Labels),
-            Question::Codes { code, steps, reach } => {
-                self.codes(code, steps, reach).await.map(Answer::Codes)
+            Question::CodeWalk { code, steps, reach } => self
+                .code_walk(code, steps, reach)
+                .await
+                .map(Answer::CodeWalk),
+            Question::Reconstructions { images, seed } => self
+                .reconstructions(&images, seed)
+                .await
+                .map(Answer::Reconstructions),
+            Question::Filters { network } => self.filters(network).await.map(Answer::Filters),
+            Question::Manifold {
+                side,
+                extent,
+                axes,
+                label,
+            } => self
+                .manifold(side, extent, axes, label)
+                .await
+                .map(Answer::Manifold),
+            Question::Codes { images } => self.codes(&images).await.map(Answer::Codes),
+            Question::Units { images } => self.units(&images).await.map(Answer::Units),
+            Question::Bound { images } => self.bound(&images).await.map(Answer::Bound),
+            Question::Holes { samples } => self.holes(samples).await.map(Answer::Holes),
+            Question::Scores { images } => self.scores(&images).await.map(Answer::Scores),
+            Question::Direction { attribute } => {
+                self.direction(attribute).await.map(Answer::Direction)
             }
+            Question::Arithmetic {
+                image,
+                label,
+                vector,
+                factors,
+            } => self
+                .arithmetic(image, label, &vector, &factors)
+                .await
+                .map(Answer::Strip),
+            Question::Interpolation {
+                images,
+                path,
+                steps,
+            } => self
+                .interpolation(&images, path, steps)
+                .await
+                .map(Answer::Strip),
+            Question::GradientNoise { images, samples } => self
+                .gradient_noise(&images, samples)
+                .await
+                .map(Answer::GradientNoise),
             Question::Paint {
                 canvas,
                 from,
@@ -166,6 +336,36 @@ impl Session {
             }
             Question::Masks => self.masks().map(Answer::Masks),
             Question::Shown { count } => self.shown(count).await.map(Answer::Shown),
+            Question::Latents {
+                samples,
+                seed,
+                classes,
+                images,
+            } => {
+                let drawn = self.sampled((samples, seed), classes.as_deref(), images);
+                drawn.await.map(Answer::Decoded)
+            }
+            Question::Decode { latents } => self.decoded(latents).await.map(Answer::Decoded),
+            Question::Interpolate {
+                from,
+                to,
+                steps,
+                path,
+            } => {
+                let way = self.between((&from, &to), steps, path);
+                way.await.map(Answer::Decoded)
+            }
+            Question::Combine { latents, weights } => {
+                let sum = self.combined(&latents, &weights);
+                sum.await.map(Answer::Decoded)
+            }
+            Question::Classify { pixels, features } => {
+                let seen = self.classified(&pixels, features);
+                seen.await.map(Answer::Classified)
+            }
+            Question::Invert(search) => self.invert(search).await.map(Answer::Inverted),
+            Question::Embed(vectors) => self.embed(vectors).await.map(Answer::Embedding),
+            Question::Sharpness { samples } => self.sharp(samples).await.map(Answer::Sharpness),
         }
     }
 

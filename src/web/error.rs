@@ -21,7 +21,11 @@ pub(super) fn thrown(error: Error) -> JsValue {
             set(&thrown, "step", &(step as f64).into());
             set(&thrown, "term", &term.into());
         }
-        Error::Data(_) | Error::Device(_) | Error::Checkpoint(_) | Error::Judge(_) => {}
+        Error::Data(_)
+        | Error::Device(_)
+        | Error::Checkpoint(_)
+        | Error::Question(_)
+        | Error::Judge(_) => {}
     }
     thrown
 }

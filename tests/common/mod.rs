@@ -20,6 +20,9 @@ pub const TINY: &str =
 pub const TINY_CONVOLUTIONAL: &str =
     "gan/dcgan&latent.size=4&train.batch=4&generator.widths=4,2&discriminator.widths=2,4";
 
+/// Makes any row with an encoder small.
+pub const TINY_CODER: &str = "latent.size=3&train.batch=8&encoder.widths=4,6&decoder.widths=6,4";
+
 /// The first 20 losses of [`TINY`] on [`images`], as the native CPU computes them:
 /// D on real, D on generated, generator.
 pub const FIRST_LOSSES: [[f32; 3]; 20] = include!("first_losses.in");

@@ -14,6 +14,11 @@ for (const [colorScheme, kind] of [['light', 'digits'], ['dark', 'digits'], ['li
     await playground.playUntil(5);
     await playground.press('Pause');
     await page.locator('genlab-settings-panel summary').first().click();
+    await page.getByRole('button', { name: 'Make a twin' }).click();
+    await expect(page.locator('canvas[data-name="twin"]')).toBeVisible();
+    await page.getByRole('slider', { name: 'Look back in time' }).fill('2');
+    await page.locator('genlab-model-diagram').getByRole('button', { name: /^Settings: Loss/ }).click();
+    await page.getByRole('button', { name: 'Share this run' }).click();
     await page.locator('genlab-health-panel').scrollIntoViewIfNeeded();
     await expect(page.locator('genlab-health-panel section.network').first()).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -5,7 +5,7 @@ test('a wrong address names the path and the range, and the default runs', async
   const notice = playground.page.locator('[data-id="link"]');
   await expect(notice).toContainText('train.batch');
   await expect(notice).toContainText('2 to 512');
-  await expect.poll(() => playground.page.url()).toMatch(/#gan\/mlp$/);
+  await expect.poll(() => playground.page.url()).toMatch(/#gan\/mlp&v=1$/);
   await playground.playUntil(1);
 });
 

@@ -12,7 +12,7 @@ test('the data picker goes to the ring and back; a model keeps the data', async 
   await playground.playUntil(3);
   await page.locator('genlab-preset-picker .opener').click();
   await page.getByRole('option', { name: /^Least-squares GAN/ }).click();
-  await expect.poll(() => page.url()).toMatch(/gan\/lsgan&data=ring$/);
+  await expect.poll(() => page.url()).toMatch(/gan\/lsgan&data=ring&v=1$/);
   await picker.locator('label').first().click();
   await expect.poll(() => page.url()).not.toContain('data=');
   await expect(page.getByRole('heading', { name: 'Real digits' })).toBeVisible();

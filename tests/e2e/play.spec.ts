@@ -2,7 +2,7 @@ import { expect, small, test } from './playground';
 
 test('playing takes steps, changes the samples and draws the curves', async ({ playground }) => {
   await playground.open(small);
-  await expect(playground.page.getByText('Untrained: the generator has not seen a digit yet. Press play.')).toBeVisible();
+  await expect(playground.page.getByText('Untrained: the model has not seen a digit yet. Press play.')).toBeVisible();
   const untrained = await playground.samplePixels();
   await playground.playUntil(20);
   await expect.poll(() => playground.samplePixels()).not.toBe(untrained);

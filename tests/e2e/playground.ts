@@ -38,6 +38,11 @@ export class Playground {
     return Number(await this.counter.getAttribute('data-step'));
   }
 
+  /** The samples, once they are those of a step. */
+  samplesStep(step: number): Locator {
+    return this.page.locator(`canvas[data-name="samples"][aria-label*="after ${step.toLocaleString('en')} steps"]`);
+  }
+
   /** Every pixel of the sample grid, as text. */
   samplePixels(): Promise<string> {
     return this.samples.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());

@@ -9,6 +9,7 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.wasm': 'application/wasm',
   '.gz': 'application/gzip',
+  '.woff2': 'font/woff2',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
 };

@@ -16,7 +16,7 @@ fn problems(text: &str) -> Vec<(String, String)> {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn text_is_canonical_and_comes_back() {
-    let text = "#gan/dcgan&loss.realLabel=0.90&seed=7&train.batch=64&generator.widths=32,16";
+    let text = "#gan/dcgan&loss.realLabel=0.90&seed=7&train.batch=32&generator.widths=32,16";
     let experiment = Experiment::parse(text).unwrap();
     // In the order of the knobs; what equals the preset is left out.
     let canonical = "gan/dcgan&seed=7&generator.widths=32,16&loss.realLabel=0.9";
@@ -138,7 +138,26 @@ fn in_the_plane_a_preset_has_other_networks_and_its_text_stays_short() {
     // Out of the plane again, what was set stays, and the rest is the preset's.
     let digits = ring.with(["data=images"]).unwrap();
     assert_eq!(digits.text(), "gan/dcgan&latent.size=3");
-    assert_eq!(digits.configuration.generator.widths, [64, 32]);
+    assert_eq!(digits.configuration.generator.widths, [48, 24]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn points_drawn_by_hand_travel_in_the_text() {
+    for preset in ["gan/dcgan", "density/mixture"] {
+        let text = format!("{preset}&data=points&points=10,20,999,0");
+        let drawn = Experiment::parse(&text).unwrap();
+        assert_eq!(drawn.text(), text);
+        assert_eq!(drawn.configuration.points, [10, 20, 999, 0]);
+        let problems = Description::new(&format!("{preset}&data=points&points=1,2,3"));
+        let problem = problems.unwrap().problems.remove(0);
+        assert_eq!(problem.path, "points");
+        assert!(problem.message.contains("3 numbers"), "{}", problem.message);
+    }
+    let network = Experiment::parse("gan/dcgan&data=points").unwrap();
+    assert_eq!(network.configuration.generator.widths, [128, 128, 128]);
+    let allowed = "'5,1000' cannot be used here: it takes 1 to 600 whole numbers from 0 to 999, separated by commas";
+    let expected = ("points".to_owned(), allowed.to_owned());
+    assert_eq!(problems("gan/mlp&points=5,1000"), [expected]);
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -4,7 +4,7 @@ use genlab::data::Plane;
 use genlab::random::{Chance, Purpose};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn points(plane: Plane, count: usize) -> Vec<[f64; 2]> {
+fn points(plane: &Plane, count: usize) -> Vec<[f64; 2]> {
     let mut stream = Chance::new(1).stream(Purpose::Points, 0);
     (0..count).map(|_| plane.draw(&mut stream)).collect()
 }
@@ -44,7 +44,7 @@ fn modes_are_equally_likely_and_98_9_percent_of_the_points_lie_within_three_devi
         let mut counts = vec![0; modes.len()];
         let mut near = 0;
         let count = 20_000;
-        for point in points(plane, count) {
+        for point in points(&plane, count) {
             let distances = modes.iter().map(|&mode| distance(mode, point));
             let (index, closest) = distances
                 .enumerate()
@@ -70,7 +70,7 @@ fn modes_are_equally_likely_and_98_9_percent_of_the_points_lie_within_three_devi
 fn everything_lies_within_two_units() {
     for plane in [Plane::Line, Plane::Moons, Plane::Spiral] {
         assert!(plane.modes().is_none());
-        let points = points(plane, 2000);
+        let points = points(&plane, 2000);
         assert!(
             points
                 .iter()
@@ -78,4 +78,28 @@ fn everything_lies_within_two_units() {
             "{plane:?}"
         );
     }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn points_drawn_by_hand_are_equally_likely_and_have_the_width_of_a_pen() {
+    // The corners of the picture, and the middle twice.
+    let plane = Plane::points(&[0, 0, 999, 0, 0, 999, 999, 999, 500, 500, 500, 500]);
+    assert!(plane.modes().is_none());
+    let count = 12_000;
+    let drawn = points(&plane, count);
+    let near = |x: f64, y: f64| {
+        let near = drawn
+            .iter()
+            .filter(|point| distance(**point, [x, y]) < 0.12);
+        near.count() as f64 / count as f64
+    };
+    // Four deviations hold 1 - exp(-8) of the points around each place.
+    for (x, y) in [(-2.0, -2.0), (2.0, -2.0), (-2.0, 2.0), (2.0, 2.0)] {
+        assert!((near(x, y) - 1.0 / 6.0).abs() < 0.015, "{x}, {y}");
+    }
+    assert!((near(0.002, 0.002) - 1.0 / 3.0).abs() < 0.02);
+    let square = |point: &[f64; 2]| distance(*point, [2.0, 2.0]).powi(2);
+    let around: Vec<f64> = drawn.iter().map(square).filter(|s| *s < 0.09).collect();
+    let deviation = libm::sqrt(around.iter().sum::<f64>() / (2.0 * around.len() as f64));
+    assert!((deviation - 0.03).abs() < 0.001, "{deviation}");
 }

@@ -5,12 +5,22 @@ use genlab::Error;
 use genlab::session::Session;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::common::{TINY, TINY_CONVOLUTIONAL, advance, images, open};
+use crate::common::{TINY, TINY_CODER, TINY_CONVOLUTIONAL, advance, images, open};
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn resuming_equals_never_having_stopped_to_the_bit() {
     let sgd = format!("{TINY}&generator.optimizer.kind=sgd&train.discriminatorTurns=2");
-    for text in [TINY, TINY_CONVOLUTIONAL, &sgd] {
+    let denoising = format!("ae/denoising&{TINY_CODER}");
+    let variational = format!("vae/score-function&{TINY_CODER}&divergence.warmUp=9");
+    let game = format!("vae-gan/conv&{TINY_CODER}&discriminator.widths=2,4");
+    for text in [
+        TINY,
+        TINY_CONVOLUTIONAL,
+        &sgd,
+        &denoising,
+        &variational,
+        &game,
+    ] {
         // 7 steps of 8 images out of 40 lie in the second epoch.
         let mut whole = open(text);
         advance(&mut whole, 7).await;

@@ -1,21 +1,26 @@
 //! Every row of the table of presets trains, draws, and comes back from a checkpoint.
 
 use burn::tensor::Device;
-use genlab::experiment::{Family, PRESETS, Preset};
+use genlab::experiment::{Family, PRESETS};
 use genlab::session::{DrawFrom, DrawRequest, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{advance, images, open, predictors};
 
 /// Makes any row small.
-const SMALL: &str = "train.batch=8&latent.size=4&generator.widths=6,4&discriminator.widths=4,6\
-    &train.discriminatorTurns=1";
-
-/// Makes any row of a family small.
-fn small(preset: &Preset) -> &'static str {
-    match preset.family {
-        Family::Adversarial => SMALL,
+fn small(family: Family) -> &'static str {
+    match family {
+        Family::Adversarial => {
+            "train.batch=8&latent.size=4&generator.widths=6,4&discriminator.widths=4,6\
+                &train.discriminatorTurns=1"
+        }
+        Family::Autoencoder => "train.batch=8&latent.size=4&encoder.widths=4,6&decoder.widths=6,4",
+        Family::AdversarialAutoencoder => {
+            "train.batch=8&latent.size=4&encoder.widths=4,6&decoder.widths=6,4\
+                &discriminator.widths=4,6"
+        }
         Family::Autoregressive => predictors::SMALL,
+        Family::Classical => "classical.clusters=3&classical.reduced=2",
     }
 }
 
@@ -49,24 +54,29 @@ async fn check(text: &str, size: usize) {
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn every_row_trains_on_images() {
     for preset in PRESETS {
-        check(&format!("{}&{}", preset.name, small(preset)), 784).await;
+        let small = small(preset.family);
+        let plane = preset.differences.contains("data=ring");
+        let size = if plane { 2 } else { 784 };
+        check(&format!("{}&{small}", preset.name), size).await;
     }
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn every_row_without_classes_trains_in_the_plane() {
     for preset in PRESETS {
+        let small = small(preset.family);
         let classes = ["gan/cgan", "gan/acgan"].contains(&preset.name);
-        if classes || preset.family != Family::Adversarial {
+        if classes || !preset.family.reads("data") {
             continue;
         }
-        check(&format!("{}&data=ring&{SMALL}", preset.name), 2).await;
+        check(&format!("{}&data=ring&{small}", preset.name), 2).await;
     }
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn every_distribution_in_the_plane_can_be_learned_from() {
-    for data in ["grid", "line", "moons", "spiral", "gaussian"] {
-        check(&format!("gan/mlp&data={data}&{SMALL}"), 2).await;
+    for data in ["grid", "line", "moons", "spiral", "gaussian", "points"] {
+        let small = small(Family::Adversarial);
+        check(&format!("gan/mlp&data={data}&{small}"), 2).await;
     }
 }

@@ -14,7 +14,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("metrics", &["random", "nets", "data", "error", "read"]),
     (
         "models",
-        &["random", "nets", "losses", "data", "learning", "error"],
+        &[
+            "random", "nets", "losses", "data", "learning", "error", "read",
+        ],
     ),
     (
         "experiment",
@@ -27,6 +29,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         &[
             "random",
             "nets",
+            "losses",
             "data",
             "learning",
             "models",

@@ -120,9 +120,87 @@ fn a_checkpoint_can_be_drawn_from_and_measured() {
     assert!(figures["nearest"]["real"].is_f64());
     // No judge knows these images.
     assert!(figures["collapse"].is_null());
+    // This model knows no classes, but its networks can be looked at.
+    assert!(figures["labels"].is_null());
+    assert_eq!(figures["health"]["networks"][0]["name"], "generator");
     let output = genlab(&["evaluate", checkpoint, "--data", data]);
     let table = String::from_utf8(output.stdout).unwrap();
     assert!(table.contains("nearest training image"), "{table}");
+}
+
+#[test]
+fn ways_between_latents_are_drawn_of_a_model_that_has_latents() {
+    let folder = folder("between");
+    let out = train(&folder, "run", &[&TINY[..], &["--steps", "1"]].concat());
+    let checkpoint = out.join("checkpoint.safetensors");
+    let array = folder.join("way.npy");
+    let arguments = |checkpoint: &Path| {
+        let (checkpoint, array) = (checkpoint.to_str().unwrap(), array.to_str().unwrap());
+        let arguments = ["sample", checkpoint, "--between", "3", "--out", array];
+        genlab(&arguments)
+    };
+    assert!(arguments(&checkpoint).status.success());
+    let array = fs::read(&array).unwrap();
+    let array = npyz::NpyFile::new(&array[..]).unwrap();
+    assert_eq!(array.shape(), [9, 1, 28, 28]);
+    let centers = ["k-means", "classical.clusters=2", "--steps", "1"];
+    let centers = train(&folder, "centers", &centers).join("checkpoint.safetensors");
+    assert_eq!(arguments(&centers).status.code(), Some(2));
+    // A checkpoint says itself what it is.
+    let centers = centers.to_str().unwrap();
+    let other = genlab(&[
+        "train",
+        "pca",
+        "--resume",
+        centers,
+        "--data",
+        folder.to_str().unwrap(),
+    ]);
+    assert_eq!(other.status.code(), Some(2));
+}
+
+#[test]
+fn an_autoencoder_is_measured_on_images_that_it_did_not_learn_from() {
+    let folder = folder("autoencoder");
+    let arguments = [
+        "vae/mlp",
+        "latent.size=3",
+        "encoder.widths=8",
+        "decoder.widths=8",
+        "train.batch=8",
+        "selection.classes=0,1",
+        "--steps",
+        "3",
+    ];
+    let out = train(&folder, "run", &arguments);
+    let checkpoint = out.join("checkpoint.safetensors");
+    let (checkpoint, data) = (checkpoint.to_str().unwrap(), folder.to_str().unwrap());
+    let output = genlab(&["evaluate", checkpoint, "--data", data, "--json"]);
+    let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let found = &figures["autoencoder"];
+    let number = |name: &str| found["bound"][name].as_f64().unwrap();
+    // The test file has 16 images, of all classes.
+    assert_eq!(found["bound"]["samples"], 16);
+    let sum = number("reconstruction") + number("divergence");
+    assert!((number("bound") - sum).abs() < 1e-9);
+    assert!(number("floor") < number("reconstruction"));
+    assert!((0.0..=1.0).contains(&number("error")));
+    assert_eq!(found["codeSize"], 3);
+    assert!(found["activeUnits"].as_u64().unwrap() <= 3);
+    assert!((0.0..=1.0).contains(&found["anomalyAuroc"].as_f64().unwrap()));
+    // No judge knows these images.
+    assert!(found["holes"].is_null());
+    let output = genlab(&["evaluate", checkpoint, "--data", data]);
+    let table = String::from_utf8(output.stdout).unwrap();
+    assert!(table.contains("negative ELBO"), "{table}");
+    // The same questions as in the page.
+    let question = r#"{"type":"codes","images":{"type":"data","first":14,"count":9}}"#;
+    let output = genlab(&["ask", checkpoint, question, "--data", data]);
+    let codes: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&codes["count"], &codes["size"]), (&2.into(), &3.into()));
+    assert_eq!(codes["labels"], serde_json::json!([4, 5]));
+    let output = genlab(&["ask", checkpoint, r#"{"type":"holes"}"#, "--data", data]);
+    assert_eq!(output.status.code(), Some(2));
 }
 
 #[test]

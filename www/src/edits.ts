@@ -1,13 +1,10 @@
 /** Changes of settings: live ones at once, the others collected for a restart. */
 import { EngineError, type Description, type Problem } from 'genlab';
 import { titleOf } from './essentials';
-import { setting } from './format';
 import { messageOf } from './notices';
-import type { Invalid, Mark, State } from './state';
+import type { Invalid, State } from './state';
 import type { Studio } from './studio';
 import { withChanges } from './text';
-
-const sameChangeWithin = 3000;
 
 /** What a text means, contradictions included, or which of its values are impossible. */
 type Meaning = { description: Description } | { problems: readonly Problem[]; message: string };
@@ -17,7 +14,6 @@ export class Edits {
   readonly #studio: Studio;
   #waiting = new Map<string, string>();
   #working = false;
-  #lastMark = { path: '', time: 0 };
 
   constructor(studio: Studio) {
     this.#studio = studio;
@@ -38,7 +34,13 @@ export class Edits {
   /** Restarts with the collected changes, if they fit together. */
   async restart(): Promise<void> {
     const { run, store } = this.#studio;
-    if (run && store.state.draft?.problems.length === 0) await this.#studio.tryStart(withChanges(run.text, store.state.pending));
+    if (run && store.state.draft?.problems.length === 0) await this.#studio.tryStart(withChanges(run.text, store.state.pending), run.story.coming);
+  }
+
+  /** Restarts with the collected changes, beside a twin that goes on without them. */
+  async restartBeside(): Promise<void> {
+    if (this.#studio.store.state.draft?.problems.length !== 0) return;
+    if (this.#studio.store.state.twin !== null || (await this.#studio.twin.make())) await this.restart();
   }
 
   /** Forgets the collected changes. */
@@ -70,16 +72,15 @@ export class Edits {
     const { store } = this.#studio;
     const knob = store.state.draft?.knobs.find((each) => each.path === path);
     if (!knob || !this.#studio.run) return;
-    if (knob.live && !store.state.pending.has(path)) await this.#adjust(path, text, knob.title);
+    if (knob.live && !store.state.pending.has(path)) await this.#adjust(path, text);
     else await this.#collect(path, text);
   }
 
-  async #adjust(path: string, text: string, title: string): Promise<void> {
+  async #adjust(path: string, text: string): Promise<void> {
     try {
       const adjustment = await this.#studio.run?.adjust(`${path}=${text}`);
       if (adjustment && !adjustment.applied) return await this.#collect(path, text);
       this.#setInvalid(path, null);
-      this.#mark(path, `${title} ${setting(text)}`);
       await this.#studio.described();
     } catch {
       // It does not fit what runs, but perhaps what would run after a restart.
@@ -125,16 +126,6 @@ export class Edits {
     if (invalid) all.set(path, invalid);
     else all.delete(path);
     this.#studio.store.set({ invalid: all });
-  }
-
-  #mark(path: string, label: string): void {
-    const { store } = this.#studio;
-    const now = performance.now();
-    const same = this.#lastMark.path === path && now - this.#lastMark.time < sameChangeWithin;
-    this.#lastMark = { path, time: now };
-    const marks = same ? store.state.marks.slice(0, -1) : store.state.marks;
-    const mark: Mark = { step: same ? (store.state.marks.at(-1)?.step ?? store.state.step) : store.state.step, path, label };
-    store.set({ marks: [...marks, mark] });
   }
 }
 

@@ -57,7 +57,8 @@ function keyOf(knob: Knob, networks: readonly string[]): string {
   return networks.includes(owner) || owner === 'labels' ? owner : knob.seam;
 }
 
-function partsOf(knobs: readonly Knob[], key: string): KnobPart[] {
+/** The settings by what they act on, in the order of a step. */
+export function partsOf(knobs: readonly Knob[], key = ''): KnobPart[] {
   if (key === 'labels') return [{ seam: 'network', knobs: [...knobs] }];
   const parts = seams.map((seam) => ({ seam, knobs: knobs.filter((knob) => knob.seam === seam) }));
   return parts.filter((part) => part.knobs.length > 0);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paddedStep, setting, shape, short, speed, value } from './format';
+import { briefly, paddedStep, setting, shape, short, speed, value, words } from './format';
 
 test('the counter keeps its width', () => {
   expect(paddedStep(0)).toBe('000,000');
@@ -23,4 +23,14 @@ test('settings and shapes are readable', () => {
   expect(setting([32, 64])).toBe('32, 64');
   expect(shape({ channels: 64, height: 1, width: 1 })).toBe('64');
   expect(shape({ channels: 32, height: 14, width: 14 })).toBe('32×14×14');
+});
+
+test('a long list is cut at a number', () => {
+  expect(briefly([1, 2, 3])).toBe('1, 2, 3');
+  expect(briefly([100, 100, 200, 200, 300, 300, 500])).toBe('100, 100, 200, 200, …');
+});
+
+test('the name of a choice becomes words', () => {
+  expect(words('nonSaturating')).toBe('non saturating');
+  expect(setting('0.9')).toBe('0.9');
 });

@@ -63,7 +63,20 @@ export function shape({ channels, height, width }: Shape): string {
 export function setting(given: unknown): string {
   if (Array.isArray(given)) return given.join(', ');
   if (typeof given === 'number') return plainNumber(given);
-  return String(given);
+  return words(String(given));
+}
+
+/** `nonSaturating` as people write it: non saturating. */
+export function words(value: string): string {
+  return value.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+}
+
+const longestWords = 22;
+
+/** A setting's value where there is little room. */
+export function briefly(given: unknown): string {
+  const text = setting(given);
+  return text.length <= longestWords ? text : `${text.slice(0, longestWords - 2).replace(/[, ]+[^, ]*$/, '')}, …`;
 }
 
 function plainNumber(number: number): string {

@@ -43,3 +43,15 @@ test('smoothing keeps a constant and the gaps', () => {
   expect(smoothed[2]).toBeNull();
   for (const value of [smoothed[0], smoothed[1], smoothed[3]]) expect(value).toBeCloseTo(2);
 });
+
+test('a copy goes its own way', () => {
+  const history = new RunHistory();
+  history.add(report(1, 3, (step) => step));
+  const copy = history.copy();
+  copy.add(report(4, 4, () => 9));
+  history.add(report(4, 4, () => 0));
+  expect(curveOf(copy)).toEqual([1, 2, 3, 9]);
+  expect(curveOf(history)).toEqual([1, 2, 3, 0]);
+  history.clear();
+  expect([history.steps.length, history.curves.size]).toEqual([0, 0]);
+});

@@ -66,6 +66,22 @@ export class RunHistory {
     return null;
   }
 
+  /** The same curves once more, to go on from here on their own. */
+  copy(): RunHistory {
+    const copy = new RunHistory(this.#limit);
+    copy.#stepsPerPoint = this.#stepsPerPoint;
+    copy.#steps = [...this.#steps];
+    for (const [name, curve] of this.curves) copy.curves.set(name, { ...curve, sums: [...curve.sums], counts: [...curve.counts] });
+    return copy;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#stepsPerPoint = 1;
+    this.#steps = [];
+    this.curves.clear();
+  }
+
   /** Forgets everything after `step`, as after going back to a checkpoint. */
   cut(step: number): void {
     const kept = this.#steps.filter((each) => each <= step).length;

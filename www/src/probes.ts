@@ -2,8 +2,7 @@
 import type { Run } from 'genlab';
 import type { Budget } from './budget';
 import { meterOf } from './collapse';
-import type { State } from './state';
-import type { Store } from './store';
+import type { RunView } from './state';
 import { extent } from './toys';
 
 /** What views can ask for. */
@@ -12,7 +11,7 @@ export type Probe = 'field' | 'collapse' | 'health';
 interface Rule {
   /** The shortest time between two answers, in milliseconds. */
   every: number;
-  ask(run: Run): Promise<Partial<State>>;
+  ask(run: Run): Promise<Partial<RunView>>;
 }
 
 const fieldSide = 64;
@@ -25,7 +24,7 @@ const rules: Record<Probe, Rule> = {
 };
 
 /** Nothing is known of a run that has just been opened. */
-const unknown: Record<Probe, Partial<State>> = { field: { field: null }, collapse: { meter: null }, health: { health: null } };
+const unknown: Record<Probe, Partial<RunView>> = { field: { field: null }, collapse: { meter: null }, health: { health: null } };
 
 const lookEvery = 100;
 
@@ -34,11 +33,31 @@ interface Last {
   time: number;
 }
 
+/** What somebody looks at, in one run or in two. */
+export class Watchers {
+  readonly #counts: Record<Probe, number> = { field: 0, collapse: 0, health: 0 };
+
+  /** Whether somebody looks at these answers. */
+  wants(probe: Probe): boolean {
+    return this.#counts[probe] > 0;
+  }
+
+  /** Somebody looks at these answers. Gives back how to stop that. */
+  watch(probe: Probe): () => void {
+    this.#counts[probe] += 1;
+    let watching = true;
+    return () => {
+      if (watching) this.#counts[probe] -= 1;
+      watching = false;
+    };
+  }
+}
+
 /** Keeps the answers of the probes up to date that somebody looks at. */
 export class Probes {
-  readonly #store: Store<State>;
+  readonly #show: (patch: Partial<RunView>) => void;
   readonly #budget: Budget;
-  readonly #watchers: Record<Probe, number> = { field: 0, collapse: 0, health: 0 };
+  readonly #watchers: Watchers;
   readonly #last = new Map<Probe, Last>();
   readonly #busy = new Set<Probe>();
   /** What this run has no answer to. */
@@ -46,33 +65,26 @@ export class Probes {
   #run: Run | null = null;
   #timer = 0;
 
-  constructor(store: Store<State>, budget: Budget) {
-    this.#store = store;
+  constructor(show: (patch: Partial<RunView>) => void, budget: Budget, watchers: Watchers) {
+    this.#show = show;
     this.#budget = budget;
+    this.#watchers = watchers;
   }
 
-  /** Asks this run from now on. */
-  follow(run: Run): void {
+  /** Asks this run from now on, or none. */
+  follow(run: Run | null): void {
     this.#run = run;
     this.refresh();
-    this.#store.set(Object.assign({}, ...Object.values(unknown)) as Partial<State>);
+    clearInterval(this.#timer);
+    if (!run) return;
+    this.#timer = window.setInterval(() => this.#look(), lookEvery);
+    this.#show(Object.assign({}, ...Object.values(unknown)) as Partial<RunView>);
   }
 
   /** Asks again, whatever was answered. */
   refresh(): void {
     this.#last.clear();
     this.#silent.clear();
-  }
-
-  /** Somebody looks at these answers. Gives back how to stop that. */
-  watch(probe: Probe): () => void {
-    this.#watchers[probe] += 1;
-    this.#timer ||= window.setInterval(() => this.#look(), lookEvery);
-    let watching = true;
-    return () => {
-      if (watching) this.#watchers[probe] -= 1;
-      watching = false;
-    };
   }
 
   #look(): void {
@@ -82,7 +94,7 @@ export class Probes {
   }
 
   #isDue(probe: Probe, run: Run): boolean {
-    if (this.#watchers[probe] === 0 || this.#busy.has(probe) || this.#silent.has(probe)) return false;
+    if (!this.#watchers.wants(probe) || this.#busy.has(probe) || this.#silent.has(probe)) return false;
     const last = this.#last.get(probe);
     if (!last) return true;
     return last.step !== run.stepsTaken && performance.now() - last.time >= rules[probe].every;
@@ -101,7 +113,7 @@ export class Probes {
     if (this.#run !== run) return 0;
     const answer = await rules[probe].ask(run);
     if (this.#run !== run) return 0;
-    this.#store.set(answer);
+    this.#show(answer);
     return run.busyMilliseconds;
   }
 
@@ -109,6 +121,6 @@ export class Probes {
   #unanswered(probe: Probe, run: Run): void {
     if (this.#run !== run) return;
     this.#silent.add(probe);
-    this.#store.set(unknown[probe]);
+    this.#show(unknown[probe]);
   }
 }

@@ -3,7 +3,8 @@ import type { Run } from 'genlab';
 import { messageOf } from './notices';
 import type { Studio } from './studio';
 import { withChanges } from './text';
-import { toyOf, toyPoints } from './toys';
+import { pointsText } from './points';
+import { ownPoints, toyOf, toyPoints, type Point } from './toys';
 
 const imageCount = 30;
 const pointCount = 500;
@@ -59,11 +60,26 @@ export class RealData {
     }
   }
 
+  /** Learns the points that somebody has drawn. */
+  async learnPoints(points: readonly Point[]): Promise<void> {
+    const { lab, run, store } = this.#studio;
+    if (!run) return;
+    try {
+      const { text, problems } = await lab.describe(withChanges(run.text, [['data', ownPoints], ['points', pointsText(points)]]));
+      store.set({ dataError: problems[0]?.message ?? null });
+      if (problems.length === 0) await this.#studio.start(text);
+    } catch (error) {
+      store.set({ dataError: messageOf(error) });
+    }
+  }
+
   /** Takes two IDX files as the data. */
   async open(files: readonly File[]): Promise<void> {
     const { lab, run, store } = this.#studio;
     try {
       const data = await lab.openData(files);
+      // A twin has an engine of its own, with the old data.
+      await this.#studio.twin.drop();
       store.set({ data, dataError: null, real: null });
       const text = run?.text ?? '';
       await this.#studio.tryStart(this.#toy === null ? text : withChanges(text, [['data', imagesName]]));

@@ -1,8 +1,7 @@
 /** Asks for samples: only while the page is seen, one request at a time, at a bounded cost. */
-import type { Images, Run } from 'genlab';
+import type { DrawFrom, Images, Run } from 'genlab';
 import type { Budget } from './budget';
-import type { State } from './state';
-import type { Store } from './store';
+import type { RunView } from './state';
 import { arePoints } from './toys';
 
 /** How many images the grid shows. */
@@ -15,21 +14,25 @@ const noticeEvery = 100;
 
 /** Keeps the samples up to date. */
 export class Sampler {
-  readonly #store: Store<State>;
+  readonly #show: (patch: Partial<RunView>) => void;
   readonly #budget: Budget;
+  readonly #fresh: () => boolean;
   #run: Run | null = null;
+  #drawings = 0;
   #count = imageCount;
   #drawnStep = -1;
   #timer = 0;
   #busy = false;
 
-  constructor(store: Store<State>, budget: Budget) {
-    this.#store = store;
+  /** `fresh` says whether other latents are wanted each time. */
+  constructor(show: (patch: Partial<RunView>) => void, budget: Budget, fresh: () => boolean) {
+    this.#show = show;
+    this.#fresh = fresh;
     this.#budget = budget;
   }
 
-  /** Draws from this run from now on. */
-  follow(run: Run): void {
+  /** Draws from this run from now on, or from none. */
+  follow(run: Run | null): void {
     this.#run = run;
     this.#count = imageCount;
     this.refresh();
@@ -63,16 +66,17 @@ export class Sampler {
     const step = run.stepsTaken;
     this.#drawnStep = step;
     const samples = await this.#ask(run);
-    if (this.#run === run && samples.pixels.every(Number.isFinite)) this.#store.set({ samples, samplesStep: step });
+    if (this.#run === run && samples.pixels.every(Number.isFinite)) this.#show({ samples, samplesStep: step });
     return run.busyMilliseconds;
   }
 
   /** What comes says how many there should be: points are many, classes fill columns. */
   async #ask(run: Run): Promise<Images> {
-    const samples = await run.draw({ count: this.#count, from: { type: 'panel' } });
+    const from: DrawFrom = this.#fresh() ? { type: 'fresh', seed: ++this.#drawings } : { type: 'panel' };
+    const samples = await run.draw({ count: this.#count, from });
     const count = arePoints(samples) ? pointCount : samples.labels ? labelledCount : imageCount;
     if (count === this.#count) return samples;
     this.#count = count;
-    return run.draw({ count, from: { type: 'panel' } });
+    return run.draw({ count, from });
   }
 }

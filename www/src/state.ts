@@ -1,6 +1,7 @@
 /** Everything the page knows, in one object. */
-import type { Checkpoint, DataInfo, Description, DeviceInfo, Field, Health, Images, PresetInfo, Who } from 'genlab';
+import type { Checkpoint, DataInfo, Description, DeviceInfo, Family, Field, Health, Images, PresetInfo, Who } from 'genlab';
 import type { Meter } from './collapse';
+import type { Difference } from './differences';
 
 /** A message above the page: what happened, and what can be done. */
 export interface Notice {
@@ -11,11 +12,40 @@ export interface Notice {
   actions: { label: string; run(): void }[];
 }
 
-/** A change that was made while the run went on. */
+/** Something that was done while a run went on, or that its timeline has in store. */
 export interface Mark {
   step: number;
+  /** The step after the last one that it is about. */
+  until: number;
   path: string;
   label: string;
+  coming: boolean;
+}
+
+/** What is shown of a run. */
+export interface RunView {
+  /** What runs. */
+  description: Description | null;
+  step: number;
+  samples: Images | null;
+  samplesStep: number;
+  /** How real the discriminator takes each place of the plane to be. */
+  field: Field | null;
+  /** How much of the variety of the data the model makes. */
+  meter: Meter | null;
+  health: Health | null;
+  marks: readonly Mark[];
+}
+
+/** Samples of an earlier step. */
+export interface Moment {
+  step: number;
+  samples: Images;
+}
+
+/** What is shown of the run beside the run. */
+export interface TwinView extends RunView {
+  differences: readonly Difference[];
 }
 
 /** What is wrong with a setting, and what was typed that is not possible. */
@@ -25,19 +55,22 @@ export interface Invalid {
   message: string;
 }
 
+/** What can be shown on the plane. */
+export type PlaneLayer = 'real' | 'generated' | 'field';
+
 /** How the page looks. */
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** The state of the page. Views draw from it and never change it. */
-export interface State {
+export interface State extends RunView {
   phase: 'loading' | 'ready' | 'failed';
   failure: string;
   device: DeviceInfo | null;
   data: DataInfo | null;
   dataError: string | null;
   presets: readonly PresetInfo[];
-  /** What runs. */
-  description: Description | null;
+  /** The family of the model that runs. */
+  family: Family | null;
   /** What would run with the changes that wait for a restart. */
   draft: Description | null;
   pending: ReadonlyMap<string, string>;
@@ -45,54 +78,68 @@ export interface State {
   playing: boolean;
   busy: boolean;
   diverged: boolean;
-  step: number;
   stepsPerSecond: number;
+  /** What is looked at instead of the present: a step, and the samples nearest to it of the run and of its twin. */
+  past: { step: number; here: Moment | null; there: Moment | null } | null;
+  /** The step to which the run plays before it stops, or null. */
+  goal: number | null;
   who: Who;
-  samples: Images | null;
-  samplesStep: number;
   real: Images | null;
-  /** How real the discriminator takes each place of the plane to be. */
-  field: Field | null;
-  /** How much of the variety of the data the model makes. */
-  meter: Meter | null;
-  health: Health | null;
+  twin: TwinView | null;
   /** Grows with every report: the history itself is not copied. */
   reports: number;
-  marks: readonly Mark[];
   notices: readonly Notice[];
   checkpoint: Checkpoint | null;
   theme: Theme;
   settingsOpen: boolean;
+  /** The setting that was asked for, until it is shown. */
+  shownKnob: string | null;
+  /** Whether samples are drawn from other latents each time. */
+  fresh: boolean;
+  /** What is not shown on the plane. */
+  hiddenLayers: ReadonlySet<PlaneLayer>;
 }
+
+/** Nothing is known of a run that was just opened. */
+export const unknownRun: RunView = {
+  description: null,
+  step: 0,
+  samples: null,
+  samplesStep: 0,
+  field: null,
+  meter: null,
+  health: null,
+  marks: [],
+};
 
 /** The page before anything is loaded. */
 export const initialState: State = {
+  ...unknownRun,
   phase: 'loading',
   failure: '',
   device: null,
   data: null,
   dataError: null,
   presets: [],
-  description: null,
+  family: null,
   draft: null,
   pending: new Map(),
   invalid: new Map(),
   playing: false,
   busy: false,
   diverged: false,
-  step: 0,
   stepsPerSecond: 0,
+  past: null,
+  goal: null,
   who: 'both',
-  samples: null,
-  samplesStep: 0,
   real: null,
-  field: null,
-  meter: null,
-  health: null,
+  twin: null,
   reports: 0,
-  marks: [],
   notices: [],
   checkpoint: null,
   theme: 'auto',
   settingsOpen: false,
+  shownKnob: null,
+  fresh: false,
+  hiddenLayers: new Set(),
 };

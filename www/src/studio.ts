@@ -1,45 +1,70 @@
 /** What the page can do: opens the lab, drives the run, and keeps the state. */
-import { EngineError, Lab, type DeviceWish, type Run, type RunEvents } from 'genlab';
-import { Budget } from './budget';
+import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents, type Story } from 'genlab';
 import { Edits } from './edits';
+import { Files } from './files';
 import { RunHistory } from './history';
+import { linkOf, readLink, writeLink, type Link, type Options } from './link';
 import { dismiss, messageOf, notify } from './notices';
-import { Probes } from './probes';
+import { Watchers } from './probes';
 import { Rate } from './rate';
 import { RealData } from './real-data';
-import { Sampler } from './sampler';
-import { initialState, type State, type Theme } from './state';
+import { initialState, type RunView, type State, type Theme } from './state';
 import { Store } from './store';
 import { strings } from './strings';
-import { fromHash, withChanges } from './text';
+import { withChanges } from './text';
 import { toyOf } from './toys';
+import { newTrack, type Track } from './track';
+import { Twin } from './twin';
+import { Viewer } from './viewer';
 
-/** Of samples, and of everything else that is asked: together a fifth. */
-const shareOfTime = 0.1;
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** The way from the views to the lab. */
 export class Studio {
   readonly store = new Store<State>(initialState);
+  readonly watchers = new Watchers();
   readonly edits = new Edits(this);
   readonly data = new RealData(this);
-  history = new RunHistory();
-  readonly #sampler = new Sampler(this.store, this.#newBudget());
-  readonly probes = new Probes(this.store, this.#newBudget());
+  readonly files = new Files(this);
+  readonly twin = new Twin(this);
+  readonly #viewer = new Viewer({
+    show: (patch) => this.#show(patch),
+    grown: (step) => this.#grown(step),
+    playing: () => this.store.state.playing,
+    fresh: () => this.store.state.fresh,
+    watchers: this.watchers,
+  });
   readonly #rate = new Rate();
+  /** How the address wants the page to be. */
+  options: Options = {};
+  /** Whether there is no room for more than the run itself: no files, no twins. */
+  lean = false;
   #lab: Lab | null = null;
-  #run: Run | null = null;
+  #track: Track | null = null;
   #offs: (() => void)[] = [];
+  /** Ends the way to a step that is under way. */
+  #arrive: (() => void) | null = null;
 
   /** The lab. Only after `open`. */
   get lab(): Lab {
-    if (!this.#lab) throw new Error('The lab is not open yet.');
-    return this.#lab;
+    const lab = this.#track?.lab ?? this.#lab;
+    if (!lab) throw new Error('The lab is not open yet.');
+    return lab;
+  }
+
+  /** The run with its curves, once there is one. */
+  get track(): Track | null {
+    return this.#track;
   }
 
   /** The run, once there is one. */
   get run(): Run | null {
-    return this.#run;
+    return this.#track?.run ?? null;
+  }
+
+  /** The curves of the run. */
+  get history(): RunHistory {
+    return this.#track?.history ?? new RunHistory();
   }
 
   /** Starts the worker, and the configuration in the address. */
@@ -55,23 +80,23 @@ export class Studio {
     }
   }
 
-  /** Starts another configuration. The old run goes on if the new one is wrong. */
-  async start(text: string): Promise<void> {
+  /** Starts another configuration, or story. The old run goes on if the new one is wrong. */
+  async start(text: string, timeline: readonly Intervention[] = []): Promise<void> {
     const wasPlaying = this.store.state.playing;
     this.store.set({ busy: true });
     try {
-      const run = await this.lab.start(text);
-      await this.#follow(run);
-      if (wasPlaying) await run.play();
+      const { lab } = this;
+      await this.follow(newTrack(lab, await lab.start(text, timeline)));
+      if (wasPlaying) await this.#play();
     } finally {
       this.store.set({ busy: false });
     }
   }
 
   /** Starts another configuration and shows what is wrong with it. */
-  async tryStart(text: string): Promise<void> {
+  async tryStart(text: string, timeline: readonly Intervention[] = []): Promise<void> {
     try {
-      await this.start(text);
+      await this.start(text, timeline);
       dismiss(this.store, 'start');
     } catch (error) {
       notify(this.store, { id: 'start', tone: 'error', title: strings.startTitle, text: messageOf(error) });
@@ -86,24 +111,21 @@ export class Studio {
     await this.tryStart(fits ? text : name);
   }
 
-  /** Plays, or pauses. */
+  /** Plays, or pauses; the twin too. */
   async toggle(): Promise<void> {
-    const run = this.#run;
-    if (!run || this.store.state.diverged) return;
-    const playing = !this.store.state.playing;
-    this.store.set({ playing });
-    this.#rate.clear();
-    await (playing ? run.play() : run.pause());
+    if (!this.run || this.store.state.diverged) return;
+    if (this.#arrive) return this.#arrive();
+    await (this.store.state.playing ? this.#pause() : this.#play());
   }
 
-  /** Takes one step. */
+  /** Takes one step; the twin too. */
   async step(): Promise<void> {
     const { playing, busy, diverged, who } = this.store.state;
-    if (!this.#run || busy || diverged) return;
-    if (playing) await this.toggle();
+    if (!this.run || busy || diverged) return;
+    if (playing) await this.#pause();
     this.store.set({ busy: true });
     try {
-      await this.#run.step(1, who);
+      await (this.twin.duo ? this.twin.duo.step(who) : this.run.step(1, who));
     } catch (error) {
       if (!(error instanceof EngineError && error.kind === 'diverged')) this.#failed(error);
     } finally {
@@ -111,58 +133,146 @@ export class Studio {
     }
   }
 
-  /** Starts again from the same first weights. */
+  /** Starts again from the same first weights; the twin too. */
   async reset(): Promise<void> {
-    if (!this.#run) return;
-    await this.#run.reset();
+    if (!this.#track) return;
+    this.#arrive?.();
+    await Promise.all([this.#track.run.reset(), this.twin.reset()]);
+    this.#track.history.clear();
+    this.#track.memory.cut(-1);
     this.#forget(0);
-    this.#sampler.refresh();
-    this.probes.refresh();
+    await this.#viewer.described();
+    this.#viewer.refresh();
+    await this.twin.pair();
+  }
+
+  /** Plays to a step and stops there, whatever the twin does. Resolves there, or when something else was begun. */
+  async goTo(step: number): Promise<void> {
+    const { run } = this;
+    if (!run || run.stepsTaken >= step) return;
+    this.#arrive?.();
+    this.store.set({ goal: step });
+    await run.limit(step);
+    const arrived = new Promise<void>((resolve) => {
+      const off = run.on('report', (report) => report.step >= step && this.#arrive?.());
+      this.#arrive = () => {
+        this.#arrive = null;
+        off();
+        this.store.set({ goal: null });
+        resolve();
+      };
+    });
+    this.store.set({ playing: true });
+    await run.play();
+    await arrived;
+    if (this.run !== run) return;
+    this.store.set({ playing: false });
+    await run.pause();
+    await run.limit(null);
+  }
+
+  /** Follows a run from now on, in the place of the old one, which ends unless it is kept. */
+  async follow(track: Track, { keepOld = false } = {}): Promise<void> {
+    const old = this.#track;
+    for (const off of this.#offs.splice(0)) off();
+    this.#arrive?.();
+    this.#track = track;
+    this.#listen(track.run);
+    this.#forget(track.run.stepsTaken, keepOld);
+    this.edits.clear();
+    await this.#viewer.follow(track);
+    void this.data.follow(track.run);
+    if (old && !keepOld) await old.run.close();
+    if (!keepOld) await this.twin.pair();
+  }
+
+  /** Goes on from the bytes of a checkpoint, with the story that led there. */
+  async resume(bytes: Uint8Array, story?: Story): Promise<void> {
+    const { lab, track } = this;
+    await this.follow(newTrack(lab, await lab.resume(bytes, story), track ?? {}));
   }
 
   /** Goes back to the last good checkpoint. */
   async goBack(): Promise<void> {
     const checkpoint = this.store.state.checkpoint;
-    if (!checkpoint) return;
-    const { marks } = this.store.state;
-    await this.#resume(checkpoint.bytes);
-    this.history.cut(checkpoint.step);
-    this.store.set({ marks: marks.filter(({ step }) => step < checkpoint.step) });
+    const story = this.run?.story;
+    if (!checkpoint || !story) return;
+    this.cut(checkpoint.step);
+    await this.resume(checkpoint.bytes, story.until(checkpoint.step));
   }
 
-  /** The run as a file. */
-  async saveCheckpoint(): Promise<void> {
-    if (!this.#run) return;
-    const bytes = await this.#run.checkpoint();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-    link.download = `genlab-step-${this.#run.stepsTaken}.checkpoint`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  /** Draws from other latents each time, or from the same ones. */
+  drawFresh(fresh: boolean): void {
+    this.store.set({ fresh });
+    this.drawAgain();
   }
 
-  /** Goes on from a file. */
-  async openCheckpoint(file: File): Promise<void> {
-    try {
-      await this.#resume(new Uint8Array(await file.arrayBuffer()));
-      this.history = new RunHistory();
-    } catch (error) {
-      notify(this.store, { id: 'checkpoint', tone: 'error', title: strings.checkpointTitle, text: messageOf(error) });
-    }
+  /** Draws now, of the twin too. */
+  drawAgain(): void {
+    this.#viewer.refresh();
+    this.twin.refresh();
+  }
+
+  /** Opens all settings, to look for one. */
+  find(): void {
+    this.store.set({ settingsOpen: true, shownKnob: '' });
+  }
+
+  /** Shows the control of a setting, wherever it is. */
+  showKnob(path: string): void {
+    this.store.set({ settingsOpen: true, shownKnob: path });
+  }
+
+  /** Shows the samples of an earlier step, or with null those of now. */
+  look(step: number | null): void {
+    const past = step === null ? null : { step, here: this.#track?.memory.picture(step) ?? null, there: this.twin.picture(step) };
+    this.store.set({ past });
+  }
+
+  /** Goes back to any step: from the state before it, or from the start, and on to it. What was done later is forgotten. */
+  async goBackTo(step: number): Promise<void> {
+    const { track, lab } = this;
+    const story = track?.run.story.until(step);
+    const from = track?.memory.before(step);
+    if (!track || !story) return;
+    if (!from && story.text === null) return notify(this.store, { id: 'time', tone: 'warning', title: strings.time.unknownTitle, text: strings.time.unknown });
+    this.look(null);
+    await this.#pause();
+    this.cut(from ? from.step : -1, step);
+    if (from) await this.resume(from.bytes, story.back(from.step));
+    else await this.follow(newTrack(lab, await lab.start(story.text ?? '', story.timeline), track));
+    await this.goTo(step);
+  }
+
+  /** The run as it is goes on as the twin; a second one goes its own way from an earlier step. */
+  async fork(step: number): Promise<void> {
+    await this.#pause();
+    if (await this.twin.make()) await this.goBackTo(step);
+  }
+
+  /** Forgets what was measured after a step, and what was seen after it or another one. */
+  cut(step: number, seen = step): void {
+    this.#track?.history.cut(step);
+    this.#track?.memory.cut(seen);
   }
 
   /** The address has changed: starts what it says, unless that runs already. */
   async hashChanged(): Promise<void> {
-    const text = fromHash(location.hash);
-    if (text === null || text === this.#run?.text) return;
+    if (location.hash === '' || location.hash === this.#address) return;
     try {
-      await this.start(text);
+      await this.#openLink();
       dismiss(this.store, 'link');
     } catch (error) {
-      const sentence = strings.linkTextKept(text, messageOf(error));
+      const sentence = strings.linkTextKept(location.hash.slice(1), messageOf(error));
       notify(this.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: sentence });
       this.#writeAddress();
     }
+  }
+
+  /** The link to the run as it came to be; whoever opens it goes to `until` at once. */
+  link(until: number | null): Link {
+    const { run, options } = this;
+    return run ? linkOf(run.story, run.text, until, options) : { text: '', timeline: [], until: null, options };
   }
 
   /** The next theme: as the system, light, dark. */
@@ -172,74 +282,79 @@ export class Studio {
   }
 
   /** The configuration of the run was changed while it goes on. */
-  async described(): Promise<void> {
-    if (!this.#run) return;
-    const description = await this.lab.describe(this.#run.text);
-    this.store.set({ description });
-    this.#writeAddress();
-    await this.edits.refresh();
+  described(): Promise<void> {
+    return this.#viewer.described();
+  }
+
+  async #play(): Promise<void> {
+    if (!this.run) return;
+    this.store.set({ playing: true, past: null });
+    this.#rate.clear();
+    await (this.twin.duo ?? this.run).play();
+  }
+
+  async #pause(): Promise<void> {
+    this.store.set({ playing: false });
+    await (this.twin.duo ?? this.run)?.pause();
   }
 
   async #openAddress(): Promise<void> {
-    const text = fromHash(location.hash);
     const preset = this.store.state.presets[0]?.name ?? '';
+    if (location.hash.length < 2) return this.start(preset);
     try {
-      await this.start(text ?? preset);
+      await this.#openLink();
     } catch (error) {
-      if (text === null) throw error;
-      const sentence = strings.linkText(text, messageOf(error));
+      const sentence = strings.linkText(location.hash.slice(1), messageOf(error));
       notify(this.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: sentence });
       await this.start(preset);
     }
   }
 
-  async #resume(bytes: Uint8Array): Promise<void> {
-    const kept = this.history;
-    await this.#follow(await this.lab.resume(bytes));
-    this.history = kept;
+  /** Starts what the address says, and goes as far as it says. */
+  async #openLink(): Promise<void> {
+    const link = readLink(location.hash);
+    if (!link) return;
+    await this.start(link.text, link.timeline);
+    this.options = link.options;
+    this.#writeAddress();
+    if (link.until !== null) void this.goTo(link.until);
   }
 
-  async #follow(run: Run): Promise<void> {
-    const old = this.#run;
-    for (const off of this.#offs.splice(0)) off();
-    this.#run = run;
-    this.#listen(run);
-    this.#forget(run.stepsTaken);
-    this.edits.clear();
-    await this.described();
-    this.#sampler.follow(run);
-    this.probes.follow(run);
-    void this.data.follow(run);
-    await old?.close();
+  #show(patch: Partial<RunView>): void {
+    this.store.set(patch);
+    if (!patch.description) return;
+    this.store.set({ family: patch.description.family });
+    this.#writeAddress();
+    this.twin.compareNow();
+    void this.edits.refresh();
   }
 
-  #forget(step: number): void {
-    this.history = new RunHistory();
+  #forget(step: number, playsOn = false): void {
     this.#rate.clear();
     dismiss(this.store, 'diverged');
     dismiss(this.store, 'failed');
-    const reports = this.store.state.reports + 1;
-    this.store.set({ step, playing: false, diverged: false, stepsPerSecond: 0, reports, marks: [] });
+    const { reports, playing } = this.store.state;
+    this.store.set({ step, past: null, playing: playsOn && playing, diverged: false, stepsPerSecond: 0, reports: reports + 1 });
   }
 
   #listen(run: Run): void {
     this.#offs = [
-      run.on('report', (report) => this.#reported(report)),
-      run.on('state', ({ playing, step }) => this.store.set({ playing, step })),
+      run.on('state', ({ playing }) => this.store.set({ playing })),
       run.on('diverged', (event) => this.#diverged(event)),
       run.on('device', (event) => this.#moved(event)),
       run.on('failed', ({ error }) => this.#failed(error)),
     ];
   }
 
-  #reported(report: RunEvents['report']): void {
-    this.history.add(report);
-    const stepsPerSecond = this.#rate.at(report.step, performance.now());
-    this.store.set({ step: report.step, stepsPerSecond, reports: this.store.state.reports + 1 });
+  #grown(step: number): void {
+    const stepsPerSecond = this.#rate.at(step, performance.now());
+    this.store.set({ stepsPerSecond, reports: this.store.state.reports + 1 });
   }
 
   #diverged({ error, checkpoint }: RunEvents['diverged']): void {
+    this.#arrive?.();
     this.store.set({ diverged: true, playing: false, checkpoint });
+    void this.twin.duo?.pause().catch(() => undefined);
     const back = checkpoint ? [{ label: strings.goBack(checkpoint.step), run: () => void this.goBack() }] : [];
     notify(this.store, {
       id: 'diverged',
@@ -251,26 +366,24 @@ export class Studio {
   }
 
   #moved({ device, step }: RunEvents['device']): void {
-    this.history.cut(step);
-    this.store.set({ device, step, reports: this.store.state.reports + 1 });
-    this.#sampler.refresh();
-    this.probes.refresh();
+    this.store.set({ device });
     const text = `${strings.movedText(step)} ${device.note ?? ''}`;
     notify(this.store, { id: 'device', tone: 'warning', title: strings.movedTitle, text });
   }
 
   #failed(error: unknown): void {
-    this.store.set({ playing: false });
-    notify(this.store, { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error) });
+    this.#arrive?.();
+    this.store.set({ playing: false, diverged: true });
+    void this.twin.duo?.pause().catch(() => undefined);
+    const actions = [{ label: strings.reload, run: () => location.reload() }];
+    notify(this.store, { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error), actions });
   }
 
-  /** Samples have their own, so that they never wait for a slow judge. */
-  #newBudget(): Budget {
-    return new Budget(shareOfTime, () => this.store.state.playing);
+  get #address(): string {
+    return this.run ? `#${writeLink(this.link(null))}` : '';
   }
 
   #writeAddress(): void {
-    const text = this.#run?.text;
-    if (text !== undefined) globalThis.history.replaceState(null, '', `#${text}`);
+    if (this.run) globalThis.history.replaceState(null, '', this.#address);
   }
 }

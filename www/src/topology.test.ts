@@ -39,3 +39,10 @@ test('larger shapes have taller blocks', () => {
   expect(relativeSize(shape(784), 784)).toBe(1);
   expect(relativeSize(shape(16), 784)).toBeLessThan(relativeSize(shape(256), 784));
 });
+
+test('an encoder takes images in, however they are laid out', () => {
+  const flat = { channels: 784, height: 1, width: 1 };
+  const code = { channels: 2, height: 1, width: 1 };
+  const [encoder] = lanes([{ name: 'encoder', input: flat, layers: [{ name: 'linear', output: code, parameters: 1 }], parameters: 1 }]);
+  expect(encoder?.inputs).toEqual(['real']);
+});

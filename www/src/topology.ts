@@ -41,7 +41,7 @@ function laneOf(network: NetworkDescription, previous: Lane | undefined, inPlane
     role: result === 'image' ? 'generated' : result === 'score' ? 'judge' : 'neutral',
     parameters: network.parameters,
     stages: stagesOf(network),
-    inputs: inputsOf(network.input, previous),
+    inputs: inputsOf(network, previous),
     input: network.input,
     output,
     result,
@@ -54,9 +54,9 @@ function resultOf(output: Shape, previous: Lane | undefined, inPlane: boolean): 
   return isImage(output) || (inPlane && size(output) === 2) ? 'image' : 'code';
 }
 
-function inputsOf(input: Shape, previous: Lane | undefined): Lane['inputs'] {
+function inputsOf({ name, input }: NetworkDescription, previous: Lane | undefined): Lane['inputs'] {
   if (previous?.result === 'image') return ['previous', 'real'];
-  if (isImage(input)) return ['real'];
+  if (isImage(input) || name === 'encoder') return ['real'];
   return previous !== undefined && size(previous.output) === size(input) ? ['previous'] : ['latent'];
 }
 

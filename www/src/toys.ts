@@ -35,10 +35,13 @@ const formulas: Record<string, (random: Random) => Point> = {
 /** The names of the distributions, as the setting `data` has them. */
 export const toys: readonly string[] = Object.keys(formulas);
 
+/** The value of the setting `data` for points that somebody has drawn. */
+export const ownPoints = 'points';
+
 /** The distribution that a configuration learns, or null where it learns images. */
 export function toyOf(description: Description | null): string | null {
   const value = description?.knobs.find(({ path }) => path === 'data')?.value;
-  return typeof value === 'string' && toys.includes(value) ? value : null;
+  return typeof value === 'string' && (toys.includes(value) || value === ownPoints) ? value : null;
 }
 
 /** Some points of a distribution; the same ones at every call. */

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use burn::tensor::Device;
 use genlab::Error;
 use genlab::data::Dataset;
-use genlab::metrics::{Collapse, Coverage, Judge, nearest};
+use genlab::metrics::{Collapse, Coverage, Judge, nearest, sharpness};
 use genlab::session::{Health, Labels, Session};
 use serde::Serialize;
 
+use crate::coding::Coding;
 use crate::likelihood::{self, LikelihoodFigures, Places};
 use crate::{Failure, Outcome, files, sample, source};
 
@@ -52,6 +53,8 @@ struct Figures {
     /// The standard deviation of a pixel over the images, averaged over the pixels: 0 if all images
     /// are the same.
     diversity: Pair<f64>,
+    /// The mean variance of the Laplacian: blur lowers it.
+    sharpness: Pair<f64>,
     /// What a judge says; none if no judge knows the data. The real images are training images: the
     /// judge's reference are the test images.
     collapse: Option<Pair<Collapse>>,
@@ -61,6 +64,8 @@ struct Figures {
     labels: Option<Labels>,
     /// How the networks are.
     health: Option<Health>,
+    /// What a model with an encoder does beside drawing; none of another.
+    autoencoder: Option<Coding>,
     /// How probable images are; none of a model without likelihoods.
     likelihood: Option<LikelihoodFigures>,
 }
@@ -132,10 +137,15 @@ pub async fn run(command: Evaluate) -> Outcome {
             generated: diversity(&generated, size),
             real: diversity(&real, size),
         },
+        sharpness: Pair {
+            generated: sharpness(&generated, data.shape()).unwrap_or(f64::NAN),
+            real: sharpness(&real, data.shape()).unwrap_or(f64::NAN),
+        },
         collapse: collapse(&generated, &training, samples).await?,
         nearest: nearest_figures(&generated, held_out, &training).await?,
         labels: known(session.labels(samples).await)?,
         health: known(session.health().await)?,
+        autoencoder: Coding::of(&mut session, data.count(), samples).await?,
         likelihood: likelihood::figures(&mut session, &places, command.likelihoods, &generated)
             .await?,
     };
@@ -263,6 +273,7 @@ fn table(figures: &Figures) -> Vec<String> {
     for (name, pair) in [
         ("mean pixel", &figures.mean_pixel),
         ("diversity", &figures.diversity),
+        ("sharpness", &figures.sharpness),
     ] {
         line(name, Some(pair.generated), Some(pair.real));
     }
@@ -303,6 +314,9 @@ fn table(figures: &Figures) -> Vec<String> {
         );
     }
     lines.extend(figures.health.iter().flat_map(vitals));
+    if let Some(coding) = &figures.autoencoder {
+        lines.extend(coding.table());
+    }
     lines.extend(figures.likelihood.iter().flat_map(likelihood::lines));
     lines
 }

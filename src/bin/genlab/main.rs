@@ -1,6 +1,8 @@
 //! The command line of genlab: trains, samples and evaluates natively what the page trains in a
 //! browser, from the same text.
 
+mod ask;
+mod coding;
 mod describe;
 mod evaluate;
 mod files;
@@ -34,6 +36,8 @@ enum Command {
     Sample(sample::Sample),
     /// Measure a checkpoint.
     Evaluate(evaluate::Evaluate),
+    /// Ask a checkpoint anything that the page asks a run; answers in JSON.
+    Ask(ask::Ask),
     /// Train the classifier behind the figures (docs/judge.md).
     Judge(judge::Train),
     /// Train with one value varied, over several seeds, and compare the figures.
@@ -78,7 +82,11 @@ impl Failure {
     fn status(&self) -> u8 {
         match self {
             Self::Engine(
-                Error::Configuration(_) | Error::Data(_) | Error::Checkpoint(_) | Error::Judge(_),
+                Error::Configuration(_)
+                | Error::Data(_)
+                | Error::Checkpoint(_)
+                | Error::Question(_)
+                | Error::Judge(_),
             )
             | Self::Input(_) => 2,
             Self::Engine(_) | Self::File(_) => 1,
@@ -104,6 +112,7 @@ async fn run(command: Command) -> Outcome {
         Command::Train(command) => train::run(command).await,
         Command::Sample(command) => sample::run(command).await,
         Command::Evaluate(command) => evaluate::run(command).await,
+        Command::Ask(command) => ask::run(command).await,
         Command::Judge(command) => judge::run(command).await,
         Command::Sweep(command) => sweep::run(command).await,
         Command::Presets { json } => describe::presets(json),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use burn::tensor::Device;
+use genlab::models::LatentPath;
 use genlab::nets::Shape;
 use genlab::session::{Answer, DrawFrom, DrawRequest, Images, Question, Session};
 
@@ -26,6 +27,12 @@ pub struct Sample {
     /// to 2.
     #[arg(long)]
     code: Option<usize>,
+    /// Instead, this many rows of as many images on the way from one latent to another.
+    #[arg(long, conflicts_with = "code")]
+    between: Option<usize>,
+    /// Along a straight line, not along a great circle.
+    #[arg(long, requires = "between")]
+    straight: bool,
     /// Where to write them: a grid (.png) or an array (.npy).
     #[arg(long)]
     out: PathBuf,
@@ -34,9 +41,10 @@ pub struct Sample {
 pub async fn run(command: Sample) -> Outcome {
     let bytes = files::read(&command.checkpoint)?;
     let mut session = Session::resume(&bytes, source::none(), &Device::flex())?;
-    let images = match command.code {
-        Some(code) => walk(&mut session, code).await?,
-        None => draw(&mut session, command.count, command.seed).await?,
+    let images = match (command.code, command.between) {
+        (Some(code), _) => walk(&mut session, code).await?,
+        (None, Some(steps)) => between(&mut session, steps, &command).await?,
+        (None, None) => draw(&mut session, command.count, command.seed).await?,
     };
     let ending = command.out.extension().and_then(|ending| ending.to_str());
     match ending {
@@ -49,14 +57,51 @@ pub async fn run(command: Sample) -> Outcome {
     }
 }
 
+/// `steps` rows of `steps` images, each between two random latents of the seed.
+async fn between(session: &mut Session, steps: usize, command: &Sample) -> Result<Images, Failure> {
+    let question = Question::Latents {
+        samples: 2 * steps,
+        seed: command.seed,
+        classes: None,
+        images: false,
+    };
+    let Answer::Decoded(ends) = session.ask(question).await? else {
+        return Err(Failure::Input("--between: there is no answer".to_owned()));
+    };
+    let path = if command.straight {
+        LatentPath::Linear
+    } else {
+        LatentPath::Spherical
+    };
+    let mut pixels = Vec::new();
+    for pair in ends.latents.chunks_exact(2 * ends.size) {
+        let (from, to) = pair.split_at(ends.size);
+        let question = Question::Interpolate {
+            from: from.to_vec(),
+            to: to.to_vec(),
+            steps,
+            path,
+        };
+        if let Answer::Decoded(row) = session.ask(question).await? {
+            pixels.extend(row.pixels);
+        }
+    }
+    Ok(Images {
+        count: steps * steps,
+        shape: Shape::DIGIT,
+        pixels,
+        labels: None,
+    })
+}
+
 /// 10 rows of 10 images.
 async fn walk(session: &mut Session, code: usize) -> Result<Images, Failure> {
-    let question = Question::Codes {
+    let question = Question::CodeWalk {
         code,
         steps: 10,
         reach: 2.0,
     };
-    let Answer::Codes(pixels) = session.ask(question).await? else {
+    let Answer::CodeWalk(pixels) = session.ask(question).await? else {
         return Err(Failure::Input("--code: there is no answer".to_owned()));
     };
     Ok(Images {

@@ -28,9 +28,12 @@ pub struct Sweep {
     /// What is varied: path=a,b,c. Without it, only the seeds vary.
     #[arg(long)]
     vary: Option<String>,
-    /// How many seeds, from 1 on.
+    /// How many seeds.
     #[arg(long, default_value_t = 5)]
     seeds: u32,
+    /// The first seed: parts of a long comparison can run on several machines.
+    #[arg(long, default_value_t = 1)]
+    first_seed: u32,
     /// How many steps each run makes.
     #[arg(long, default_value_t = 1000)]
     steps: u64,
@@ -72,7 +75,10 @@ pub async fn run(command: Sweep) -> Outcome {
     let texts = variants(&command)?;
     let runs: Vec<String> = texts
         .iter()
-        .flat_map(|text| (1..=command.seeds).map(move |seed| format!("{text}&seed={seed}")))
+        .flat_map(|text| {
+            let seeds = command.first_seed..command.first_seed.saturating_add(command.seeds);
+            seeds.map(move |seed| format!("{text}&seed={seed}"))
+        })
         .collect();
     // What is wrong with a configuration is said before the first step is made.
     for text in &runs {

@@ -7,14 +7,16 @@ use genlab::experiment::{
     Choice, Description, Family, Knob, KnobKind, LayerDescription, NetworkDescription, PresetInfo,
 };
 use genlab::learning::Chart;
-use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, Subject};
-use genlab::models::Who;
+use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, RocPoint, Subject};
+use genlab::models::{LatentPath, Who};
 use genlab::nets::Shape;
 use genlab::nets::causal::field::MaskPicture;
 use genlab::session::{
-    Adjustment, Canvas, Completions, DrawFrom, DrawRequest, Health, Labels, LayerHealth,
-    Likelihoods, Neighbour, NetworkHealth, Painting, Prediction, Question, ReceptiveField, Report,
-    Series, Sides,
+    Adjustment, Attribute, Bound, Canvas, Classified, Cluster, CodePath, Codes, Completions,
+    Components, Decoded, DensityMap, Direction, DrawFrom, DrawRequest, Embed, Embedding, Filters,
+    FiltersOf, Given, GradientNoise, Health, Holes, Invert, Inverted, Labels, LayerHealth,
+    Likelihoods, Manifold, Neighbour, NetworkHealth, Painting, Prediction, Question, Rebuilt,
+    ReceptiveField, Reconstructions, Report, Scores, Series, Sharpness, Sides, Strip, Units,
 };
 use ts_rs::{Config, TS};
 
@@ -37,8 +39,32 @@ export type Field = { side: number, extent: number, values: Float32Array, };
 /** What is answered to each type of question. */
 export interface Answers {
   nearest: Neighbour[];
+  components: Components;
+  rebuild: Rebuilt[];
+  clusters: Cluster[];
+  density: DensityMap;
+  latents: Decoded;
+  decode: Decoded;
+  interpolate: Decoded;
+  combine: Decoded;
+  classify: Classified;
+  invert: Inverted;
+  embed: Embedding;
+  sharpness: Sharpness;
   labels: Labels;
-  codes: number[];
+  codeWalk: number[];
+  reconstructions: Reconstructions;
+  filters: Filters;
+  manifold: Manifold;
+  codes: Codes;
+  units: Units;
+  bound: Bound;
+  holes: Holes;
+  scores: Scores;
+  direction: Direction;
+  arithmetic: Strip;
+  interpolation: Strip;
+  gradientNoise: GradientNoise;
   paint: Painting;
   complete: Completions;
   predict: Prediction;
@@ -64,6 +90,7 @@ export interface EngineError extends Error {
 ";
 
 /// Writes the definitions.
+#[expect(clippy::too_many_lines, reason = "a list of types")]
 pub fn write(path: &Path) -> Outcome {
     let config = Config::default();
     let mut text = String::from("// Made from the Rust types by `genlab types`. Do not edit.\n\n");
@@ -102,6 +129,10 @@ pub fn write(path: &Path) -> Outcome {
         NetworkHealth,
         Sides<f32>,
         Health,
+        Given,
+        FiltersOf,
+        Attribute,
+        CodePath,
         Question,
         Canvas,
         Painting,
@@ -111,7 +142,31 @@ pub fn write(path: &Path) -> Outcome {
         ReceptiveField,
         MaskPicture,
         Neighbour,
+        Components,
+        Rebuilt,
+        Cluster,
+        DensityMap,
+        LatentPath,
+        Decoded,
+        Classified,
+        Invert,
+        Inverted,
+        Embed,
+        Embedding,
+        Sharpness,
         Labels,
+        Reconstructions,
+        Filters,
+        Manifold,
+        Codes,
+        Units,
+        Bound,
+        Holes,
+        RocPoint,
+        Scores,
+        Direction,
+        Strip,
+        GradientNoise,
     );
     text += BY_HAND;
     files::write(path, text.as_bytes())

@@ -61,7 +61,7 @@ impl Asked {
 }
 
 /// Labels 0 to 9 as `[batch, 10, 1, 1]`.
-pub(super) fn one_hot(labels: &[u8], device: &Device) -> Tensor<4> {
+pub(in crate::models) fn one_hot(labels: &[u8], device: &Device) -> Tensor<4> {
     let mut values = vec![0.0f32; labels.len() * 10];
     for (row, &label) in labels.iter().enumerate() {
         values[row * 10 + usize::from(label)] = 1.0;

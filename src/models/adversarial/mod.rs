@@ -4,6 +4,7 @@
 //! 1). Which paper a GAN is from is a matter of settings.
 
 mod critic;
+mod drawing;
 mod health;
 mod labels;
 mod penalty;
@@ -21,7 +22,9 @@ pub use settings::{
     TrainSettings,
 };
 
-use self::labels::{Asked, one_hot};
+use self::labels::Asked;
+pub(in crate::models) use self::labels::one_hot;
+pub(in crate::models) use self::shown::arrange;
 use super::{Named, Supply, Who};
 use crate::learning::{Player, Reading, Term, turn};
 use crate::losses::AdversarialLoss;
@@ -273,30 +276,6 @@ impl Adversarial {
         )
     }
 
-    /// Draws `count` examples, with the averaged weights where there are any. Classes or categories
-    /// follow each other if none are given. Returns them with their classes.
-    pub fn draw(
-        &mut self,
-        count: usize,
-        classes: Option<&[u8]>,
-        stream: &mut Stream,
-        device: &Device,
-    ) -> (Tensor<4>, Option<Vec<u8>>) {
-        let latents = self.rules.latent.draw_truncated(count, stream, device);
-        let classes: Vec<u8> = match classes {
-            Some(classes) => classes.iter().copied().cycle().take(count).collect(),
-            None => (0..count).map(|index| (index % 10) as u8).collect(),
-        };
-        let asked = Asked::classes(&self.rules.labels, &classes, stream, device);
-        let input = asked.beside(latents);
-        let x = self
-            .generator
-            .drawing()
-            .forward(input, &mut Pass::draw(stream));
-        let labelled = self.rules.labels.kind != LabelKind::None;
-        (self.rules.shown.visible(x), labelled.then_some(classes))
-    }
-
     /// The two players.
     pub fn players(&mut self) -> Vec<Named<'_>> {
         vec![
@@ -318,7 +297,7 @@ impl Rules {
             .as_ref()
             .filter(|_| self.labels.kind == LabelKind::Conditional);
         let packing = self.shown.packing as usize;
-        shown::arrange(network.input(), packing, x, told)
+        arrange(network.input(), packing, x, told)
     }
 
     /// How badly classes are read off real images, and classes or codes off generated ones.
@@ -330,17 +309,6 @@ impl Rules {
         let losses =
             [real, fake].map(|(output, asked)| critic::reading_loss(&self.labels, output, asked));
         losses.into_iter().flatten().reduce(|sum, loss| sum + loss)
-    }
-}
-
-impl ShownSettings {
-    /// Generated pixels in [0, 1]; points as they are.
-    fn visible(&self, x: Tensor<4>) -> Tensor<4> {
-        if x.dims()[2] > 1 {
-            self.range.to_unit(x)
-        } else {
-            x
-        }
     }
 }
 

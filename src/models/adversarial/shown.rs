@@ -89,7 +89,7 @@ fn cutout_mask(side: usize, x: &Tensor<4>, stream: &mut Stream) -> Tensor<4> {
 
 /// Examples as the discriminator's input: packed (Lin et al., 2018), flat where the network is fully
 /// connected, with the class as ten more channels where it is told.
-pub(super) fn arrange(
+pub(in crate::models) fn arrange(
     input: Shape,
     packing: usize,
     x: Tensor<4>,

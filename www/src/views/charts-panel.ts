@@ -1,20 +1,23 @@
 /** The live curves, one panel for each chart that the reports have. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Family } from 'genlab';
 import { whole } from '../format';
 import type { Curve } from '../history';
-import type { State } from '../state';
+import type { Mark, State } from '../state';
 import { strings } from '../strings';
 import './line-chart';
 import { Part } from './part';
 import { base } from './tokens';
 
 const redrawEvery = 200;
-const order: readonly Curve['chart'][] = ['loss', 'score'];
+/** The charts of a family, before anything is measured. */
+const expected: Partial<Record<Family, readonly Curve['chart'][]>> = { adversarial: ['loss', 'score'] };
 const marksShown = 6;
 
 /** `<genlab-charts-panel>` */
 export class ChartsPanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['reports', 'marks'];
+  static override properties = { ...Part.properties, only: {} };
+  static override readonly watches: readonly (keyof State)[] = ['reports', 'marks', 'twin', 'description', 'past'];
 
   static override styles = [
     base,
@@ -66,10 +69,35 @@ export class ChartsPanel extends Part {
         color: var(--warning);
         font-weight: 550;
       }
+
+      li button {
+        padding: 0;
+        border: 0;
+        background: none;
+        font: inherit;
+        text-align: left;
+      }
+
+      li button:hover {
+        text-decoration: underline;
+      }
+
+      li.coming {
+        background: none;
+        box-shadow: inset 0 0 0 1px currentcolor;
+        color: var(--quiet);
+      }
     `,
   ];
 
+  /** The one chart that is wanted, or all. */
+  declare only: string | null;
   #timer = 0;
+
+  constructor() {
+    super();
+    this.only = null;
+  }
 
   /** Reports come often: a few drawings a second are enough. */
   protected override changed(): void {
@@ -80,31 +108,58 @@ export class ChartsPanel extends Part {
   }
 
   protected override render(): TemplateResult {
-    return html`${order.map((chart) => this.#chart(chart))}${this.#marks()}`;
+    if (this.only !== null) return html`${this.#charts.filter((chart) => chart === this.only).map((chart) => this.#chart(chart))}`;
+    return html`${this.#charts.map((chart) => this.#chart(chart))}${this.#marks()}`;
+  }
+
+  /** Those that a family is known for stand there from the start; others come with their first value. */
+  get #charts(): Curve['chart'][] {
+    const family = this.state.description?.family;
+    const known = (family === undefined ? undefined : expected[family]) ?? ['loss'];
+    const measured = [...this.studio.history.curves.values()].map(({ chart }) => chart);
+    return [...new Set([...known, ...measured])];
   }
 
   #chart(chart: Curve['chart']): TemplateResult {
     const { history } = this.studio;
     const curves = [...history.curves.values()].filter((curve) => curve.chart === chart);
-    const lesson = strings.lessons[chart];
+    const lesson = strings.lessons[`${this.state.description?.family}.${chart}`];
     const picture =
       curves.length === 0
         ? html`<div class="empty quiet">${strings.chartEmpty}</div>`
-        : html`<genlab-line-chart .history=${history} .curves=${curves} .marks=${this.state.marks} .version=${this.state.reports} ?score=${chart === 'score'}></genlab-line-chart>`;
+        : html`<genlab-line-chart .history=${history} .other=${this.studio.twin.history} .curves=${curves} .marks=${this.#allMarks} .at=${this.state.past?.step ?? null} .version=${this.state.reports} ?score=${chart === 'score'}></genlab-line-chart>`;
     return html`<section>
       <h2>${strings.charts[chart] ?? chart}</h2>
       ${picture}${lesson ? html`<p class="quiet lesson">${lesson}</p>` : nothing}
     </section>`;
   }
 
+  /** What was done to the run, and what was done to its twin alone. */
+  get #allMarks(): readonly Mark[] {
+    const { marks, twin } = this.state;
+    const known = new Set(marks.map(({ step, path }) => `${step} ${path}`));
+    return twin ? [...marks, ...twin.marks.filter(({ step, path }) => !known.has(`${step} ${path}`))] : marks;
+  }
+
+  #mark(mark: Mark): TemplateResult {
+    if (mark.coming) return html`<li class="coming">${sentence(mark)}</li>`;
+    return html`<li><button title=${strings.time.lookHint} @click=${() => this.studio.look(mark.step)}>${sentence(mark)}</button></li>`;
+  }
+
   #marks(): TemplateResult | typeof nothing {
-    const marks = this.state.marks.slice(-marksShown);
+    const { marks } = this.state;
     if (marks.length === 0) return nothing;
+    const coming = marks.findIndex((mark) => mark.coming);
+    const newest = Math.max(0, (coming < 0 ? marks.length : coming + 2) - marksShown);
     return html`<section>
       <h2>${strings.changes}</h2>
-      <ol>${marks.map(({ step, label }) => html`<li>${strings.change(whole(step), label)}</li>`)}</ol>
+      <ol>${marks.slice(newest, newest + marksShown).map((mark) => this.#mark(mark))}</ol>
     </section>`;
   }
+}
+
+function sentence({ step, label, coming }: Mark): string {
+  return (coming ? strings.changeComing : strings.change)(whole(step), label);
 }
 
 customElements.define('genlab-charts-panel', ChartsPanel);

@@ -16,7 +16,7 @@ const words = strings.meterFigures;
 
 /** `<genlab-collapse-panel>`: shown where the engine has a judge for the data. */
 export class CollapsePanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['meter'];
+  static override readonly watches: readonly (keyof State)[] = ['meter', 'twin'];
 
   static override styles = [
     base,
@@ -73,6 +73,22 @@ export class CollapsePanel extends Part {
         border-radius: 3px 3px 0 0;
         background: color-mix(in srgb, var(--generated) 28%, transparent);
         transition: height 250ms;
+      }
+
+      .column u {
+        position: absolute;
+        inset: auto 0 0;
+        border-top: 3px dotted var(--ink);
+      }
+
+      .twin {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        color: var(--quiet);
+        font-size: var(--text-note);
+        font-weight: 550;
+        white-space: nowrap;
       }
 
       .rare i {
@@ -147,7 +163,7 @@ export class CollapsePanel extends Part {
     `,
   ];
 
-  readonly #asking = new While(() => this.studio.probes.watch('collapse'));
+  readonly #asking = new While(() => this.studio.watchers.watch('collapse'));
 
   constructor() {
     super();
@@ -164,15 +180,21 @@ export class CollapsePanel extends Part {
     return meter?.kind === 'digits' ? meter : null;
   }
 
+  get #twin(): DigitsMeter | null {
+    const meter = this.state.twin?.meter;
+    return meter?.kind === 'digits' ? meter : null;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const meter = this.#meter;
     if (!meter) return nothing;
     return html`
       <div class="head"><h2>${strings.meter}</h2><span class="quiet" title=${strings.meterHint}>${strings.restsOn(meter.samples)}</span></div>
       <div class="body">
-        ${bars(meter.shares)}
+        ${bars(meter.shares, this.#twin?.shares)}
         <div>
           <div class="covered" title=${strings.coveredHint}>${strings.covered(meter.covered)}</div>
+          ${this.#twin ? html`<div class="twin">${icons.dotted}${strings.twin.there}: ${strings.covered(this.#twin.covered)}</div>` : nothing}
           <dl>${digitFigures(meter)}</dl>
         </div>
       </div>
@@ -181,13 +203,17 @@ export class CollapsePanel extends Part {
   }
 }
 
-function bars(shares: readonly number[]): TemplateResult {
+function bars(shares: readonly number[], twin: readonly number[] = []): TemplateResult {
   const uniform = 1 / shares.length;
-  const top = Math.max(smallestTop, ...shares);
+  const top = Math.max(smallestTop, ...shares, ...twin);
+  const ofTwin = (label: number): TemplateResult | typeof nothing => {
+    const share = twin[label];
+    return share === undefined ? nothing : html`<u style="bottom:${height(share)}" title="${strings.twin.there}: ${strings.shareAlt(label, share)}"></u>`;
+  };
   const height = (share: number): string => `${((100 * share) / top).toFixed(1)}%`;
   return html`<ul class="bars" style="grid-template-columns: repeat(${shares.length}, 1fr)">
     ${shares.map((share, label) => html`<li class=${share < uniform / 5 ? 'rare' : ''} title=${strings.shareAlt(label, share)}>
-      <div class="column"><i style="height:${height(share)}"></i><div class="equal" style="bottom:${height(uniform)}"></div></div>
+      <div class="column"><i style="height:${height(share)}"></i>${ofTwin(label)}<div class="equal" style="bottom:${height(uniform)}"></div></div>
       <span aria-hidden="true">${label}</span><span class="hidden-label">${strings.shareAlt(label, share)}</span>
     </li>`)}
   </ul>`;

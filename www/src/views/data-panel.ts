@@ -2,18 +2,19 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { State } from '../state';
 import { strings } from '../strings';
-import { toyOf } from '../toys';
+import { ownPoints, toyOf } from '../toys';
 import './data-picker';
 import { icons, marker } from './icons';
 import './image-grid';
 import { panel } from './panel';
 import { Part } from './part';
 import './point-plot';
+import './points-editor';
 import { base } from './tokens';
 
 /** `<genlab-data-panel>` */
 export class DataPanel extends Part {
-  static override properties = { ...Part.properties, over: { state: true } };
+  static override properties = { ...Part.properties, over: { state: true }, drawing: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['data', 'real', 'dataError', 'description'];
 
   static override styles = [
@@ -112,10 +113,13 @@ export class DataPanel extends Part {
   ];
 
   declare over: boolean;
+  /** Whether points are drawn that are not learnt yet. */
+  declare drawing: boolean;
 
   constructor() {
     super();
     this.over = false;
+    this.drawing = false;
     this.addEventListener('dragover', this.#dragged);
     this.addEventListener('dragleave', () => (this.over = false));
     this.addEventListener('drop', this.#dropped);
@@ -126,8 +130,8 @@ export class DataPanel extends Part {
     const count = toy === null ? strings.dataCount(this.state.data?.count ?? 0) : (strings.toys[toy] ?? toy);
     return html`
       <div class="head">${marker('real')}<h2>${toy === null ? strings.data : strings.points}</h2><span class="quiet">${count}</span></div>
-      <genlab-data-picker .studio=${this.studio}></genlab-data-picker>
-      ${toy === null ? this.#images() : this.#points(toy)}
+      <genlab-data-picker .studio=${this.studio} ?drawing=${this.drawing} @draw-points=${this.#draw}></genlab-data-picker>
+      ${this.#shown(toy)}
       ${this.#error()}
       <details ?open=${this.over}>
         <summary>${icons.upload}${strings.dropTitle}<span class="turn">${icons.chevron}</span></summary>
@@ -139,6 +143,15 @@ export class DataPanel extends Part {
       </details>
     `;
   }
+
+  #shown(toy: string | null): TemplateResult {
+    if (this.drawing || toy === ownPoints) return html`<genlab-points-editor .studio=${this.studio}></genlab-points-editor>`;
+    return toy === null ? this.#images() : this.#points(toy);
+  }
+
+  readonly #draw = ({ detail }: CustomEvent<boolean>): void => {
+    this.drawing = detail;
+  };
 
   #images(): TemplateResult {
     const { data, real } = this.state;

@@ -4,7 +4,7 @@ import type { Knob } from 'genlab';
 import { imagesName } from '../real-data';
 import type { State } from '../state';
 import { strings } from '../strings';
-import { extent, toyPoints } from '../toys';
+import { extent, ownPoints, toyPoints } from '../toys';
 import { Part } from './part';
 import { base } from './tokens';
 
@@ -12,6 +12,7 @@ const pointsShown = 110;
 
 /** `<genlab-data-picker>` */
 export class DataPicker extends Part {
+  static override properties = { ...Part.properties, drawing: { type: Boolean } };
   static override readonly watches: readonly (keyof State)[] = ['description', 'busy'];
 
   static override styles = [
@@ -19,8 +20,8 @@ export class DataPicker extends Part {
     css`
       .choices {
         display: grid;
-        grid-template-columns: repeat(7, minmax(0, 2.75rem));
-        justify-content: space-between;
+        grid-template-columns: repeat(auto-fill, 2.1rem);
+        justify-content: start;
         gap: var(--space-1);
         margin-bottom: var(--space-3);
       }
@@ -64,6 +65,14 @@ export class DataPicker extends Part {
     `,
   ];
 
+  /** Whether points are drawn that are not learnt yet. */
+  declare drawing: boolean;
+
+  constructor() {
+    super();
+    this.drawing = false;
+  }
+
   protected override render(): TemplateResult {
     const knob = this.state.description?.knobs.find(({ path }) => path === 'data');
     if (knob?.kind.type !== 'choice' || knob.kind.options.length < 2) return html``;
@@ -76,12 +85,14 @@ export class DataPicker extends Part {
     const name = strings.toys[value] ?? value;
     const hint = `${name}. ${strings.toyHints[value] ?? summary}`;
     return html`<label title=${hint}>
-      <input type="radio" name="data" value=${value} aria-label=${name} .checked=${knob.value === value} @change=${() => this.#choose(value)} />
+      <input type="radio" name="data" value=${value} aria-label=${name} .checked=${(this.drawing ? ownPoints : knob.value) === value} @change=${() => this.#choose(value)} />
       ${picture(value)}
     </label>`;
   }
 
   async #choose(value: string): Promise<void> {
+    this.dispatchEvent(new CustomEvent('draw-points', { detail: value === ownPoints }));
+    if (value === ownPoints) return;
     await this.studio.data.choose(value);
     this.requestUpdate();
     await this.updateComplete;
@@ -93,9 +104,20 @@ export class DataPicker extends Part {
 const pictures = new Map<string, TemplateResult>();
 
 function picture(value: string): TemplateResult {
-  const known = pictures.get(value) ?? (value === imagesName ? digitPicture() : pointsPicture(value));
+  const known = pictures.get(value) ?? made(value);
   pictures.set(value, known);
   return known;
+}
+
+function made(value: string): TemplateResult {
+  if (value === imagesName) return digitPicture();
+  return value === ownPoints ? pencilPicture() : pointsPicture(value);
+}
+
+function pencilPicture(): TemplateResult {
+  return html`<svg viewBox="0 0 40 40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+    <path d="m25 9 6 6-14 14-7 1 1-7z" /><path d="M9 35h0M15 36h0M21 35h0M27 36h0" stroke-width="3.2" />
+  </svg>`;
 }
 
 function digitPicture(): TemplateResult {

@@ -24,7 +24,7 @@ export class HealthPanel extends Part {
 
   declare open: boolean;
   #seen = false;
-  readonly #asking = new While(() => this.studio.probes.watch('health'));
+  readonly #asking = new While(() => this.studio.watchers.watch('health'));
 
   constructor() {
     super();

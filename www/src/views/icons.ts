@@ -26,8 +26,13 @@ export const icons = {
   download: line(svg`<path d="M10 4v9M6.5 9.5 10 13l3.5-3.5" /><path d="M4 13v2.5h12V13" />`),
   warning: line(svg`<path d="M10 3.5 17.5 16h-15z" /><path d="M10 8.5v3.3M10 13.9v.1" />`),
   info: line(svg`<circle cx="10" cy="10" r="7" /><path d="M10 9.5v4M10 6.5v.1" />`),
+  pencil: line(svg`<path d="m12.8 4.2 3 3L7 16l-3.7.7L4 13z" /><path d="m11 6 3 3" />`, 15),
   sliders: line(svg`<path d="M4 6.5h6M14.5 6.5H16M4 13.5h1.5M10 13.5h6" /><circle cx="12.2" cy="6.5" r="2" /><circle cx="7.8" cy="13.5" r="2" />`),
   search: line(svg`<circle cx="9" cy="9" r="5" /><path d="m13 13 3.5 3.5" />`),
+  twin: line(svg`<rect x="2.5" y="2.5" width="10" height="10" rx="2" /><path d="M15.5 7.5h.5a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1-1.5 1.5H9A1.5 1.5 0 0 1 7.5 16v-.5" stroke-dasharray="0.1 3" />`, 16),
+  swap: line(svg`<path d="M4 7h11M12 4l3 3-3 3M16 13H5M8 10l-3 3 3 3" />`, 16),
+  solid: html`<svg width="22" height="8" viewBox="0 0 22 8" aria-hidden="true"><path d="M1.5 4h19" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" /></svg>`,
+  dotted: html`<svg width="22" height="8" viewBox="0 0 22 8" aria-hidden="true"><path d="M1.5 4h20" stroke="currentColor" stroke-width="2.75" stroke-linecap="round" stroke-dasharray="0.1 4.7" /></svg>`,
   shuffle: line(svg`<path d="M3 6h3l7 8h4M3 14h3l2-2.3M11 8.3 13 6h4" /><path d="m15 4 2 2-2 2M15 12l2 2-2 2" />`, 16),
 };
 

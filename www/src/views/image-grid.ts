@@ -1,6 +1,8 @@
 /** A grid of images on a canvas, real or generated. */
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
+import { moved } from '../shortcuts';
+import { strings } from '../strings';
 import { drawGrid, inksFor } from './images';
 import { watchTheme, isDark } from './theme';
 import { base } from './tokens';
@@ -16,11 +18,26 @@ export class ImageGrid extends LitElement {
     tint: { attribute: false },
     label: { attribute: false },
     name: {},
+    pickable: { type: Boolean },
+    picked: { attribute: false },
   };
 
   static override styles = [
     base,
     css`
+      .pickable {
+        position: relative;
+        border-radius: 2px;
+        cursor: pointer;
+      }
+
+      .frame {
+        position: absolute;
+        border: 2.5px solid var(--warning);
+        border-radius: 4px;
+        pointer-events: none;
+      }
+
       canvas {
         display: block;
         width: 100%;
@@ -35,6 +52,10 @@ export class ImageGrid extends LitElement {
   declare tint: 'real' | 'generated';
   declare label: string;
   declare name: string;
+  /** Whether one of the images can be chosen: by pointer, or with the arrow keys. */
+  declare pickable: boolean;
+  /** The number of the image that is chosen. */
+  declare picked: number | null;
   readonly #small = document.createElement('canvas');
   readonly #resizes = new ResizeObserver(() => this.#draw());
   #off: (() => void) | null = null;
@@ -47,6 +68,8 @@ export class ImageGrid extends LitElement {
     this.tint = 'generated';
     this.label = '';
     this.name = 'grid';
+    this.pickable = false;
+    this.picked = null;
   }
 
   override connectedCallback(): void {
@@ -75,8 +98,45 @@ export class ImageGrid extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<canvas role="img" data-name=${this.name} aria-label=${this.label}></canvas>`;
+    const canvas = html`<canvas role="img" data-name=${this.name} aria-label=${this.label}></canvas>`;
+    if (!this.pickable) return canvas;
+    return html`<div class="pickable" tabindex="0" role="group" title=${strings.nearest.pick} aria-label=${strings.nearest.pickAlt(strings.nearest.pick)}
+      @click=${this.#clicked} @keydown=${this.#pressed}>${canvas}${this.picked === null ? nothing : this.#frame(this.picked)}</div>`;
+  }
+
+  #frame(picked: number): TemplateResult {
+    const [column, row] = [picked % this.columns, Math.floor(picked / this.columns)];
+    const style = `left:${(100 * column) / this.columns}%;top:${(100 * row) / this.rows}%;width:${100 / this.columns}%;height:${100 / this.rows}%`;
+    return html`<i class="frame" style=${style}></i>`;
+  }
+
+  /** The page may be scaled: what counts is the share of the box. */
+  readonly #clicked = (event: MouseEvent): void => {
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const column = Math.floor(((event.clientX - box.left) / box.width) * this.columns);
+    const row = Math.floor(((event.clientY - box.top) / box.height) * this.rows);
+    this.#pick(row * this.columns + column);
+  };
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const to = event.key === 'Escape' ? null : moved(event.key, this.picked ?? -1, this.#count, this.columns);
+    if (to === null && (event.key !== 'Escape' || this.picked === null)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#pick(to);
+  };
+
+  get #count(): number {
+    return Math.min(this.images?.count ?? 0, this.columns * this.rows);
+  }
+
+  #pick(picked: number | null): void {
+    if (picked !== null && (picked < 0 || picked >= this.#count)) return;
+    this.dispatchEvent(new CustomEvent('pick', { detail: picked, bubbles: true, composed: true }) satisfies Pick);
   }
 }
+
+/** Which image was chosen, or none any more. */
+export type Pick = CustomEvent<number | null>;
 
 customElements.define('genlab-image-grid', ImageGrid);

@@ -1,19 +1,30 @@
 /** The control of one setting. */
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Knob } from 'genlab';
 import { isChanged } from '../essentials';
-import { setting } from '../format';
+import { setting, words } from '../format';
+import { knobFormula } from '../knob-formulas';
 import { scaleFor } from '../scale';
 import type { Invalid } from '../state';
 import { strings } from '../strings';
 import { valueText } from '../text';
 import { icons } from './icons';
 import { base } from './tokens';
+import { adopt, typesetter, type Typesetter } from './typeset';
 
 type NumberKind = Extract<Knob['kind'], { type: 'number' }>;
 
 /** What a control asks for: the text of a new value. */
 export type KnobChange = CustomEvent<{ path: string; text: string }>;
+
+/** What a control asks for: a twin in which this setting is that of the preset. */
+export type KnobCompare = CustomEvent<{ path: string }>;
+
+/** So long a slider waits for the hand to rest: every value that is asked for becomes part of the run's story. */
+const restMilliseconds = 150;
+
+const shownMilliseconds = 2000;
 
 /** `<genlab-knob>` */
 export class KnobControl extends LitElement {
@@ -24,11 +35,18 @@ export class KnobControl extends LitElement {
     waiting: { type: Boolean },
     full: { type: Boolean },
     dragged: { state: true },
+    setter: { state: true },
   };
 
   static override styles = [
     base,
     css`
+      :host([shown]) {
+        border-radius: 2px;
+        outline: 2px solid var(--warning);
+        outline-offset: 6px;
+      }
+
       .title {
         display: flex;
         align-items: center;
@@ -80,6 +98,10 @@ export class KnobControl extends LitElement {
         color: var(--warning);
       }
 
+      .undo + .undo {
+        margin-left: 0;
+      }
+
       .undo:hover {
         background: var(--warning-soft);
       }
@@ -128,6 +150,15 @@ export class KnobControl extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      .formula {
+        min-height: 1.5rem;
+        margin-bottom: var(--space-1);
+        overflow-x: auto;
+        overflow-y: hidden;
+        font-size: 0.8125rem;
+        scrollbar-width: thin;
+      }
+
       .summary {
         margin-bottom: var(--space-1);
         font-size: var(--text-small);
@@ -148,6 +179,8 @@ export class KnobControl extends LitElement {
   declare waiting: boolean;
   declare full: boolean;
   declare dragged: number | null;
+  declare setter: Typesetter | null;
+  #rest = 0;
 
   constructor() {
     super();
@@ -156,6 +189,7 @@ export class KnobControl extends LitElement {
     this.waiting = false;
     this.full = false;
     this.dragged = null;
+    this.setter = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -165,11 +199,22 @@ export class KnobControl extends LitElement {
   protected override render(): TemplateResult {
     const { knob, invalid } = this;
     const problem = invalid ? html`<p class="problem" id="problem" role="alert">${invalid.message}</p>` : nothing;
-    return html`<div class=${invalid ? 'invalid' : ''} title=${this.full ? '' : knob.summary} data-path=${knob.path}>
+    return html`<div class=${invalid ? 'invalid' : ''} title=${this.full ? '' : this.#summary} data-path=${knob.path}>
       ${this.#title()}
-      ${this.full ? html`<p class="quiet summary" id="summary">${this.#summary}</p>` : nothing}
+      ${this.full ? html`<p class="quiet summary" id="summary">${this.#summary}</p>${this.#formula()}` : nothing}
       ${this.#control()}${problem}
     </div>`;
+  }
+
+  /** Comes into view with the focus on its control. */
+  reveal(): void {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'center' });
+    const place = this.renderRoot;
+    const control = place.querySelector<HTMLElement>('select') ?? place.querySelector<HTMLElement>('.number') ?? place.querySelector('input');
+    control?.focus({ preventScroll: true });
+    this.toggleAttribute('shown', true);
+    setTimeout(() => this.toggleAttribute('shown', false), shownMilliseconds);
   }
 
   get #summary(): string {
@@ -177,6 +222,19 @@ export class KnobControl extends LitElement {
     const chosen = knob.kind.type === 'choice' ? knob.kind.options.find(({ value }) => value === knob.value)?.summary : null;
     const paper = knob.paper ? strings.paper(knob.paper) : null;
     return [knob.summary, chosen, paper].filter(Boolean).join(' ');
+  }
+
+  #formula(): TemplateResult | typeof nothing {
+    const tex = knobFormula(this.knob.path);
+    if (tex === null) return nothing;
+    if (!this.setter) void this.#load();
+    return html`<div class="formula">${this.setter ? unsafeHTML(this.setter.set(tex)) : nothing}</div>`;
+  }
+
+  async #load(): Promise<void> {
+    const setter = await typesetter();
+    adopt(this, setter);
+    this.setter = setter;
   }
 
   get #label(): string {
@@ -188,10 +246,12 @@ export class KnobControl extends LitElement {
     const changed = isChanged(knob);
     const owned = this.owner !== '' && !this.full;
     const undo = strings.undo(setting(knob.preset));
+    const compare = strings.twin.compare(setting(knob.preset));
     return html`<div class="title">
       ${changed ? html`<span class="dot" role="img" aria-label=${strings.changed} title=${strings.changed}></span>` : nothing}
       <span>${owned ? html`<span class="owner">${this.owner} </span>${knob.title.toLowerCase()}` : knob.title}</span>
       ${this.#tag()}
+      ${changed && !this.waiting ? html`<button class="undo" title=${compare} aria-label="${this.#label}. ${compare}" @click=${this.#compare}>${icons.twin}</button>` : nothing}
       ${changed ? html`<button class="undo" title=${undo} aria-label="${this.#label}. ${undo}" @click=${() => this.#ask(valueText(knob.preset))}>${icons.undo}</button>` : nothing}
     </div>`;
   }
@@ -240,8 +300,14 @@ export class KnobControl extends LitElement {
 
   #drag(value: number): void {
     this.dragged = value;
-    this.#ask(setting(value));
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.#ask(setting(value)), restMilliseconds);
   }
+
+  readonly #compare = (): void => {
+    const detail = { path: this.knob.path };
+    this.dispatchEvent(new CustomEvent('knob-compare', { detail, bubbles: true, composed: true }) satisfies KnobCompare);
+  };
 
   #ask(asked: string): void {
     const detail = { path: this.knob.path, text: asked };
@@ -251,11 +317,6 @@ export class KnobControl extends LitElement {
 
 function text(event: Event): string {
   return (event.target as HTMLInputElement | HTMLSelectElement).value;
-}
-
-/** `nonSaturating` as people write it: non saturating. */
-function words(value: string): string {
-  return value.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
 customElements.define('genlab-knob', KnobControl);

@@ -17,8 +17,10 @@ const redrawEvery = 160;
 export class LineChart extends LitElement {
   static override properties = {
     history: { attribute: false },
+    other: { attribute: false },
     curves: { attribute: false },
     marks: { attribute: false },
+    at: { attribute: false },
     version: { attribute: false },
     score: { type: Boolean },
     cursor: { state: true },
@@ -88,12 +90,24 @@ export class LineChart extends LitElement {
         min-width: 2.5rem;
         font-weight: 600;
       }
+
+      .twin {
+        min-width: 2.75rem;
+        padding-left: var(--space-2);
+        border-left: 2.5px dotted var(--line-strong);
+        color: var(--quiet);
+        font-weight: 550;
+      }
     `,
   ];
 
   declare history: RunHistory;
+  /** The curves of the twin, if there is one. */
+  declare other: RunHistory | null;
   declare curves: Curve[];
   declare marks: readonly Mark[];
+  /** The step that is looked at instead of the present. */
+  declare at: number | null;
   declare version: number;
   declare score: boolean;
   declare cursor: number | null;
@@ -112,8 +126,10 @@ export class LineChart extends LitElement {
 
   constructor() {
     super();
+    this.other = null;
     this.curves = [];
     this.marks = [];
+    this.at = null;
     this.version = 0;
     this.score = false;
     this.cursor = null;
@@ -139,7 +155,7 @@ export class LineChart extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('version') || changed.has('marks') || changed.has('curves')) this.#soon();
+    if (changed.has('version') || changed.has('marks') || changed.has('curves') || changed.has('other') || changed.has('at')) this.#soon();
   }
 
   protected override render(): TemplateResult {
@@ -158,14 +174,21 @@ export class LineChart extends LitElement {
 
   #entry(curve: Curve, index: number): TemplateResult {
     const style = styleOf(curve, this.curves, index);
-    const shown = this.cursor === null ? this.history.last(curve) : this.history.value(curve, this.cursor);
+    const point = this.cursor ?? this.#pointOf(this.at);
+    const shown = point === null ? this.history.last(curve) : this.history.value(curve, point);
     const pressed = !this.off.has(curve.name);
     return html`<li><button aria-pressed=${pressed} title=${strings.toggleCurve} @click=${() => this.#toggle(curve)}>
       <svg width="20" height="8" viewBox="0 0 20 8" aria-hidden="true">
         <path d="M1 4h18" stroke="var(${style.property})" stroke-width="2.5" stroke-linecap="round" stroke-dasharray=${style.dash.join(' ')} />
       </svg>
-      <span>${curve.label}</span><b>${value(shown)}</b>
+      <span>${curve.label}</span><b>${value(shown)}</b>${this.#twinValue(curve)}
     </button></li>`;
+  }
+
+  #twinValue({ name }: Curve): TemplateResult | typeof nothing {
+    const twin = this.other?.curves.get(name);
+    if (!this.other || !twin) return nothing;
+    return html`<span class="twin" title=${strings.twin.there}>${value(this.other.last(twin))}</span>`;
   }
 
   /** Draws at most every so often, however fast reports come. */
@@ -179,7 +202,7 @@ export class LineChart extends LitElement {
     this.#timer = 0;
     this.#lastDraw = performance.now();
     if (!this.isConnected || this.curves.length === 0 || this.clientWidth === 0) return;
-    const key = this.curves.map(({ name }) => name).join();
+    const key = [...this.curves, ...this.#twins].map(({ name }) => name).join();
     if (key !== this.#key) this.#build(key);
     this.#plot?.setData(this.#data());
     this.#lookBeyond();
@@ -204,7 +227,15 @@ export class LineChart extends LitElement {
 
   #data(): uPlot.AlignedData {
     const raw = this.curves.map((curve) => this.history.values(curve));
-    return [[...this.history.steps], ...raw, ...raw.map((values) => smooth(values))];
+    const own: uPlot.AlignedData = [[...this.history.steps], ...raw, ...raw.map((values) => smooth(values))];
+    const { other } = this;
+    if (!other) return own;
+    return uPlot.join([own, [[...other.steps], ...this.#twins.map((curve) => smooth(other.values(curve)))]]);
+  }
+
+  /** The twin's curves that this chart has too. */
+  get #twins(): Curve[] {
+    return this.curves.flatMap(({ name }) => this.other?.curves.get(name) ?? []);
   }
 
   #build(key: string): void {
@@ -214,6 +245,7 @@ export class LineChart extends LitElement {
     this.#key = key;
     const options = chartOptions({
       curves: this.curves,
+      twins: this.#twins,
       score: this.score,
       width: place.clientWidth,
       height: place.clientHeight,
@@ -221,9 +253,21 @@ export class LineChart extends LitElement {
       shown: ({ name }) => !this.off.has(name),
       colour: (property) => colour(this, property),
       marks: () => this.marks,
-      moved: (point) => (this.cursor = point),
+      at: () => this.at,
+      moved: (point) => (this.cursor = this.#pointAt(point)),
     });
     this.#plot = new uPlot(options, this.#data(), place);
+  }
+
+  /** With a twin there are steps that only one of the two has. */
+  #pointAt(place: number | null): number | null {
+    return this.#pointOf(place === null ? null : (this.#plot?.data[0][place] ?? null));
+  }
+
+  #pointOf(step: number | null): number | null {
+    if (step === null) return null;
+    const point = this.history.steps.findLastIndex((each) => each <= step);
+    return point < 0 ? null : point;
   }
 
   #rebuild(): void {

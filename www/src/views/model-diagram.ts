@@ -1,7 +1,9 @@
 /** The model as a picture: what goes in, the networks, what comes out. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Images } from 'genlab';
+import type { Images, Knob } from 'genlab';
+import { isChanged } from '../essentials';
 import { shape, short } from '../format';
+import { knobsOfPart, type PartName } from '../parts';
 import type { State } from '../state';
 import { networkTitle, strings } from '../strings';
 import { arePoints, toyOf } from '../toys';
@@ -10,6 +12,7 @@ import { diagramNarrow } from './diagram-narrow';
 import { diagramStyle } from './diagram-style';
 import { icons, marker } from './icons';
 import './image-grid';
+import './knob-list';
 import { panel } from './panel';
 import { Part } from './part';
 import './point-plot';
@@ -23,15 +26,18 @@ const arrowRight = 'M1 8h27M22.5 3.5 28 8l-5.5 4.5';
 
 /** `<genlab-model-diagram>` */
 export class ModelDiagram extends Part {
-  static override properties = { ...Part.properties, layers: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'playing', 'samples', 'real'];
+  static override properties = { ...Part.properties, layers: { state: true }, opened: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['description', 'draft', 'pending', 'invalid', 'playing', 'samples', 'real'];
   static override styles = [base, panel, diagramStyle, diagramNarrow];
 
   declare layers: boolean;
+  /** The part whose settings are open. */
+  declare opened: PartName | null;
 
   constructor() {
     super();
     this.layers = false;
+    this.opened = null;
   }
 
   protected override render(): TemplateResult {
@@ -41,6 +47,7 @@ export class ModelDiagram extends Part {
     const largest = largestSize(made);
     return html`
       <h2 class="hidden-label">${strings.model}</h2>
+      <div class="corner left">${this.#pencil('update', true)}</div>
       <div class="corner">
         <button class="button plain" aria-expanded=${this.layers} @click=${() => (this.layers = !this.layers)}>
           ${strings.layers}<span class="turn ${this.layers ? 'up' : ''}">${icons.chevron}</span>
@@ -50,6 +57,7 @@ export class ModelDiagram extends Part {
         ${made.map((lane, index) => this.#lane(lane, made[index - 1], largest))}
         ${last ? html`${arrow(last.role)}${this.#result(last)}` : nothing}
       </div>
+      ${this.opened === null ? nothing : this.#drawer(this.opened)}
       ${this.layers ? html`<div class="tables">${made.map(table)}</div>` : nothing}
     `;
   }
@@ -59,18 +67,18 @@ export class ModelDiagram extends Part {
     return html`${between}
       <div class="inputs">${lane.inputs.map((input) => this.#input(input, lane, previous))}</div>
       ${lane.inputs.length > 1 ? html`<div class="join">${arrow('generated')}${arrow('real')}</div>` : arrow(lane.inputs[0] === 'real' ? 'real' : 'neutral')}
-      ${network(lane, largest)}`;
+      ${network(lane, largest, this.#pencil(lane.name))}`;
   }
 
   #input(input: Lane['inputs'][number], lane: Lane, previous: Lane | undefined): TemplateResult {
     if (input === 'real') return this.#tile('real', this.state.real);
     if (input === 'previous' && previous) return this.#result(previous);
-    return node(latentDots, strings.latent, shape(lane.input), strings.latentHint);
+    return node(latentDots, strings.latent, shape(lane.input), strings.latentHint, this.#pencil('latent'));
   }
 
   #result(lane: Lane): TemplateResult {
     if (lane.result === 'image') return this.#tile('generated', this.state.samples);
-    if (lane.result === 'score') return node(scoreDial, strings.score, '', strings.scoreHint);
+    if (lane.result === 'score') return node(scoreDial, strings.score, '', strings.scoreHint, this.#pencil('loss'));
     return node(latentDots, strings.code, shape(lane.output), strings.latentHint);
   }
 
@@ -82,13 +90,58 @@ export class ModelDiagram extends Part {
     return html`<div class="tile ${role}">
       ${picture}
       <span>${marker(role, 8)}${strings.result[role]}</span>
+      ${role === 'real' ? this.#pencil('data') : this.#pencil('shown')}
     </div>`;
   }
+
+  get #knobs(): readonly Knob[] {
+    return (this.state.draft ?? this.state.description)?.knobs ?? [];
+  }
+
+  get #networks(): string[] {
+    return (this.state.description?.networks ?? []).map(({ name }) => name);
+  }
+
+  /** Reveals the settings that act on a part; says how many of them are not those of the preset. */
+  #pencil(part: PartName, named = false): TemplateResult | typeof nothing {
+    const title = titleOf(part);
+    const knobs = knobsOfPart(this.#knobs, part, this.#networks);
+    if (knobs.length === 0 || this.studio.lean) return nothing;
+    const changed = knobs.filter(isChanged).length;
+    const open = this.opened === part;
+    const label = `${strings.settingsOf(title)}${changed > 0 ? `, ${strings.changedCount(changed)}` : ''}`;
+    return html`<button class="pencil ${named ? 'button plain' : ''} ${changed > 0 ? 'changed' : ''}" data-part=${part} title=${label} aria-label=${label} aria-expanded=${open}
+      @click=${() => (this.opened = open ? null : part)}>${named ? title : nothing}${icons.pencil}</button>`;
+  }
+
+  #drawer(part: PartName): TemplateResult {
+    const title = titleOf(part);
+    return html`<section class="drawer" aria-label=${strings.settingsOf(title)} @keydown=${this.#keys}>
+      <header><h3>${title}</h3><span class="quiet">${strings.partHints[part] ?? nothing}</span>
+        <button class="button icon plain" aria-label=${strings.close} @click=${this.#shut}>${icons.close}</button></header>
+      <genlab-knob-list .studio=${this.studio} .knobs=${knobsOfPart(this.#knobs, part, this.#networks)}></genlab-knob-list>
+    </section>`;
+  }
+
+  readonly #keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#shut();
+  };
+
+  /** The focus goes back to the pencil. */
+  readonly #shut = (): void => {
+    const part = this.opened;
+    this.opened = null;
+    this.renderRoot.querySelector<HTMLElement>(`[data-part="${part}"]`)?.focus();
+  };
 }
 
-function network(lane: Lane, largest: number): TemplateResult {
+function titleOf(part: PartName): string {
+  return strings.parts[part] ?? networkTitle(part);
+}
+
+function network(lane: Lane, largest: number, pencil: TemplateResult | typeof nothing): TemplateResult {
   return html`<section class="network ${lane.role}" aria-label=${networkTitle(lane.name)}>
-    <header>${marker(lane.role)}<h3>${networkTitle(lane.name)}</h3><span>${strings.parameters(short(lane.parameters))}</span></header>
+    <header>${marker(lane.role)}<h3>${networkTitle(lane.name)}</h3>${pencil}<span>${strings.parameters(short(lane.parameters))}</span></header>
     <div class="stages ${lane.stages.length > mostLabelled ? 'many' : ''}">${lane.stages.map((each) => stage(each, largest))}</div>
   </section>`;
 }
@@ -110,8 +163,8 @@ function table(lane: Lane): TemplateResult {
   </table>`;
 }
 
-function node(picture: TemplateResult, title: string, detail: string, hint: string): TemplateResult {
-  return html`<div class="node" title=${hint}>${picture}<span>${title}</span><small>${detail}</small></div>`;
+function node(picture: TemplateResult, title: string, detail: string, hint: string, pencil: TemplateResult | typeof nothing = nothing): TemplateResult {
+  return html`<div class="node" title=${hint}>${picture}<span>${title}</span><small>${detail}</small>${pencil}</div>`;
 }
 
 function arrow(role: string): TemplateResult {

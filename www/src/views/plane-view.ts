@@ -2,23 +2,20 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { gathers } from '../collapse';
 import { percent } from '../format';
-import type { State } from '../state';
+import type { PlaneLayer, RunView, State } from '../state';
 import { strings } from '../strings';
-import { marker } from './icons';
 import { Part } from './part';
+import './plane-legend';
 import './point-plot';
 import { Seen, While } from './seen';
 import { base } from './tokens';
 
-type Layer = 'real' | 'generated' | 'field';
-
 const words = strings.meterFigures;
-const layers: readonly Layer[] = ['real', 'generated', 'field'];
 
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
-  static override properties = { ...Part.properties, hiddenLayers: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter'];
+  static override properties = { ...Part.properties, twin: { type: Boolean } };
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter', 'twin', 'hiddenLayers', 'past'];
 
   static override styles = [
     base,
@@ -47,75 +44,18 @@ export class PlaneView extends Part {
       .modes.alarm {
         color: var(--warning);
       }
-
-      p {
-        max-width: 40rem;
-        margin: var(--space-2) auto 0;
-        text-align: center;
-        line-height: 1.75;
-      }
-
-      button {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.3rem;
-        min-height: 1.5rem;
-        padding: 0 var(--space-2);
-        border: 1px solid var(--line-strong);
-        border-radius: 99px;
-        background: var(--surface);
-        color: var(--ink);
-        font-size: inherit;
-        font-weight: 600;
-        line-height: 1.3;
-        vertical-align: baseline;
-      }
-
-      button[aria-pressed='false'] {
-        border-style: dashed;
-        background: none;
-        color: var(--quiet);
-        font-weight: 450;
-        text-decoration: line-through;
-      }
-
-      button[aria-pressed='false'] svg {
-        opacity: 0.35;
-      }
-
-      .ramp {
-        width: 1.5rem;
-        height: 0.625rem;
-        border-radius: 2px;
-        background: linear-gradient(90deg, light-dark(#dccff8, #3d2d68), light-dark(#fafaf8, #1c1f26), light-dark(#aae0c4, #184c3a));
-        box-shadow: 0 0 0 1px var(--line-strong);
-      }
-
-      button[aria-pressed='false'] .ramp {
-        opacity: 0.35;
-      }
-
-      @media (max-width: 759px), (pointer: coarse) {
-        button {
-          min-height: 2.25rem;
-          padding: 0 var(--space-3);
-        }
-
-        p {
-          line-height: 3.3;
-        }
-      }
     `,
   ];
 
-  declare hiddenLayers: ReadonlySet<Layer>;
+  /** Whether it shows the twin. */
+  declare twin: boolean;
   #seen = false;
-  readonly #asking = new While(() => this.studio.probes.watch('field'));
-  readonly #judging = new While(() => this.studio.probes.watch('collapse'));
+  readonly #asking = new While(() => this.studio.watchers.watch('field'));
+  readonly #judging = new While(() => this.studio.watchers.watch('collapse'));
 
   constructor() {
     super();
-    this.hiddenLayers = new Set();
+    this.twin = false;
     new Seen(this, (seen) => {
       this.#seen = seen;
       this.#ask();
@@ -126,27 +66,33 @@ export class PlaneView extends Part {
     this.#ask();
   }
 
+  get #view(): RunView {
+    return (this.twin ? this.state.twin : null) ?? this.state;
+  }
+
   #ask(): void {
-    this.#asking.set(this.#seen && !this.hiddenLayers.has('field'));
+    this.#asking.set(this.#seen && !this.state.hiddenLayers.has('field'));
     this.#judging.set(this.#seen);
   }
 
   protected override render(): TemplateResult {
-    const { samples, samplesStep, real, field } = this.state;
+    const { real, past } = this.state;
+    const then = this.twin ? past?.there : past?.here;
+    const { samples, samplesStep, field } = then ? { samples: then.samples, samplesStep: then.step, field: null } : this.#view;
     const label = strings.pointsSamplesAlt(samples?.count ?? 0, samplesStep);
-    const shown = <Value>(layer: Layer, value: Value): Value | null => (this.hiddenLayers.has(layer) ? null : value);
+    const shown = <Value>(layer: PlaneLayer, value: Value): Value | null => (this.state.hiddenLayers.has(layer) ? null : value);
     return html`
-      <genlab-point-plot name="samples" .real=${shown('real', real)} .generated=${shown('generated', samples)}
+      <genlab-point-plot name=${this.twin ? 'twin' : 'samples'} .real=${shown('real', real)} .generated=${shown('generated', samples)}
         .field=${shown('field', field)} .label=${label}></genlab-point-plot>
       ${this.#modes()}
-      <p class="quiet">${layers.map((layer) => this.#toggle(layer))}</p>
+      ${this.state.twin ? nothing : html`<genlab-plane-legend .studio=${this.studio}></genlab-plane-legend>`}
     `;
   }
 
   /** How many of the modes are reached, where the distribution has modes. */
   #modes(): TemplateResult | typeof nothing {
-    const { meter, step } = this.state;
-    if (meter?.kind !== 'modes') return nothing;
+    const { meter, step } = this.#view;
+    if (meter?.kind !== 'modes' || this.state.past) return nothing;
     const { captured, of, highQuality, divergence } = meter;
     const alarm = step > 0 && gathers(meter);
     return html`<div class="modes ${alarm ? 'alarm' : ''}">
@@ -155,17 +101,6 @@ export class PlaneView extends Part {
       ${divergence === null ? nothing : html`<span title=${words.reverseHint}>${words.reverse(divergence.toFixed(2))}</span>`}
       ${alarm ? html`<span>${strings.modesLost}</span>` : nothing}
     </div>`;
-  }
-
-  #toggle(layer: Layer): TemplateResult {
-    const sign = layer === 'field' ? html`<i class="ramp"></i>` : marker(layer, 9);
-    return html`<button aria-pressed=${!this.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${sign}${strings.legend[layer]}</button>${strings.legend[`${layer}Rest`]}`;
-  }
-
-  #flip(layer: Layer): void {
-    const hidden = new Set(this.hiddenLayers);
-    if (!hidden.delete(layer)) hidden.add(layer);
-    this.hiddenLayers = hidden;
   }
 }
 

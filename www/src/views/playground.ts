@@ -1,44 +1,34 @@
 /** The whole page as one element. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { DeviceWish } from 'genlab';
+import { deviceWish } from '../device-wish';
 import { shortcut } from '../shortcuts';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { Studio } from '../studio';
-import './charts-panel';
-import './collapse-panel';
-import './data-panel';
-import './essentials-panel';
-import './health-panel';
-import './model-diagram';
 import './narrator';
 import './notice-list';
+import { namesIn, panels, panelsAt, type Place } from './panels';
 import './restart-bar';
-import './samples-panel';
-import './settings-panel';
 import './shortcut-sheet';
 import './top-bar';
+import './twin-bar';
+import { page } from './page-style';
 import { Part } from './part';
 import { base, tokens } from './tokens';
 
-const devices: readonly string[] = ['auto', 'webgpu', 'cpu'];
 const themeKey = 'genlab-theme';
 
 /** `<genlab-playground>`: what is inside it is shown until it is ready. */
 export class PlaygroundElement extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['phase', 'theme', 'settingsOpen'];
+  static override readonly watches: readonly (keyof State)[] = ['phase', 'theme', 'settingsOpen', 'family'];
 
   static override styles = [
     tokens,
     base,
+    page,
     css`
       :host {
         min-height: 100vh;
-        background: var(--paper);
-        color: var(--ink);
-        font: 400 var(--text-body) / 1.5 -apple-system, BlinkMacSystemFont, 'Segoe UI Variable Text', 'Segoe UI', Inter, Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif;
-        font-variant-numeric: tabular-nums;
-        -webkit-font-smoothing: antialiased;
       }
 
       main {
@@ -78,7 +68,7 @@ export class PlaygroundElement extends Part {
         padding: 0 var(--space-4);
       }
 
-      genlab-health-panel {
+      .below > * {
         margin-bottom: var(--space-4);
       }
 
@@ -186,26 +176,23 @@ export class PlaygroundElement extends Part {
       <div class="over">
         <genlab-notice-list .studio=${studio}></genlab-notice-list>
         <genlab-restart-bar .studio=${studio}></genlab-restart-bar>
+        <genlab-twin-bar .studio=${studio}></genlab-twin-bar>
       </div>
       <main>
-        <div class="left">
-          <genlab-data-panel .studio=${studio}></genlab-data-panel>
-          <genlab-essentials-panel .studio=${studio}></genlab-essentials-panel>
-        </div>
-        <div class="middle">
-          <genlab-model-diagram .studio=${studio}></genlab-model-diagram>
-          <genlab-samples-panel .studio=${studio}></genlab-samples-panel>
-          <genlab-collapse-panel .studio=${studio}></genlab-collapse-panel>
-        </div>
-        <div class="right"><genlab-charts-panel .studio=${studio}></genlab-charts-panel></div>
+        <div class="left">${this.#at('left')}</div>
+        <div class="middle">${this.#at('middle')}</div>
+        <div class="right">${this.#at('right')}</div>
       </main>
-      <div class="over"><genlab-health-panel .studio=${studio}></genlab-health-panel></div>
-      ${this.state.settingsOpen
-        ? html`<div class="over"><genlab-settings-panel .studio=${studio}></genlab-settings-panel></div>`
-        : nothing}
+      <div class="over below">${this.#at('below')}</div>
+      ${this.state.settingsOpen ? html`<div class="over">${panels.find(({ name }) => name === 'all')?.view(studio)}</div>` : nothing}
       <genlab-shortcut-sheet></genlab-shortcut-sheet>
       <genlab-narrator .studio=${studio}></genlab-narrator>
     `;
+  }
+
+  #at(place: Place): TemplateResult[] {
+    const { studio } = this;
+    return panelsAt(place, this.state.description?.family, namesIn(studio.options.hide)).map(({ view }) => view(studio));
   }
 
   readonly #hashChanged = (): void => void this.studio.hashChanged();
@@ -238,12 +225,6 @@ export class PlaygroundElement extends Part {
     if (theme === 'auto') localStorage.removeItem(themeKey);
     else localStorage.setItem(themeKey, theme);
   }
-}
-
-/** The device in the page's query: `?device=cpu`. */
-function deviceWish(): DeviceWish {
-  const wish = new URLSearchParams(location.search).get('device') ?? 'auto';
-  return devices.includes(wish) ? (wish as DeviceWish) : 'auto';
 }
 
 customElements.define('genlab-playground', PlaygroundElement);

@@ -10,7 +10,7 @@ import { base } from './tokens';
 
 /** `<genlab-restart-bar>` */
 export class RestartBar extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['pending', 'draft'];
+  static override readonly watches: readonly (keyof State)[] = ['pending', 'draft', 'busy'];
 
   static override styles = [
     base,
@@ -66,12 +66,13 @@ export class RestartBar extends Part {
   ];
 
   protected override render(): TemplateResult | typeof nothing {
-    const { pending, draft } = this.state;
+    const { pending, draft, busy } = this.state;
     if (pending.size === 0) return nothing;
     const blocked = (draft?.problems.length ?? 0) > 0;
     return html`<div class="bar" role="status">
       <p><b>${strings.needRestart(pending.size)}</b> ${pendingWords(pending, draft)}${blocked ? this.#reason() : nothing}</p>
       <button class="button" @click=${() => this.studio.edits.undoAll()}>${icons.undo}${strings.undoAll}</button>
+      <button class="button" ?disabled=${blocked || busy} title=${strings.twin.besideHint} @click=${() => this.studio.edits.restartBeside()}>${icons.twin}${strings.twin.beside}</button>
       <button class="button strong" ?disabled=${blocked} aria-describedby=${blocked ? 'reason' : nothing}
         @click=${() => this.studio.edits.restart()}>${icons.reset}${strings.restart}</button>
     </div>`;

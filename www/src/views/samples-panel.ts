@@ -1,17 +1,21 @@
 /** What the model generates, large: images in a grid, or points on the plane. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
-import type { State } from '../state';
+import type { Moment, RunView, State, TwinView } from '../state';
 import { strings } from '../strings';
 import { arePoints } from '../toys';
 import { icons, marker } from './icons';
 import './image-grid';
+import type { Pick } from './image-grid';
+import './nearest-view';
 import { panel } from './panel';
 import { Part } from './part';
 import './plane-view';
+import './time-strip';
 import { base } from './tokens';
 
 const labelColumns = 10;
+const words = strings.fresh;
 
 /** What each column asks for. */
 function headings(labels: readonly number[]): TemplateResult {
@@ -20,7 +24,8 @@ function headings(labels: readonly number[]): TemplateResult {
 
 /** `<genlab-samples-panel>` */
 export class SamplesPanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'playing'];
+  static override properties = { ...Part.properties, picked: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['fresh', 'samples', 'samplesStep', 'playing', 'twin', 'busy', 'past'];
 
   static override styles = [
     base,
@@ -75,11 +80,57 @@ export class SamplesPanel extends Part {
       }
 
       .head {
-        flex-wrap: wrap;
+        align-items: center;
+      }
+
+      .head h2 {
+        flex: none;
       }
 
       .head p {
+        flex: 1;
+        text-align: right;
+      }
+
+      .make {
+        flex: none;
+        margin-left: var(--space-2);
+      }
+
+      .pair {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--space-4);
+      }
+
+      .pane {
+        min-width: 0;
+      }
+
+      h3 {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        margin-bottom: var(--space-2);
+        font-size: var(--text-note);
+        font-weight: 600;
+      }
+
+      h3 span {
         margin-left: auto;
+        color: var(--quiet);
+        font-size: var(--text-small);
+        font-weight: 400;
+      }
+
+      .pair .stage:not(.plane) {
+        padding: var(--space-2);
+      }
+
+      .pane.twin .stage:not(.plane) {
+        background: none;
+        outline: 2px dotted var(--generated);
+        outline-offset: -2px;
       }
 
       .files {
@@ -87,7 +138,70 @@ export class SamplesPanel extends Part {
         gap: var(--space-2);
       }
 
+      .drawn {
+        display: flex;
+        align-items: center;
+        gap: var(--space-1);
+        margin-right: auto;
+      }
+
+      .choice {
+        display: flex;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-small);
+        overflow: hidden;
+      }
+
+      .choice label {
+        display: grid;
+        place-items: center;
+        min-height: var(--control);
+        padding: 0 var(--space-3);
+        color: var(--quiet);
+        font-size: var(--text-note);
+        font-weight: 550;
+        cursor: pointer;
+      }
+
+      .choice label + label {
+        border-left: 1px solid var(--line);
+      }
+
+      .choice label:has(:checked) {
+        background: var(--generated-soft);
+        color: var(--generated);
+      }
+
+      .choice label:focus-within {
+        outline: 2px solid var(--judge);
+        outline-offset: -2px;
+      }
+
+      .choice input {
+        position: absolute;
+        opacity: 0;
+        pointer-events: none;
+      }
+
       @media (max-width: 759px) {
+        .head {
+          flex-wrap: wrap;
+        }
+
+        .head p {
+          order: 1;
+          flex: 1 1 100%;
+          text-align: left;
+        }
+
+        .make {
+          margin-left: auto;
+        }
+
+        .pair {
+          gap: var(--space-2);
+        }
+
         .files {
           gap: 0;
         }
@@ -99,37 +213,92 @@ export class SamplesPanel extends Part {
     `,
   ];
 
+  /** The sample whose nearest training digit is shown. */
+  declare picked: number | null;
+
+  constructor() {
+    super();
+    this.picked = null;
+  }
+
   protected override render(): TemplateResult {
-    const { samples } = this.state;
-    const points = arePoints(samples);
+    const { past } = this.state;
+    const now = shownOf(this.state, past?.here);
+    const points = arePoints(now.samples);
     return html`
-      <div class="head">${marker('generated')}<h2>${points ? strings.pointsTitle : strings.samples}</h2>${this.#note(points)}</div>
-      <div class="stage ${points ? 'plane' : ''}">${samples ? this.#picture(samples, points) : html`<div class="empty">${strings.drawing}</div>`}</div>
-      <div class="foot">
-        <div class="files">
-          <button class="button plain" @click=${() => this.studio.saveCheckpoint()}>${icons.download}${strings.saveCheckpoint}</button>
-          <button class="button plain" @click=${this.#choose}>${icons.upload}${strings.openCheckpoint}</button>
-          <input type="file" hidden aria-label=${strings.openCheckpoint} @change=${this.#chosen} />
-        </div>
-      </div>
+      <div class="head">${marker('generated')}<h2>${points ? strings.pointsTitle : strings.samples}</h2>${this.#note(points)}${this.#make()}</div>
+      ${this.state.twin ? this.#pair(this.state.twin) : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(now)}</div>`}
+      ${this.picked === null || points || past ? nothing : html`<genlab-nearest-view .studio=${this.studio} .picked=${this.picked} @pick=${this.#pick}></genlab-nearest-view>`}
+      ${this.studio.lean ? nothing : html`<genlab-time-strip .studio=${this.studio}></genlab-time-strip>${this.#files()}`}
     `;
   }
 
-  #note(points: boolean): TemplateResult {
-    const { samples, samplesStep, playing } = this.state;
-    const count = samples?.count ?? 0;
-    if (samplesStep === 0 && !playing) return html`<p class="untrained">${points ? strings.pointsUntrained : strings.untrained}</p>`;
-    const words = points ? strings.pointsNote(count) : samples?.labels ? strings.labelledNote : strings.samplesNote(count);
-    return html`<p class="quiet">${words}</p>`;
+  #files(): TemplateResult {
+    return html`<div class="foot">
+        ${this.#drawn()}
+        <div class="files">
+          <button class="button plain" @click=${() => this.studio.files.save()}>${icons.download}${strings.saveCheckpoint}</button>
+          <button class="button plain" @click=${this.#choose}>${icons.upload}${strings.openCheckpoint}</button>
+          <input type="file" hidden aria-label=${strings.openCheckpoint} @change=${this.#chosen} />
+        </div>
+      </div>`;
   }
 
-  #picture(samples: Images, points: boolean): TemplateResult {
-    if (points) return html`<genlab-plane-view .studio=${this.studio}></genlab-plane-view>`;
+  #note(points: boolean): TemplateResult {
+    const { samples, samplesStep, playing, fresh } = this.state;
+    const count = samples?.count ?? 0;
+    if (samplesStep === 0 && !playing) return html`<p class="untrained">${points ? strings.pointsUntrained : strings.untrained}</p>`;
+    const note = fresh ? words.note(count) : points ? strings.pointsNote(count) : samples?.labels ? strings.labelledNote : (this.#hasLatents ? strings.samplesNote : strings.sameChance)(count);
+    return html`<p class="quiet">${note}</p>`;
+  }
+
+  #make(): TemplateResult | typeof nothing {
+    if (this.state.twin || this.studio.lean) return nothing;
+    return html`<button class="button make" title=${strings.twin.makeHint} ?disabled=${this.state.busy} @click=${() => this.studio.twin.make()}>${icons.twin}${strings.twin.make}</button>`;
+  }
+
+  /** The run and its twin, side by side. */
+  #pair(twin: TwinView): TemplateResult {
+    const { past } = this.state;
+    const pane = (name: string, shown: Shown, isTwin: boolean): TemplateResult => html`<section class="pane ${isTwin ? 'twin' : ''}" aria-label=${name}>
+      <h3>${icons[isTwin ? 'dotted' : 'solid']}${name}<span>${strings.atStep(shown.step)}</span></h3>
+      <div class="stage ${arePoints(shown.samples) ? 'plane' : ''}">${this.#picture(shown, isTwin)}</div>
+    </section>`;
+    return html`<div class="pair">
+      ${pane(strings.twin.here, shownOf(this.state, past?.here), false)}${pane(strings.twin.there, shownOf(twin, past?.there), true)}
+    </div>${arePoints(this.state.samples) ? html`<genlab-plane-legend .studio=${this.studio}></genlab-plane-legend>` : nothing}`;
+  }
+
+  #picture({ samples, step }: Shown, isTwin = false): TemplateResult {
+    if (!samples) return html`<div class="empty">${strings.drawing}</div>`;
+    if (arePoints(samples)) return html`<genlab-plane-view .studio=${this.studio} ?twin=${isTwin}></genlab-plane-view>`;
     const columns = samples.labels ? labelColumns : Math.round(Math.sqrt(samples.count));
     const rows = Math.ceil(samples.count / columns);
-    const label = strings.samplesAlt(samples.count, this.state.samplesStep);
+    const label = strings.samplesAlt(samples.count, step);
     return html`${samples.labels ? headings(samples.labels.slice(0, columns)) : nothing}
-      <genlab-image-grid name="samples" .images=${samples} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}></genlab-image-grid>`;
+      <genlab-image-grid name=${isTwin ? 'twin' : 'samples'} .images=${samples} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}
+        ?pickable=${!isTwin && !this.studio.lean} .picked=${isTwin ? null : this.picked} @pick=${this.#pick}></genlab-image-grid>`;
+  }
+
+  readonly #pick = ({ detail }: Pick): void => {
+    this.picked = detail === this.picked ? null : detail;
+  };
+
+  /** Some families make an image from a latent, the others by chance alone. */
+  get #hasLatents(): boolean {
+    return this.state.description?.knobs.some(({ path }) => path.startsWith('latent.')) ?? true;
+  }
+
+  /** The same latents let one watch each digit form; fresh ones show what the model makes in general. */
+  #drawn(): TemplateResult {
+    const { fresh, playing } = this.state;
+    const choice = (value: boolean, text: string): TemplateResult => html`<label>
+      <input type="radio" name="fresh" .checked=${fresh === value} @change=${() => this.studio.drawFresh(value)} />${text}</label>`;
+    return html`<div class="drawn"><div class="choice" role="radiogroup" aria-label=${strings.fresh.label}>
+        ${choice(false, this.#hasLatents ? words.same : words.sameChance)}${choice(true, this.#hasLatents ? words.fresh : words.freshChance)}
+      </div>
+      ${fresh && !playing ? html`<button class="button plain" @click=${() => this.studio.drawAgain()}>${icons.shuffle}${strings.fresh.again}</button>` : nothing}
+    </div>`;
   }
 
   readonly #choose = (): void => this.renderRoot.querySelector('input')?.click();
@@ -137,9 +306,20 @@ export class SamplesPanel extends Part {
   readonly #chosen = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
-    if (file) void this.studio.openCheckpoint(file);
+    if (file) void this.studio.files.open(file);
     input.value = '';
   };
+}
+
+/** What a grid shows: samples, and the step that they are of. */
+interface Shown {
+  samples: Images | null;
+  step: number;
+}
+
+/** The samples of an earlier step where one is looked at, and those of now otherwise. */
+function shownOf(view: RunView, past: Moment | null | undefined): Shown {
+  return past ?? { samples: view.samples, step: view.samplesStep };
 }
 
 customElements.define('genlab-samples-panel', SamplesPanel);

@@ -5,10 +5,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class Seen implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #changed: (seen: boolean) => void;
-  readonly #views = new IntersectionObserver((entries) => this.#set(entries.at(-1)?.isIntersecting ?? false), { rootMargin: '80px' });
+  readonly #views: IntersectionObserver;
   #seen = false;
 
-  constructor(host: ReactiveControllerHost & Element, changed: (seen: boolean) => void) {
+  /** An element counts as seen a little before it is, unless `rootMargin` says otherwise. */
+  constructor(host: ReactiveControllerHost & Element, changed: (seen: boolean) => void, rootMargin = '80px') {
+    this.#views = new IntersectionObserver((entries) => this.#set(entries.at(-1)?.isIntersecting ?? false), { rootMargin });
     this.#host = host;
     this.#changed = changed;
     host.addController(this);

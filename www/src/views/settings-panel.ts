@@ -1,14 +1,13 @@
 /** All settings: in groups that open, with a search and a filter. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Knob } from 'genlab';
-import { troubleOf } from '../edits';
-import { grouped, isChanged, knobsOf, matching, type KnobGroup, type KnobPart } from '../essentials';
+import { grouped, isChanged, knobsOf, matching, type KnobGroup } from '../essentials';
 import type { State } from '../state';
-import { networkTitle, strings } from '../strings';
+import { strings } from '../strings';
 import type { Role } from '../topology';
 import { icons, marker } from './icons';
-import './knob';
-import type { KnobChange } from './knob';
+import type { KnobControl } from './knob';
+import './knob-list';
+import type { KnobList } from './knob-list';
 import { panel } from './panel';
 import { Part } from './part';
 import { settingsStyle } from './settings-style';
@@ -19,7 +18,7 @@ const roles: Record<string, Role> = { generator: 'generated', discriminator: 'ju
 /** `<genlab-settings-panel>` */
 export class SettingsPanel extends Part {
   static override properties = { ...Part.properties, words: { state: true }, onlyChanged: { state: true }, opened: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['draft', 'description', 'pending', 'invalid'];
+  static override readonly watches: readonly (keyof State)[] = ['draft', 'description', 'shownKnob'];
 
   static override styles = [base, panel, settingsStyle];
 
@@ -36,8 +35,35 @@ export class SettingsPanel extends Part {
 
   protected override firstUpdated(): void {
     super.firstUpdated();
+    if (this.state.shownKnob !== null) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
+  }
+
+  protected override updated(): void {
+    const { shownKnob } = this.state;
+    if (shownKnob === null) return;
+    this.studio.store.set({ shownKnob: null });
+    if (shownKnob === '') this.#lookFor();
+    else void this.#reveal(shownKnob);
+  }
+
+  #lookFor(): void {
+    this.scrollIntoView({ block: 'start' });
+    this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus({ preventScroll: true });
+  }
+
+  /** Opens the group of a setting and goes to its control. */
+  async #reveal(path: string): Promise<void> {
+    const group = this.#groups().find((each) => knobsOf(each).some((knob) => knob.path === path));
+    if (!group) return;
+    this.opened = new Set(this.opened).add(group.key);
+    await this.updateComplete;
+    const list = this.renderRoot.querySelector<KnobList>(`[data-group="${group.key}"] genlab-knob-list`);
+    await list?.updateComplete;
+    const control = [...(list?.renderRoot.querySelectorAll<KnobControl>('genlab-knob') ?? [])].find(({ knob }) => knob.path === path);
+    await control?.updateComplete;
+    control?.reveal();
   }
 
   protected override render(): TemplateResult {
@@ -51,7 +77,7 @@ export class SettingsPanel extends Part {
         <button class="button filter" aria-pressed=${this.onlyChanged} @click=${() => (this.onlyChanged = !this.onlyChanged)}>${strings.onlyChanged}</button>
         <button class="button icon plain close" aria-label=${strings.hideSettings} @click=${() => this.studio.store.set({ settingsOpen: false })}>${icons.close}</button>
       </div>
-      <div @knob-change=${(event: KnobChange) => this.studio.edits.change(event.detail.path, event.detail.text)}>
+      <div>
         ${groups.length === 0 ? html`<p class="quiet">${strings.nothingFound}</p>` : groups.map((group) => this.#group(group))}
       </div>
     `;
@@ -67,7 +93,7 @@ export class SettingsPanel extends Part {
   }
 
   #group(group: KnobGroup): TemplateResult {
-    const { key, parts } = group;
+    const { key } = group;
     const knobs = knobsOf(group);
     const changed = knobs.filter(isChanged).length;
     const open = this.#searching || this.opened.has(key);
@@ -76,19 +102,8 @@ export class SettingsPanel extends Part {
         ${changed > 0 ? html`<span class="changed">${strings.changedCount(changed)}</span>` : nothing}
         <span class="quiet">${strings.settingsCount(knobs.length)}</span><span class="turn">${icons.chevron}</span>
       </summary>
-      ${open ? parts.map((part) => this.#part(part, parts.length > 1)) : nothing}
+      ${open ? html`<genlab-knob-list .studio=${this.studio} .knobs=${knobs}></genlab-knob-list>` : nothing}
     </details>`;
-  }
-
-  #part({ seam, knobs }: KnobPart, titled: boolean): TemplateResult {
-    return html`${titled ? html`<h4>${strings.groups[seam] ?? seam}</h4>` : nothing}
-      <div class="knobs">${knobs.map((knob) => this.#knob(knob))}</div>`;
-  }
-
-  #knob(knob: Knob): TemplateResult {
-    const owner = knob.path.split('.')[0] ?? '';
-    const title = owner in strings.networks ? networkTitle(owner) : '';
-    return html`<genlab-knob full .knob=${knob} .owner=${title} .invalid=${troubleOf(knob.path, this.state)} ?waiting=${this.state.pending.has(knob.path)}></genlab-knob>`;
   }
 
   /** While one searches, what is found is shown, and what was open is remembered. */

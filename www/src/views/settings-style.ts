@@ -81,23 +81,6 @@ export const settingsStyle = css`
     font-weight: 620;
   }
 
-  h4 {
-    margin: var(--space-4) 0 var(--space-2);
-    color: var(--quiet);
-    font-size: var(--text-note);
-    font-weight: 600;
-  }
-
-  summary + h4 {
-    margin-top: 0;
-  }
-
-  .knobs {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
-    gap: var(--space-4) var(--space-6);
-  }
-
   @media (max-width: 759px) {
     :host {
       padding: var(--space-4);

@@ -7,14 +7,12 @@ import { icons } from './icons';
 import { Part } from './part';
 import './device-badge';
 import './preset-picker';
+import './share-menu';
 import './transport';
 import { base } from './tokens';
 
-const copiedFor = 2000;
-
 /** `<genlab-top-bar>` */
 export class TopBar extends Part {
-  static override properties = { ...Part.properties, copied: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['theme', 'description'];
 
   static override styles = [
@@ -126,13 +124,6 @@ export class TopBar extends Part {
     `,
   ];
 
-  declare copied: boolean;
-
-  constructor() {
-    super();
-    this.copied = false;
-  }
-
   protected override render(): TemplateResult {
     return html`<header>
       <div class="start">
@@ -143,11 +134,10 @@ export class TopBar extends Part {
       <div class="end">
         ${this.#seed()}
         <genlab-device-badge .studio=${this.studio}></genlab-device-badge>
-        ${this.#button(this.copied ? strings.linkCopied : strings.copyLink, this.copied ? icons.check : icons.link, this.#copy)}
+        <genlab-share-menu .studio=${this.studio}></genlab-share-menu>
         ${this.#button(strings.theme[this.state.theme], icons[this.state.theme], () => this.studio.nextTheme())}
         ${this.#button(strings.help, icons.help, this.#help)}
       </div>
-      <span class="hidden-label" role="status">${this.copied ? strings.linkCopied : ''}</span>
     </header>`;
   }
 
@@ -169,12 +159,6 @@ export class TopBar extends Part {
     if (!description) return;
     await this.studio.tryStart(withChanges(description.text, [['seed', input.value.trim()]]));
     input.value = String(this.state.description?.knobs.find(({ path }) => path === 'seed')?.value ?? '');
-  };
-
-  readonly #copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(location.href).catch(() => undefined);
-    this.copied = true;
-    setTimeout(() => (this.copied = false), copiedFor);
   };
 
   readonly #help = (): void => {

@@ -1,5 +1,5 @@
 /** Reset, play and pause, step; and how far the run is. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Who } from 'genlab';
 import { paddedStep, speed } from '../format';
 import type { State } from '../state';
@@ -10,8 +10,9 @@ import { base } from './tokens';
 
 /** `<genlab-transport>` */
 export class Transport extends Part {
+  static override properties = { ...Part.properties, small: { type: Boolean } };
   static override readonly watches: readonly (keyof State)[] = [
-    'playing', 'busy', 'diverged', 'step', 'stepsPerSecond', 'who', 'description',
+    'goal', 'playing', 'busy', 'diverged', 'step', 'stepsPerSecond', 'who', 'description',
   ];
 
   static override styles = [
@@ -48,7 +49,7 @@ export class Transport extends Part {
         display: flex;
       }
 
-      .step .button {
+      .step .button:not(:last-child) {
         border-radius: var(--radius-small) 0 0 var(--radius-small);
       }
 
@@ -157,6 +158,14 @@ export class Transport extends Part {
     `,
   ];
 
+  /** Whether there is room only for play, step and the counter. */
+  declare small: boolean;
+
+  constructor() {
+    super();
+    this.small = false;
+  }
+
   protected override render(): TemplateResult {
     const { playing, diverged, busy } = this.state;
     const label = playing ? strings.pause : strings.play;
@@ -166,30 +175,31 @@ export class Transport extends Part {
         ${playing ? icons.pause : icons.play}
       </button>
       <div class="step">
-        <button class="button" title=${strings.stepHint} ?disabled=${diverged || busy} @click=${() => this.studio.step()}>
+        <button class="button" title=${strings.stepHint} aria-label=${strings.step} ?disabled=${diverged || busy} @click=${() => this.studio.step()}>
           ${icons.step}<span>${strings.step}</span>
         </button>
-        ${this.#who()}
+        ${this.small ? nothing : this.#who()}
       </div>
       ${this.#count()}
     `;
   }
 
   #count(): TemplateResult {
-    const { step, playing, stepsPerSecond } = this.state;
+    const { step, playing, stepsPerSecond, goal } = this.state;
     const padded = paddedStep(step);
     const zeros = /^[0,]*/.exec(padded)?.[0] ?? '';
-    const status = playing ? strings.perSecond(speed(stepsPerSecond)) : step === 0 ? strings.notStarted : strings.paused;
+    const status = playing && goal !== null ? strings.goingTo(goal) : playing ? strings.perSecond(speed(stepsPerSecond)) : step === 0 ? strings.notStarted : strings.paused;
     return html`<div class="count" data-step=${step}>
       <b><span class="hidden-label">${strings.step} </span><span class="zeros" style="font-size:inherit">${zeros}</span>${padded.slice(zeros.length)}</b>
       <span>${status}</span>
     </div>`;
   }
 
-  #who(): TemplateResult {
+  #who(): TemplateResult | typeof nothing {
     const names = (this.state.description?.networks ?? []).map(({ name }) => name);
     const players: Who[] = ['both', 'generator', 'discriminator'];
     const choices = players.filter((who) => who === 'both' || names.includes(who));
+    if (choices.length < 3) return nothing;
     return html`<div class="who" role="radiogroup" aria-label=${strings.who}>${choices.map((who) => this.#choice(who))}</div>`;
   }
 

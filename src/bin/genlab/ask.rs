@@ -1,0 +1,31 @@
+//! `genlab ask`: any question about a checkpoint, as the page asks it.
+
+use std::path::PathBuf;
+
+use burn::tensor::Device;
+use genlab::session::{Question, Session};
+
+use crate::{Failure, Outcome, files, source};
+
+/// Ask a checkpoint a question: genlab ask run/checkpoint.safetensors '{"type":"holes","samples":1000}'
+#[derive(clap::Args)]
+pub struct Ask {
+    /// A checkpoint that `genlab train` or the page wrote.
+    checkpoint: PathBuf,
+    /// The question as JSON. Its types are those of the package (`genlab types`).
+    question: String,
+    /// A folder with the four original IDX files: ask about their test images instead of the packaged
+    /// digits.
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+pub async fn run(command: Ask) -> Outcome {
+    let question: Question = serde_json::from_str(&command.question)
+        .map_err(|error| Failure::Input(format!("the question cannot be read: {error}")))?;
+    let bytes = files::read(&command.checkpoint)?;
+    let data = source::held_out(command.data.as_deref())?;
+    let mut session = Session::resume(&bytes, data, &Device::flex())?;
+    let answer = session.ask(question).await?;
+    files::print(&files::json(&answer)?)
+}

@@ -1,0 +1,80 @@
+//! Drawing: from what a generator is fed with to what can be seen.
+
+use burn::tensor::{Device, Tensor, TensorData};
+
+use super::Adversarial;
+use super::labels::Asked;
+use super::settings::{LabelKind, ShownSettings};
+use crate::nets::Pass;
+use crate::random::Stream;
+
+impl Adversarial {
+    /// Draws `count` examples, with the averaged weights where there are any. Classes or categories
+    /// follow each other if none are given. Returns them with their classes.
+    pub fn draw(
+        &mut self,
+        count: usize,
+        classes: Option<&[u8]>,
+        stream: &mut Stream,
+        device: &Device,
+    ) -> (Tensor<4>, Option<Vec<u8>>) {
+        let (latents, classes) = self.inputs(count, classes, stream, device);
+        (self.decode(latents, stream), classes)
+    }
+
+    /// Random inputs of the generator, `[count, z + given, 1, 1]`, with their classes: the latent,
+    /// then, of a model that is asked for classes, ten numbers of which one is 1, then the codes.
+    pub fn inputs(
+        &self,
+        count: usize,
+        classes: Option<&[u8]>,
+        stream: &mut Stream,
+        device: &Device,
+    ) -> (Tensor<4>, Option<Vec<u8>>) {
+        let latents = self.rules.latent.draw_truncated(count, stream, device);
+        let classes: Vec<u8> = match classes {
+            Some(classes) => classes.iter().copied().cycle().take(count).collect(),
+            None => (0..count).map(|index| (index % 10) as u8).collect(),
+        };
+        let asked = Asked::classes(&self.rules.labels, &classes, stream, device);
+        let labelled = self.rules.labels.kind != LabelKind::None;
+        (asked.beside(latents), labelled.then_some(classes))
+    }
+
+    /// What the generator makes of its inputs `[count, z + given, 1, 1]`, with the averaged weights:
+    /// images in [0, 1], or points. Gradients reach the inputs.
+    pub fn decode(&mut self, inputs: Tensor<4>, stream: &mut Stream) -> Tensor<4> {
+        let mut network = self.generator.drawing();
+        let x = network.forward(inputs, &mut Pass::draw(stream));
+        self.rules.shown.visible(x)
+    }
+
+    /// How many numbers of an input are random; the class and the codes follow.
+    #[must_use]
+    pub fn random_numbers(&self) -> usize {
+        self.rules.latent.size as usize
+    }
+
+    /// Which numbers of an input are free to move: all but the one-hot class. `[1, z + given, 1, 1]`
+    /// of 1 and 0.
+    #[must_use]
+    pub fn free(&self, device: &Device) -> Tensor<4> {
+        let size = self.rules.latent.size as usize;
+        let given = self.rules.labels.given();
+        let free: Vec<f32> = (0..size + given)
+            .map(|place| f32::from(!(size..size + 10).contains(&place)))
+            .collect();
+        Tensor::from_data(TensorData::new(free, [1, size + given, 1, 1]), device)
+    }
+}
+
+impl ShownSettings {
+    /// Generated pixels in [0, 1]; points as they are.
+    pub(super) fn visible(&self, x: Tensor<4>) -> Tensor<4> {
+        if x.dims()[2] > 1 {
+            self.range.to_unit(x)
+        } else {
+            x
+        }
+    }
+}

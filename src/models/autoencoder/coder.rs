@@ -1,0 +1,183 @@
+//! One way through encoder and decoder.
+
+use burn::tensor::{Device, Tensor};
+
+use super::code::Encoded;
+use super::settings::{Estimator, Reconstruction, Rules, Sparsity};
+use super::signals;
+use crate::learning::{Reading, Term};
+use crate::losses::divergence::{
+    absolute_activity, activity_divergence, score_function, warmed_up, with_free_bits,
+};
+use crate::losses::reconstruction::{cross_entropy, squared_error};
+use crate::models::Supply;
+use crate::models::adversarial::{arrange, one_hot};
+use crate::nets::{Network, Pass};
+use crate::random::Purpose;
+
+/// Some images on their way through an encoder and a decoder.
+#[derive(Clone, Debug)]
+pub(super) struct Batch {
+    /// The clean images, `[batch, 1, 28, 28]` in [0, 1].
+    pub(super) x: Tensor<4>,
+    /// What the encoder is shown.
+    pub(super) shown: Tensor<4>,
+    /// One-hot classes, where the networks are told, `[batch, 10, 1, 1]`.
+    pub(super) told: Option<Tensor<4>>,
+    /// Standard normal noise, `[batch, z, 1, 1]`.
+    pub(super) noise: Tensor<4>,
+}
+
+/// What a decoder makes of some codes.
+#[derive(Clone, Debug)]
+pub(super) struct Decoded {
+    /// The images.
+    pub(super) pixels: Tensor<4>,
+    /// What went into the last layer: the logits, where that is a logistic function.
+    logits: Tensor<4>,
+}
+
+impl Rules {
+    /// The next batch of training.
+    pub(super) fn batch(&self, supply: &mut Supply) -> Batch {
+        let examples = supply.real(self.batch);
+        let mut spoil = supply.beside_noise(Purpose::Corruption);
+        let mut posterior = supply.beside_noise(Purpose::Posterior);
+        let shape = [examples.labels.len(), self.latent.size as usize, 1, 1];
+        Batch {
+            shown: self.corruption.apply(examples.x.clone(), &mut spoil),
+            x: examples.x,
+            told: self.told(&examples.labels, supply.device()),
+            noise: posterior.normals(shape, supply.device()),
+        }
+    }
+
+    /// What the networks are told of images with these labels.
+    pub(super) fn told(&self, labels: &[u8], device: &Device) -> Option<Tensor<4>> {
+        self.code.conditional.then(|| one_hot(labels, device))
+    }
+
+    /// Images `[batch, 1, 28, 28]` to codes.
+    pub(super) fn encode(
+        &self,
+        network: &mut Network,
+        x: Tensor<4>,
+        told: Option<&Tensor<4>>,
+        pass: &mut Pass<'_>,
+    ) -> Encoded {
+        let input = arrange(network.input(), 1, x, told);
+        Encoded::new(self.code.kind, network.forward(input, pass))
+    }
+
+    /// The distance of each image from its reconstruction, in nats, `[batch, 1, 1, 1]`.
+    pub(super) fn distance(&self, decoded: &Decoded, image: Tensor<4>) -> Tensor<4> {
+        match self.reconstruction.kind {
+            Reconstruction::Squared => {
+                let deviation = self.reconstruction.deviation;
+                squared_error(decoded.pixels.clone(), image, deviation)
+            }
+            Reconstruction::CrossEntropy => cross_entropy(decoded.logits.clone(), image),
+        }
+    }
+
+    /// A code of each image: gradients flow through it, unless the estimator does without.
+    pub(super) fn sample(&self, encoded: &Encoded, noise: Tensor<4>) -> Tensor<4> {
+        let z = encoded.sample(noise);
+        match self.code.estimator {
+            Estimator::ScoreFunction if encoded.log_variance.is_some() => z.without_autodiff(),
+            _ => z,
+        }
+    }
+
+    /// The mean of the distances, with the encoder's gradient by the estimator that is asked for.
+    pub(super) fn reconstruction(
+        &self,
+        encoded: &Encoded,
+        z: &Tensor<4>,
+        distances: Tensor<4>,
+    ) -> Tensor<1> {
+        let mean = distances.clone().mean();
+        if self.code.estimator == Estimator::Reparameterised {
+            return mean;
+        }
+        match encoded.log_density(z.clone()) {
+            Some(densities) => mean + score_function(distances, densities, self.code.baseline),
+            None => mean,
+        }
+    }
+
+    /// What is minimised about codes alone: the divergence from the prior, and how active they are.
+    pub(super) fn code_terms(&self, encoded: &Encoded, step: u64) -> Vec<Term> {
+        let mut terms = Vec::new();
+        let settings = &self.divergence;
+        let weight = warmed_up(settings.weight, settings.warm_up, step);
+        if let Some(divergence) = encoded.divergence() {
+            let divergence = with_free_bits(divergence, settings.free) * weight;
+            terms.push(Term::new(&signals::DIVERGENCE, divergence));
+        }
+        if self.sparsity.weight > 0.0 {
+            let codes = encoded.mean.clone();
+            let activity = match self.sparsity.kind {
+                Sparsity::Absolute => absolute_activity(codes),
+                Sparsity::Divergence => activity_divergence(codes, self.sparsity.activity),
+            };
+            let activity = activity * self.sparsity.weight;
+            terms.push(Term::new(&signals::SPARSITY, activity));
+        }
+        terms
+    }
+
+    /// What is only looked at: the bound on the likelihood, and the error of a pixel.
+    pub(super) fn readings(
+        &self,
+        encoded: &Encoded,
+        decoded: &Decoded,
+        image: &Tensor<4>,
+    ) -> Vec<Reading> {
+        let mut readings = Vec::new();
+        if let Some(divergence) = encoded.clone().constant().divergence() {
+            let divergence = with_free_bits(divergence, 0.0);
+            let distance = self.distance(&decoded.clone().constant(), image.clone());
+            let bound = distance.mean() + divergence.clone();
+            readings.push(Reading::new(&signals::NATS_DIVERGENCE, divergence));
+            readings.push(Reading::new(&signals::NATS_BOUND, bound));
+        }
+        let pixels = decoded.pixels.clone().without_autodiff();
+        let error = (pixels.clamp(0.0, 1.0) - image.clone()).square().mean();
+        readings.push(Reading::new(&signals::ERROR, error));
+        readings
+    }
+}
+
+impl Decoded {
+    /// Codes `[batch, z, 1, 1]` to images.
+    pub(super) fn new(
+        network: &mut Network,
+        z: Tensor<4>,
+        told: Option<&Tensor<4>>,
+        pass: &mut Pass<'_>,
+    ) -> Self {
+        // The last two: what goes into the last layer, and what comes out of it.
+        let outputs = network.activations(beside(z, told), pass);
+        let last = outputs.len() - 1;
+        Self {
+            pixels: outputs[last].clone(),
+            logits: outputs[last - 1].clone(),
+        }
+    }
+
+    fn constant(self) -> Self {
+        Self {
+            pixels: self.pixels.without_autodiff(),
+            logits: self.logits.without_autodiff(),
+        }
+    }
+}
+
+/// A decoder's input: codes, with the class beside them where it is told.
+pub(super) fn beside(z: Tensor<4>, told: Option<&Tensor<4>>) -> Tensor<4> {
+    match told {
+        Some(told) => Tensor::cat(vec![z, told.clone()], 1),
+        None => z,
+    }
+}

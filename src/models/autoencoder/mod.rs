@@ -1,0 +1,206 @@
+//! Autoencoders: an encoder makes a code of an image, a decoder makes the image of the code.
+//!
+//! One step is one turn of both together. What a code is (a point, or a normal distribution), what
+//! the encoder is shown and what is minimised are settings: so a plain, a sparse, a denoising and a
+//! variational autoencoder are the same model. With a discriminator beside them (`game`) the step
+//! begins with its turn.
+
+mod code;
+mod coder;
+mod corruption;
+mod game;
+mod look;
+mod settings;
+pub mod signals;
+mod variance;
+
+use burn::tensor::{Device, Tensor};
+
+pub use code::Encoded;
+pub use look::Measured;
+pub use settings::{
+    CodeActivation, CodeKind, CodeSettings, Corruption, CorruptionSettings, DivergenceSettings,
+    Estimator, Game, GameSettings, Reconstruction, ReconstructionSettings, Rules, Sparsity,
+    SparsitySettings,
+};
+
+use self::coder::{Batch, Decoded};
+use super::{Named, Supply, Who};
+use crate::learning::{Player, Reading, Term, turn};
+use crate::nets::{Network, Pass};
+use crate::random::Stream;
+
+/// An encoder and a decoder, and a discriminator where the rules have a game.
+#[derive(Debug)]
+pub struct Autoencoder {
+    encoder: Player,
+    decoder: Player,
+    discriminator: Option<Player>,
+    rules: Rules,
+    /// The running mean of the codes, and of their squares, `[2, z, 1, 1]`: what point codes are
+    /// drawn from.
+    spread: Tensor<4>,
+    /// Empty: nothing else is remembered.
+    remembered: Vec<Tensor<4>>,
+}
+
+/// How much of the running mean of codes is kept from step to step, at most.
+const KEPT: f64 = 0.99;
+
+impl Autoencoder {
+    /// A model that has not learned yet. Codes are taken to be standard normal.
+    #[must_use]
+    pub fn new(
+        encoder: Network,
+        decoder: Network,
+        discriminator: Option<Network>,
+        rules: Rules,
+        device: &Device,
+    ) -> Self {
+        let shape = [1, rules.latent.size as usize, 1, 1];
+        let spread = vec![Tensor::zeros(shape, device), Tensor::ones(shape, device)];
+        Self {
+            encoder: Player::new(encoder),
+            decoder: Player::new(decoder),
+            discriminator: discriminator.map(Player::new),
+            rules,
+            spread: Tensor::cat(spread, 0),
+            remembered: Vec::new(),
+        }
+    }
+
+    /// Changes the rules from the next step on.
+    pub fn follow(&mut self, rules: Rules) {
+        self.rules = rules;
+    }
+
+    /// Step number `step`. Without a discriminator its turn is nothing.
+    pub fn step(&mut self, supply: &mut Supply, step: u64, who: Who) -> Vec<Reading> {
+        let mut readings = Vec::new();
+        if who != Who::Generator && self.discriminator.is_some() {
+            readings = self.discriminator_turn(supply);
+        }
+        if who != Who::Discriminator {
+            let mut chance = supply.noise();
+            let batch = self.rules.batch(supply);
+            let mut own = if self.discriminator.is_some() {
+                let prior = self.prior(supply, &batch);
+                self.coder_turn(&batch, prior, step, &mut chance)
+            } else {
+                self.turn(&batch, step, &mut chance)
+            };
+            readings.append(&mut own);
+        }
+        readings
+    }
+
+    /// Encoder and decoder learn to reconstruct.
+    fn turn(&mut self, batch: &Batch, step: u64, chance: &mut Stream) -> Vec<Reading> {
+        let rules = &self.rules;
+        let mut seen = Vec::new();
+        let mut codes = None;
+        let mut readings = turn(
+            [
+                (&mut self.encoder, &rules.encoder),
+                (&mut self.decoder, &rules.decoder),
+            ],
+            |[encoder, decoder]| {
+                let (told, mut pass) = (batch.told.as_ref(), Pass::train(chance));
+                let shown = batch.shown.clone();
+                let encoded = rules.encode(&mut encoder.network, shown, told, &mut pass);
+                let z = rules.sample(&encoded, batch.noise.clone());
+                let decoded = Decoded::new(&mut decoder.network, z.clone(), told, &mut pass);
+                let distances = rules.distance(&decoded, batch.x.clone());
+                let distance = rules.reconstruction(&encoded, &z, distances);
+                let mut terms = vec![Term::new(&signals::RECONSTRUCTION, distance)];
+                terms.extend(rules.code_terms(&encoded, step));
+                seen = rules.readings(&encoded, &decoded, &batch.x);
+                codes = Some(encoded.constant().mean);
+                terms
+            },
+        );
+        if let Some(codes) = codes {
+            self.remember(codes);
+        }
+        readings.append(&mut seen);
+        readings
+    }
+
+    /// Moves the running mean of codes `[batch, z, 1, 1]` and of their squares: the plain mean over
+    /// the first hundred steps, then one that forgets.
+    fn remember(&mut self, codes: Tensor<4>) {
+        if self.rules.code.kind == CodeKind::Normal {
+            return;
+        }
+        let updates = self.encoder.optimizer.updates as f64;
+        let kept = KEPT.min((updates - 1.0) / updates);
+        let squares = codes.clone().square().mean_dim(0);
+        let now = Tensor::cat(vec![codes.mean_dim(0), squares], 0);
+        self.spread = self.spread.clone() * kept + now * (1.0 - kept);
+    }
+
+    /// Draws `count` examples `[count, 1, 28, 28]` in [0, 1], with the averaged weights where there
+    /// are any; where the networks are told classes, those that are given, or 0 to 9 in turn.
+    ///
+    /// Codes come from the prior where training made them look like it. The codes of a plain
+    /// autoencoder come from the normal distribution that was fitted to the codes of training, each
+    /// number by itself.
+    pub fn draw(
+        &mut self,
+        count: usize,
+        classes: Option<&[u8]>,
+        stream: &mut Stream,
+        device: &Device,
+    ) -> (Tensor<4>, Option<Vec<u8>>) {
+        let classes: Vec<u8> = match classes {
+            Some(classes) => classes.iter().copied().cycle().take(count).collect(),
+            None => (0..count).map(|index| (index % 10) as u8).collect(),
+        };
+        let prior = self.rules.latent.draw_truncated(count, stream, device);
+        let z = self.placed(prior);
+        let x = self.decode(z, &classes, stream);
+        (x, self.rules.code.conditional.then_some(classes))
+    }
+
+    /// Whether encoder and decoder are told the class.
+    #[must_use]
+    pub fn knows_classes(&self) -> bool {
+        self.rules.code.conditional
+    }
+
+    /// Whether codes are drawn from what was fitted to them: nothing made them look like the prior.
+    #[must_use]
+    pub fn fitted(&self) -> bool {
+        self.rules.code.kind == CodeKind::Point && self.discriminator.is_none()
+    }
+
+    /// Places in units of deviations from the middle of the codes, `[count, z, 1, 1]`, as codes: the
+    /// same, where the codes look like the prior.
+    #[must_use]
+    pub fn placed(&self, places: Tensor<4>) -> Tensor<4> {
+        if !self.fitted() {
+            return places;
+        }
+        let mean = self.spread.clone().narrow(0, 0, 1);
+        let square = self.spread.clone().narrow(0, 1, 1);
+        let deviation = (square - mean.clone().square()).clamp_min(0.0).sqrt();
+        places * deviation + mean
+    }
+
+    /// The networks that learn.
+    pub fn players(&mut self) -> Vec<Named<'_>> {
+        let mut players = vec![
+            ("encoder", &mut self.encoder),
+            ("decoder", &mut self.decoder),
+        ];
+        if let Some(discriminator) = &mut self.discriminator {
+            players.push(("discriminator", discriminator));
+        }
+        players
+    }
+
+    /// What else a checkpoint has to hold.
+    pub fn memory(&mut self) -> (&mut Tensor<4>, &mut Vec<Tensor<4>>) {
+        (&mut self.spread, &mut self.remembered)
+    }
+}

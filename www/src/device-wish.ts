@@ -1,0 +1,10 @@
+/** The device that the address asks for. */
+import type { DeviceWish } from 'genlab';
+
+const devices: readonly string[] = ['auto', 'webgpu', 'cpu'];
+
+/** The device in the page's query: `?device=cpu`. */
+export function deviceWish(): DeviceWish {
+  const wish = new URLSearchParams(location.search).get('device') ?? 'auto';
+  return devices.includes(wish) ? (wish as DeviceWish) : 'auto';
+}

@@ -1,0 +1,40 @@
+/** Checkpoints as files. */
+import { messageOf, notify } from './notices';
+import { strings } from './strings';
+import type { Studio } from './studio';
+import { newTrack } from './track';
+
+/** The browser needs the address of a download for a while. */
+const keptMilliseconds = 10_000;
+
+/** The way of a run to a file and back. */
+export class Files {
+  readonly #studio: Studio;
+
+  constructor(studio: Studio) {
+    this.#studio = studio;
+  }
+
+  /** Gives the run to the browser as a download. */
+  async save(): Promise<void> {
+    const { run } = this.#studio;
+    if (!run) return;
+    const bytes = await run.checkpoint();
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+    link.download = `genlab-step-${run.stepsTaken}.checkpoint`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), keptMilliseconds);
+  }
+
+  /** Goes on from a file. */
+  async open(file: File): Promise<void> {
+    const { lab, store } = this.#studio;
+    try {
+      const run = await lab.resume(new Uint8Array(await file.arrayBuffer()));
+      await this.#studio.follow(newTrack(lab, run));
+    } catch (error) {
+      notify(store, { id: 'checkpoint', tone: 'error', title: strings.checkpointTitle, text: messageOf(error) });
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/** A run with the engine that it is in, the curves that were measured, and what is remembered of it. */
+import type { Lab, Run } from 'genlab';
+import { RunHistory } from './history';
+import { Memory } from './memory';
+
+/** Everything that stays together when a run and its twin change places. */
+export interface Track {
+  readonly lab: Lab;
+  readonly run: Run;
+  readonly history: RunHistory;
+  readonly memory: Memory;
+}
+
+/** A run that has just been opened, with a past that it has in common with another run, or none. */
+export function newTrack(lab: Lab, run: Run, past: { history?: RunHistory; memory?: Memory } = {}): Track {
+  return { lab, run, history: past.history ?? new RunHistory(), memory: past.memory ?? new Memory() };
+}

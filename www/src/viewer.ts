@@ -1,0 +1,96 @@
+/** Keeps what is shown of one run up to date: its step, settings, marks, samples and answers. */
+import { Budget } from './budget';
+import { marksOf } from './marks';
+import { Probes, type Watchers } from './probes';
+import { Sampler } from './sampler';
+import type { RunView } from './state';
+import type { Track } from './track';
+
+/** Of samples, and of everything else that is asked: together a fifth. */
+const shareOfTime = 0.1;
+
+/** What a viewer needs of the page. */
+export interface ViewerOptions {
+  show(patch: Partial<RunView>): void;
+  /** The curves have grown, to this step. */
+  grown(step: number): void;
+  playing(): boolean;
+  /** Whether samples are drawn from other latents each time. */
+  fresh(): boolean;
+  watchers: Watchers;
+}
+
+/** Looks at one run at a time. */
+export class Viewer {
+  readonly #options: ViewerOptions;
+  readonly #sampler: Sampler;
+  readonly #probes: Probes;
+  #track: Track | null = null;
+  #offs: (() => void)[] = [];
+
+  constructor(options: ViewerOptions) {
+    this.#options = options;
+    // Samples have a budget of their own, so that they never wait for a slow judge.
+    this.#sampler = new Sampler((patch) => this.#drawn(patch), new Budget(shareOfTime, options.playing), options.fresh);
+    this.#probes = new Probes(options.show, new Budget(shareOfTime, options.playing), options.watchers);
+  }
+
+  /** Looks at this run from now on. */
+  async follow(track: Track): Promise<void> {
+    this.stop();
+    this.#track = track;
+    const { run } = track;
+    this.#offs = [
+      run.on('report', (report) => {
+        track.history.add(report);
+        this.#options.show({ step: report.step });
+        this.#options.grown(report.step);
+      }),
+      run.on('checkpoint', (checkpoint) => track.memory.keep(checkpoint)),
+      run.on('state', ({ step }) => this.#options.show({ step })),
+      run.on('device', ({ step }) => this.#moved(track, step)),
+      run.on('intervened', () => void this.described().catch(() => undefined)),
+    ];
+    this.#options.show({ step: run.stepsTaken, marks: [] });
+    await this.described();
+    if (this.#track !== track) return;
+    this.#sampler.follow(run);
+    this.#probes.follow(run);
+  }
+
+  /** Looks at nothing any more. */
+  stop(): void {
+    this.#track = null;
+    for (const off of this.#offs.splice(0)) off();
+    this.#sampler.follow(null);
+    this.#probes.follow(null);
+  }
+
+  /** Asks everything again, whatever was answered. */
+  refresh(): void {
+    this.#sampler.refresh();
+    this.#probes.refresh();
+  }
+
+  /** The settings of the run have changed. */
+  async described(): Promise<void> {
+    const track = this.#track;
+    if (!track) return;
+    const { run, lab } = track;
+    const description = await lab.describe(run.text);
+    if (this.#track === track) this.#options.show({ description, marks: marksOf(run.story, description) });
+  }
+
+  /** The run goes on on another device, from an earlier step. */
+  #moved({ history }: Track, step: number): void {
+    history.cut(step);
+    this.#options.show({ step });
+    this.#options.grown(step);
+    this.refresh();
+  }
+
+  #drawn(patch: Partial<RunView>): void {
+    if (patch.samples && patch.samplesStep !== undefined && !this.#options.fresh()) this.#track?.memory.keepPicture(patch.samplesStep, patch.samples);
+    this.#options.show(patch);
+  }
+}

@@ -1,0 +1,185 @@
+/** A run in a frame: on a slide, or in a course page. It works from any origin and needs no special headers. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { deviceWish } from '../device-wish';
+import { readLink, writeLink, type Options } from '../link';
+import type { State } from '../state';
+import { strings } from '../strings';
+import { Studio } from '../studio';
+import './essentials-panel';
+import { icons } from './icons';
+import './narrator';
+import './notice-list';
+import { namesIn, panelsNamed } from './panels';
+import { Part } from './part';
+import { Seen } from './seen';
+import { page } from './page-style';
+import { base, tokens } from './tokens';
+import './transport';
+
+const usualViews: readonly string[] = ['samples', 'loss'];
+
+/** `<genlab-embed>`: nothing is loaded until it is seen, and it plays only while it is seen. */
+export class EmbedElement extends Part {
+  static override readonly watches: readonly (keyof State)[] = ['phase', 'playing', 'family', 'step'];
+
+  static override styles = [
+    tokens,
+    base,
+    page,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        position: relative;
+        height: 100vh;
+        overflow: hidden;
+      }
+
+      main {
+        display: grid;
+        flex: 1;
+        min-height: 0;
+        grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr));
+        align-content: start;
+        gap: var(--space-3);
+        padding: var(--space-3);
+        overflow-y: auto;
+      }
+
+      footer {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2) var(--space-4);
+        padding: var(--space-1) var(--space-4);
+        border-top: 1px solid var(--line);
+        background: var(--surface);
+      }
+
+      genlab-transport {
+        position: static;
+        padding: 0;
+        border: 0;
+        box-shadow: none;
+      }
+
+      .waiting {
+        display: grid;
+        place-items: center;
+        align-content: center;
+        gap: var(--space-3);
+        height: 100%;
+        color: var(--quiet);
+      }
+
+      .over {
+        padding: 0 var(--space-3);
+      }
+
+      a {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-height: var(--touch);
+        color: var(--quiet);
+        font-size: var(--text-note);
+      }
+    `,
+  ];
+
+  #opened = false;
+  #seen = false;
+  /** It paused because nobody saw it: so it goes on when somebody does. */
+  #resting = false;
+
+  constructor() {
+    super();
+    this.studio = new Studio();
+    new Seen(this, (seen) => void this.#looked(seen), '0px');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.studio.options = optionsOf(location.hash);
+    this.studio.lean = this.studio.options.ui !== 'full';
+    addEventListener('hashchange', this.#hashChanged);
+    addEventListener('keydown', forward);
+    addEventListener('message', this.#told);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#hashChanged);
+    removeEventListener('keydown', forward);
+    removeEventListener('message', this.#told);
+  }
+
+  protected override render(): TemplateResult {
+    const { phase, failure } = this.state;
+    if (phase === 'failed') return html`<div class="waiting" role="alert"><p>${failure}</p></div>`;
+    if (phase === 'loading') return html`<div class="waiting" role="status">${strings.embed.loading}</div>`;
+    const names = namesIn(this.studio.options.views);
+    const shown = panelsNamed(names.length === 0 ? usualViews : names, this.state.family ?? undefined);
+    return html`
+      <div class="over"><genlab-notice-list .studio=${this.studio}></genlab-notice-list></div>
+      <main>${shown.length === 0 ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>` : shown.map(({ view }) => view(this.studio))}</main>
+      ${this.#controls()}
+      <genlab-narrator .studio=${this.studio}></genlab-narrator>
+    `;
+  }
+
+  #controls(): TemplateResult | typeof nothing {
+    const { ui } = this.studio.options;
+    if (ui === 'none') return this.state.playing || this.state.step > 0 ? nothing : html`<footer><button class="button" @click=${() => this.studio.toggle()}>${icons.play}${strings.embed.start}</button></footer>`;
+    const address = `./${location.search}#${writeLink({ ...this.studio.link(null), options: {} })}`;
+    return html`<footer>
+      <genlab-transport .studio=${this.studio} ?small=${ui !== 'full'}></genlab-transport>
+      <a href=${address} target="_blank" rel="noopener">${strings.embed.openPage}</a>
+    </footer>`;
+  }
+
+  /** Opens at the first sight, and from then on plays only while it is seen. */
+  async #looked(seen: boolean): Promise<void> {
+    this.#seen = seen;
+    if (seen && !this.#opened) return this.#open();
+    const { playing } = this.state;
+    if (seen !== this.#resting || playing === seen) return;
+    this.#resting = !seen;
+    await this.studio.toggle();
+  }
+
+  async #open(): Promise<void> {
+    this.#opened = true;
+    await this.studio.open(deviceWish());
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const { phase, playing, goal } = this.state;
+    if (phase !== 'ready' || playing || goal !== null || still) return;
+    if (this.#seen) await this.studio.toggle();
+    else this.#resting = true;
+  }
+
+  readonly #hashChanged = (): void => void this.studio.hashChanged();
+
+  /** Slides that use reveal.js say when they come and go. */
+  readonly #told = ({ data }: MessageEvent): void => {
+    if (data === 'slide:stop') void this.#looked(false);
+    if (data === 'slide:start') void this.#looked(true);
+  };
+}
+
+function optionsOf(hash: string): Options {
+  try {
+    return readLink(hash)?.options ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** A frame that was clicked keeps the keyboard: the keys that turn slides are handed on. */
+function forward(event: KeyboardEvent): void {
+  const method = { PageDown: 'next', PageUp: 'prev' }[event.key];
+  if (method !== undefined && parent !== window) parent.postMessage(JSON.stringify({ method }), '*');
+}
+
+customElements.define('genlab-embed', EmbedElement);

@@ -1,0 +1,134 @@
+/** A sample beside the training digit that is nearest to it: does the model copy? */
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Images, Neighbour } from 'genlab';
+import { figure } from '../format';
+import { messageOf } from '../notices';
+import type { State } from '../state';
+import { strings } from '../strings';
+import { icons } from './icons';
+import './image-grid';
+import { Part } from './part';
+import { base } from './tokens';
+
+const words = strings.nearest;
+const askEvery = 1500;
+
+/** `<genlab-nearest-view>`: there while a sample is picked. */
+export class NearestView extends Part {
+  static override properties = { ...Part.properties, picked: { attribute: false }, found: { state: true }, trouble: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['samples'];
+
+  static override styles = [
+    base,
+    css`
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-3) var(--space-4);
+        margin-top: var(--space-3);
+        padding: var(--space-3);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-small);
+      }
+
+      figure {
+        margin: 0;
+        color: var(--quiet);
+        font-size: var(--text-small);
+        text-align: center;
+      }
+
+      genlab-image-grid {
+        width: 5rem;
+        margin-bottom: 2px;
+        border: 2px solid var(--real);
+        border-radius: 6px;
+        padding: 3px;
+      }
+
+      .generated {
+        border: 2px dashed var(--generated);
+      }
+
+      .words {
+        flex: 1 1 12rem;
+      }
+
+      .words b {
+        font-weight: 620;
+      }
+
+      .close {
+        align-self: start;
+        margin: calc(-1 * var(--space-2));
+      }
+    `,
+  ];
+
+  /** The number of the sample. */
+  declare picked: number;
+  declare found: { neighbour: Neighbour; sample: Images } | null;
+  declare trouble: string | null;
+  #askedAt = 0;
+  #asking = false;
+
+  constructor() {
+    super();
+    this.found = null;
+    this.trouble = null;
+  }
+
+  protected override changed(): void {
+    if (performance.now() - this.#askedAt > askEvery) void this.#ask();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('picked')) void this.#ask();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.trouble !== null) return html`<p class="row quiet" role="status">${this.trouble}</p>`;
+    if (!this.found) return html`<p class="row quiet">${words.asking}</p>`;
+    const { neighbour, sample } = this.found;
+    const { width, height } = sample;
+    const real: Images = { count: 1, channels: 1, width, height, pixels: Float32Array.from(neighbour.pixels) };
+    return html`<section class="row" aria-label=${words.title}>
+      <figure><genlab-image-grid class="generated" name="picked" .images=${sample} .tint=${'generated'} .columns=${1} .rows=${1} .label=${words.sample}></genlab-image-grid>${words.sample}</figure>
+      <figure><genlab-image-grid name="nearest" .images=${real} .tint=${'real'} .columns=${1} .rows=${1} .label=${words.nearest(neighbour.label)}></genlab-image-grid>${words.nearest(neighbour.label)}</figure>
+      <p class="words quiet" role="status"><b>${words.distance(figure(neighbour.distance))}</b> ${words.hint}</p>
+      <button class="button icon plain close" aria-label=${strings.close} @click=${this.#close}>${icons.close}</button>
+    </section>`;
+  }
+
+  async #ask(): Promise<void> {
+    const { run } = this.studio;
+    const sample = sampleAt(this.state.samples, this.picked);
+    if (!run || !sample || this.#asking) return;
+    this.#asking = true;
+    try {
+      const answer = await run.ask({ type: 'nearest', pixels: [...sample.pixels] });
+      const neighbour = answer?.[0];
+      this.found = neighbour ? { neighbour, sample } : null;
+      this.trouble = neighbour ? null : words.none;
+    } catch (error) {
+      this.trouble = messageOf(error);
+    }
+    this.#asking = false;
+    this.#askedAt = performance.now();
+  }
+
+  readonly #close = (): void => {
+    this.dispatchEvent(new CustomEvent('pick', { detail: null, bubbles: true, composed: true }));
+  };
+}
+
+/** One image of several. */
+function sampleAt(images: Images | null, index: number): Images | null {
+  if (!images || index >= images.count) return null;
+  const { channels, height, width } = images;
+  const size = channels * height * width;
+  return { count: 1, channels, height, width, pixels: images.pixels.slice(index * size, (index + 1) * size) };
+}
+
+customElements.define('genlab-nearest-view', NearestView);

@@ -1,0 +1,95 @@
+/** What the plane shows, in a sentence whose words show and hide it. */
+import { css, html, type TemplateResult } from 'lit';
+import type { PlaneLayer, State } from '../state';
+import { strings } from '../strings';
+import { marker } from './icons';
+import { Part } from './part';
+import { base } from './tokens';
+
+const layers: readonly PlaneLayer[] = ['real', 'generated', 'field'];
+
+/** `<genlab-plane-legend>` */
+export class PlaneLegend extends Part {
+  static override readonly watches: readonly (keyof State)[] = ['hiddenLayers', 'family'];
+
+  static override styles = [
+    base,
+    css`
+      p {
+        max-width: 40rem;
+        margin: var(--space-2) auto 0;
+        text-align: center;
+        line-height: 1.75;
+      }
+
+      button {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.3rem;
+        min-height: 1.5rem;
+        padding: 0 var(--space-2);
+        border: 1px solid var(--line-strong);
+        border-radius: 99px;
+        background: var(--surface);
+        color: var(--ink);
+        font-size: inherit;
+        font-weight: 600;
+        line-height: 1.3;
+        vertical-align: baseline;
+      }
+
+      button[aria-pressed='false'] {
+        border-style: dashed;
+        background: none;
+        color: var(--quiet);
+        font-weight: 450;
+        text-decoration: line-through;
+      }
+
+      button[aria-pressed='false'] svg {
+        opacity: 0.35;
+      }
+
+      .ramp {
+        width: 1.5rem;
+        height: 0.625rem;
+        border-radius: 2px;
+        background: linear-gradient(90deg, light-dark(#dccff8, #3d2d68), light-dark(#fafaf8, #1c1f26), light-dark(#aae0c4, #184c3a));
+        box-shadow: 0 0 0 1px var(--line-strong);
+      }
+
+      button[aria-pressed='false'] .ramp {
+        opacity: 0.35;
+      }
+
+      @media (max-width: 759px), (pointer: coarse) {
+        button {
+          min-height: 2.25rem;
+          padding: 0 var(--space-3);
+        }
+
+        p {
+          line-height: 3.3;
+        }
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const judged = this.state.family === 'adversarial';
+    return html`<p class="quiet">${layers.filter((layer) => judged || layer !== 'field').map((layer) => this.#toggle(layer, judged))}</p>`;
+  }
+
+  #toggle(layer: PlaneLayer, judged: boolean): TemplateResult {
+    const sign = layer === 'field' ? html`<i class="ramp"></i>` : marker(layer, 9);
+    return html`<button aria-pressed=${!this.state.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${sign}${strings.legend[layer]}</button>${layer === 'generated' && !judged ? strings.legend.generatedEnd : strings.legend[`${layer}Rest`]}`;
+  }
+
+  #flip(layer: PlaneLayer): void {
+    const hidden = new Set(this.state.hiddenLayers);
+    if (!hidden.delete(layer)) hidden.add(layer);
+    this.studio.store.set({ hiddenLayers: hidden });
+  }
+}
+
+customElements.define('genlab-plane-legend', PlaneLegend);

@@ -44,23 +44,25 @@ fn drawing(criterion: &mut Criterion) {
             Ok(session) => session,
             Err(error) => panic!("{error}"),
         };
-        let request = DrawRequest {
-            count: 16,
-            from: DrawFrom::Panel,
-            classes: None,
-        };
-        group.bench_function(format!("{preset}, 16 images"), |bencher| {
-            bencher.iter(|| pollster::block_on(session.draw(request.clone())).is_ok());
-        });
+        for count in [1, 16] {
+            let request = DrawRequest {
+                count,
+                from: DrawFrom::Panel,
+                classes: None,
+            };
+            group.bench_function(format!("{preset}, images: {count}"), |bencher| {
+                bencher.iter(|| pollster::block_on(session.draw(request.clone())).is_ok());
+            });
+        }
     }
     let built = Experiment::parse("pixelcnn")
         .and_then(|experiment| Plan::new(experiment, Shape::DIGIT))
         .and_then(|plan| plan.build(&Chance::new(1), &Device::flex()));
     if let Ok(Model::Autoregressive(mut model)) = built {
-        group.bench_function("pixelcnn, 16 images, without memory", |bencher| {
+        group.bench_function("pixelcnn, images: 1, without memory", |bencher| {
             bencher.iter(|| {
                 let mut stream = Chance::new(1).stream(Purpose::Panel, 0);
-                let (pixels, _) = model.draw(16, None, &mut stream, &Device::flex());
+                let (pixels, _) = model.draw(1, None, &mut stream, &Device::flex());
                 pollster::block_on(genlab::read::read(vec![pixels.flatten(0, 3)])).is_ok()
             });
         });

@@ -8,7 +8,6 @@ macro_rules! vae {
         concat!(
             "latent.size=20&train.batch=128&code.kind=normal&reconstruction.kind=crossEntropy",
             "&decoder.output=sigmoid&encoder.widths=400&decoder.widths=400",
-            "&encoder.initial=he&decoder.initial=he",
             $($more)?
         )
     };
@@ -19,8 +18,8 @@ macro_rules! convolutional {
     ($base:expr $(, $more:literal)?) => {
         concat!(
             $base,
-            "&encoder.kind=convolutional&encoder.widths=32,64",
-            "&decoder.kind=convolutional&decoder.widths=64,32",
+            "&encoder.kind=convolutional&encoder.widths=16,32",
+            "&decoder.kind=convolutional&decoder.widths=32,16",
             $($more)?
         )
     };
@@ -109,7 +108,7 @@ pub(super) const AUTOENCODERS: &[Preset] = &[
         "vae/2d",
         "VAE in the plane",
         "A code of two numbers: everything that it can make fits into one picture.",
-        vae!("&latent.size=2"),
+        vae!("&latent.size=2&encoder.initial=he&decoder.initial=he"),
     ),
     row(
         "vae/beta",
@@ -126,8 +125,8 @@ pub(super) const AUTOENCODERS: &[Preset] = &[
     row(
         "vae/free-bits",
         "VAE with free bits",
-        "Up to a limit, each number of the code may differ from the prior at no cost: none is given up.",
-        vae!("&divergence.free=0.5&divergence.warmUp=1000"),
+        "The beta-VAE, but each number of the code may differ a little from the prior at no cost: none is given up.",
+        vae!("&divergence.weight=4&divergence.free=0.5&divergence.warmUp=1000"),
     ),
     row(
         "vae/score-function",
@@ -141,7 +140,7 @@ pub(super) const AUTOENCODERS: &[Preset] = &[
         "A VAE whose reconstructions are compared in the features of a discriminator.",
         convolutional!(
             vae!(),
-            "&game.kind=images&discriminator.kind=convolutional&discriminator.widths=32,64"
+            "&game.kind=images&discriminator.kind=convolutional&discriminator.widths=16,32"
         ),
     ),
     game(
@@ -154,6 +153,8 @@ pub(super) const AUTOENCODERS: &[Preset] = &[
         "bigan/mlp",
         "BiGAN",
         "A discriminator of pairs, of image and code: the encoder learns to invert the generator.",
-        "latent.size=50&train.batch=128&game.kind=pairs&decoder.output=sigmoid",
+        "latent.size=16&train.batch=128&game.kind=pairs&decoder.output=sigmoid\
+            &encoder.normalisation=batch&decoder.normalisation=batch&decoder.widths=256,512\
+            &encoder.optimizer.beta1=0.5&decoder.optimizer.beta1=0.5&discriminator.dropout=0.3",
     ),
 ];

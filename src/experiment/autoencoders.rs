@@ -134,9 +134,11 @@ pub(super) fn contradictions(configuration: &Configuration, family: Family) -> V
             "the mean and the log variance of a normal distribution may be any number: use linear",
         ),
         (
-            normal && !game && configuration.latent.prior != Prior::Normal,
+            normal
+                && configuration.latent.prior != Prior::Normal
+                && (!game || configuration.divergence.weight > 0.0),
             "latent.prior",
-            "the divergence of a code is from the standard normal prior: use normal, or an adversarial autoencoder",
+            "the divergence of a code is from the standard normal prior: use normal, or an adversarial autoencoder with divergence.weight=0",
         ),
         (
             !normal && code.estimator == Estimator::ScoreFunction,

@@ -50,12 +50,13 @@ const fn classical(
     }
 }
 
-/// The networks of DCGAN, sized for a laptop: narrow, with one fully connected layer in the
-/// discriminator that sees the whole image, a small batch and large steps.
+/// The networks of DCGAN, sized for a laptop: narrow, with one fully connected layer in
+/// each network that sees the whole image, a small batch and large steps.
 macro_rules! dcgan {
     ($($more:literal)?) => {
         concat!(
-            "generator.kind=convolutional&generator.widths=48,24&generator.normalisation=batch",
+            "generator.kind=convolutional&generator.widths=48,24&generator.hidden=256",
+            "&generator.normalisation=batch",
             "&generator.activation=relu&generator.initial=normal&generator.optimizer.rate=0.002",
             "&discriminator.kind=convolutional&discriminator.widths=24,48&discriminator.hidden=256",
             "&discriminator.normalisation=batch&discriminator.initial=normal",
@@ -70,7 +71,7 @@ macro_rules! penalised {
     ($($more:literal)?) => {
         concat!(
             dcgan!(
-                "&discriminator.normalisation=none&discriminator.initial=he\
+                "&discriminator.normalisation=none&discriminator.initial=he&generator.hidden=0\
                  &generator.optimizer.rate=0.001&discriminator.optimizer.rate=0.001"
             ),
             $($more)?
@@ -249,7 +250,7 @@ const GANS: &[Preset] = &[
         "gan/infogan",
         "InfoGAN",
         "Without labels: the generator invents a code that can be read off its images.",
-        dcgan!("&labels.kind=codes&latent.size=16"),
+        dcgan!("&labels.kind=codes&latent.size=16&generator.hidden=0"),
     ),
     gan(
         "gan/improved",
@@ -320,19 +321,19 @@ const GANS: &[Preset] = &[
         "pixelrnn/diagonal-bilstm",
         "Diagonal BiLSTM",
         "Two memories cross the image along its diagonals: next to nothing of it is out of sight.",
-        "predictor.kind=diagonalLstm&predictor.blocks=1&predictor.initial=xavier",
+        "predictor.kind=diagonalLstm&predictor.width=8&predictor.blocks=1&predictor.initial=xavier",
     ),
     pixels(
         "made",
         "MADE",
         "An autoencoder whose connections are cut so that no pixel sees itself.",
-        "predictor.kind=made",
+        "predictor.kind=made&predictor.direct=true",
     ),
     pixels(
         "nade",
         "NADE",
         "A hidden layer for each pixel; each one goes on from the one before.",
-        "predictor.kind=nade&predictor.hidden=128&predictor.initial=xavier",
+        "predictor.kind=nade&predictor.hidden=128&predictor.initial=xavier&predictor.optimizer.rate=0.01",
     ),
     pixels(
         "fvsbn",

@@ -45,7 +45,7 @@ pub struct Invert {
     pub seed: Option<u32>,
     /// How many steps of Adam are made now.
     pub steps: usize,
-    /// Their learning rate; 0.05 if nothing is said.
+    /// Their learning rate; 0.1 if nothing is said.
     #[serde(default)]
     #[cfg_attr(feature = "cli", ts(optional))]
     pub rate: Option<f64>,
@@ -137,7 +137,7 @@ impl Session {
             }
         };
         let settings = OptimizerSettings {
-            rate: asked.rate.unwrap_or(0.05),
+            rate: asked.rate.unwrap_or(0.1),
             beta1: 0.9,
             ..OptimizerSettings::default()
         };

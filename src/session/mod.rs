@@ -11,6 +11,7 @@ mod embedding;
 mod inversion;
 mod labels;
 mod latents;
+mod likelihood;
 mod look;
 mod painter;
 mod pixels;
@@ -35,10 +36,9 @@ pub use embedding::{Embed, Embedding};
 pub use inversion::{Invert, Inverted};
 pub use labels::Labels;
 pub use latents::Decoded;
+pub use likelihood::{Likelihoods, MeanLikelihood};
 pub use look::{Field, Health, LayerHealth, NetworkHealth, Sides};
-pub use pixels::{
-    Canvas, Completions, Likelihoods, MeanLikelihood, Painting, Prediction, ReceptiveField,
-};
+pub use pixels::{Canvas, Completions, Painting, Prediction, ReceptiveField};
 pub use question::Question;
 pub use report::{Report, Series};
 pub use seen::{Classified, Sharpness};
@@ -195,7 +195,8 @@ impl Session {
     /// Draws images. The run is not changed by it.
     ///
     /// # Errors
-    /// [`Error::Device`] if the device is lost.
+    /// [`Error::Device`] if the device is lost. [`Error::Question`] if a model that predicts pixels is
+    /// asked for a class that there is not.
     pub async fn draw(&mut self, request: DrawRequest) -> Result<Images> {
         if let Model::Autoregressive(_) = &self.model {
             return self.draw_pixels(&request).await;

@@ -1,19 +1,13 @@
 //! Questions about a model that predicts every pixel from those before it.
 
-use burn::tensor::{Tensor, TensorData};
 use serde::{Deserialize, Serialize};
 
+use super::likelihood::whole_images;
 use super::painter::check_classes;
 use super::{Session, read};
-use crate::data::Dataset;
 use crate::error::{Error, Result};
-use crate::losses::likelihood::bits_per_pixel;
-use crate::models::Examples;
 use crate::nets::causal::field::{MaskPicture, masks, reach, receptive_field};
 use crate::random::Purpose;
-
-/// How many images go through the network at once.
-const BATCH: usize = 100;
 
 /// Some images of which some pixels are known.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -43,7 +37,7 @@ pub struct Painting {
     pub pixels: Vec<f32>,
     /// The place to go on from. At the number of pixels of an image, it is done.
     pub next: usize,
-    /// The pixels that were come by, in their order, known ones too: row times width plus column.
+    /// The pixels that were passed, known ones too, in their order: row times width plus column.
     pub painted: Vec<usize>,
     /// Of each image, for each of these, the grey that the model expected in the mean, in [0, 1]:
     /// with two values, the probability of white.
@@ -65,8 +59,8 @@ pub struct Completions {
     pub known_nats: Vec<f32>,
     /// How much each counts as a sample of what the known pixels leave open; the sum is 1.
     ///
-    /// Pixels are drawn in order, each from the earlier ones, and known ones are put in as they come
-    /// by. Nothing is drawn with an eye on known pixels that come later, so that the images are not
+    /// Pixels are drawn in order, each from the earlier ones, and known ones are put in when their
+    /// turn comes. Nothing is drawn with an eye on known pixels that come later, so that the images are not
     /// yet draws from the conditional distribution, unless the known pixels are the first ones.
     /// Weighted by `p(known | earlier)` they are (importance sampling).
     pub weights: Vec<f32>,
@@ -83,19 +77,6 @@ pub struct Prediction {
     pub probabilities: Vec<f32>,
 }
 
-/// How probable some images are.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct Likelihoods {
-    /// `-ln p` of each, in nats.
-    pub nats: Vec<f32>,
-    /// The same in bits per pixel.
-    pub bits_per_pixel: Vec<f32>,
-    /// The part of each pixel, in nats, one image after another: where a model is surprised.
-    pub pixel_nats: Vec<f32>,
-}
-
 /// Which pixels a prediction depends on, one answer for each pixel of an image.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
@@ -107,20 +88,6 @@ pub struct ReceptiveField {
     pub blind: Vec<bool>,
     /// How many rows and columns away a pixel can be; null if without limit.
     pub reach: Option<usize>,
-}
-
-/// The mean over many images.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct MeanLikelihood {
-    /// How many images.
-    pub images: usize,
-    /// The mean of `-ln p`, in nats.
-    pub nats: f64,
-    /// The standard error of that mean.
-    pub error: f64,
-    /// The mean in bits per pixel.
-    pub bits_per_pixel: f64,
 }
 
 impl Session {
@@ -240,83 +207,6 @@ impl Session {
         })
     }
 
-    /// The exact likelihood of images in [0, 1]; a grey counts as the nearest value.
-    ///
-    /// # Errors
-    /// [`Error::Question`] of a model of another family, or if the pixels are not those of whole
-    /// images. [`Error::Device`] if the device is lost.
-    pub async fn likelihoods(
-        &mut self,
-        pixels: &[f32],
-        classes: Option<&[u8]>,
-    ) -> Result<Likelihoods> {
-        self.refuse_diverged()?;
-        check_classes(classes)?;
-        let model = self.autoregressive()?;
-        let shape = self.plan.blueprints()[0].input;
-        let size = shape.size();
-        whole_images(pixels, size)?;
-        let order = &model.rules().pixels;
-        let values: Vec<f32> = pixels.iter().map(|&x| order.nearest(x) as f32).collect();
-        let labels = model
-            .asked(values.len() / size, classes)
-            .unwrap_or_default();
-        let mut tensors = Vec::new();
-        for (index, chunk) in values.chunks(BATCH * size).enumerate() {
-            let count = chunk.len() / size;
-            let data = TensorData::new(chunk.to_vec(), shape.batch(count));
-            let symbols = Tensor::from_data(data, self.supply.device());
-            let labels = labels.get(index * BATCH..index * BATCH + count);
-            let nats = model.nats(symbols, labels.unwrap_or_default(), &self.supply);
-            tensors.push(nats.flatten(0, 3));
-        }
-        let pixel_nats = read(tensors).await?.concat();
-        let images = pixel_nats.chunks_exact(size);
-        let nats: Vec<f32> = images.map(|nats| nats.iter().sum()).collect();
-        let bits = |nats: &f32| bits_per_pixel(f64::from(*nats), size) as f32;
-        Ok(Likelihoods {
-            bits_per_pixel: nats.iter().map(bits).collect(),
-            nats,
-            pixel_nats,
-        })
-    }
-
-    /// The mean likelihood of the first `count` images of `data`, which need not be the run's own,
-    /// by the run's binarisation.
-    ///
-    /// # Errors
-    /// [`Error::Question`] of a model of another family. [`Error::Device`] if the device is lost.
-    pub async fn mean_likelihood(&self, data: &Dataset, count: usize) -> Result<MeanLikelihood> {
-        self.refuse_diverged()?;
-        let model = self.autoregressive()?;
-        let (count, size) = (count.min(data.count()), data.shape().size());
-        let mut all: Vec<f64> = Vec::new();
-        for (batch, start) in (0..count).step_by(BATCH).enumerate() {
-            let end = (start + BATCH).min(count);
-            let numbers: Vec<u32> = (start as u32..end as u32).collect();
-            let pixels = data.pixels(start, end - start);
-            let shape = data.shape().batch(numbers.len());
-            let x = Tensor::from_data(TensorData::new(pixels, shape), self.supply.device());
-            let labels = data.labels()[start..end].to_vec();
-            let examples = Examples { x, labels, numbers };
-            let showing = (Purpose::HeldOut, batch as u64);
-            let symbols = model.symbols(&examples, &self.supply, showing);
-            let nats = model.nats(symbols, &examples.labels, &self.supply);
-            let nats = nats.sum_dim(1).sum_dim(2).sum_dim(3).flatten(0, 3);
-            let nats = read(vec![nats]).await?.concat();
-            all.extend(nats.into_iter().map(f64::from));
-        }
-        let mean = all.iter().sum::<f64>() / count as f64;
-        let squares = all.iter().map(|nats| (nats - mean).powi(2)).sum::<f64>();
-        let variance = squares / (count as f64 - 1.0).max(1.0);
-        Ok(MeanLikelihood {
-            images: count,
-            nats: mean,
-            error: (variance / count as f64).sqrt(),
-            bits_per_pixel: bits_per_pixel(mean, size),
-        })
-    }
-
     /// Which pixels the prediction of a pixel depends on.
     pub(super) fn receptive_field(&self, pixel: usize) -> Result<ReceptiveField> {
         let order = &self.autoregressive()?.rules().pixels;
@@ -372,15 +262,6 @@ fn check(canvas: &Canvas, size: usize) -> Result<usize> {
         return Err(Error::Question(message));
     }
     Ok(canvas.pixels.len() / size)
-}
-
-fn whole_images(pixels: &[f32], size: usize) -> Result<()> {
-    if !pixels.is_empty() && pixels.len().is_multiple_of(size) {
-        return Ok(());
-    }
-    let given = pixels.len();
-    let message = format!("an image has {size} pixels, and {given} were given");
-    Err(Error::Question(message))
 }
 
 /// Weights in proportion to `exp(-nats)`, with sum 1.

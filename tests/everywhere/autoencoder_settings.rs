@@ -165,7 +165,9 @@ fn the_networks_fit_each_other() {
         })
         .collect();
     assert_eq!(shapes, [("encoder", 794, 40), ("decoder", 30, 784)]);
-    let networks = Description::new("bigan/mlp").unwrap().networks;
+    let networks = Description::new("bigan/mlp&latent.size=50")
+        .unwrap()
+        .networks;
     assert_eq!(
         (networks[2].name, networks[2].input.size()),
         ("discriminator", 834)
@@ -175,5 +177,27 @@ fn the_networks_fit_each_other() {
     assert_eq!(
         [networks[0].parameters, networks[1].parameters],
         [330_040, 322_784]
+    );
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn weights_of_what_is_minimised_change_while_training() {
+    let text = format!("vae/mlp&{TINY_CODER}");
+    let (mut plain, mut heavy) = (open(&text), open(&text));
+    let adjustment = heavy
+        .adjust("divergence.weight=3&corruption.amount=0")
+        .unwrap();
+    assert!(adjustment.applied);
+    assert_eq!(adjustment.live, ["divergence.weight"]);
+    let (one, three) = (advance(&mut plain, 1).await, advance(&mut heavy, 1).await);
+    let of = |report: &Report| {
+        let series = report.series.iter().find(|one| one.name == "divergence");
+        series.unwrap().values[0].unwrap()
+    };
+    assert!((of(&three) - 3.0 * of(&one)).abs() < 1e-3);
+    let adjustment = heavy.adjust("latent.size=5").unwrap();
+    assert_eq!(
+        (adjustment.applied, adjustment.restart.as_slice()),
+        (false, ["latent.size".to_owned()].as_slice())
     );
 }

@@ -1,9 +1,11 @@
 //! Greys become black and white as the configuration says.
 
+use burn::tensor::Device;
+use genlab::Error;
 use genlab::session::{Answer, Question, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::common::{advance, open};
+use crate::common::{advance, images, open};
 
 const SMALL: &str = "predictor.width=1&predictor.blocks=1&predictor.batch=4";
 
@@ -76,4 +78,21 @@ async fn greys_are_cut_into_equal_parts() {
         let value = (grey * 4.0).floor().min(3.0);
         assert!((shown - value / 3.0).abs() < 1e-6);
     }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn models_of_black_and_white_refuse_greys() {
+    for row in ["made", "nade", "fvsbn"] {
+        let text = format!("{row}&pixels.levels=4");
+        let Err(Error::Configuration(problems)) = Session::open(&text, images(), &Device::flex())
+        else {
+            panic!("{text} is not refused");
+        };
+        assert_eq!(problems[0].path, "pixels.levels");
+    }
+    let foreign = Session::open("pixelcnn&train.batch=8", images(), &Device::flex());
+    let Err(Error::Configuration(problems)) = foreign else {
+        panic!("a value of another family is not refused");
+    };
+    assert_eq!(problems[0].path, "train.batch");
 }

@@ -16,7 +16,7 @@ fn problems(text: &str) -> Vec<(String, String)> {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn text_is_canonical_and_comes_back() {
-    let text = "#gan/dcgan&loss.realLabel=0.90&seed=7&train.batch=64&generator.widths=32,16";
+    let text = "#gan/dcgan&loss.realLabel=0.90&seed=7&train.batch=32&generator.widths=32,16";
     let experiment = Experiment::parse(text).unwrap();
     // In the order of the knobs; what equals the preset is left out.
     let canonical = "gan/dcgan&seed=7&generator.widths=32,16&loss.realLabel=0.9";
@@ -138,7 +138,7 @@ fn in_the_plane_a_preset_has_other_networks_and_its_text_stays_short() {
     // Out of the plane again, what was set stays, and the rest is the preset's.
     let digits = ring.with(["data=images"]).unwrap();
     assert_eq!(digits.text(), "gan/dcgan&latent.size=3");
-    assert_eq!(digits.configuration.generator.widths, [64, 32]);
+    assert_eq!(digits.configuration.generator.widths, [48, 24]);
 }
 
 #[wasm_bindgen_test(unsupported = test)]

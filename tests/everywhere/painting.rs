@@ -1,7 +1,7 @@
 //! What can be asked of a model that predicts pixels fits together.
 
 use genlab::Error;
-use genlab::session::{Answer, Canvas, Likelihoods, Painting, Question, Session};
+use genlab::session::{Answer, Canvas, Likelihoods, Painting, Question, Report, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, advance, assert_close, open};
@@ -189,6 +189,22 @@ async fn training_makes_the_data_more_probable() {
     assert!(last < 0.5 * first, "{first} to {last} nats");
     let expected = nats[0].unwrap() / (784.0 * 2f32.ln());
     assert_close(&[bits[0].unwrap()], &[expected], 1e-5);
+}
+
+/// What a class adds starts at zero and takes no chance: two runs that differ in it alone compare.
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn being_told_the_class_changes_nothing_before_the_first_update() {
+    for kind in ["pixelCnn", "gated", "diagonalLstm", "nade"] {
+        let text = format!("pixelcnn&predictor.kind={kind}&{SMALL}");
+        let told = format!("{text}&predictor.labels=true");
+        let (one, two) = (
+            advance(&mut open(&text), 2).await,
+            advance(&mut open(&told), 2).await,
+        );
+        let nats = |report: &Report, step: usize| report.series[0].values[step].unwrap();
+        assert_close(&[nats(&two, 0)], &[nats(&one, 0)], 1e-3);
+        assert_ne!(nats(&two, 1).to_bits(), nats(&one, 1).to_bits(), "{kind}");
+    }
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]

@@ -35,6 +35,21 @@ async fn of_four_points() {
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
+async fn what_never_changes_is_a_component_without_variance() {
+    // Only the middle number changes: by 1 to both sides.
+    let table = Table::new(3, vec![7.0, 1.0, 5.0, 7.0, 3.0, 5.0]);
+    let pca = Pca::fit(&table, &Device::flex()).await.unwrap();
+    assert_close(&pca.variances, &[1.0, 0.0, 0.0], 1e-6);
+    let expected = [0.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0];
+    assert_close(&pca.vectors, &expected, 1e-6);
+    let same = Table::new(2, vec![4.0, 4.0, 4.0, 4.0]);
+    let pca = Pca::fit(&same, &Device::flex()).await.unwrap();
+    assert_close(&pca.variances, &[0.0, 0.0], 1e-6);
+    assert_close(&pca.vectors, &[1.0, 0.0, 0.0, 1.0], 1e-6);
+    assert!(pca.explained().iter().all(|share| share.is_finite()));
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
 async fn a_point_is_projected_and_a_latent_is_in_units_of_the_deviation() {
     let pca = four().await;
     // (4, 1) is (3, 1) from the mean: 4 / sqrt 2 along the first component.

@@ -129,6 +129,37 @@ fn a_checkpoint_can_be_drawn_from_and_measured() {
 }
 
 #[test]
+fn ways_between_latents_are_drawn_of_a_model_that_has_latents() {
+    let folder = folder("between");
+    let out = train(&folder, "run", &[&TINY[..], &["--steps", "1"]].concat());
+    let checkpoint = out.join("checkpoint.safetensors");
+    let array = folder.join("way.npy");
+    let arguments = |checkpoint: &Path| {
+        let (checkpoint, array) = (checkpoint.to_str().unwrap(), array.to_str().unwrap());
+        let arguments = ["sample", checkpoint, "--between", "3", "--out", array];
+        genlab(&arguments)
+    };
+    assert!(arguments(&checkpoint).status.success());
+    let array = fs::read(&array).unwrap();
+    let array = npyz::NpyFile::new(&array[..]).unwrap();
+    assert_eq!(array.shape(), [9, 1, 28, 28]);
+    let centers = ["k-means", "classical.clusters=2", "--steps", "1"];
+    let centers = train(&folder, "centers", &centers).join("checkpoint.safetensors");
+    assert_eq!(arguments(&centers).status.code(), Some(2));
+    // A checkpoint says itself what it is.
+    let centers = centers.to_str().unwrap();
+    let other = genlab(&[
+        "train",
+        "pca",
+        "--resume",
+        centers,
+        "--data",
+        folder.to_str().unwrap(),
+    ]);
+    assert_eq!(other.status.code(), Some(2));
+}
+
+#[test]
 fn an_autoencoder_is_measured_on_images_that_it_did_not_learn_from() {
     let folder = folder("autoencoder");
     let arguments = [
@@ -257,4 +288,51 @@ fn a_sweep_compares_variants_over_seeds() {
         "train.batch=8,1",
     ]);
     assert_eq!(refused.status.code(), Some(2));
+}
+
+#[test]
+fn a_model_with_a_likelihood_says_how_probable_images_are() {
+    let folder = folder("likelihood");
+    let data = folder.to_str().unwrap();
+    let arguments = [
+        "pixelcnn/conditional",
+        "predictor.width=2",
+        "predictor.blocks=1",
+        "predictor.batch=8",
+        "--steps",
+        "3",
+    ];
+    let out = train(&folder, "run", &arguments);
+    let checkpoint = out.join("checkpoint.safetensors");
+    let checkpoint = checkpoint.to_str().unwrap();
+    let arguments = [
+        "evaluate",
+        checkpoint,
+        "--data",
+        data,
+        "--samples",
+        "4",
+        "--json",
+    ];
+    let output = genlab(&[&arguments[..], &["--other", data]].concat());
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let likelihood = &figures["likelihood"];
+    assert_eq!(likelihood["binarisation"], "dynamic");
+    assert_eq!(likelihood["heldOut"]["images"], 16);
+    assert_eq!(likelihood["training"]["images"], 32);
+    // The other data are the same files here: the same images, binarised in the same way.
+    assert_eq!(likelihood["other"], likelihood["heldOut"]);
+    let nats = likelihood["heldOut"]["nats"].as_f64().unwrap();
+    let bits = likelihood["heldOut"]["bitsPerPixel"].as_f64().unwrap();
+    assert!((nats / (784.0 * std::f64::consts::LN_2) - bits).abs() < 1e-9);
+    for name in ["own", "black", "white"] {
+        assert!(likelihood[name].as_f64().unwrap() > 0.0, "{name}");
+    }
+    // The judge does not know these images, so that nobody can say which class they show.
+    assert!(figures["labels"].is_null() || figures["labels"]["asked"].is_number());
 }

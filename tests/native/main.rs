@@ -4,8 +4,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod architecture;
+mod autoencoder_claims;
 mod command_line;
 mod judge;
+mod likelihood;
 mod original_files;
 mod packed_digits;
 mod principal;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use genlab::data::Dataset;
+use genlab::losses::reconstruction::entropy;
 
 /// The folder of the original files, or none, with a message.
 fn folder(name: &str) -> Option<PathBuf> {
@@ -50,4 +51,16 @@ fn fashion_mnist_has_its_known_counts_and_mean() {
     let train = read(&folder, "train");
     assert_eq!(train.class_sizes(), [6000; 10]);
     assert!((mean(&train) - 0.286_04).abs() < 1e-4, "{}", mean(&train));
+}
+
+#[test]
+fn the_cross_entropy_of_grey_images_has_its_known_floor() {
+    for (name, floor) in [("mnist", 45.53), ("fashion-mnist", 189.86)] {
+        let Some(folder) = folder(name) else {
+            return;
+        };
+        let test = read(&folder, "t10k");
+        let found = entropy(&test.pixels(0, test.count())) / test.count() as f64;
+        assert!((found - floor).abs() < 0.01, "{name}: {found}");
+    }
 }

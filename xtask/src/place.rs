@@ -2,7 +2,7 @@
 
 use crate::process::Job;
 use anyhow::{Context, Result};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The folders that every command works in.
 pub struct Place {
@@ -17,7 +17,11 @@ pub struct Place {
 impl Place {
     /// Finds them.
     pub fn find() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        // Cargo says at run time where the checkout is: two checkouts may share a target folder, and
+        // then this program may have been compiled in the other one.
+        let package = std::env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+        let root = package
             .parent()
             .context("xtask does not lie inside a checkout")?
             .to_owned();

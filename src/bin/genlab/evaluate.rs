@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use burn::tensor::Device;
 use genlab::Error;
 use genlab::data::Dataset;
-use genlab::metrics::{Collapse, Coverage, Judge, nearest};
+use genlab::metrics::{Collapse, Coverage, Judge, nearest, sharpness};
 use genlab::session::{Health, Labels, Session};
 use serde::Serialize;
 
@@ -53,6 +53,8 @@ struct Figures {
     /// The standard deviation of a pixel over the images, averaged over the pixels: 0 if all images
     /// are the same.
     diversity: Pair<f64>,
+    /// The mean variance of the Laplacian: blur lowers it.
+    sharpness: Pair<f64>,
     /// What a judge says; none if no judge knows the data. The real images are training images: the
     /// judge's reference are the test images.
     collapse: Option<Pair<Collapse>>,
@@ -134,6 +136,10 @@ pub async fn run(command: Evaluate) -> Outcome {
         diversity: Pair {
             generated: diversity(&generated, size),
             real: diversity(&real, size),
+        },
+        sharpness: Pair {
+            generated: sharpness(&generated, data.shape()).unwrap_or(f64::NAN),
+            real: sharpness(&real, data.shape()).unwrap_or(f64::NAN),
         },
         collapse: collapse(&generated, &training, samples).await?,
         nearest: nearest_figures(&generated, held_out, &training).await?,
@@ -267,6 +273,7 @@ fn table(figures: &Figures) -> Vec<String> {
     for (name, pair) in [
         ("mean pixel", &figures.mean_pixel),
         ("diversity", &figures.diversity),
+        ("sharpness", &figures.sharpness),
     ] {
         line(name, Some(pair.generated), Some(pair.real));
     }

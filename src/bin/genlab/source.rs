@@ -25,7 +25,12 @@ pub fn held_out(directory: Option<&Path>) -> Result<Arc<Dataset>, Failure> {
 
 fn packaged() -> Result<Arc<Dataset>, Failure> {
     let path = std::env::var_os("GENLAB_DIGITS").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("www/generated/digits.idx.gz"),
+        || {
+            // `cargo genlab` says where the checkout is; without it, where it was compiled.
+            let checkout = std::env::var_os("CARGO_MANIFEST_DIR")
+                .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+            checkout.join("www/generated/digits.idx.gz")
+        },
         PathBuf::from,
     );
     if !path.exists() {

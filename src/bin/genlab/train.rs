@@ -64,7 +64,8 @@ fn open(command: &Train, data: Arc<Dataset>) -> Result<Session, Failure> {
         return Ok(Session::open(&text, data, &device)?);
     };
     let mut session = Session::resume(&files::read(checkpoint)?, data, &device)?;
-    if text.contains('/') && !text.contains('=') {
+    let first = text.split('&').next().unwrap_or_default();
+    if !first.is_empty() && !first.contains('=') {
         return Err(Failure::Input(format!(
             "{text}: the checkpoint says which preset goes on ({})",
             session.text()

@@ -19,10 +19,12 @@ pub use settings::{
     Binarisation, Ordering, PixelSettings, PredictorKind, PredictorSettings, Rules,
 };
 
+pub use crate::losses::likelihood::bits_per_pixel;
+
 use super::adversarial::LabelKind;
 use super::{Examples, Named, Supply};
 use crate::learning::{Player, Reading, Term, turn};
-use crate::losses::likelihood::{bits_per_pixel, pixel_nats};
+use crate::losses::likelihood::pixel_nats;
 use crate::nets::{Network, Pass, Shape};
 use crate::random::Purpose;
 

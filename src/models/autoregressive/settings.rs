@@ -168,7 +168,7 @@ impl Default for PredictorSettings {
             initial: Initial::He,
             batch: 32,
             optimizer: OptimizerSettings {
-                rate: 0.002,
+                rate: 0.005,
                 beta1: 0.9,
                 average: 0.999,
                 ..OptimizerSettings::default()

@@ -52,26 +52,40 @@ impl Pca {
         let covariance = products / table.count() as f64;
         let values = read(vec![covariance.flatten(0, 1)]).await?.remove(0);
         let covariance = DMatrix::from_iterator(size, size, values.into_iter().map(f64::from));
-        Self::of_covariance(mean, covariance).ok_or_else(|| failed("a pixel is not a number"))
+        Self::of_covariance(mean, &covariance).ok_or_else(|| failed("a pixel is not a number"))
     }
 
     /// The components of this covariance; none if a number is not finite.
-    fn of_covariance(mean: Vec<f32>, covariance: DMatrix<f64>) -> Option<Self> {
+    ///
+    /// A pixel that never changes is a component of its own, without variance. There are about a
+    /// hundred of them in MNIST, and the time grows with the cube of the others. The first one counts
+    /// as changing: a matrix has to have something in it.
+    fn of_covariance(mean: Vec<f32>, covariance: &DMatrix<f64>) -> Option<Self> {
         if covariance.iter().any(|value| !value.is_finite()) {
             return None;
         }
         let size = mean.len();
+        let (changing, still): (Vec<usize>, Vec<usize>) =
+            (0..size).partition(|&pixel| covariance[(pixel, pixel)] > 0.0 || pixel == 0);
+        let covariance = covariance.select_rows(&changing).select_columns(&changing);
         let found = SymmetricEigen::try_new(covariance, f64::EPSILON, Self::MOST_ITERATIONS)?;
-        let mut order: Vec<usize> = (0..size).collect();
+        let mut order: Vec<usize> = (0..changing.len()).collect();
         order.sort_by(|&a, &b| found.eigenvalues[b].total_cmp(&found.eigenvalues[a]));
-        let mut vectors = Vec::with_capacity(size * size);
-        for &index in &order {
+        let mut vectors = vec![0.0; size * size];
+        let mut rows = vectors.chunks_exact_mut(size);
+        for (&index, row) in order.iter().zip(&mut rows) {
             let vector = found.eigenvectors.column(index);
             let sign = vector[vector.iamax()].signum();
-            vectors.extend(vector.iter().map(|&number| (sign * number) as f32));
+            for (&pixel, number) in changing.iter().zip(vector.iter()) {
+                row[pixel] = (sign * number) as f32;
+            }
+        }
+        for (&pixel, row) in still.iter().zip(rows) {
+            row[pixel] = 1.0;
         }
         // A covariance has no negative eigenvalues; rounding makes some of about -1e-9.
         let variances = order.iter().map(|&index| found.eigenvalues[index].max(0.0));
+        let variances = variances.chain(still.iter().map(|_| 0.0));
         Some(Self {
             size,
             mean,

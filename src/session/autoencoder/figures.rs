@@ -1,7 +1,7 @@
 //! Figures about an autoencoder.
 
+use super::CHUNK;
 use super::answers::{Bound, Given, GradientNoise, Holes, Scores, Units};
-use super::{CHUNK, SIZE};
 use crate::error::{Error, Result};
 use crate::losses::reconstruction::entropy;
 use crate::metrics::{auroc, roc};
@@ -114,6 +114,8 @@ impl Session {
             first: 0,
             count: samples,
         })?;
+        // As many draws as there are images to compare with.
+        let samples = real.labels.len();
         let fitted = self.coder()?.0.fitted();
         let mut drawn = [Vec::new(), Vec::new()];
         for (chunk, start) in (0..samples).step_by(CHUNK).enumerate() {
@@ -134,7 +136,7 @@ impl Session {
         }
         let [prior, by_fit] = drawn;
         Ok(Holes {
-            samples: real.pixels.len() / SIZE,
+            samples,
             prior: self.unrecognised(&prior).await?,
             fitted: match fitted {
                 true => Some(self.unrecognised(&by_fit).await?),

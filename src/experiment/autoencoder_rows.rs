@@ -78,7 +78,7 @@ pub(super) const AUTOENCODERS: &[Preset] = &[
         "Sparse autoencoder",
         "Many features of which only a few may be active at once: some become strokes.",
         "latent.size=196&train.batch=128&encoder.kind=linear&decoder.kind=linear\
-            &code.activation=sigmoid&sparsity.weight=3",
+            &code.activation=sigmoid&sparsity.weight=3&encoder.initial=normal",
     ),
     row(
         "ae/denoising",

@@ -76,9 +76,9 @@ pub(super) const AUTOENCODERS: &[Preset] = &[
     row(
         "ae/sparse",
         "Sparse autoencoder",
-        "Many features of which only a few may be active: they become strokes.",
+        "Many features of which only a few may be active at once: some become strokes.",
         "latent.size=196&train.batch=128&encoder.kind=linear&decoder.kind=linear\
-            &code.activation=sigmoid&sparsity.weight=3",
+            &code.activation=sigmoid&sparsity.weight=3&encoder.initial=normal",
     ),
     row(
         "ae/denoising",

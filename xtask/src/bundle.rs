@@ -79,7 +79,10 @@ pub fn sources(place: &Place) -> Result<Inputs> {
 
 impl Bundle {
     fn make(&self, place: &Place) -> Result<Outcome> {
-        let print = sources(place)?.value(self.effort).print();
+        let print = sources(place)?
+            .value(self.effort)
+            .value(&self.features.join(" "))
+            .print();
         let stamp = Stamp::of(place, &format!("bundle-{}", self.device));
         let folder = place.bundle(self.device);
         let module = folder.join("genlab_bg.wasm");

@@ -4,11 +4,13 @@ import { strings } from './strings';
 
 const first: readonly RegExp[] = [
   /^loss\.kind$/,
+  /^classical\.(method|components|clusters|covariance|coordinates|bins|pseudoCount|bandwidth|examples)$/,
   /\.optimizer\.rate$/,
   /^loss\.realLabel$/,
   /^loss\.fakeLabel$/,
   /^loss\.penalty\.weight$/,
   /^train\.discriminatorTurns$/,
+  /^(divergence|corruption|sparsity)\.(weight|amount|kind|warmUp)$/,
   /^train\.batch$/,
   /^loss\.[^.]+$/,
   /^latent\.size$/,

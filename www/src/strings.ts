@@ -1,11 +1,20 @@
 /** Every sentence of the page. */
 import { percent, whole } from './format';
+import { autoencoderWords } from './words/autoencoder';
+import { classicalWords } from './words/classical';
+import { familyLessons, instrumentWords } from './words/instruments';
 
 /** The words of the page, in plain English. */
 export const strings = {
   name: 'genlab',
   presets: 'Model',
-  families: { adversarial: 'Adversarial networks' } as Record<string, string>,
+  families: {
+    adversarial: 'Adversarial networks',
+    autoencoder: 'Autoencoders',
+    adversarialAutoencoder: 'Autoencoders with a game',
+    autoregressive: 'Pixel by pixel',
+    classical: 'Without networks',
+  } as Record<string, string>,
   parameters: (count: string) => `${count} weights`,
   play: 'Play',
   pause: 'Pause',
@@ -147,6 +156,8 @@ export const strings = {
   charts: {
     loss: 'Losses',
     score: 'What the discriminator believes',
+    nats: 'Nats per digit',
+    error: 'Squared error of a pixel',
   } as Record<string, string>,
   lessons: {
     loss: 'Two opponents: neither loss should win. A lasting wobble is healthy. A line that sinks to zero means one player has won.',
@@ -377,6 +388,11 @@ export const strings = {
     ['?', 'This sheet'],
     ['Esc', 'Close what is open'],
   ] as const,
+
+  instruments: instrumentWords,
+  familyLessons,
+  autoencoder: autoencoderWords,
+  classical: classicalWords,
 
   narratePlaying: 'Training started.',
   narratePaused: (step: number) => `Paused at step ${whole(step)}.`,

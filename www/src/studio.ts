@@ -3,6 +3,7 @@ import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type Ru
 import { Edits } from './edits';
 import { Files } from './files';
 import { RunHistory } from './history';
+import { Inquiries } from './inquiries';
 import { linkOf, readLink, writeLink, type Link, type Options } from './link';
 import { dismiss, messageOf, notify } from './notices';
 import { Watchers } from './probes';
@@ -27,6 +28,13 @@ export class Studio {
   readonly data = new RealData(this);
   readonly files = new Files(this);
   readonly twin = new Twin(this);
+  /** What instruments ask of the run. */
+  readonly inquiries = new Inquiries({
+    run: () => this.run,
+    playing: () => this.store.state.playing,
+    hidden: () => document.hidden,
+    now: () => performance.now(),
+  });
   readonly #viewer = new Viewer({
     show: (patch) => this.#show(patch),
     grown: (step) => this.#grown(step),

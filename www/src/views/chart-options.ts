@@ -40,10 +40,16 @@ const dashes = [[], [6, 4], [10, 4], [12, 3, 3, 3]];
 export function styleOf(curve: Curve, curves: readonly Curve[], index: number): CurveStyle {
   if (curve.chart === 'score' && curve.name.endsWith('.real')) return { property: '--real', dash: [] };
   if (curve.chart === 'score' && curve.name.endsWith('.fake')) return { property: '--generated', dash: [] };
-  const before = curves.slice(0, index).filter(({ player }) => player === curve.player).length;
+  const property = colourOf(curve.player);
+  const before = curves.slice(0, index).filter(({ player }) => colourOf(player) === property).length;
   const dash = dashes[before % dashes.length] ?? [];
-  const property = curve.player === 'generator' ? '--generated' : curve.player === 'discriminator' ? '--judge' : '--quiet';
   return { property, dash };
+}
+
+/** Whoever makes images is purple, whoever judges them blue. */
+function colourOf(player: string): CurveStyle['property'] {
+  if (player === 'generator' || player === 'decoder') return '--generated';
+  return player === 'discriminator' ? '--judge' : '--quiet';
 }
 
 /** The options for one chart. */

@@ -11,7 +11,7 @@ import { base } from './tokens';
 
 const redrawEvery = 200;
 /** The charts of a family, before anything is measured. */
-const expected: Partial<Record<Family, readonly Curve['chart'][]>> = { adversarial: ['loss', 'score'] };
+const expected: Partial<Record<Family, readonly Curve['chart'][]>> = { adversarial: ['loss', 'score'], autoencoder: ['loss', 'nats', 'error'], adversarialAutoencoder: ['loss', 'score'] };
 const marksShown = 6;
 
 /** `<genlab-charts-panel>` */
@@ -123,7 +123,8 @@ export class ChartsPanel extends Part {
   #chart(chart: Curve['chart']): TemplateResult {
     const { history } = this.studio;
     const curves = [...history.curves.values()].filter((curve) => curve.chart === chart);
-    const lesson = strings.lessons[chart];
+    const family = this.state.description?.family ?? 'adversarial';
+    const lesson = strings.familyLessons[family]?.[chart] ?? (family === 'adversarial' || chart === 'score' ? strings.lessons[chart] : undefined);
     const picture =
       curves.length === 0
         ? html`<div class="empty quiet">${strings.chartEmpty}</div>`

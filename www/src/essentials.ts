@@ -1,16 +1,17 @@
 /** Which settings come first, and how all of them are grouped. */
 import type { Description, Knob } from 'genlab';
+import { isRead } from './classical';
 import { strings } from './strings';
 
 const first: readonly RegExp[] = [
   /^loss\.kind$/,
-  /^classical\.(method|components|clusters|covariance|coordinates|bins|pseudoCount|bandwidth|examples)$/,
+  /^classical\.(method|components|clusters|covariance|coordinates|bins|pseudoCount|bandwidth|reduced|examples)$/,
   /\.optimizer\.rate$/,
   /^loss\.realLabel$/,
   /^loss\.fakeLabel$/,
   /^loss\.penalty\.weight$/,
   /^train\.discriminatorTurns$/,
-  /^(divergence|corruption|sparsity)\.(weight|amount|kind|warmUp)$/,
+  /^(divergence|corruption|sparsity)\.(weight|amount)$/,
   /^train\.batch$/,
   /^loss\.[^.]+$/,
   /^latent\.size$/,
@@ -22,9 +23,14 @@ const elsewhere = new Set(['seed']);
 export function essentials(knobs: readonly Knob[]): Knob[] {
   const chosen = new Set<Knob>();
   for (const pattern of first) {
-    for (const knob of knobs) if (pattern.test(knob.path)) chosen.add(knob);
+    for (const knob of knobs) if (pattern.test(knob.path) && isRead(knob, knobs) && counts(knob, knobs)) chosen.add(knob);
   }
   return [...chosen].slice(0, mostEssentials);
+}
+
+/** A code that is a point has no divergence. */
+function counts({ path }: Knob, knobs: readonly Knob[]): boolean {
+  return !path.startsWith('divergence.') || knobs.find((knob) => knob.path === 'code.kind')?.value === 'normal';
 }
 
 /** Settings that belong together. A network's group has parts, others have one part. */

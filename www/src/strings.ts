@@ -58,6 +58,11 @@ export const strings = {
     health: 'Health',
     settings: 'Settings',
     objective: 'Objective',
+    reconstruction: 'Reconstructions',
+    codes: 'Plane of codes',
+    density: 'Density',
+    clusters: 'Centres',
+    components: 'Components',
   } as Record<string, string>,
   embed: {
     openPage: 'Open in genlab',

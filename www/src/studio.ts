@@ -1,5 +1,6 @@
 /** What the page can do: opens the lab, drives the run, and keeps the state. */
 import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents, type Story } from 'genlab';
+import { fittedOnce } from './classical';
 import { Edits } from './edits';
 import { Files } from './files';
 import { RunHistory } from './history';
@@ -123,6 +124,7 @@ export class Studio {
   async toggle(): Promise<void> {
     if (!this.run || this.store.state.diverged) return;
     if (this.#arrive) return this.#arrive();
+    if (fittedOnce(this.store.state.description)) return this.step();
     await (this.store.state.playing ? this.#pause() : this.#play());
   }
 

@@ -41,7 +41,7 @@ function laneOf(network: NetworkDescription, previous: Lane | undefined, inPlane
     role: result === 'image' ? 'generated' : result === 'score' ? 'judge' : 'neutral',
     parameters: network.parameters,
     stages: stagesOf(network),
-    inputs: inputsOf(network.input, previous),
+    inputs: network.name === 'encoder' ? ['real'] : inputsOf(network.input, previous),
     input: network.input,
     output,
     result,

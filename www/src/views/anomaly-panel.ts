@@ -182,7 +182,7 @@ export class AnomalyPanel extends Instrument<Scores> {
       ${auroc === null ? html`<p class="quiet note">${words.all}</p>` : nothing}
       <ul class="legend"><li><i class="normal"></i>${words.kindNormal}</li><li><i></i>${words.kindAnomalous}</li></ul>
       <div class=${auroc === null ? '' : 'two'}>
-        <genlab-drawing name="scores" .ratio=${auroc === null ? 3.2 : 1.75} .draw=${(brush: Brush) => drawScores(brush, bars, threshold)} .label=${words.histogramAlt(usual, scores.normal.length - usual)}></genlab-drawing>
+        <genlab-drawing name="scores" .ratio=${auroc === null ? 3.2 : 1.75} .draw=${(brush: Brush) => drawScores(brush, bars, auroc === null ? null : threshold)} .label=${words.histogramAlt(usual, scores.normal.length - usual)}></genlab-drawing>
         ${auroc === null ? nothing : html`<genlab-drawing name="roc" .ratio=${1.28} .draw=${(brush: Brush) => drawRoc(brush, curve, rates)} .label=${words.rocAlt(said)}></genlab-drawing>`}
       </div>
       ${auroc === null ? nothing : this.#verdict(scores, threshold, bars.high, rates)}

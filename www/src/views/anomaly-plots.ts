@@ -10,7 +10,7 @@ const words = strings.autoencoder.anomaly;
 const margin = { left: 32, right: 8, top: 8, bottom: 34 };
 
 /** Two histograms with the same area: normal ones filled, anomalous ones as an outline. */
-export function drawScores(brush: Brush, { high, normal, anomalous }: ScoreBars, threshold: number): void {
+export function drawScores(brush: Brush, { high, normal, anomalous }: ScoreBars, threshold: number | null): void {
   const { context, width, height, colour } = brush;
   const across = axis(0, high, margin.left, width - margin.right, true);
   const up = axis(0, 100 * Math.max(0.05, ...normal, ...anomalous), height - margin.bottom, margin.top);
@@ -30,7 +30,7 @@ export function drawScores(brush: Brush, { high, normal, anomalous }: ScoreBars,
   });
   context.lineTo(across.at(high), up.at(0));
   if (anomalous.some((share) => share > 0)) context.stroke();
-  thresholdLine(brush, across, up, Math.min(threshold, high));
+  if (threshold !== null) thresholdLine(brush, across, up, Math.min(threshold, high));
   below(brush, words.score);
 }
 

@@ -75,9 +75,8 @@ export class ClustersPanel extends Instrument<Cluster[]> {
     return { title: words.title, lead: this.setting('classical.method') === 'kMeans' ? words.lead : words.leadMixture };
   }
 
-  protected override async ask(run: Run): Promise<Cluster[] | null> {
-    const found = await run.ask({ type: 'clusters' });
-    return found && found.sort((one, other) => other.weight - one.weight);
+  protected override ask(run: Run): Promise<Cluster[] | null> {
+    return run.ask({ type: 'clusters' });
   }
 
   protected override picture(found: Cluster[]): TemplateResult {
@@ -96,7 +95,7 @@ function center(cluster: Cluster, index: number): TemplateResult {
   return html`<li title=${list}>
     <genlab-image-grid name="center-${index}" .images=${imagesOf(cluster.center)} .tint=${'generated'} .columns=${1} .rows=${1} .label=${label}></genlab-image-grid>
     ${shares.length === 0 ? nothing : html`<div class="shares" aria-hidden="true">${shares.map(({ label: digit, share }) => html`<i style="flex:${share} 0 0;background:${classStyle(digit)}">${share > 0.22 ? digit : ''}</i>`)}</div>`}
-    ${words.share(cluster.weight)}
+    ${words.share(index, cluster.weight)}
   </li>`;
 }
 

@@ -11,7 +11,9 @@ import { marker } from './icons';
 import { instrument, Instrument, type Heading } from './instrument';
 
 const words = strings.classical.density;
-const side = 96;
+/** A sum over all examples at each place takes long: there are fewer places then. */
+const sides: Record<string, number> = { kernel: 81 };
+const usualSide = 161;
 
 interface Found {
   map: DensityMap | null;
@@ -20,6 +22,7 @@ interface Found {
 
 /** `<genlab-density-panel>` */
 export class DensityPanel extends Instrument<Found> {
+  static override properties = { ...Instrument.properties, points: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description', 'real'];
 
   static override styles = [
@@ -48,8 +51,8 @@ export class DensityPanel extends Instrument<Found> {
       }
 
       .legend i {
-        width: 0.7rem;
-        height: 0.7rem;
+        width: 0.8rem;
+        height: 0.8rem;
         border: 2px solid var(--warning);
         border-radius: 50%;
       }
@@ -57,7 +60,18 @@ export class DensityPanel extends Instrument<Found> {
   ];
 
   protected override readonly every = 400;
+  /** Whether the real points are drawn. */
+  declare points: boolean;
   readonly #small = document.createElement('canvas');
+
+  constructor() {
+    super();
+    this.points = true;
+  }
+
+  readonly #flip = (): void => {
+    this.points = !this.points;
+  };
 
   protected override get heading(): Heading {
     return { title: words.title, lead: this.#hasDensity ? words.lead : words.leadCenters };
@@ -74,18 +88,18 @@ export class DensityPanel extends Instrument<Found> {
   protected override async ask(run: Run): Promise<Found | null> {
     const clustered = this.#method === 'kMeans' || this.#method === 'mixture';
     const clusters = clustered ? await run.ask({ type: 'clusters' }) : [];
-    const map = this.#hasDensity ? await run.ask({ type: 'density', side, extent }) : null;
+    const map = this.#hasDensity ? await run.ask({ type: 'density', side: sides[String(this.#method)] ?? usualSide, extent }) : null;
     return { map, clusters: clusters ?? [] };
   }
 
   protected override picture({ map, clusters }: Found): TemplateResult {
     const { real } = this.state;
-    const plot: DensityPlot = { map, clusters, points: arePoints(real) ? real : null, extent };
+    const plot: DensityPlot = { map, clusters, points: this.points && arePoints(real) ? real : null, extent };
     const peak = map ? Math.max(...map.values) : 0;
     const label = map ? words.alt(peak) : words.altCenters(clusters.length);
     const gaussians = clusters.some(({ covariance }) => covariance.length === 4);
     return html`<genlab-drawing name="density" .draw=${(brush: Brush) => drawDensity(brush, plot, this.#small)} .label=${label}></genlab-drawing>
-      <ul class="legend"><li>${marker('real', 9)}${words.points}</li>${clusters.length > 0 ? html`<li><i></i>${gaussians ? words.gaussians : words.centers}</li>` : nothing}</ul>
+      <ul class="legend"><li><button class="chip" aria-pressed=${this.points} title=${strings.layersHint} @click=${this.#flip}>${marker('real', 9)}${words.points}</button></li>${clusters.length > 0 ? html`<li><i></i>${gaussians ? words.gaussians : words.centers}</li>` : nothing}</ul>
       ${map ? html`<p class="quiet note">${words.peak(peak)}</p>` : nothing}`;
   }
 }

@@ -1,6 +1,7 @@
 /** The weights between pixels and units, as pictures. */
 import { css, html, type TemplateResult } from 'lit';
 import type { Filters, FiltersOf, Run } from 'genlab';
+import { quantile } from '../axis';
 import { figure } from '../format';
 import { strings } from '../strings';
 import './image-grid';
@@ -10,6 +11,8 @@ import { ramp, rampStyle } from './ramp';
 
 const words = strings.autoencoder.filters;
 const mostShown = 72;
+/** The few largest weights would make all others pale. */
+const clear = 0.99;
 const layers: readonly FiltersOf[] = ['encoder', 'decoder'];
 
 /** `<genlab-filters-panel>` */
@@ -51,9 +54,10 @@ export class FiltersPanel extends Instrument<Filters> {
   protected override picture({ count, height, width, values, largest }: Filters): TemplateResult {
     const shown = Math.min(count, mostShown);
     const columns = Math.min(shown, 12);
-    const images = signedImages(values.slice(0, shown * height * width), height, width);
+    const scale = quantile(values.slice(0, shown * height * width).map(Math.abs), clear) || largest;
+    const images = signedImages(values.slice(0, shown * height * width), height, width, scale);
     return html`<genlab-image-grid name="filters" .images=${images} .tint=${'signed'} .columns=${columns} .rows=${Math.ceil(shown / columns)} .label=${words.alt(shown, largest)}></genlab-image-grid>
-      <div class="row note">${ramp(`−${figure(largest)}`, figure(largest))}<span class="quiet">${words.shown(shown, count)}</span></div>`;
+      <div class="row note">${ramp(`−${figure(scale)}`, figure(scale))}<span class="quiet">${words.shown(shown, count)}</span></div>`;
   }
 
   readonly #choose = (event: Event): void => {

@@ -175,6 +175,7 @@ export abstract class Instrument<Answer> extends Part {
 
   #refused(error: unknown): void {
     this.answer = null;
-    this.trouble = messageOf(error);
+    const early = this.state.family === 'classical' && this.state.step === 0;
+    this.trouble = early ? strings.instruments.fitFirst : messageOf(error);
   }
 }

@@ -125,12 +125,17 @@ export class PlaneView extends Part {
     this.#ask();
   }
 
+  /** Only a discriminator has a field. */
+  get #layers(): readonly PlaneLayer[] {
+    return this.state.family === 'adversarial' ? layers : layers.filter((layer) => layer !== 'field');
+  }
+
   get #view(): RunView {
     return (this.twin ? this.state.twin : null) ?? this.state;
   }
 
   #ask(): void {
-    this.#asking.set(this.#seen && !this.state.hiddenLayers.has('field'));
+    this.#asking.set(this.#seen && this.#layers.includes('field') && !this.state.hiddenLayers.has('field'));
     this.#judging.set(this.#seen);
   }
 
@@ -144,7 +149,7 @@ export class PlaneView extends Part {
       <genlab-point-plot name=${this.twin ? 'twin' : 'samples'} .real=${shown('real', real)} .generated=${shown('generated', samples)}
         .field=${shown('field', field)} .label=${label}></genlab-point-plot>
       ${this.#modes()}
-      ${this.twin ? nothing : html`<p class="quiet">${layers.map((layer) => this.#toggle(layer))}</p>`}
+      ${this.twin ? nothing : html`<p class="quiet">${this.#layers.map((layer) => this.#toggle(layer))}</p>`}
     `;
   }
 
@@ -164,7 +169,7 @@ export class PlaneView extends Part {
 
   #toggle(layer: PlaneLayer): TemplateResult {
     const sign = layer === 'field' ? html`<i class="ramp"></i>` : marker(layer, 9);
-    return html`<button aria-pressed=${!this.state.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${sign}${strings.legend[layer]}</button>${strings.legend[`${layer}Rest`]}`;
+    return html`<button aria-pressed=${!this.state.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${sign}${strings.legend[layer]}</button>${this.#layers.includes('field') ? strings.legend[`${layer}Rest`] : layer === 'real' ? strings.legend.realRest : strings.instruments.generatedRest}`;
   }
 
   #flip(layer: PlaneLayer): void {

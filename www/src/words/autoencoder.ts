@@ -57,7 +57,7 @@ export const autoencoderWords = {
     cost: 'Cost',
     nats: (value: number) => `${value.toFixed(1)} nats`,
     error: (value: number) => `Squared error of a pixel: ${figure(value)}.`,
-    learnt: 'These digits are among those that it learns from.',
+    learnt: 'The page holds none back for a test: these are digits of the data.',
   },
   holes: {
     title: 'Holes between the codes',

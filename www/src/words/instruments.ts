@@ -1,6 +1,10 @@
 /** Words that all instruments share, and what the charts of each family teach. */
 export const instrumentWords = {
   waiting: 'Measuring...',
+  fitFirst: 'Nothing is fitted yet: press play or step.',
+  generatedRest: ' are generated.',
+  untrained: 'Untrained: the model has not seen a digit yet. Press play.',
+  unfitted: 'Nothing is fitted yet. Press play or step.',
   none: 'This engine cannot answer that.',
 };
 

@@ -3,6 +3,20 @@ import { expect, test } from './playground';
 
 const vae = 'vae/2d&train.batch=32&encoder.widths=64&decoder.widths=64';
 
+/** Each instrument with its pictures. */
+const pictures = [
+  ['reconstruction', 'given'],
+  ['reconstruction', 'reconstructed'],
+  ['codes', 'codes'],
+  ['codes', 'manifold'],
+  ['units', 'units'],
+  ['walk', 'walk'],
+  ['walk', 'walk-now'],
+  ['between', 'between'],
+  ['anomaly', 'scores'],
+  ['filters', 'filters'],
+] as const;
+
 /** How many colours a picture has: a blank one has one or none. */
 function colours(canvas: Locator): Promise<number> {
   return canvas.evaluate((element: HTMLCanvasElement) => {
@@ -17,9 +31,9 @@ test('every picture of a variational autoencoder shows something while it trains
   await playground.open(vae);
   await playground.playUntil(40);
   await playground.press('Pause');
-  for (const name of ['given', 'reconstructed', 'codes', 'manifold', 'units', 'walk', 'walk-now', 'between', 'scores', 'filters']) {
+  for (const [panel, name] of pictures) {
+    await page.locator(`genlab-${panel}-panel`).scrollIntoViewIfNeeded();
     const canvas = page.locator(`canvas[data-name="${name}"]`);
-    await canvas.scrollIntoViewIfNeeded({ timeout: 30_000 }).catch(() => page.mouse.wheel(0, 500));
     await expect(canvas).toBeVisible({ timeout: 30_000 });
     await expect.poll(() => colours(canvas), { message: name }).toBeGreaterThan(8);
     await expect(canvas).toHaveAttribute('aria-label', /\S/);

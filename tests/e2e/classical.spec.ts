@@ -22,7 +22,7 @@ test('principal components: mean, eigendigits, explained variance, and digits fr
   }
   const rebuild = page.locator('genlab-rebuild-panel');
   await expect(rebuild).toContainText('k = 32');
-  const error = async (): Promise<number> => Number(/summed over an image ([\d.]+)\./.exec((await rebuild.textContent()) ?? '')?.[1]);
+  const error = async (): Promise<number> => Number(/summed over an image ([\d.]+)\./.exec((await rebuild.locator('p.note').textContent()) ?? '')?.[1]);
   const at32 = await error();
   await rebuild.getByRole('slider').press('Home');
   await expect(rebuild).toContainText('k = 1:');

@@ -17,7 +17,7 @@ export interface CodePlot {
 }
 
 /** More ellipses than this hide each other. */
-const mostEllipses = 200;
+const mostEllipses = 100;
 /** The few codes farthest out would push all others together. */
 const shown = 0.01;
 const margin = { left: 30, right: 6, top: 6, bottom: 20 };

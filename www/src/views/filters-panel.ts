@@ -13,6 +13,8 @@ const words = strings.autoencoder.filters;
 const mostShown = 72;
 /** The few largest weights would make all others pale. */
 const clear = 0.99;
+/** Every so many weights are looked at for that: all would take long. */
+const sampled = 23;
 const layers: readonly FiltersOf[] = ['encoder', 'decoder'];
 
 /** `<genlab-filters-panel>` */
@@ -30,7 +32,7 @@ export class FiltersPanel extends Instrument<Filters> {
     `,
   ];
 
-  protected override readonly every = 2500;
+  protected override readonly every = 4000;
   declare layer: FiltersOf;
 
   constructor() {
@@ -54,8 +56,9 @@ export class FiltersPanel extends Instrument<Filters> {
   protected override picture({ count, height, width, values, largest }: Filters): TemplateResult {
     const shown = Math.min(count, mostShown);
     const columns = Math.min(shown, 12);
-    const scale = quantile(values.slice(0, shown * height * width).map(Math.abs), clear) || largest;
-    const images = signedImages(values.slice(0, shown * height * width), height, width, scale);
+    const seen = values.slice(0, shown * height * width);
+    const scale = quantile(seen.filter((_, index) => index % sampled === 0).map(Math.abs), clear) || largest;
+    const images = signedImages(seen, height, width, scale);
     return html`<genlab-image-grid name="filters" .images=${images} .tint=${'signed'} .columns=${columns} .rows=${Math.ceil(shown / columns)} .label=${words.alt(shown, largest)}></genlab-image-grid>
       <div class="row note">${ramp(`−${figure(scale)}`, figure(scale))}<span class="quiet">${words.shown(shown, count)}</span></div>`;
   }

@@ -12,8 +12,8 @@ import { instrument, Instrument, type Heading } from './instrument';
 
 const words = strings.autoencoder.anomaly;
 const digits = 1000;
-/** Guessing is one half. */
-const guessing = 0.5;
+/** Below this a word is needed; guessing is one half. */
+const low = 0.75;
 
 /** `<genlab-anomaly-panel>` */
 export class AnomalyPanel extends Instrument<Scores> {
@@ -195,7 +195,7 @@ export class AnomalyPanel extends Instrument<Scores> {
         <input type="range" min="0" max=${high} step=${high / 200} .value=${String(threshold)} aria-valuetext=${words.rates(threshold, truePositive, falsePositive)} @input=${this.#slide} /></label>
       <p class="note"><span class="auroc" title=${words.aurocHint}>${words.auroc(auroc ?? 0)}</span></p>
       <p class="quiet">${words.rates(threshold, truePositive, falsePositive)} ${words.aurocHint}</p>
-      ${(auroc ?? 1) < guessing ? html`<p class="note">${words.why}</p>` : nothing}`;
+      ${(auroc ?? 1) < low ? html`<p class="note">${words.why}</p>` : nothing}`;
   }
 
   readonly #slide = (event: Event): void => {

@@ -124,7 +124,7 @@ export const autoencoderWords = {
     score: 'squared error of a pixel',
     falsePositive: 'normal called anomalous',
     truePositive: 'anomalous caught',
-    why: 'Below one half: the digits that were left out are easier to reconstruct than the normal ones. A 1 is one stroke, which whoever can draw the other digits can draw too. The score says how hard a digit is, not only how unusual.',
+    why: 'So low, because the digits that were left out are about as easy to reconstruct as the normal ones, or easier. A 1, say, is one stroke: whoever can draw the other digits can draw it too. The score says how hard a digit is, not only how unusual.',
     means: 'Mean score of each digit',
     meanAlt: (label: number, value: number, normal: boolean) => `${label}: ${figure(value)}, ${normal ? 'normal' : 'anomalous'}`,
     histogramAlt: (normal: number, anomalous: number) => `Histogram of the scores of ${whole(normal)} normal and ${whole(anomalous)} anomalous digits`,

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { EngineSession } from './engine';
-import { JudgeFile } from './judge';
+import { JudgeFile, needsJudge } from './judge';
 
 function session(height: number): { brought: number; session: EngineSession } {
   const made = { brought: 0, session: {} as EngineSession };
@@ -19,6 +19,13 @@ test('the judge is fetched once and brought to each session of images once', asy
   for (const each of [one, one, other, points]) await judge.bring(each.session);
   expect([one.brought, other.brought, points.brought]).toEqual([1, 1, 0]);
   expect(fetched).toHaveBeenCalledTimes(1);
+});
+
+test('the collapse meter and what is said about decoded codes need the judge', () => {
+  expect(needsJudge({ name: 'collapse', ask: { samples: 10 } })).toBe(true);
+  expect(needsJudge({ name: 'ask', ask: { type: 'holes', samples: 10 } })).toBe(true);
+  expect(needsJudge({ name: 'ask', ask: { type: 'clusters' } })).toBe(false);
+  expect(needsJudge({ name: 'health', ask: {} })).toBe(false);
 });
 
 test('a missing file brings nobody', async () => {

@@ -1,5 +1,14 @@
-/** The judge of digits: a small file that is fetched when somebody looks at the collapse meter. */
+/** The judge of digits: a small file that is fetched when the first answer needs it. */
 import type { EngineSession } from './engine';
+import type { ProbeWish } from './probes';
+
+/** The questions whose answers say what the judge sees. */
+const judged: readonly string[] = ['holes', 'arithmetic', 'interpolation', 'classify', 'invert', 'labels'];
+
+/** Whether a probe needs the judge. */
+export function needsJudge(wish: ProbeWish): boolean {
+  return wish.name === 'collapse' || (wish.name === 'ask' && judged.includes(wish.ask.type));
+}
 
 /** Fetches the judge once, and brings it to each session once. */
 export class JudgeFile {

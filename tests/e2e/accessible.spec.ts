@@ -3,6 +3,25 @@ import { expect, small, test } from './playground';
 
 const runs = { digits: small, points: `${small}&data=ring` };
 
+const others = { autoencoder: 'vae/2d&train.batch=16&encoder.widths=32&decoder.widths=32', anomalies: 'ae/anomaly&train.batch=16&encoder.widths=32&decoder.widths=32', components: 'pca&classical.examples=500', centres: 'k-means&classical.examples=500', density: 'density/mixture&classical.examples=500' };
+
+for (const [colorScheme, text] of (['light', 'dark'] as const).flatMap((scheme) => Object.values(others).map((each) => [scheme, each] as const))) {
+  test(`axe finds nothing serious in the instruments of ${text.split('&')[0]} in ${colorScheme} colours`, async ({ playground }) => {
+    test.setTimeout(120_000);
+    const { page } = playground;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1440, height: 4000 });
+    await playground.open(text);
+    await playground.press('Play');
+    await expect.poll(() => playground.step(), { timeout: 60_000 }).toBeGreaterThan(0);
+    await page.locator('genlab-transport').getByRole('button', { name: 'Pause' }).click({ timeout: 2000 }).catch(() => undefined);
+    await expect(page.getByText('Measuring...')).toHaveCount(0, { timeout: 60_000 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  });
+}
+
 for (const [colorScheme, kind] of [['light', 'digits'], ['dark', 'digits'], ['light', 'points'], ['dark', 'points']] as const) {
   test(`axe finds nothing serious with ${kind} in ${colorScheme} colours`, async ({ playground }) => {
     const { page } = playground;

@@ -1,9 +1,11 @@
 /** Which settings come first, and how all of them are grouped. */
 import type { Description, Knob } from 'genlab';
+import { isRead } from './classical';
 import { strings } from './strings';
 
 const first: readonly RegExp[] = [
   /^loss\.kind$/,
+  /^classical\.(method|components|clusters|covariance|coordinates|bins|pseudoCount|bandwidth|reduced|examples)$/,
   /\.optimizer\.rate$/,
   /^loss\.realLabel$/,
   /^loss\.fakeLabel$/,
@@ -13,6 +15,7 @@ const first: readonly RegExp[] = [
   /^divergence\.weight$/,
   /^corruption\.amount$/,
   /^train\.discriminatorTurns$/,
+  /^(divergence|corruption|sparsity)\.(weight|amount)$/,
   /^train\.batch$/,
   /^loss\.[^.]+$/,
   /^latent\.size$/,
@@ -27,12 +30,17 @@ const elsewhere = new Set(['seed']);
 export function essentials(knobs: readonly Knob[]): Knob[] {
   const chosen = new Set<Knob>();
   for (const pattern of first) {
-    for (const knob of knobs) if (pattern.test(knob.path)) chosen.add(knob);
+    for (const knob of knobs) if (pattern.test(knob.path) && isRead(knob, knobs) && counts(knob, knobs)) chosen.add(knob);
   }
   const rest = knobs.filter((knob) => !chosen.has(knob) && !placed.test(knob.path));
   // A family whose settings have other names shows the first ones that it has, live ones before others.
   if (chosen.size < fewestEssentials) for (const knob of [...rest.filter(({ live }) => live), ...rest]) if (chosen.size < fewestEssentials) chosen.add(knob);
   return [...chosen].slice(0, mostEssentials);
+}
+
+/** A code that is a point has no divergence. */
+function counts({ path }: Knob, knobs: readonly Knob[]): boolean {
+  return !path.startsWith('divergence.') || knobs.find((knob) => knob.path === 'code.kind')?.value === 'normal';
 }
 
 /** Settings that belong together. A network's group has parts, others have one part. */

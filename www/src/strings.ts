@@ -3,6 +3,9 @@ import { percent, whole } from './format';
 import { instruments } from './strings/instruments';
 import { runs } from './strings/runs';
 import { sharing } from './strings/sharing';
+import { autoencoderWords } from './words/autoencoder';
+import { classicalWords } from './words/classical';
+import { familyLessons, instrumentWords } from './words/instruments';
 
 /** The words of the page, in plain English. */
 export const strings = {
@@ -241,6 +244,11 @@ export const strings = {
     ['?', 'This sheet'],
     ['Esc', 'Close what is open'],
   ] as const,
+
+  instruments: instrumentWords,
+  familyLessons,
+  autoencoder: autoencoderWords,
+  classical: classicalWords,
 
   narratePlaying: 'Training started.',
   narratePaused: (step: number) => `Paused at step ${whole(step)}.`,

@@ -1,8 +1,10 @@
 /** What the page can do: opens the lab, drives the run, and keeps the state. */
 import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents, type Story } from 'genlab';
+import { fittedOnce } from './classical';
 import { Edits } from './edits';
 import { Files } from './files';
 import { RunHistory } from './history';
+import { Inquiries } from './inquiries';
 import { linkOf, readLink, writeLink, type Link, type Options } from './link';
 import { dismiss, messageOf, notify } from './notices';
 import { Watchers } from './probes';
@@ -27,6 +29,13 @@ export class Studio {
   readonly data = new RealData(this);
   readonly files = new Files(this);
   readonly twin = new Twin(this);
+  /** What instruments ask of the run. */
+  readonly inquiries = new Inquiries({
+    run: () => this.run,
+    playing: () => this.store.state.playing,
+    hidden: () => document.hidden,
+    now: () => performance.now(),
+  });
   readonly #viewer = new Viewer({
     show: (patch) => this.#show(patch),
     grown: (step) => this.#grown(step),
@@ -115,6 +124,7 @@ export class Studio {
   async toggle(): Promise<void> {
     if (!this.run || this.store.state.diverged) return;
     if (this.#arrive) return this.#arrive();
+    if (fittedOnce(this.store.state.description)) return this.step();
     await (this.store.state.playing ? this.#pause() : this.#play());
   }
 

@@ -30,6 +30,11 @@ export const sharing = {
     health: 'Health',
     settings: 'Settings',
     objective: 'Objective',
+    reconstruction: 'Reconstructions',
+    codes: 'Plane of codes',
+    density: 'Density',
+    clusters: 'Centres',
+    components: 'Components',
   } as Record<string, string>,
   embed: {
     openPage: 'Open in genlab',

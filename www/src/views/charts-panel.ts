@@ -128,7 +128,8 @@ export class ChartsPanel extends Part {
   #chart(chart: Curve['chart']): TemplateResult {
     const { history } = this.studio;
     const curves = [...history.curves.values()].filter((curve) => curve.chart === chart);
-    const lesson = strings.lessons[`${this.state.description?.family}.${chart}`];
+    const family = this.state.description?.family ?? 'adversarial';
+    const lesson = strings.lessons[`${family}.${chart}`] ?? strings.familyLessons[family]?.[chart];
     const picture =
       curves.length === 0
         ? html`<div class="empty quiet">${strings.chartEmpty}</div>`

@@ -180,6 +180,12 @@ export class CollapsePanel extends Part {
     return meter?.kind === 'digits' ? meter : null;
   }
 
+  /** A model that learns some digits only has not collapsed when it makes all of those. */
+  #makesAll({ covered }: DigitsMeter): boolean {
+    const chosen = this.state.description?.knobs.find(({ path }) => path === 'selection.classes')?.value;
+    return Array.isArray(chosen) && chosen.length < 10 && covered >= chosen.length;
+  }
+
   get #twin(): DigitsMeter | null {
     const meter = this.state.twin?.meter;
     return meter?.kind === 'digits' ? meter : null;
@@ -198,7 +204,7 @@ export class CollapsePanel extends Part {
           <dl>${digitFigures(meter)}</dl>
         </div>
       </div>
-      ${this.state.step > 0 ? verdict(meter) : nothing}
+      ${this.state.step > 0 && !this.#makesAll(meter) ? verdict(meter) : nothing}
     `;
   }
 }

@@ -20,7 +20,7 @@ const usualViews: readonly string[] = ['samples', 'loss'];
 
 /** `<genlab-embed>`: nothing is loaded until it is seen, and it plays only while it is seen. */
 export class EmbedElement extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['phase', 'playing', 'family', 'step'];
+  static override readonly watches: readonly (keyof State)[] = ['phase', 'playing', 'family', 'description', 'step'];
 
   static override styles = [
     tokens,
@@ -120,7 +120,7 @@ export class EmbedElement extends Part {
     if (phase === 'failed') return html`<div class="waiting" role="alert"><p>${failure}</p></div>`;
     if (phase === 'loading') return html`<div class="waiting" role="status">${strings.embed.loading}</div>`;
     const names = namesIn(this.studio.options.views);
-    const shown = panelsNamed(names.length === 0 ? usualViews : names, this.state.family ?? undefined);
+    const shown = panelsNamed(names.length === 0 ? usualViews : names, this.state.description);
     return html`
       <div class="over"><genlab-notice-list .studio=${this.studio}></genlab-notice-list></div>
       <main>${shown.length === 0 ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>` : shown.map(({ view }) => view(this.studio))}</main>

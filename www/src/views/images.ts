@@ -5,20 +5,31 @@ import type { Images } from 'genlab';
 export interface Inks {
   paper: readonly [number, number, number];
   ink: readonly [number, number, number];
+  /** Of numbers with a sign: what lies half way, at 0. */
+  middle?: readonly [number, number, number];
 }
+
+/** What an image is of; `signed` images show numbers with a sign, 0 at one half. */
+export type Tint = 'real' | 'generated' | 'signed';
 
 const gap = 2;
 
 /** Colours that fit the theme. Generated images have purple ink, real ones green. */
-export function inksFor(role: 'real' | 'generated', dark: boolean): Inks {
+export function inksFor(role: Tint, dark: boolean): Inks {
+  if (role === 'signed') {
+    if (dark) return { paper: [255, 176, 96], middle: [22, 24, 30], ink: [126, 190, 255] };
+    return { paper: [166, 76, 0], middle: [255, 255, 255], ink: [16, 84, 176] };
+  }
   if (dark) return { paper: [22, 24, 30], ink: role === 'real' ? [186, 245, 217] : [224, 209, 255] };
   return { paper: [255, 255, 255], ink: role === 'real' ? [6, 66, 42] : [52, 18, 118] };
 }
 
-function table({ paper, ink }: Inks): Uint32Array {
+function table({ paper, ink, middle }: Inks): Uint32Array {
   const colours = new Uint32Array(256);
   for (let level = 0; level < 256; level++) {
-    const mix = (channel: 0 | 1 | 2): number => Math.round(paper[channel] + ((ink[channel] - paper[channel]) * level) / 255);
+    const share = level / 255;
+    const [from, to, part] = middle === undefined ? [paper, ink, share] : share < 0.5 ? [paper, middle, 2 * share] : [middle, ink, 2 * share - 1];
+    const mix = (channel: 0 | 1 | 2): number => Math.round(from[channel] + (to[channel] - from[channel]) * part);
     colours[level] = (255 << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0);
   }
   return colours;
@@ -67,6 +78,17 @@ export function drawGrid(canvas: HTMLCanvasElement, small: HTMLCanvasElement, im
   context.imageSmoothingEnabled = false;
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.drawImage(small, 0, 0, canvas.width, canvas.height);
+}
+
+/** Images from a list of pixels, one after another. */
+export function imagesOf(pixels: readonly number[] | Float32Array, height = 28, width = 28): Images {
+  return { count: Math.floor(pixels.length / (height * width)), channels: 1, height, width, pixels: Float32Array.from(pixels) };
+}
+
+/** Numbers with a sign as images: 0 is at one half, and the largest at one of the ends. */
+export function signedImages(values: readonly number[], height: number, width: number, largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)): Images {
+  const scale = largest > 0 ? 0.5 / largest : 0;
+  return imagesOf(values.map((value) => 0.5 + value * scale), height, width);
 }
 
 function resize(canvas: HTMLCanvasElement, width: number, height: number): void {

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { gathers } from '../collapse';
 import { percent } from '../format';
-import type { PlaneLayer, RunView, State } from '../state';
+import type { RunView, State } from '../state';
 import { strings } from '../strings';
 import { Part } from './part';
 import './plane-legend';
@@ -71,7 +71,7 @@ export class PlaneView extends Part {
   }
 
   #ask(): void {
-    this.#asking.set(this.#seen && !this.state.hiddenLayers.has('field'));
+    this.#asking.set(this.#seen && this.state.family === 'adversarial' && !this.state.hiddenLayers.has('field'));
     this.#judging.set(this.#seen);
   }
 

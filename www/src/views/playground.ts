@@ -20,7 +20,7 @@ const themeKey = 'genlab-theme';
 
 /** `<genlab-playground>`: what is inside it is shown until it is ready. */
 export class PlaygroundElement extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['phase', 'theme', 'settingsOpen', 'family'];
+  static override readonly watches: readonly (keyof State)[] = ['phase', 'theme', 'settingsOpen', 'family', 'description'];
 
   static override styles = [
     tokens,
@@ -68,8 +68,23 @@ export class PlaygroundElement extends Part {
         padding: 0 var(--space-4);
       }
 
-      .below > * {
+      .below {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(29rem, 100%), 1fr));
+        gap: var(--space-4);
+        align-items: start;
+      }
+
+      .below:not(:empty) {
         margin-bottom: var(--space-4);
+      }
+
+      .below > * {
+        min-width: 0;
+      }
+
+      genlab-health-panel {
+        grid-column: 1 / -1;
       }
 
       @media (max-width: 1179px) {
@@ -192,7 +207,7 @@ export class PlaygroundElement extends Part {
 
   #at(place: Place): TemplateResult[] {
     const { studio } = this;
-    return panelsAt(place, this.state.description?.family, namesIn(studio.options.hide)).map(({ view }) => view(studio));
+    return panelsAt(place, this.state.description, namesIn(studio.options.hide)).map(({ view }) => view(studio));
   }
 
   readonly #hashChanged = (): void => void this.studio.hashChanged();

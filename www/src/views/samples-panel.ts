@@ -18,8 +18,10 @@ const labelColumns = 10;
 const words = strings.fresh;
 
 /** What each column asks for. */
-function headings(labels: readonly number[]): TemplateResult {
-  return html`<div class="headings">${labels.map((label) => html`<span title=${strings.columnHeading(label)}>${label}</span>`)}</div>`;
+function headings(labels: readonly number[], clusters: boolean): TemplateResult {
+  const words = strings.classical.clusters;
+  const heading = (label: number): TemplateResult => clusters ? html`<span title=${words.headingHint(label)}>${words.heading(label)}</span>` : html`<span title=${strings.columnHeading(label)}>${label}</span>`;
+  return html`<div class="headings">${labels.map(heading)}</div>`;
 }
 
 /** `<genlab-samples-panel>` */
@@ -247,9 +249,17 @@ export class SamplesPanel extends Part {
   #note(points: boolean): TemplateResult {
     const { samples, samplesStep, playing, fresh } = this.state;
     const count = samples?.count ?? 0;
-    if (samplesStep === 0 && !playing) return html`<p class="untrained">${points ? strings.pointsUntrained : strings.untrained}</p>`;
-    const note = fresh ? words.note(count) : points ? strings.pointsNote(count) : samples?.labels ? strings.labelledNote : (this.#hasLatents ? strings.samplesNote : strings.sameChance)(count);
+    if (samplesStep === 0 && !playing) return html`<p class="untrained">${this.#untrained(points)}</p>`;
+    const labelled = this.state.family === 'classical' ? strings.classical.clusters.samples : strings.labelledNote;
+    const note = fresh ? words.note(count) : points ? strings.pointsNote(count) : samples?.labels ? labelled : (this.#hasLatents ? strings.samplesNote : strings.sameChance)(count);
     return html`<p class="quiet">${note}</p>`;
+  }
+
+  #untrained(points: boolean): string {
+    const { family } = this.state;
+    if (family === 'classical') return strings.instruments.unfitted;
+    if (family !== 'adversarial') return strings.instruments.untrained;
+    return points ? strings.pointsUntrained : strings.untrained;
   }
 
   #make(): TemplateResult | typeof nothing {
@@ -275,7 +285,7 @@ export class SamplesPanel extends Part {
     const columns = samples.labels ? labelColumns : Math.round(Math.sqrt(samples.count));
     const rows = Math.ceil(samples.count / columns);
     const label = strings.samplesAlt(samples.count, step);
-    return html`${samples.labels ? headings(samples.labels.slice(0, columns)) : nothing}
+    return html`${samples.labels ? headings(samples.labels.slice(0, columns), this.state.family === 'classical') : nothing}
       <genlab-image-grid name=${isTwin ? 'twin' : 'samples'} .images=${samples} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}
         ?pickable=${!isTwin && !this.studio.lean} .picked=${isTwin ? null : this.picked} @pick=${this.#pick}></genlab-image-grid>`;
   }

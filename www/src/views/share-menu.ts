@@ -177,7 +177,7 @@ export class ShareMenu extends Part {
   }
 
   get #knownViews(): string[] {
-    return panelsNamed(Object.keys(strings.views), this.state.description?.family).map(({ name }) => name);
+    return panelsNamed(Object.keys(strings.views), this.state.description).map(({ name }) => name);
   }
 
   #view(view: string): TemplateResult {

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { gathers } from '../collapse';
 import { percent } from '../format';
-import type { RunView, State } from '../state';
+import type { PlaneLayer, RunView, State } from '../state';
 import { strings } from '../strings';
 import { Part } from './part';
 import './plane-legend';

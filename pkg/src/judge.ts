@@ -1,5 +1,16 @@
 /** The judge of digits: a small file that is fetched when somebody looks at the collapse meter. */
+import type { Question } from '../types';
 import type { EngineSession } from './engine';
+import type { ProbeWish } from './probes';
+
+/** The questions that only a judge can answer, or answer in full. */
+const judged: readonly Question['type'][] = ['classify', 'labels', 'holes', 'arithmetic', 'interpolation'];
+
+/** Whether a judge has to be there first. */
+export function needsJudge(wish: ProbeWish): boolean {
+  if (wish.name !== 'ask') return wish.name === 'collapse';
+  return judged.includes(wish.ask.type) || (wish.ask.type === 'invert' && (wish.ask.features ?? 0) > 0);
+}
 
 /** Fetches the judge once, and brings it to each session once. */
 export class JudgeFile {

@@ -2,7 +2,7 @@
 import type { DrawRequest, Images } from '../types';
 import type { EngineDataset, EngineSession } from './engine';
 import { EngineError } from './errors';
-import { JudgeFile } from './judge';
+import { JudgeFile, needsJudge } from './judge';
 import { type Engine, openEngine } from './load';
 import type { Commands, CommandName, DataInfo, DataSource, Drawing, Intervention, RunInfo, WorkerEvent } from './protocol';
 import { probed, type Probed, type ProbeName, type ProbeWish } from './probes';
@@ -168,7 +168,7 @@ export class Server {
 
   async #probe(run: number, wish: ProbeWish): Promise<Probed<ProbeName>> {
     const { session } = this.#training(run);
-    if (wish.name === 'collapse' && this.#judgeable) await this.#judge?.bring(session);
+    if (needsJudge(wish) && this.#judgeable) await this.#judge?.bring(session);
     const start = performance.now();
     const value = await probed(session, wish);
     return { value, milliseconds: performance.now() - start };

@@ -1,11 +1,12 @@
 /** Every sentence of the page. */
 import { percent, whole } from './format';
+import { pixelStrings } from './strings-pixels';
 
 /** The words of the page, in plain English. */
 export const strings = {
   name: 'genlab',
   presets: 'Model',
-  families: { adversarial: 'Adversarial networks' } as Record<string, string>,
+  families: { adversarial: 'Adversarial networks', autoencoder: 'Autoencoders', adversarialAutoencoder: 'Adversarial autoencoders', autoregressive: 'Pixel by pixel', classical: 'Classical methods' } as Record<string, string>,
   parameters: (count: string) => `${count} weights`,
   play: 'Play',
   pause: 'Pause',
@@ -147,10 +148,13 @@ export const strings = {
   charts: {
     loss: 'Losses',
     score: 'What the discriminator believes',
+    nats: 'Surprise per image, in nats',
+    bits: 'The same in bits per pixel',
   } as Record<string, string>,
   lessons: {
     loss: 'Two opponents: neither loss should win. A lasting wobble is healthy. A line that sinks to zero means one player has won.',
     score: 'How real each kind looks to D, from 0 to 1. When both lines meet at one half, D can no longer tell them apart.',
+    bits: 'Nats divided by ln 2 and by the 784 pixels. Compare it only where pixels mean the same: the same greys, the same binarisation.',
   } as Record<string, string>,
   toggleCurve: 'Show or hide this curve',
   beyond: (value: string) => `Spikes up to ${value} are beyond the edge.`,
@@ -377,6 +381,8 @@ export const strings = {
     ['?', 'This sheet'],
     ['Esc', 'Close what is open'],
   ] as const,
+
+  pixels: pixelStrings,
 
   narratePlaying: 'Training started.',
   narratePaused: (step: number) => `Paused at step ${whole(step)}.`,

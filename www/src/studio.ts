@@ -6,6 +6,7 @@ import { RunHistory } from './history';
 import { linkOf, readLink, writeLink, type Link, type Options } from './link';
 import { dismiss, messageOf, notify } from './notices';
 import { Watchers } from './probes';
+import { Questions } from './questions';
 import { Rate } from './rate';
 import { RealData } from './real-data';
 import { initialState, type RunView, type State, type Theme } from './state';
@@ -27,6 +28,7 @@ export class Studio {
   readonly data = new RealData(this);
   readonly files = new Files(this);
   readonly twin = new Twin(this);
+  readonly questions = new Questions(this);
   readonly #viewer = new Viewer({
     show: (patch) => this.#show(patch),
     grown: (step) => this.#grown(step),
@@ -281,8 +283,8 @@ export class Studio {
   }
 
   /** The configuration of the run was changed while it goes on. */
-  described(): Promise<void> {
-    return this.#viewer.described();
+  async described(): Promise<void> {
+    await this.#viewer.described();
   }
 
   async #play(): Promise<void> {

@@ -11,7 +11,7 @@ import { base } from './tokens';
 
 const redrawEvery = 200;
 /** The charts of a family, before anything is measured. */
-const expected: Partial<Record<Family, readonly Curve['chart'][]>> = { adversarial: ['loss', 'score'] };
+const expected: Partial<Record<Family, readonly Curve['chart'][]>> = { adversarial: ['loss', 'score'], autoregressive: ['nats', 'bits'] };
 const marksShown = 6;
 
 /** `<genlab-charts-panel>` */

@@ -20,6 +20,7 @@ export class ImageGrid extends LitElement {
     name: {},
     pickable: { type: Boolean },
     picked: { attribute: false },
+    pickHint: { attribute: false },
   };
 
   static override styles = [
@@ -56,6 +57,8 @@ export class ImageGrid extends LitElement {
   declare pickable: boolean;
   /** The number of the image that is chosen. */
   declare picked: number | null;
+  /** What choosing one is good for. */
+  declare pickHint: string;
   readonly #small = document.createElement('canvas');
   readonly #resizes = new ResizeObserver(() => this.#draw());
   #off: (() => void) | null = null;
@@ -70,6 +73,7 @@ export class ImageGrid extends LitElement {
     this.name = 'grid';
     this.pickable = false;
     this.picked = null;
+    this.pickHint = strings.nearest.pick;
   }
 
   override connectedCallback(): void {
@@ -100,7 +104,7 @@ export class ImageGrid extends LitElement {
   protected override render(): TemplateResult {
     const canvas = html`<canvas role="img" data-name=${this.name} aria-label=${this.label}></canvas>`;
     if (!this.pickable) return canvas;
-    return html`<div class="pickable" tabindex="0" role="group" title=${strings.nearest.pick} aria-label=${strings.nearest.pickAlt(strings.nearest.pick)}
+    return html`<div class="pickable" tabindex="0" role="group" title=${this.pickHint} aria-label=${strings.nearest.pickAlt(this.pickHint)}
       @click=${this.#clicked} @keydown=${this.#pressed}>${canvas}${this.picked === null ? nothing : this.#frame(this.picked)}</div>`;
   }
 

@@ -4,14 +4,20 @@ import type { Family } from 'genlab';
 import type { Studio } from '../studio';
 import './charts-panel';
 import './collapse-panel';
+import './completion-panel';
 import './data-panel';
+import './drawing-panel';
 import './essentials-panel';
 import './health-panel';
+import './likelihood-panel';
+import './masks-panel';
 import './model-diagram';
 import './objective-panel';
 import './samples-panel';
 import './saturation-panel';
 import './settings-panel';
+import './sight-panel';
+import './surprise-panel';
 
 /** Where a panel stands; one without a place is there for those who ask for it by name. */
 export type Place = 'left' | 'middle' | 'right' | 'below' | 'nowhere';
@@ -25,16 +31,25 @@ export interface PanelRow {
   view(studio: Studio): TemplateResult;
 }
 
+/** Families whose samples come fast enough for a judge to read hundreds of them. */
+const judged: readonly Family[] = ['adversarial', 'autoencoder', 'adversarialAutoencoder', 'classical'];
+
 /** A new instrument is one row here and one file with its view. */
 export const panels: readonly PanelRow[] = [
   { name: 'data', place: 'left', families: 'all', view: (studio) => html`<genlab-data-panel .studio=${studio}></genlab-data-panel>` },
   { name: 'settings', place: 'left', families: 'all', view: (studio) => html`<genlab-essentials-panel .studio=${studio}></genlab-essentials-panel>` },
   { name: 'model', place: 'middle', families: 'all', view: (studio) => html`<genlab-model-diagram .studio=${studio}></genlab-model-diagram>` },
   { name: 'samples', place: 'middle', families: 'all', view: (studio) => html`<genlab-samples-panel .studio=${studio}></genlab-samples-panel>` },
-  { name: 'variety', place: 'middle', families: 'all', view: (studio) => html`<genlab-collapse-panel .studio=${studio}></genlab-collapse-panel>` },
+  { name: 'variety', place: 'middle', families: judged, view: (studio) => html`<genlab-collapse-panel .studio=${studio}></genlab-collapse-panel>` },
+  { name: 'drawing', place: 'middle', families: ['autoregressive'], view: (studio) => html`<genlab-drawing-panel .studio=${studio}></genlab-drawing-panel>` },
+  { name: 'completion', place: 'middle', families: ['autoregressive'], view: (studio) => html`<genlab-completion-panel .studio=${studio}></genlab-completion-panel>` },
   { name: 'objective', place: 'right', families: ['adversarial'], view: (studio) => html`<genlab-objective-panel .studio=${studio}></genlab-objective-panel>` },
   { name: 'charts', place: 'right', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio}></genlab-charts-panel>` },
   { name: 'saturation', place: 'right', families: ['adversarial'], view: (studio) => html`<genlab-saturation-panel .studio=${studio}></genlab-saturation-panel>` },
+  { name: 'likelihood', place: 'right', families: ['autoregressive'], view: (studio) => html`<genlab-likelihood-panel .studio=${studio}></genlab-likelihood-panel>` },
+  { name: 'surprise', place: 'right', families: ['autoregressive'], view: (studio) => html`<genlab-surprise-panel .studio=${studio}></genlab-surprise-panel>` },
+  { name: 'sight', place: 'right', families: ['autoregressive'], view: (studio) => html`<genlab-sight-panel .studio=${studio}></genlab-sight-panel>` },
+  { name: 'masks', place: 'right', families: ['autoregressive'], view: (studio) => html`<genlab-masks-panel .studio=${studio}></genlab-masks-panel>` },
   { name: 'loss', place: 'nowhere', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio} only="loss"></genlab-charts-panel>` },
   { name: 'score', place: 'nowhere', families: ['adversarial'], view: (studio) => html`<genlab-charts-panel .studio=${studio} only="score"></genlab-charts-panel>` },
   { name: 'health', place: 'below', families: ['adversarial'], view: (studio) => html`<genlab-health-panel .studio=${studio}></genlab-health-panel>` },

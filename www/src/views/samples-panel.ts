@@ -247,7 +247,8 @@ export class SamplesPanel extends Part {
     const { samples, samplesStep, playing, fresh } = this.state;
     const count = samples?.count ?? 0;
     if (samplesStep === 0 && !playing) return html`<p class="untrained">${points ? strings.pointsUntrained : strings.untrained}</p>`;
-    const words = fresh ? strings.fresh.note(count) : points ? strings.pointsNote(count) : samples?.labels ? strings.labelledNote : strings.samplesNote(count);
+    const drawnByPixel = this.state.family === 'autoregressive' && !samples?.labels;
+    const words = fresh ? strings.fresh.note(count) : drawnByPixel ? strings.pixels.samplesNote(count) : points ? strings.pointsNote(count) : samples?.labels ? strings.labelledNote : strings.samplesNote(count);
     return html`<p class="quiet">${words}</p>`;
   }
 

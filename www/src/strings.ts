@@ -1,5 +1,6 @@
 /** Every sentence of the page. */
 import { percent, whole } from './format';
+import { latentStrings } from './strings-latents';
 import { pixelStrings } from './strings-pixels';
 
 /** The words of the page, in plain English. */
@@ -383,6 +384,7 @@ export const strings = {
   ] as const,
 
   pixels: pixelStrings,
+  latents: latentStrings,
 
   narratePlaying: 'Training started.',
   narratePaused: (step: number) => `Paused at step ${whole(step)}.`,

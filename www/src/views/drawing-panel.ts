@@ -130,7 +130,7 @@ export class DrawingPanel extends Part {
           ${drawing.images === 1 ? nothing : this.#thumbs(drawing)}
         </div>
         <div>
-          <genlab-prediction .prediction=${this.prediction} .pixel=${pixel} ?pointed=${this.pointed !== null} ?ahead=${this.pointed !== null && place > drawing.next}></genlab-prediction>
+          <genlab-prediction .prediction=${this.prediction} .pixel=${pixel} ?pointed=${this.pointed !== null} ?done=${drawing.done} ?ahead=${this.pointed !== null && place > drawing.next}></genlab-prediction>
           <dl class="figures">
             <dt>${words.drawn}</dt><dd>${words.drawnOf(drawing.next)}</dd>
             <dt>${words.surprise}</dt><dd>${strings.pixels.nats(value(drawing.natsOf(this.shown)))}</dd>

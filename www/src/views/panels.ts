@@ -3,12 +3,15 @@ import { html, type TemplateResult } from 'lit';
 import type { Family } from 'genlab';
 import type { Studio } from '../studio';
 import './charts-panel';
+import './codes-panel';
 import './collapse-panel';
 import './completion-panel';
 import './data-panel';
 import './drawing-panel';
 import './essentials-panel';
 import './health-panel';
+import './labels-panel';
+import './latents-panel';
 import './likelihood-panel';
 import './masks-panel';
 import './model-diagram';
@@ -33,6 +36,8 @@ export interface PanelRow {
 
 /** Families whose samples come fast enough for a judge to read hundreds of them. */
 const judged: readonly Family[] = ['adversarial', 'autoencoder', 'adversarialAutoencoder', 'classical'];
+/** Families that make images from latents. */
+const fromLatents: readonly Family[] = ['adversarial', 'autoencoder', 'adversarialAutoencoder'];
 
 /** A new instrument is one row here and one file with its view. */
 export const panels: readonly PanelRow[] = [
@@ -43,16 +48,19 @@ export const panels: readonly PanelRow[] = [
   { name: 'variety', place: 'middle', families: judged, view: (studio) => html`<genlab-collapse-panel .studio=${studio}></genlab-collapse-panel>` },
   { name: 'drawing', place: 'middle', families: ['autoregressive'], view: (studio) => html`<genlab-drawing-panel .studio=${studio}></genlab-drawing-panel>` },
   { name: 'completion', place: 'middle', families: ['autoregressive'], view: (studio) => html`<genlab-completion-panel .studio=${studio}></genlab-completion-panel>` },
+  { name: 'codes', place: 'middle', families: ['adversarial'], view: (studio) => html`<genlab-codes-panel .studio=${studio}></genlab-codes-panel>` },
+  { name: 'labels', place: 'middle', families: fromLatents, view: (studio) => html`<genlab-labels-panel .studio=${studio}></genlab-labels-panel>` },
   { name: 'objective', place: 'right', families: ['adversarial'], view: (studio) => html`<genlab-objective-panel .studio=${studio}></genlab-objective-panel>` },
   { name: 'charts', place: 'right', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio}></genlab-charts-panel>` },
   { name: 'saturation', place: 'right', families: ['adversarial'], view: (studio) => html`<genlab-saturation-panel .studio=${studio}></genlab-saturation-panel>` },
   { name: 'likelihood', place: 'right', families: ['autoregressive'], view: (studio) => html`<genlab-likelihood-panel .studio=${studio}></genlab-likelihood-panel>` },
   { name: 'surprise', place: 'right', families: ['autoregressive'], view: (studio) => html`<genlab-surprise-panel .studio=${studio}></genlab-surprise-panel>` },
-  { name: 'sight', place: 'right', families: ['autoregressive'], view: (studio) => html`<genlab-sight-panel .studio=${studio}></genlab-sight-panel>` },
-  { name: 'masks', place: 'right', families: ['autoregressive'], view: (studio) => html`<genlab-masks-panel .studio=${studio}></genlab-masks-panel>` },
+  { name: 'sight', place: 'left', families: ['autoregressive'], view: (studio) => html`<genlab-sight-panel .studio=${studio}></genlab-sight-panel>` },
+  { name: 'masks', place: 'left', families: ['autoregressive'], view: (studio) => html`<genlab-masks-panel .studio=${studio}></genlab-masks-panel>` },
   { name: 'loss', place: 'nowhere', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio} only="loss"></genlab-charts-panel>` },
   { name: 'score', place: 'nowhere', families: ['adversarial'], view: (studio) => html`<genlab-charts-panel .studio=${studio} only="score"></genlab-charts-panel>` },
   { name: 'health', place: 'below', families: ['adversarial'], view: (studio) => html`<genlab-health-panel .studio=${studio}></genlab-health-panel>` },
+  { name: 'latents', place: 'below', families: fromLatents, view: (studio) => html`<genlab-latents-panel .studio=${studio}></genlab-latents-panel>` },
   { name: 'all', place: 'nowhere', families: 'all', view: (studio) => html`<genlab-settings-panel .studio=${studio}></genlab-settings-panel>` },
 ];
 

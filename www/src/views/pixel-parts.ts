@@ -6,6 +6,14 @@ import { strings } from '../strings';
 
 /** Rows of controls, figures with captions, legends. */
 export const instrument = css`
+  .stage + .quiet,
+  .strip + .quiet,
+  .bars + .quiet,
+  .ends + .quiet,
+  .row + .quiet {
+    margin-top: var(--space-2);
+  }
+
   .lead {
     margin-bottom: var(--space-3);
   }

@@ -11,7 +11,7 @@ const words = strings.pixels.prediction;
 
 /** `<genlab-prediction>` */
 export class PredictionView extends LitElement {
-  static override properties = { prediction: { attribute: false }, pixel: { attribute: false }, pointed: { type: Boolean }, ahead: { type: Boolean } };
+  static override properties = { prediction: { attribute: false }, pixel: { attribute: false }, pointed: { type: Boolean }, ahead: { type: Boolean }, done: { type: Boolean } };
 
   static override styles = [
     base,
@@ -79,6 +79,8 @@ export class PredictionView extends LitElement {
   declare pointed: boolean;
   /** Whether pixels before it are not drawn yet. */
   declare ahead: boolean;
+  /** Whether there is no next pixel. */
+  declare done: boolean;
 
   constructor() {
     super();
@@ -86,10 +88,12 @@ export class PredictionView extends LitElement {
     this.pixel = 0;
     this.pointed = false;
     this.ahead = false;
+    this.done = false;
   }
 
   protected override render(): TemplateResult {
     const { prediction } = this;
+    if (this.done && !this.pointed) return html`<p class="quiet">${words.done}</p>`;
     return html`<h3>${this.pointed ? words.pointed : words.next}</h3>
       <p class="quiet">${strings.pixels.where(this.pixel)}${prediction ? html`, ${words.place(prediction.place)}` : nothing}</p>
       ${prediction ? this.#bars(prediction.probabilities) : html`<p class="quiet">${strings.pixels.measuring}</p>`}

@@ -248,7 +248,7 @@ export class SamplesPanel extends Part {
     const count = samples?.count ?? 0;
     if (samplesStep === 0 && !playing) return html`<p class="untrained">${points ? strings.pointsUntrained : strings.untrained}</p>`;
     const drawnByPixel = this.state.family === 'autoregressive' && !samples?.labels;
-    const words = fresh ? strings.fresh.note(count) : drawnByPixel ? strings.pixels.samplesNote(count) : points ? strings.pointsNote(count) : samples?.labels ? strings.labelledNote : strings.samplesNote(count);
+    const words = drawnByPixel && fresh ? strings.pixels.freshNote(count) : fresh ? strings.fresh.note(count) : drawnByPixel ? strings.pixels.samplesNote(count) : points ? strings.pointsNote(count) : samples?.labels ? strings.labelledNote : strings.samplesNote(count);
     return html`<p class="quiet">${words}</p>`;
   }
 
@@ -287,10 +287,11 @@ export class SamplesPanel extends Part {
   /** The same latents let one watch each digit form; fresh ones show what the model makes in general. */
   #drawn(): TemplateResult {
     const { fresh, playing } = this.state;
+    const byPixel = this.state.family === 'autoregressive';
     const choice = (value: boolean, text: string): TemplateResult => html`<label>
       <input type="radio" name="fresh" .checked=${fresh === value} @change=${() => this.studio.drawFresh(value)} />${text}</label>`;
     return html`<div class="drawn"><div class="choice" role="radiogroup" aria-label=${strings.fresh.label}>
-        ${choice(false, strings.fresh.same)}${choice(true, strings.fresh.fresh)}
+        ${choice(false, byPixel ? strings.pixels.same : strings.fresh.same)}${choice(true, byPixel ? strings.pixels.fresh : strings.fresh.fresh)}
       </div>
       ${fresh && !playing ? html`<button class="button plain" @click=${() => this.studio.drawAgain()}>${icons.shuffle}${strings.fresh.again}</button>` : nothing}
     </div>`;

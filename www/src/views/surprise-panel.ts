@@ -16,6 +16,8 @@ const words = strings.pixels.surprise;
 /** So many images of each kind; two of them in one question, so that nothing waits long. */
 const count = 8;
 const portion = 2;
+/** The scale ends at so many times what real digits have. */
+const mostTimes = 5;
 
 type Kind = 'digits' | 'blank' | 'flipped' | 'inverted' | 'scattered' | 'noise';
 const kinds: readonly Kind[] = ['digits', 'blank', 'flipped', 'inverted', 'scattered', 'noise'];
@@ -72,6 +74,16 @@ export class SurprisePanel extends Part {
         background: var(--quiet);
       }
 
+      .track.beyond i {
+        background: linear-gradient(to right, var(--quiet) 80%, transparent);
+      }
+
+      .bars genlab-pixel-board {
+        border: 1px solid var(--line);
+        border-radius: 3px;
+        overflow: hidden;
+      }
+
       .digits .track i {
         background: var(--real);
       }
@@ -125,11 +137,11 @@ export class SurprisePanel extends Part {
       const each = this.found.get(kind);
       return each ? [{ kind, ...each }] : [];
     });
-    const most = Math.max(...known.map(({ nats }) => nats));
+    const most = Math.min(Math.max(...known.map(({ nats }) => nats)), mostTimes * (this.found.get('digits')?.nats ?? Infinity));
     return known.map(({ kind, nats, image }) => html`<li class=${kind}>
       <genlab-pixel-board name="kind" tint="real" .pixels=${image} .label=${words.kinds[kind] ?? kind}></genlab-pixel-board>
       <div><span>${words.kinds[kind]}<b>${value(nats)} nats, ${value(bitsPerPixel(nats))}</b></span>
-        <i class="track"><i style="width:${((100 * nats) / most).toFixed(1)}%"></i></i></div>
+        <i class="track ${nats > most ? 'beyond' : ''}"><i style="width:${Math.min(100, (100 * nats) / most).toFixed(1)}%"></i></i></div>
     </li>`);
   }
 

@@ -64,7 +64,8 @@ export class Scatter extends LitElement {
 
   /** The picture as a file. */
   picture(): Promise<Blob | null> {
-    return new Promise((resolve) => this.#canvas?.toBlob(resolve, 'image/png') ?? resolve(null));
+    const canvas = this.#canvas;
+    return canvas ? new Promise((resolve) => canvas.toBlob(resolve, 'image/png')) : Promise.resolve(null);
   }
 
   get #canvas(): HTMLCanvasElement | null {

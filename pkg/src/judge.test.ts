@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { EngineSession } from './engine';
-import { JudgeFile } from './judge';
+import { JudgeFile, needsJudge } from './judge';
 
 function session(height: number): { brought: number; session: EngineSession } {
   const made = { brought: 0, session: {} as EngineSession };
@@ -26,4 +26,14 @@ test('a missing file brings nobody', async () => {
   const made = session(28);
   await new JudgeFile('judge').bring(made.session);
   expect(made.brought).toBe(0);
+});
+
+
+test('a judge is needed for what it says, and for nothing else', () => {
+  expect(needsJudge({ name: 'collapse', ask: { samples: 10 } })).toBe(true);
+  expect(needsJudge({ name: 'ask', ask: { type: 'classify', pixels: [], features: false } })).toBe(true);
+  expect(needsJudge({ name: 'ask', ask: { type: 'invert', steps: 1 } })).toBe(false);
+  expect(needsJudge({ name: 'ask', ask: { type: 'invert', steps: 1, features: 0.01 } })).toBe(true);
+  expect(needsJudge({ name: 'ask', ask: { type: 'masks' } })).toBe(false);
+  expect(needsJudge({ name: 'health', ask: {} })).toBe(false);
 });

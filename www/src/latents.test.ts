@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classRows, csv, placed, Portion, surest } from './latents';
+import { classRows, csv, mostKept, noSamples, placed, Portion, surest, withMore } from './latents';
 
 test('portions grow until they take as long as they may, and shrink when they take longer', () => {
   const portion = new Portion(2, 50);
@@ -25,4 +25,13 @@ test('a table is a file with commas', () => {
 
 test('a map fills its square and keeps its proportions', () => {
   expect(placed([0, 0, 2, 1], 100, 10)).toEqual([[10, 70], [90, 30]]);
+});
+
+test('of many samples only some are kept whole, and all are counted', () => {
+  const of = (count: number) => ({ latents: new Array<number>(3 * count).fill(1), pixels: new Array<number>(2 * count).fill(0), features: [], labels: new Array<number>(count).fill(4), sure: new Array<number>(count).fill(1) });
+  const some = withMore(noSamples(), of(1000));
+  expect([some.count, some.kept, some.latents.length]).toEqual([1000, 1000, 3000]);
+  const many = withMore(withMore(some, of(1000)), of(10));
+  expect([many.count, many.kept]).toEqual([2010, mostKept]);
+  expect([many.latents.length, many.pixels.length, many.labels.length]).toEqual([3 * mostKept, 2 * mostKept, 2010]);
 });

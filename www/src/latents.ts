@@ -26,11 +26,14 @@ export class Portion {
   }
 }
 
+/** So many samples are kept whole, for a map of them; of the others only the classes. */
+export const mostKept = 1500;
+
 /** Samples with what the judge sees in them. */
 export interface Sampled {
   count: number;
-  /** How many numbers a latent has. */
-  latentSize: number;
+  /** How many of them are kept whole. */
+  kept: number;
   latents: number[];
   pixels: number[];
   features: number[];
@@ -41,7 +44,23 @@ export interface Sampled {
 
 /** No samples yet. */
 export function noSamples(): Sampled {
-  return { count: 0, latentSize: 0, latents: [], pixels: [], features: [], labels: [], sure: [] };
+  return { count: 0, kept: 0, latents: [], pixels: [], features: [], labels: [], sure: [] };
+}
+
+/** The same with more samples. */
+export function withMore(old: Sampled, more: Pick<Sampled, 'latents' | 'pixels' | 'features' | 'labels' | 'sure'>): Sampled {
+  const come = more.labels.length;
+  const kept = Math.min(come, mostKept - old.kept);
+  const whole = (before: number[], numbers: number[]): number[] => (kept === 0 ? before : before.concat(numbers.slice(0, (kept * numbers.length) / come)));
+  return {
+    count: old.count + come,
+    kept: old.kept + kept,
+    latents: whole(old.latents, more.latents),
+    pixels: whole(old.pixels, more.pixels),
+    features: whole(old.features, more.features),
+    labels: old.labels.concat(more.labels),
+    sure: old.sure.concat(more.sure),
+  };
 }
 
 /** One row of the table of classes. */

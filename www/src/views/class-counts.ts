@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { classStyle } from '../class-colours';
 import { download } from '../files';
 import { percent } from '../format';
-import { classRows, csv, noSamples, Portion, surest, type Sampled } from '../latents';
+import { classRows, csv, noSamples, Portion, surest, withMore, type Sampled } from '../latents';
 import { messageOf } from '../notices';
 import type { State } from '../state';
 import { strings } from '../strings';
@@ -161,16 +161,8 @@ export class ClassCounts extends Part {
         if (this.#turn !== turn) return;
         if (!drawn || !seen) break;
         portion.took(samples, Math.max(drawing, this.studio.run?.busyMilliseconds ?? 0));
-        const { sampled } = this;
-        this.sampled = {
-          count: sampled.count + samples,
-          latentSize: drawn.size,
-          latents: sampled.latents.concat(drawn.latents),
-          pixels: sampled.pixels.concat(drawn.pixels),
-          features: sampled.features.concat(seen.features),
-          labels: sampled.labels.concat(seen.labels),
-          sure: sampled.sure.concat(surest(seen.probabilities)),
-        };
+        const { latents, pixels } = drawn;
+        this.sampled = withMore(this.sampled, { latents, pixels, features: seen.features, labels: seen.labels, sure: surest(seen.probabilities) });
       }
       this.#take(this.sampled);
     } catch (error) {

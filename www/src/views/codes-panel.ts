@@ -21,7 +21,7 @@ const askEvery = 2000;
 /** `<genlab-codes-panel>`: there while the model has continuous codes. */
 export class CodesPanel extends Part {
   static override properties = { ...Part.properties, code: { state: true }, reach: { state: true }, images: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'step'];
+  static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
 
   static override styles = [
     base,

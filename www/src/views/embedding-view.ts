@@ -107,12 +107,12 @@ export class EmbeddingView extends Part {
     return html`<div class="row">
         ${choice('what', words.what, words.whats, this.what, (what) => (this.what = what))}
         <label>${words.points}<select class="field" @change=${(event: Event) => (this.count = numberIn(event, 4, 1500))}>
-          ${counts.map((count) => html`<option value=${count} .selected=${count === this.count} ?disabled=${count > this.sampled.count && count !== counts[0]}>${count}</option>`)}
+          ${counts.map((count) => html`<option value=${count} .selected=${count === this.count} ?disabled=${count > this.sampled.kept && count !== counts[0]}>${count}</option>`)}
         </select></label>
         <label title=${words.perplexityHint}>${words.perplexity}<input type="range" min="2" max=${mostPerplexity} .value=${String(this.perplexity)} @input=${(event: Event) => (this.perplexity = numberIn(event, 2, mostPerplexity))} /><span>${this.perplexity}</span></label>
       </div>
       <div class="row">
-        <button class="button strong" ?disabled=${this.sampled.count < 4} @click=${() => this.#map(true)}>${icons.play}${words.begin}</button>
+        <button class="button strong" ?disabled=${this.sampled.kept < 4} @click=${() => this.#map(true)}>${icons.play}${words.begin}</button>
         ${embedding === null ? nothing : working
           ? html`<button class="button" @click=${this.#pause}>${icons.pause}${words.pause}</button>`
           : html`<button class="button" @click=${() => this.#map(false)}>${words.goOn}</button>`}
@@ -167,8 +167,8 @@ export class EmbeddingView extends Part {
   #vectors(): { vectors: number[]; size: number; perplexity: number; seed: number } {
     const { sampled, what } = this;
     const all = sampled[what];
-    const size = all.length / sampled.count;
-    const count = Math.min(this.count, sampled.count);
+    const size = all.length / sampled.kept;
+    const count = Math.min(this.count, sampled.kept);
     this.labels = sampled.labels.slice(0, count);
     this.embedding = null;
     return { vectors: all.slice(0, count * size), size, perplexity: Math.min(this.perplexity, Math.floor((count - 1) / 3)), seed: 1 };

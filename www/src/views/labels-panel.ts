@@ -19,7 +19,7 @@ const askEvery = 5000;
 /** `<genlab-labels-panel>`: there while the engine can answer. */
 export class LabelsPanel extends Part {
   static override properties = { ...Part.properties, labels: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'step'];
+  static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
 
   static override styles = [
     base,

@@ -38,7 +38,7 @@ interface Measured {
 /** `<genlab-likelihood-panel>` */
 export class LikelihoodPanel extends Part {
   static override properties = { ...Part.properties, shown: { state: true }, page: { state: true }, picked: { state: true }, measured: { state: true }, pointed: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['step', 'description'];
+  static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
 
   static override styles = [
     base,

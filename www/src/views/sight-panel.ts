@@ -1,5 +1,5 @@
 /** The receptive field of any pixel, and its blind spot. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ReceptiveField } from 'genlab';
 import { factsOf, pixelAt, side, size, type PixelFacts } from '../pixels';
 import { Latest } from '../questions';
@@ -20,7 +20,17 @@ const middle = (side / 2) * side + side / 2;
 export class SightPanel extends Part {
   static override properties = { ...Part.properties, pixel: { state: true }, field: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description'];
-  static override styles = [base, panel, instrument];
+  static override styles = [
+    base,
+    panel,
+    instrument,
+    css`
+      .stage {
+        max-width: 22rem;
+        margin: 0 auto;
+      }
+    `,
+  ];
 
   declare pixel: number;
   declare field: { pixel: number; sees: ReceptiveField } | null;
@@ -55,7 +65,7 @@ export class SightPanel extends Part {
       <div class="stage"><genlab-pixel-board active name="sight" .marks=${field ? marksOf(field.sees, pixel, facts) : null} .framed=${this.pixel}
         .label=${`${words.board} ${words.alt(strings.pixels.where(pixel), seen, blind)}`} @board=${this.#chosen}></genlab-pixel-board></div>
       ${legend()}
-      <dl class="figures" role="status">
+      <dl class="figures" aria-live="polite">
         <dt>${words.legend.self}</dt><dd>${strings.pixels.where(pixel)}</dd>
         ${field ? html`<dt>${words.seen}</dt><dd>${words.of(seen, placeOf(pixel, facts))}</dd>
           <dt>${words.blind}</dt><dd>${words.blindOf(blind)}</dd>

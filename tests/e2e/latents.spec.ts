@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, small, test } from './playground';
 
 test('the homework is done from top to bottom', async ({ playground }) => {
@@ -39,6 +40,8 @@ test('the homework is done from top to bottom', async ({ playground }) => {
   await map.getByRole('button', { name: 'Picture as PNG' }).click();
   expect(readFileSync(await (await picture).path()).length).toBeGreaterThan(1000);
   await expect(panel.locator('genlab-latent-sum figure')).toContainText(/%/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
 });
 
 test('codes walk and classes are counted', async ({ playground }) => {

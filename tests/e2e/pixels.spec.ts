@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from './playground';
 
@@ -97,3 +98,20 @@ test('samples of a model that draws pixel by pixel come one by one', async ({ pl
   await expect(playground.page.locator('genlab-collapse-panel')).toHaveCount(0);
   await expect(playground.samplesStep(0)).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in the instruments of pixel models in ${colorScheme} colours`, async ({ playground }) => {
+    const { page } = playground;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await playground.open('fvsbn');
+    await playground.press('Step');
+    await page.locator('genlab-drawing-panel').getByRole('button', { name: 'One row' }).click();
+    await page.locator('genlab-completion-panel').getByRole('button', { name: 'Complete', exact: true }).click();
+    await expect(page.locator('genlab-completion-panel figure')).toHaveCount(8, { timeout: 30_000 });
+    await page.locator('genlab-surprise-panel').getByRole('button', { name: 'Measure' }).click();
+    await expect(page.locator('genlab-surprise-panel').getByRole('listitem').filter({ hasText: 'Noise' })).toBeVisible({ timeout: 30_000 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  });
+}

@@ -133,7 +133,7 @@ export class DrawingPanel extends Part {
           <genlab-prediction .prediction=${this.prediction} .pixel=${pixel} ?pointed=${this.pointed !== null} ?done=${drawing.done} ?ahead=${this.pointed !== null && place > drawing.next}></genlab-prediction>
           <dl class="figures">
             <dt>${words.drawn}</dt><dd>${words.drawnOf(drawing.next)}</dd>
-            <dt>${words.surprise}</dt><dd>${strings.pixels.nats(value(drawing.natsOf(this.shown)))}</dd>
+            <dt>${words.surprise}</dt><dd>${strings.pixels.nats(drawing.natsOf(this.shown).toFixed(1))}</dd>
             ${drawing.done ? html`<dt></dt><dd>${strings.pixels.bits(value(bitsPerPixel(drawing.natsOf(this.shown))))}</dd>` : nothing}
           </dl>
         </div>

@@ -56,6 +56,7 @@ export class ClassCounts extends Part {
         position: relative;
         width: 40%;
         text-align: left;
+        white-space: nowrap;
       }
 
       .share i {
@@ -63,12 +64,6 @@ export class ClassCounts extends Part {
         height: 0.6rem;
         margin-right: var(--space-2);
         border-radius: 2px;
-      }
-
-      .share u {
-        position: absolute;
-        inset: 2px auto 2px calc(var(--space-2) + 10%);
-        border-left: 1.5px dashed var(--real);
       }
 
       .glyph {
@@ -138,7 +133,7 @@ export class ClassCounts extends Part {
     return html`<table><caption class="hidden-label">${words.table}</caption>
       <thead><tr><th scope="col">${name}</th><th scope="col">${count}</th><th scope="col" class="share">${share}</th><th scope="col" title=${words.sureHint}>${sure}</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr><th scope="row"><span class="glyph" style="color:${classStyle(row.label)}">${row.label}</span></th><td>${row.count}</td>
-        <td class="share"><i style="width:${((70 * row.share) / widest).toFixed(1)}%;background:${classStyle(row.label)}"></i>${percent(row.share)}</td>
+        <td class="share"><i style="width:${((55 * row.share) / widest).toFixed(1)}%;background:${classStyle(row.label)}"></i>${percent(row.share)}</td>
         <td>${row.sure === null ? '–' : percent(row.sure)}</td></tr>`)}</tbody>
       <tfoot><tr><th scope="row">${words.total}</th><td>${this.sampled.count}</td><td></td><td></td></tr></tfoot>
     </table>`;

@@ -34,3 +34,13 @@ test('a missing file brings nobody', async () => {
   await new JudgeFile('judge').bring(made.session);
   expect(made.brought).toBe(0);
 });
+
+
+test('a judge is needed for what it says, and for nothing else', () => {
+  expect(needsJudge({ name: 'collapse', ask: { samples: 10 } })).toBe(true);
+  expect(needsJudge({ name: 'ask', ask: { type: 'classify', pixels: [], features: false } })).toBe(true);
+  expect(needsJudge({ name: 'ask', ask: { type: 'invert', steps: 1 } })).toBe(false);
+  expect(needsJudge({ name: 'ask', ask: { type: 'invert', steps: 1, features: 0.01 } })).toBe(true);
+  expect(needsJudge({ name: 'ask', ask: { type: 'masks' } })).toBe(false);
+  expect(needsJudge({ name: 'health', ask: {} })).toBe(false);
+});

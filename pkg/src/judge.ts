@@ -1,13 +1,15 @@
 /** The judge of digits: a small file that is fetched when the first answer needs it. */
+import type { Question } from '../types';
 import type { EngineSession } from './engine';
 import type { ProbeWish } from './probes';
 
-/** The questions whose answers say what the judge sees. */
-const judged: readonly string[] = ['holes', 'arithmetic', 'interpolation', 'classify', 'invert', 'labels'];
+/** The questions that only a judge can answer, or answer in full. */
+const judged: readonly Question['type'][] = ['classify', 'labels', 'holes', 'arithmetic', 'interpolation'];
 
-/** Whether a probe needs the judge. */
+/** Whether a judge has to be there first. */
 export function needsJudge(wish: ProbeWish): boolean {
-  return wish.name === 'collapse' || (wish.name === 'ask' && judged.includes(wish.ask.type));
+  if (wish.name !== 'ask') return wish.name === 'collapse';
+  return judged.includes(wish.ask.type) || (wish.ask.type === 'invert' && (wish.ask.features ?? 0) > 0);
 }
 
 /** Fetches the judge once, and brings it to each session once. */

@@ -7,6 +7,15 @@ import { newTrack } from './track';
 /** The browser needs the address of a download for a while. */
 const keptMilliseconds = 10_000;
 
+/** Gives something to the browser as a download. */
+export function download(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), keptMilliseconds);
+}
+
 /** The way of a run to a file and back. */
 export class Files {
   readonly #studio: Studio;
@@ -20,11 +29,7 @@ export class Files {
     const { run } = this.#studio;
     if (!run) return;
     const bytes = await run.checkpoint();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-    link.download = `genlab-step-${run.stepsTaken}.checkpoint`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), keptMilliseconds);
+    download(new Blob([bytes as Uint8Array<ArrayBuffer>]), `genlab-step-${run.stepsTaken}.checkpoint`);
   }
 
   /** Goes on from a file. */

@@ -1,6 +1,7 @@
 /** Asks for samples: only while the page is seen, one request at a time, at a bounded cost. */
 import type { DrawFrom, Images, Run } from 'genlab';
 import type { Budget } from './budget';
+import { Painted } from './painted';
 import type { RunView } from './state';
 import { arePoints } from './toys';
 
@@ -18,6 +19,8 @@ export class Sampler {
   readonly #budget: Budget;
   readonly #fresh: () => boolean;
   #run: Run | null = null;
+  /** Where images are drawn pixel by pixel. */
+  #painted: Painted | null = null;
   #drawings = 0;
   #count = imageCount;
   #drawnStep = -1;
@@ -31,9 +34,10 @@ export class Sampler {
     this.#budget = budget;
   }
 
-  /** Draws from this run from now on, or from none. */
-  follow(run: Run | null): void {
+  /** Draws from this run from now on, or from none; all at once, or image by image. */
+  follow(run: Run | null, painted: Painted | null = null): void {
     this.#run = run;
+    this.#painted = painted;
     this.#count = imageCount;
     this.refresh();
   }
@@ -41,6 +45,7 @@ export class Sampler {
   /** Draws soon, whatever was drawn before. */
   refresh(): void {
     this.#drawnStep = -1;
+    this.#painted?.restart();
     this.#schedule(0);
   }
 
@@ -57,17 +62,25 @@ export class Sampler {
     // A run that has ended or lost its device draws no more: the next one does.
     await this.#budget.spend(() => this.#draw(run)).catch(() => undefined);
     this.#busy = false;
-    this.#schedule(this.#run === run ? shortestPause : 0);
+    this.#schedule(this.#run === run && !this.#painted ? shortestPause : 0);
   }
 
   /** Images of a run that has diverged are nothing to see: the last good ones stay. */
   async #draw(run: Run): Promise<number> {
     if (this.#run !== run) return 0;
     const step = run.stepsTaken;
-    this.#drawnStep = step;
-    const samples = await this.#ask(run);
+    const painted = this.#painted;
+    const samples = painted ? await painted.one(this.#fresh() ? this.#drawingOf(painted) : 0) : await this.#ask(run);
+    // A grid that is drawn image by image is of this step when all of them are.
+    if (!painted || painted.doneAt(step)) this.#drawnStep = step;
     if (this.#run === run && samples.pixels.every(Number.isFinite)) this.#show({ samples, samplesStep: step });
     return run.busyMilliseconds;
+  }
+
+  /** All images of a grid belong to the same drawing. */
+  #drawingOf(painted: Painted): number {
+    if (painted.fresh) this.#drawings += 1;
+    return this.#drawings;
   }
 
   /** What comes says how many there should be: points are many, classes fill columns. */

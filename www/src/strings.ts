@@ -3,9 +3,11 @@ import { percent, whole } from './format';
 import { instruments } from './strings/instruments';
 import { runs } from './strings/runs';
 import { sharing } from './strings/sharing';
-import { autoencoderWords } from './words/autoencoder';
-import { classicalWords } from './words/classical';
-import { familyLessons, instrumentWords } from './words/instruments';
+import { autoencoderWords } from './strings/autoencoders';
+import { classicalWords } from './strings/classical';
+import { familyLessons, instrumentWords } from './strings/families';
+import { latentStrings } from './strings/latents';
+import { pixelStrings } from './strings/pixels';
 
 /** The words of the page, in plain English. */
 export const strings = {
@@ -138,6 +140,7 @@ export const strings = {
   lessons: {
     'adversarial.loss': 'Two opponents: neither loss should win. A lasting wobble is healthy. A line that sinks to zero means one player has won.',
     'adversarial.score': 'How real each kind looks to D, from 0 to 1. When both lines meet at one half, D can no longer tell them apart.',
+    'autoregressive.bits': 'Nats divided by ln 2 and by the 784 pixels. Compare it only where pixels mean the same: the same greys, the same binarisation.',
   } as Record<string, string>,
   toggleCurve: 'Show or hide this curve',
   beyond: (value: string) => `Spikes up to ${value} are beyond the edge.`,
@@ -249,6 +252,8 @@ export const strings = {
   familyLessons,
   autoencoder: autoencoderWords,
   classical: classicalWords,
+  pixels: pixelStrings,
+  latents: latentStrings,
 
   narratePlaying: 'Training started.',
   narratePaused: (step: number) => `Paused at step ${whole(step)}.`,

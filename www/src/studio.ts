@@ -8,6 +8,7 @@ import { Inquiries } from './inquiries';
 import { linkOf, readLink, writeLink, type Link, type Options } from './link';
 import { dismiss, messageOf, notify } from './notices';
 import { Watchers } from './probes';
+import { Questions } from './questions';
 import { Rate } from './rate';
 import { RealData } from './real-data';
 import { initialState, type RunView, type State, type Theme } from './state';
@@ -30,12 +31,8 @@ export class Studio {
   readonly files = new Files(this);
   readonly twin = new Twin(this);
   /** What instruments ask of the run. */
-  readonly inquiries = new Inquiries({
-    run: () => this.run,
-    playing: () => this.store.state.playing,
-    hidden: () => document.hidden,
-    now: () => performance.now(),
-  });
+  readonly inquiries = new Inquiries({ run: () => this.run, playing: () => this.store.state.playing, hidden: () => document.hidden, now: () => performance.now() });
+  readonly questions = new Questions(this);
   readonly #viewer = new Viewer({
     show: (patch) => this.#show(patch),
     grown: (step) => this.#grown(step),
@@ -292,8 +289,8 @@ export class Studio {
   }
 
   /** The configuration of the run was changed while it goes on. */
-  described(): Promise<void> {
-    return this.#viewer.described();
+  async described(): Promise<void> {
+    await this.#viewer.described();
   }
 
   async #play(): Promise<void> {

@@ -1,6 +1,9 @@
 /** Keeps what is shown of one run up to date: its step, settings, marks, samples and answers. */
+import type { Description } from 'genlab';
 import { Budget } from './budget';
 import { marksOf } from './marks';
+import { Painted } from './painted';
+import { factsOf } from './pixels';
 import { Probes, type Watchers } from './probes';
 import { Sampler } from './sampler';
 import type { RunView } from './state';
@@ -52,9 +55,9 @@ export class Viewer {
       run.on('intervened', () => void this.described().catch(() => undefined)),
     ];
     this.#options.show({ step: run.stepsTaken, marks: [] });
-    await this.described();
+    const description = await this.described();
     if (this.#track !== track) return;
-    this.#sampler.follow(run);
+    this.#sampler.follow(run, description?.family === 'autoregressive' ? new Painted(run, factsOf(description).labels) : null);
     this.#probes.follow(run);
   }
 
@@ -73,12 +76,13 @@ export class Viewer {
   }
 
   /** The settings of the run have changed. */
-  async described(): Promise<void> {
+  async described(): Promise<Description | null> {
     const track = this.#track;
-    if (!track) return;
+    if (!track) return null;
     const { run, lab } = track;
     const description = await lab.describe(run.text);
     if (this.#track === track) this.#options.show({ description, marks: marksOf(run.story, description) });
+    return description;
   }
 
   /** The run goes on on another device, from an earlier step. */

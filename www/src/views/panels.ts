@@ -8,15 +8,22 @@ import './between-panel';
 import './bound-panel';
 import './charts-panel';
 import './clusters-panel';
+import './code-walk-panel';
 import './codes-panel';
 import './collapse-panel';
+import './completion-panel';
 import './components-panel';
 import './data-panel';
 import './density-panel';
+import './drawing-panel';
 import './essentials-panel';
 import './filters-panel';
 import './health-panel';
 import './holes-panel';
+import './labels-panel';
+import './latents-panel';
+import './likelihood-panel';
+import './masks-panel';
 import './model-diagram';
 import './objective-panel';
 import './rebuild-panel';
@@ -24,6 +31,8 @@ import './reconstruction-panel';
 import './samples-panel';
 import './saturation-panel';
 import './settings-panel';
+import './sight-panel';
+import './surprise-panel';
 import './units-panel';
 import './walk-panel';
 
@@ -51,6 +60,10 @@ function of({ knobs }: Description, path: string): unknown {
 function ofImages(...methods: string[]): (description: Description) => boolean {
   return (description) => toyOf(description) === null && methods.includes(String(of(description, 'classical.method')));
 }
+/** Families whose samples come fast enough for a judge to read hundreds of them. */
+const judged: readonly Family[] = ['adversarial', 'autoencoder', 'adversarialAutoencoder', 'classical'];
+/** Families that make images from latents. */
+const fromLatents: readonly Family[] = ['adversarial', 'autoencoder', 'adversarialAutoencoder'];
 
 /** A new instrument is one row here and one file with its view. */
 export const panels: readonly PanelRow[] = [
@@ -64,13 +77,21 @@ export const panels: readonly PanelRow[] = [
   { name: 'reconstruction', place: 'middle', families: coders, view: (studio) => html`<genlab-reconstruction-panel .studio=${studio}></genlab-reconstruction-panel>` },
   { name: 'codes', place: 'middle', families: coders, when: (description) => Number(of(description, 'latent.size')) > 1, view: (studio) => html`<genlab-codes-panel .studio=${studio}></genlab-codes-panel>` },
   { name: 'samples', place: 'middle', families: 'all', view: (studio) => html`<genlab-samples-panel .studio=${studio}></genlab-samples-panel>` },
-  { name: 'variety', place: 'middle', families: 'all', view: (studio) => html`<genlab-collapse-panel .studio=${studio}></genlab-collapse-panel>` },
+  { name: 'variety', place: 'middle', families: judged, view: (studio) => html`<genlab-collapse-panel .studio=${studio}></genlab-collapse-panel>` },
+  { name: 'drawing', place: 'middle', families: ['autoregressive'], view: (studio) => html`<genlab-drawing-panel .studio=${studio}></genlab-drawing-panel>` },
+  { name: 'completion', place: 'middle', families: ['autoregressive'], view: (studio) => html`<genlab-completion-panel .studio=${studio}></genlab-completion-panel>` },
+  { name: 'codeWalk', place: 'middle', families: ['adversarial'], view: (studio) => html`<genlab-code-walk-panel .studio=${studio}></genlab-code-walk-panel>` },
+  { name: 'labels', place: 'middle', families: fromLatents, view: (studio) => html`<genlab-labels-panel .studio=${studio}></genlab-labels-panel>` },
   { name: 'objective', place: 'right', families: ['adversarial', 'autoencoder', 'autoregressive'], view: (studio) => html`<genlab-objective-panel .studio=${studio}></genlab-objective-panel>` },
   { name: 'charts', place: 'right', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio}></genlab-charts-panel>` },
   { name: 'bound', place: 'right', families: coders, view: (studio) => html`<genlab-bound-panel .studio=${studio}></genlab-bound-panel>` },
   { name: 'units', place: 'right', families: coders, view: (studio) => html`<genlab-units-panel .studio=${studio}></genlab-units-panel>` },
   { name: 'holes', place: 'right', families: coders, view: (studio) => html`<genlab-holes-panel .studio=${studio}></genlab-holes-panel>` },
   { name: 'saturation', place: 'right', families: ['adversarial'], view: (studio) => html`<genlab-saturation-panel .studio=${studio}></genlab-saturation-panel>` },
+  { name: 'likelihood', place: 'right', families: ['autoregressive'], view: (studio) => html`<genlab-likelihood-panel .studio=${studio}></genlab-likelihood-panel>` },
+  { name: 'surprise', place: 'right', families: ['autoregressive'], view: (studio) => html`<genlab-surprise-panel .studio=${studio}></genlab-surprise-panel>` },
+  { name: 'sight', place: 'left', families: ['autoregressive'], view: (studio) => html`<genlab-sight-panel .studio=${studio}></genlab-sight-panel>` },
+  { name: 'masks', place: 'left', families: ['autoregressive'], view: (studio) => html`<genlab-masks-panel .studio=${studio}></genlab-masks-panel>` },
   { name: 'loss', place: 'nowhere', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio} only="loss"></genlab-charts-panel>` },
   { name: 'score', place: 'nowhere', families: ['adversarial'], view: (studio) => html`<genlab-charts-panel .studio=${studio} only="score"></genlab-charts-panel>` },
   { name: 'health', place: 'below', families: ['adversarial'], view: (studio) => html`<genlab-health-panel .studio=${studio}></genlab-health-panel>` },
@@ -78,6 +99,7 @@ export const panels: readonly PanelRow[] = [
   { name: 'between', place: 'below', families: coders, view: (studio) => html`<genlab-between-panel .studio=${studio}></genlab-between-panel>` },
   { name: 'anomaly', place: 'below', families: coders, view: (studio) => html`<genlab-anomaly-panel .studio=${studio}></genlab-anomaly-panel>` },
   { name: 'filters', place: 'below', families: coders, view: (studio) => html`<genlab-filters-panel .studio=${studio}></genlab-filters-panel>` },
+  { name: 'latents', place: 'below', families: fromLatents, view: (studio) => html`<genlab-latents-panel .studio=${studio}></genlab-latents-panel>` },
   { name: 'all', place: 'nowhere', families: 'all', view: (studio) => html`<genlab-settings-panel .studio=${studio}></genlab-settings-panel>` },
 ];
 

@@ -250,9 +250,17 @@ export class SamplesPanel extends Part {
     const { samples, samplesStep, playing, fresh } = this.state;
     const count = samples?.count ?? 0;
     if (samplesStep === 0 && !playing) return html`<p class="untrained">${this.#untrained(points)}</p>`;
-    const labelled = this.state.family === 'classical' ? strings.classical.clusters.samples : strings.labelledNote;
-    const note = fresh ? words.note(count) : points ? strings.pointsNote(count) : samples?.labels ? labelled : (this.#hasLatents ? strings.samplesNote : strings.sameChance)(count);
-    return html`<p class="quiet">${note}</p>`;
+    return html`<p class="quiet">${this.#said(points, count, fresh, samples?.labels !== undefined)}</p>`;
+  }
+
+  /** What the samples are, in one sentence. */
+  #said(points: boolean, count: number, fresh: boolean, labelled: boolean): string {
+    const { family } = this.state;
+    if (family === 'autoregressive' && !labelled) return fresh ? strings.pixels.freshNote(count) : strings.pixels.samplesNote(count);
+    if (fresh) return words.note(count);
+    if (points) return strings.pointsNote(count);
+    if (labelled) return family === 'classical' ? strings.classical.clusters.samples : strings.labelledNote;
+    return (this.#hasLatents ? strings.samplesNote : strings.sameChance)(count);
   }
 
   #untrained(points: boolean): string {

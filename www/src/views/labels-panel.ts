@@ -1,0 +1,125 @@
+/** Whether a model that is asked for classes makes them. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Labels } from 'genlab';
+import { percent } from '../format';
+import { Latest } from '../questions';
+import type { State } from '../state';
+import { strings } from '../strings';
+import { marker } from './icons';
+import { panel } from './panel';
+import { Part } from './part';
+import { instrument } from './pixel-parts';
+import { Seen } from './seen';
+import { base } from './tokens';
+
+const words = strings.latents.labels;
+const samples = 200;
+const askEvery = 5000;
+
+/** `<genlab-labels-panel>`: there while the engine can answer. */
+export class LabelsPanel extends Part {
+  static override properties = { ...Part.properties, labels: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
+
+  static override styles = [
+    base,
+    panel,
+    instrument,
+    css`
+      .shares {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-4) var(--space-6);
+      }
+
+      .share b {
+        display: block;
+        font-size: var(--text-large);
+        font-weight: 620;
+        letter-spacing: -0.01em;
+      }
+
+      ol {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1);
+        margin: var(--space-2) 0 0;
+        padding: 0;
+        list-style: none;
+        font-size: var(--text-note);
+      }
+
+      li {
+        min-width: 2.75rem;
+        padding: 2px var(--space-2);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-small);
+        text-align: center;
+      }
+
+      li small {
+        color: var(--quiet);
+      }
+    `,
+  ];
+
+  declare labels: Labels | null;
+  readonly #latest = new Latest();
+  #seen = false;
+  #askedAt = -Infinity;
+  #asked = '';
+
+  constructor() {
+    super();
+    this.labels = null;
+    new Seen(this, (seen) => {
+      this.#seen = seen;
+      if (seen) this.changed();
+    });
+  }
+
+  /** Whether the model knows classes, and whether they have names. */
+  get #kind(): 'none' | 'named' | 'codes' {
+    const value = (path: string): unknown => this.state.description?.knobs.find((knob) => knob.path === path)?.value;
+    if (value('data') !== 'images') return 'none';
+    const kind = value('labels.kind');
+    if (kind === 'codes') return 'codes';
+    return (kind !== undefined && kind !== 'none') || value('autoencoder.conditional') === true ? 'named' : 'none';
+  }
+
+  protected override changed(): void {
+    this.hidden = this.#kind === 'none';
+    const key = `${this.studio.run?.id} ${this.state.step}`;
+    const due = key !== this.#asked && (!this.state.playing || performance.now() - this.#askedAt > askEvery);
+    if (!this.hidden && this.#seen && due) this.#ask(key);
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const kind = this.#kind;
+    this.hidden = kind === 'none';
+    if (kind === 'none') return nothing;
+    const { labels } = this;
+    return html`
+      <div class="head">${marker('judge')}<h2>${words.title}</h2>${labels ? html`<span class="quiet">${words.rests(labels.samples)}</span>` : nothing}</div>
+      <p class="quiet lead">${kind === 'codes' ? words.leadCodes : words.lead}</p>
+      ${labels ? figures(labels) : html`<p class="quiet">${strings.pixels.measuring}</p>`}
+    `;
+  }
+
+  #ask(key: string): void {
+    this.#asked = key;
+    this.#latest.do(async () => {
+      this.labels = await this.studio.questions.ask({ type: 'labels', samples });
+      this.#askedAt = performance.now();
+    });
+  }
+}
+
+function figures({ asked, read, assignment }: Labels): TemplateResult {
+  const share = (name: string, value: number, hint = ''): TemplateResult => html`<div class="share" title=${hint}><b>${percent(value)}</b><span class="quiet">${name}</span></div>`;
+  return html`<div class="shares" role="status" aria-label=${words.alt(asked)}>${share(words.asked, asked)}${read === null ? nothing : share(words.read, read, words.readHint)}</div>
+    ${assignment ? html`<p class="quiet row">${words.assignment}</p><ol>${assignment.map((label, category) => html`<li title=${words.is(category + 1, label)}><small>${category + 1}</small> <b>${label}</b></li>`)}</ol>` : nothing}`;
+}
+
+customElements.define('genlab-labels-panel', LabelsPanel);

@@ -47,7 +47,7 @@ test('every picture of a variational autoencoder shows something while it trains
   await expect(holes.getByRole('listitem')).toHaveCount(2, { timeout: 30_000 });
   await expect(holes).toContainText(/\d+ %/);
   await expect(page.locator('genlab-units-panel')).toContainText(/of 2 numbers are active/);
-  await expect(page.locator('genlab-health-panel, genlab-saturation-panel, genlab-objective-panel')).toHaveCount(0);
+  await expect(page.locator('genlab-health-panel, genlab-saturation-panel')).toHaveCount(0);
 });
 
 test('what is normal can be chosen, and the threshold moved', async ({ playground }) => {

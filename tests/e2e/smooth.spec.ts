@@ -35,13 +35,15 @@ function processorTime(trace: Buffer): { tasks: number; longest: number } {
   return { tasks: tasks.length, longest: Math.max(0, ...tasks.map(({ tdur }) => (tdur ?? 0) / 1000)) };
 }
 
-for (const [kind, text, twin] of [['digits', '', false], ['points', 'gan/mlp&data=ring', false], ['digits beside a twin', '', true]] as const) {
+for (const [kind, text, twin] of [['digits', '', false], ['points', 'gan/mlp&data=ring', false], ['digits beside a twin', '', true], ['codes', 'vae/2d', false], ['pixels', 'pixelcnn', false]] as const) {
   test(`no task of the page takes over 50 ms while it trains on ${kind}`, async ({ playground, browser }) => {
     const { page } = playground;
     await playground.open(text);
     await playground.playUntil(10);
     if (twin) await page.getByRole('button', { name: 'Make a twin' }).click();
     if (twin) await expect(page.locator('canvas[data-name="twin"]')).toBeVisible();
+    if (kind === 'codes') await page.locator('genlab-codes-panel').scrollIntoViewIfNeeded();
+    if (kind === 'pixels') await page.locator('genlab-drawing-panel').scrollIntoViewIfNeeded();
     await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
     const byTheWall = await watchTasks(page);
     const work = processorTime(await browser.stopTracing());

@@ -20,6 +20,8 @@ import { base } from './tokens';
 
 /** More stages than this leave no room for the shape under each. */
 const mostLabelled = 4;
+/** More networks than this leave no room for any shape. */
+const mostRoomy = 2;
 const shortest = 0.75;
 const tallest = 5.25;
 const arrowRight = 'M1 8h27M22.5 3.5 28 8l-5.5 4.5';
@@ -59,7 +61,7 @@ export class ModelDiagram extends Part {
         </button>
       </div>
       <div class="flow ${this.state.playing ? 'playing' : ''}">
-        ${made.map((lane, index) => this.#lane(lane, made[index - 1], largest))}
+        ${made.map((lane, index) => this.#lane(lane, made[index - 1], largest, made.length > mostRoomy))}
         ${last ? html`${arrow(last.role)}${this.#result(last)}` : nothing}
       </div>
       ${this.opened === null ? nothing : this.#drawer(this.opened)}
@@ -67,12 +69,12 @@ export class ModelDiagram extends Part {
     `;
   }
 
-  #lane(lane: Lane, previous: Lane | undefined, largest: number): TemplateResult {
+  #lane(lane: Lane, previous: Lane | undefined, largest: number, narrow: boolean): TemplateResult {
     const between = previous ? arrow(previous.role) : nothing;
     return html`${between}
       <div class="inputs">${lane.inputs.map((input) => this.#input(input, lane, previous))}</div>
       ${lane.inputs.length > 1 ? html`<div class="join">${arrow('generated')}${arrow('real')}</div>` : arrow(lane.inputs[0] === 'real' ? 'real' : 'neutral')}
-      ${network(lane, largest, this.#pencil(lane.name))}`;
+      ${network(lane, largest, this.#pencil(lane.name), narrow)}`;
   }
 
   #input(input: Lane['inputs'][number], lane: Lane, previous: Lane | undefined): TemplateResult {
@@ -144,10 +146,10 @@ function titleOf(part: PartName): string {
   return strings.parts[part] ?? networkTitle(part);
 }
 
-function network(lane: Lane, largest: number, pencil: TemplateResult | typeof nothing): TemplateResult {
+function network(lane: Lane, largest: number, pencil: TemplateResult | typeof nothing, narrow: boolean): TemplateResult {
   return html`<section class="network ${lane.role}" aria-label=${networkTitle(lane.name)}>
     <header>${marker(lane.role)}<h3>${networkTitle(lane.name)}</h3>${pencil}<span>${strings.parameters(short(lane.parameters))}</span></header>
-    <div class="stages ${lane.stages.length > mostLabelled ? 'many' : ''}">${lane.stages.map((each) => stage(each, largest))}</div>
+    <div class="stages ${narrow || lane.stages.length > mostLabelled ? 'many' : ''}">${lane.stages.map((each) => stage(each, largest))}</div>
   </section>`;
 }
 

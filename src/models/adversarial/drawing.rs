@@ -3,7 +3,7 @@
 use burn::tensor::{Device, Tensor, TensorData};
 
 use super::Adversarial;
-use super::labels::Asked;
+use super::labels::{Asked, in_turn};
 use super::settings::{LabelKind, ShownSettings};
 use crate::nets::Pass;
 use crate::random::Stream;
@@ -32,10 +32,7 @@ impl Adversarial {
         device: &Device,
     ) -> (Tensor<4>, Option<Vec<u8>>) {
         let latents = self.rules.latent.draw_truncated(count, stream, device);
-        let classes: Vec<u8> = match classes {
-            Some(classes) => classes.iter().copied().cycle().take(count).collect(),
-            None => (0..count).map(|index| (index % 10) as u8).collect(),
-        };
+        let classes = in_turn(count, classes);
         let asked = Asked::classes(&self.rules.labels, &classes, stream, device);
         let labelled = self.rules.labels.kind != LabelKind::None;
         (asked.beside(latents), labelled.then_some(classes))

@@ -60,6 +60,13 @@ impl Asked {
     }
 }
 
+/// As many classes as are asked for: those that are given, again and again, or 0 to 9.
+pub(in crate::models) fn in_turn(count: usize, classes: Option<&[u8]>) -> Vec<u8> {
+    let every: Vec<u8> = (0..10).collect();
+    let classes = classes.unwrap_or(&every);
+    classes.iter().copied().cycle().take(count).collect()
+}
+
 /// Labels 0 to 9 as `[batch, 10, 1, 1]`.
 pub(in crate::models) fn one_hot(labels: &[u8], device: &Device) -> Tensor<4> {
     let mut values = vec![0.0f32; labels.len() * 10];

@@ -23,7 +23,7 @@ pub use settings::{
 };
 
 use self::labels::Asked;
-pub(in crate::models) use self::labels::one_hot;
+pub(in crate::models) use self::labels::{in_turn, one_hot};
 pub(in crate::models) use self::shown::arrange;
 use super::{Named, Supply, Who};
 use crate::learning::{Player, Reading, Term, turn};

@@ -4,6 +4,7 @@ use burn::tensor::{Device, Tensor};
 
 use super::coder::{Batch, Decoded};
 use super::{Autoencoder, Encoded, Reconstruction};
+use crate::models::adversarial::in_turn;
 use crate::nets::{Network, Pass};
 use crate::random::Stream;
 
@@ -52,10 +53,7 @@ impl Autoencoder {
         stream: &mut Stream,
         device: &Device,
     ) -> (Tensor<4>, Option<Vec<u8>>) {
-        let classes: Vec<u8> = match classes {
-            Some(classes) => classes.iter().copied().cycle().take(count).collect(),
-            None => (0..count).map(|index| (index % 10) as u8).collect(),
-        };
+        let classes = in_turn(count, classes);
         let z = self.placed(self.rules.latent.draw_truncated(count, stream, device));
         match self.rules.told(&classes, device) {
             Some(told) => (Tensor::cat(vec![z, told], 1), Some(classes)),

@@ -152,14 +152,8 @@ impl Autoencoder {
         stream: &mut Stream,
         device: &Device,
     ) -> (Tensor<4>, Option<Vec<u8>>) {
-        let classes: Vec<u8> = match classes {
-            Some(classes) => classes.iter().copied().cycle().take(count).collect(),
-            None => (0..count).map(|index| (index % 10) as u8).collect(),
-        };
-        let prior = self.rules.latent.draw_truncated(count, stream, device);
-        let z = self.placed(prior);
-        let x = self.decode(z, &classes, stream);
-        (x, self.rules.code.conditional.then_some(classes))
+        let (inputs, classes) = self.inputs(count, classes, stream, device);
+        (self.decode_inputs(inputs, stream), classes)
     }
 
     /// Whether encoder and decoder are told the class.

@@ -13,7 +13,7 @@ mod settings;
 pub mod signals;
 mod symbols;
 
-use burn::tensor::{Device, Tensor, TensorData};
+use burn::tensor::{Device, Tensor};
 
 pub use settings::{
     Binarisation, Ordering, PixelSettings, PredictorKind, PredictorSettings, Rules,
@@ -21,7 +21,7 @@ pub use settings::{
 
 pub use crate::losses::likelihood::bits_per_pixel;
 
-use super::adversarial::LabelKind;
+use super::adversarial::{LabelKind, one_hot};
 use super::{Examples, Named, Supply};
 use crate::learning::{Player, Reading, Term, turn};
 use crate::losses::likelihood::pixel_nats;
@@ -134,13 +134,7 @@ impl Autoregressive {
 
     /// Labels as one-hot classes, where the model is told them.
     fn classes(&self, labels: &[u8], device: &Device) -> Option<Tensor<4>> {
-        self.rules.predictor.labels.then(|| {
-            let values: Vec<f32> = labels
-                .iter()
-                .flat_map(|&label| (0..10).map(move |class| f32::from(class == label)))
-                .collect();
-            Tensor::from_data(TensorData::new(values, [labels.len(), 10, 1, 1]), device)
-        })
+        self.rules.predictor.labels.then(|| one_hot(labels, device))
     }
 
     /// The only player.

@@ -4,7 +4,7 @@ import type { EngineSession } from './engine';
 import type { ProbeWish } from './probes';
 
 /** The questions that only a judge can answer, or answer in full. */
-const judged: readonly Question['type'][] = ['classify', 'labels', 'holes', 'arithmetic', 'interpolation'];
+const judged: readonly Question['type'][] = ['classify', 'figures', 'labels', 'holes', 'arithmetic', 'interpolation'];
 
 /** Whether a judge has to be there first. */
 export function needsJudge(wish: ProbeWish): boolean {

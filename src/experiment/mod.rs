@@ -4,6 +4,7 @@
 //! `gan/dcgan&seed=7&loss.realLabel=0.9`. Every value has a path, every path a [`Knob`] with its
 //! range, made from the configuration's own types and their documentation.
 
+mod address;
 mod autoencoder_rows;
 mod autoencoders;
 mod configuration;
@@ -17,6 +18,7 @@ mod presets;
 mod rules;
 mod text;
 
+pub use address::{Address, Deed, Intervention};
 pub use configuration::{
     Configuration, DataSource, NetworkKind, NetworkSettings, Nonlinearity, Normalisation, Output,
     Resizing,

@@ -12,6 +12,7 @@ use super::seen::{Classified, Sharpness};
 use super::{Completions, Labels, Likelihoods, Painting, Prediction, ReceptiveField};
 use crate::nets::causal::field::MaskPicture;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What is answered. The type of the answer belongs to the type of the question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -37,6 +38,8 @@ pub enum Answer {
     Embedding(Embedding),
     /// Of fresh and of real images.
     Sharpness(Sharpness),
+    /// The figures by their names.
+    Figures(BTreeMap<String, f64>),
     /// About classes.
     Labels(Labels),
     /// 10 rows of `steps` images, one image after another, in [0, 1].

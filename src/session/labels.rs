@@ -30,6 +30,16 @@ pub struct Labels {
 }
 
 impl Session {
+    /// Whether the model is asked for classes or categories.
+    pub(super) fn knows_classes(&self) -> bool {
+        match &self.model {
+            Model::Adversarial(game) => game.label_kind() != LabelKind::None,
+            Model::Autoencoder(model) => model.knows_classes(),
+            Model::Autoregressive(model) => model.label_kind() != LabelKind::None,
+            Model::Classical(_) => false,
+        }
+    }
+
     /// Compares `samples` fresh images with the classes that were asked for, by the judge, and the
     /// classes read off as many real images with their labels. The run is not changed by it.
     ///
@@ -42,16 +52,11 @@ impl Session {
             return Err(Error::Question("points have no classes".to_owned()));
         };
         let data = data.clone();
-        let (known, named) = match &self.model {
-            Model::Adversarial(game) => (
-                game.label_kind() != LabelKind::None,
-                game.label_kind() != LabelKind::Codes,
-            ),
-            Model::Autoencoder(model) => (model.knows_classes(), true),
-            Model::Autoregressive(model) => (model.label_kind() != LabelKind::None, true),
-            Model::Classical(_) => (false, true),
+        let named = match &self.model {
+            Model::Adversarial(game) => game.label_kind() != LabelKind::Codes,
+            _ => true,
         };
-        if !known || samples == 0 {
+        if !self.knows_classes() || samples == 0 {
             let message = "this model is asked for no classes";
             return Err(Error::Question(message.to_owned()));
         }

@@ -8,16 +8,21 @@ mod checkpoint;
 mod classical;
 mod collapse;
 mod embedding;
+mod figures;
+mod gathered;
 mod inversion;
 mod labels;
 mod latents;
 mod likelihood;
 mod look;
+mod nearest;
 mod painter;
 mod pixels;
 mod question;
+mod recent;
 mod report;
 mod seen;
+mod timeline;
 
 use std::sync::Arc;
 
@@ -33,6 +38,7 @@ pub use autoencoder::{
 pub use classical::{Cluster, Components, DensityMap, Rebuilt};
 pub use collapse::Figures;
 pub use embedding::{Embed, Embedding};
+pub use figures::{FIGURES, Figure};
 pub use inversion::{Invert, Inverted};
 pub use labels::Labels;
 pub use latents::Decoded;
@@ -42,6 +48,7 @@ pub use pixels::{Canvas, Completions, Painting, Prediction, ReceptiveField};
 pub use question::Question;
 pub use report::{Report, Series};
 pub use seen::{Classified, Sharpness};
+pub use timeline::Timeline;
 
 use self::inversion::Inversion;
 use crate::data::Dataset;
@@ -62,6 +69,8 @@ pub struct Session {
     diverged: Option<(u64, String)>,
     judge: Option<Judge>,
     painter: Option<painter::Painter>,
+    /// The last values of the reports' series.
+    recent: recent::Recent,
     /// A search for latents that was begun.
     inversion: Option<Inversion>,
     /// An embedding that was begun.
@@ -144,6 +153,7 @@ impl Session {
             diverged: None,
             judge: None,
             painter: None,
+            recent: recent::Recent::default(),
             inversion: None,
             embedding: None,
         })
@@ -177,6 +187,7 @@ impl Session {
             rows.push((self.step, readings));
         }
         let report = Report::read(self.step, rows).await?;
+        self.recent.add(&report);
         self.diverged = report.first_infinite();
         self.refuse_diverged()?;
         Ok(report)

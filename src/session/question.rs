@@ -1,13 +1,12 @@
 //! Questions about a run: each with its own answer. The run is not changed by one.
 
-use super::answer::{Answer, Neighbour};
+use super::answer::Answer;
 use super::autoencoder::{Attribute, CodePath, FiltersOf, Given};
 use super::embedding::Embed;
 use super::inversion::Invert;
 use super::{Canvas, Session};
-use crate::error::{Error, Result};
-use crate::metrics::nearest;
-use crate::models::{LatentPath, Source};
+use crate::error::Result;
+use crate::models::LatentPath;
 use serde::Deserialize;
 
 /// What can be asked. A model that has no answer says so with [`Error::Question`].
@@ -94,6 +93,16 @@ pub enum Question {
     Sharpness {
         /// How many images of each kind.
         samples: usize,
+    },
+    /// Some of the figures of the table in `session/figures.rs`, by their names, and series of the
+    /// reports (`discriminator.real`): the mean of the last 50 values.
+    Figures {
+        /// Their names.
+        names: Vec<String>,
+        /// How many samples they rest on; each kind of figure has its own number if nothing is said.
+        #[serde(default)]
+        #[cfg_attr(feature = "cli", ts(optional))]
+        samples: Option<usize>,
     },
     /// Whether fresh images are of the class that was asked for, and classes read off real ones are
     /// right: of a model that knows classes or categories.
@@ -263,6 +272,10 @@ impl Session {
                 .map(Answer::Rebuilt),
             Question::Clusters => self.clusters().await.map(Answer::Clusters),
             Question::Density { side, extent } => self.density(side, extent).map(Answer::Density),
+            Question::Figures { names, samples } => {
+                let figures = self.figures_named(&names, samples);
+                figures.await.map(Answer::Figures)
+            }
             Question::Labels { samples } => self.labels(samples).await.map(Answer::Labels),
             Question::CodeWalk { code, steps, reach } => self
                 .code_walk(code, steps, reach)
@@ -367,29 +380,5 @@ impl Session {
             Question::Embed(vectors) => self.embed(vectors).await.map(Answer::Embedding),
             Question::Sharpness { samples } => self.sharp(samples).await.map(Answer::Sharpness),
         }
-    }
-
-    async fn neighbours(&self, pixels: &[f32]) -> Result<Vec<Neighbour>> {
-        let Source::Images { data, .. } = self.supply.source() else {
-            return Err(Error::Question("points are no images".to_owned()));
-        };
-        let size = data.shape().size();
-        if !pixels.len().is_multiple_of(size) {
-            let message = format!(
-                "an image has {size} pixels, and {} were given",
-                pixels.len()
-            );
-            return Err(Error::Question(message));
-        }
-        let found = nearest(pixels, data, self.supply.device()).await?;
-        Ok(found
-            .into_iter()
-            .map(|found| Neighbour {
-                index: found.index,
-                label: data.labels()[found.index],
-                distance: found.distance,
-                pixels: data.pixels(found.index, 1),
-            })
-            .collect())
     }
 }

@@ -7,7 +7,9 @@ mod describe;
 mod evaluate;
 mod files;
 mod judge;
+mod lessons;
 mod likelihood;
+mod parallel;
 mod sample;
 mod source;
 mod sweep;
@@ -42,6 +44,11 @@ enum Command {
     Judge(judge::Train),
     /// Train with one value varied, over several seeds, and compare the figures.
     Sweep(sweep::Sweep),
+    /// Check, measure and write lessons (docs/lessons.md).
+    Lessons {
+        #[command(subcommand)]
+        command: lessons::Command,
+    },
     /// List the models that can be trained by name.
     Presets {
         /// As JSON.
@@ -115,6 +122,7 @@ async fn run(command: Command) -> Outcome {
         Command::Ask(command) => ask::run(command).await,
         Command::Judge(command) => judge::run(command).await,
         Command::Sweep(command) => sweep::run(command).await,
+        Command::Lessons { command } => lessons::run(command),
         Command::Presets { json } => describe::presets(json),
         Command::Describe {
             configuration,

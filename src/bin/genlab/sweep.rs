@@ -2,19 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
-use std::thread;
+use std::sync::Arc;
 
 use burn::tensor::Device;
 use genlab::Error;
 use genlab::data::Dataset;
-use genlab::models::Who;
-use genlab::session::Session;
+use genlab::experiment::Address;
+use genlab::session::{Session, Timeline};
 use indicatif::ProgressBar;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::parallel::on_all_cores;
 use crate::{Failure, Outcome, files, source};
 
 /// How many steps are made between two looks at the progress.
@@ -67,9 +66,6 @@ struct Spread {
     values: Vec<f64>,
 }
 
-/// What came of one run: its figures, or nothing if it diverged.
-type Outcomes = Vec<Mutex<Option<Result<Option<Value>, Failure>>>>;
-
 pub async fn run(command: Sweep) -> Outcome {
     let data = source::training(command.data.as_deref())?;
     let texts = variants(&command)?;
@@ -82,13 +78,17 @@ pub async fn run(command: Sweep) -> Outcome {
         .collect();
     // What is wrong with a configuration is said before the first step is made.
     for text in &runs {
-        Session::open(text, data.clone(), &Device::flex())?;
+        Session::open(&Address::parse(text)?.text, data.clone(), &Device::flex())?;
     }
-    let outcomes = train_all(&runs, &data, &command);
-    let mut outcomes = outcomes.into_iter().map(|outcome| {
-        let outcome = outcome.into_inner().unwrap_or_default();
-        outcome.unwrap_or_else(|| Err(Failure::File("a run was stopped".to_owned())))
+    let progress = ProgressBar::new(runs.len() as u64 * command.steps);
+    let outcomes = on_all_cores(&runs, |text| {
+        pollster::block_on(train(text, &data, &command, &progress))
     });
+    progress.finish();
+    let stopped = || Err(Failure::File("a run was stopped".to_owned()));
+    let mut outcomes = outcomes
+        .into_iter()
+        .map(|outcome| outcome.unwrap_or_else(stopped));
     let mut rows = Vec::new();
     for text in texts {
         let figures: Vec<Option<Value>> = outcomes
@@ -116,41 +116,20 @@ fn variants(command: &Sweep) -> Result<Vec<String>, Failure> {
     Ok(values.split(',').map(variant).collect())
 }
 
-/// Trains every run once, as many at a time as there are cores.
-fn train_all(runs: &[String], data: &Arc<Dataset>, command: &Sweep) -> Outcomes {
-    let outcomes: Outcomes = runs.iter().map(|_| Mutex::new(None)).collect();
-    let next = AtomicUsize::new(0);
-    let progress = ProgressBar::new(runs.len() as u64 * command.steps);
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        for _ in 0..cores.min(runs.len()) {
-            scope.spawn(|| {
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(text) = runs.get(index) else { break };
-                    let outcome = pollster::block_on(train(text, data, command, &progress));
-                    if let Ok(mut place) = outcomes[index].lock() {
-                        *place = Some(outcome);
-                    }
-                }
-            });
-        }
-    });
-    progress.finish();
-    outcomes
-}
-
+/// The figures of one run, or nothing if it diverged.
 async fn train(
     text: &str,
     data: &Arc<Dataset>,
     command: &Sweep,
     progress: &ProgressBar,
 ) -> Result<Option<Value>, Failure> {
-    let mut session = Session::open(text, data.clone(), &Device::flex())?;
+    let address = Address::parse(text)?;
+    let mut session = Session::open(&address.text, data.clone(), &Device::flex())?;
+    let mut timeline = Timeline::new(&address.timeline, 0);
     while session.step() < command.steps {
-        let steps = CHUNK.min(command.steps - session.step());
-        match session.advance(steps as u32, Who::Both).await {
-            Ok(_) => progress.inc(steps),
+        let most = CHUNK.min(command.steps - session.step());
+        match timeline.advance(&mut session, most).await {
+            Ok(report) => progress.inc(report.steps.len() as u64),
             Err(Error::Diverged { .. }) => return Ok(None),
             Err(error) => return Err(error.into()),
         }

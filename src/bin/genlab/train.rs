@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use burn::tensor::Device;
 use genlab::data::Dataset;
-use genlab::models::Who;
-use genlab::session::{DrawFrom, DrawRequest, Report, Session};
+use genlab::experiment::Address;
+use genlab::session::{DrawFrom, DrawRequest, Report, Session, Timeline};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::{Failure, Outcome, files, sample, source};
@@ -18,14 +18,18 @@ use crate::{Failure, Outcome, files, sample, source};
 /// How often a checkpoint is written while training.
 const SAVE_EVERY: Duration = Duration::from_secs(60);
 
+/// The step to train to if nothing is said.
+const STEPS: u64 = 2000;
+
 /// Train a model.
 #[derive(clap::Args)]
 pub struct Train {
-    /// A preset, then path=value: gan/dcgan seed=7 train.batch=64
+    /// A preset, then path=value: gan/dcgan seed=7 train.batch=64. Or what stands in an address of
+    /// the page behind #: 'gan/mlp&seed=7&@400:loss.realLabel=0.9&until=900&v=1'
     configuration: Vec<String>,
-    /// The step to train to.
-    #[arg(long, default_value_t = 2000)]
-    steps: u64,
+    /// The step to train to: 2000, or what the address says, if nothing is said.
+    #[arg(long)]
+    steps: Option<u64>,
     /// The folder to write to; it is made if it is not there.
     #[arg(long, default_value = "run")]
     out: PathBuf,
@@ -42,10 +46,11 @@ pub struct Train {
 
 pub async fn run(command: Train) -> Outcome {
     let data = source::training(command.data.as_deref())?;
-    let mut session = open(&command, data)?;
+    let address = Address::parse(&command.configuration.join("&"))?;
+    let mut session = open(&command, &address.text, data)?;
     fs::create_dir_all(&command.out)
         .map_err(|error| Failure::File(format!("{}: {error}", command.out.display())))?;
-    let outcome = train(&mut session, &command).await;
+    let outcome = train(&mut session, &command, &address).await;
     // Whatever stopped the training, the run is kept, unless it diverged.
     if !matches!(
         outcome,
@@ -57,11 +62,10 @@ pub async fn run(command: Train) -> Outcome {
     outcome
 }
 
-fn open(command: &Train, data: Arc<Dataset>) -> Result<Session, Failure> {
+fn open(command: &Train, text: &str, data: Arc<Dataset>) -> Result<Session, Failure> {
     let device = Device::flex();
-    let text = command.configuration.join("&");
     let Some(checkpoint) = &command.resume else {
-        return Ok(Session::open(&text, data, &device)?);
+        return Ok(Session::open(text, data, &device)?);
     };
     let mut session = Session::resume(&files::read(checkpoint)?, data, &device)?;
     let first = text.split('&').next().unwrap_or_default();
@@ -71,7 +75,7 @@ fn open(command: &Train, data: Arc<Dataset>) -> Result<Session, Failure> {
             session.text()
         )));
     }
-    let adjustment = session.adjust(&text)?;
+    let adjustment = session.adjust(text)?;
     if !adjustment.applied {
         return Err(Failure::Input(format!(
             "{}: this cannot be changed in a run that goes on",
@@ -81,7 +85,9 @@ fn open(command: &Train, data: Arc<Dataset>) -> Result<Session, Failure> {
     Ok(session)
 }
 
-async fn train(session: &mut Session, command: &Train) -> Outcome {
+async fn train(session: &mut Session, command: &Train, address: &Address) -> Outcome {
+    let steps = command.steps.or(address.until).unwrap_or(STEPS);
+    let mut timeline = Timeline::new(&address.timeline, session.step());
     let interrupted = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&interrupted);
     ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed))
@@ -97,11 +103,11 @@ async fn train(session: &mut Session, command: &Train) -> Outcome {
             .open(&path)
             .map_err(wrong)?,
     );
-    let progress = bar(session, command.steps);
+    let progress = bar(session, steps);
     let started = now();
     let mut saved = started;
-    while session.step() < command.steps && !interrupted.load(Ordering::Relaxed) {
-        let report = session.advance(1, Who::Both).await?;
+    while session.step() < steps && !interrupted.load(Ordering::Relaxed) {
+        let report = timeline.advance(session, 1).await?;
         writeln!(metrics, "{}", line(&report, started.elapsed())).map_err(wrong)?;
         progress.set_position(report.step);
         progress.set_message(message(&report));

@@ -51,6 +51,7 @@ export interface Answers {
   invert: Inverted;
   embed: Embedding;
   sharpness: Sharpness;
+  figures: Record<string, number>;
   labels: Labels;
   codeWalk: number[];
   reconstructions: Reconstructions;

@@ -110,6 +110,23 @@ impl Adversarial {
         }
     }
 
+    /// The length of the gradient of the discriminator's score by its input, mean over some samples,
+    /// `[1]`. The score is the first channel of its output.
+    pub fn slope(&mut self, supply: &Supply) -> Tensor<1> {
+        let mut chance = supply.probe();
+        let (_, input, told) = self.looked_at(supply, &mut chance);
+        let mut generator = self.generator.network.clone();
+        let fake = generator.forward(input, &mut Pass::train(&mut chance));
+        let mut critic = self.discriminator.network.clone();
+        let x = self.rules.arranged(&critic, fake, &told);
+        let channels = x.dims()[1] - self.rules.labels.told();
+        let gradient =
+            critic::score_gradient(&mut critic, x, channels, &mut Pass::draw(&mut chance));
+        // |g| of each sample: sqrt(sum g^2) over its channels, rows and columns.
+        let square = gradient.square().sum_dim(1).sum_dim(2).sum_dim(3);
+        square.sqrt().mean()
+    }
+
     /// Real examples, as many inputs of the generator, and what it is asked for.
     fn looked_at(&self, supply: &Supply, chance: &mut Stream) -> (Tensor<4>, Tensor<4>, Asked) {
         let packs = self.rules.shown.packing as usize;

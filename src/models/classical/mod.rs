@@ -96,6 +96,16 @@ impl Classical {
         self.fitted.as_ref()
     }
 
+    /// The mean of `log p` at points that the density was not fitted to, in nats a point; nothing of
+    /// images, and of methods that are no density.
+    #[must_use]
+    pub fn log_density(&self, supply: &Supply) -> Option<f64> {
+        match (&self.fitted, supply.held_out(HELD_OUT)) {
+            (Some(Fitted::Density(density)), Some(new)) => Some(-density.loss(&columns(&new))),
+            _ => None,
+        }
+    }
+
     /// How many principal components an example is rebuilt from.
     #[must_use]
     pub fn components(&self) -> usize {

@@ -46,6 +46,7 @@ pub(super) fn predictor(configuration: &Configuration, image: Shape) -> Result<B
                 blocks: blocks + 1,
             };
             let mut layers = vec![causal(kind, settings.labels)];
+            layers.extend(class_map(settings));
             layers.extend(head(2 * width, outputs));
             layers
         }
@@ -97,6 +98,7 @@ fn stack(
         mask: Mask::A,
     };
     let mut layers = vec![causal(first, settings.labels)];
+    layers.extend(class_map(settings));
     layers.extend((0..settings.blocks).map(|_| LayerSpecification::Residual {
         branch: branch(settings.labels),
         shortcut: Vec::new(),
@@ -131,6 +133,12 @@ fn made(settings: &PredictorSettings, image: Shape) -> Vec<LayerSpecification> {
 fn connected(output: Shape, image: Shape, told: bool) -> LayerSpecification {
     let pixels = image.height * image.width;
     causal(CausalKind::Connected { output, pixels }, told)
+}
+
+/// What each class adds at each pixel, if asked for.
+fn class_map(settings: &PredictorSettings) -> Option<LayerSpecification> {
+    let wanted = settings.labels && settings.label_map;
+    wanted.then(|| causal(CausalKind::ClassMap, true))
 }
 
 fn pointwise(channels: usize) -> LayerSpecification {

@@ -303,7 +303,7 @@ const GANS: &[Preset] = &[
         "pixelcnn/conditional",
         "Conditional PixelCNN",
         "Every layer is told the class: digits that one can ask for.",
-        "predictor.labels=true",
+        "predictor.labels=true&predictor.labelMap=true",
     ),
     pixels(
         "pixelcnn/grey",

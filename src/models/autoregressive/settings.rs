@@ -99,6 +99,14 @@ pub struct PredictorSettings {
     )]
     pub labels: bool,
 
+    /// With classes, convolutions and LSTMs: whether each class also adds a picture of its own to what
+    /// the network knows at each pixel, so that it knows where strokes are likely before any is drawn.
+    #[schemars(
+        title = "A picture for each class",
+        extend("seam" = "network", "paper" = "van den Oord et al. 2016")
+    )]
+    pub label_map: bool,
+
     /// How the first weights are drawn.
     #[schemars(title = "First weights", extend("seam" = "network"))]
     pub initial: Initial,
@@ -165,6 +173,7 @@ impl Default for PredictorSettings {
             hidden: 500,
             direct: false,
             labels: false,
+            label_map: false,
             initial: Initial::He,
             batch: 32,
             optimizer: OptimizerSettings {

@@ -9,6 +9,7 @@
 //! [`raster`](crate::nets::raster) works pixel by pixel and keeps what does not change, for drawing.
 
 mod bias;
+mod class_map;
 mod connected;
 mod diagonal_lstm;
 pub mod field;
@@ -66,6 +67,8 @@ pub enum CausalKind {
         /// The number of output channels.
         channels: usize,
     },
+    /// A picture for each class, which is added to what comes in; nothing where no class is told.
+    ClassMap,
     /// A gated PixelCNN: a stack for the rows above and one for the row itself (van den Oord et al.,
     /// 2016, "Conditional Image Generation with PixelCNN Decoders"). It reads an image.
     Gated {
@@ -132,7 +135,7 @@ impl Causal {
             | CausalKind::RowLstm { channels }
             | CausalKind::DiagonalLstm { channels } => Ok(image(channels)),
             CausalKind::Connected { output, .. } => Ok(output),
-            CausalKind::Nade { .. } => Ok(input),
+            CausalKind::ClassMap | CausalKind::Nade { .. } => Ok(input),
         }
     }
 
@@ -147,6 +150,7 @@ impl Causal {
                 mask,
             } => taps(side, mask).len() * input.channels * channels + biases(channels),
             CausalKind::Pointwise { channels } => input.channels * channels + biases(channels),
+            CausalKind::ClassMap => CLASSES * input.size(),
             CausalKind::Gated { channels, blocks } => {
                 gated::parameters(channels, blocks, 1 + classes)
             }
@@ -173,6 +177,7 @@ impl std::fmt::Display for Causal {
                 write!(formatter, "masked convolution {side}x{side}, mask {mask:?}")
             }
             CausalKind::Pointwise { .. } => formatter.write_str("convolution 1x1"),
+            CausalKind::ClassMap => formatter.write_str("a picture for each class, added"),
             CausalKind::Gated { blocks, .. } => write!(formatter, "gated stack of {blocks} blocks"),
             CausalKind::RowLstm { .. } => formatter.write_str("row LSTM"),
             CausalKind::DiagonalLstm { .. } => formatter.write_str("diagonal LSTM, two ways"),
@@ -187,6 +192,7 @@ impl std::fmt::Display for Causal {
 pub(super) enum CausalLayer {
     Masked(masked::Masked),
     Pointwise(masked::Pointwise),
+    ClassMap(class_map::ClassMap),
     Gated(gated::Gated),
     RowLstm(row_lstm::RowLstm),
     DiagonalLstm(Box<diagonal_lstm::DiagonalLstm>),
@@ -212,6 +218,7 @@ impl CausalLayer {
             CausalKind::Pointwise { channels } => {
                 Self::Pointwise(masked::Pointwise::new((inputs, channels), told, making))
             }
+            CausalKind::ClassMap => Self::ClassMap(class_map::ClassMap::new(input, making)),
             CausalKind::Gated { channels, blocks } => {
                 Self::Gated(gated::Gated::new(channels, blocks, told, making))
             }
@@ -239,6 +246,7 @@ impl CausalLayer {
         match self {
             Self::Masked(layer) => layer.forward(x, classes),
             Self::Pointwise(layer) => layer.forward(x, classes),
+            Self::ClassMap(layer) => layer.forward(x, classes),
             Self::Gated(layer) => layer.forward(&x, classes),
             Self::RowLstm(layer) => layer.forward(x, classes),
             Self::DiagonalLstm(layer) => layer.forward(&x, classes),
@@ -252,6 +260,7 @@ impl CausalLayer {
         match self {
             Self::Masked(layer) => layer.parameters(),
             Self::Pointwise(layer) => layer.parameters(),
+            Self::ClassMap(layer) => layer.parameters(),
             Self::Gated(layer) => layer.parameters(),
             Self::RowLstm(layer) => layer.cell.parameters(""),
             Self::DiagonalLstm(layer) => layer.parameters(),

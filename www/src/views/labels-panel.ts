@@ -13,8 +13,8 @@ import { Seen } from './seen';
 import { base } from './tokens';
 
 const words = strings.latents.labels;
-const samples = 200;
-const askEvery = 5000;
+/** How many images are looked at, and how often: images that are drawn pixel by pixel take their time. */
+const effort = { atOnce: { samples: 200, every: 5000 }, byPixels: { samples: 50, every: 15_000 } };
 
 /** `<genlab-labels-panel>`: there while the engine can answer. */
 export class LabelsPanel extends Part {
@@ -84,13 +84,17 @@ export class LabelsPanel extends Part {
     if (value('data') !== 'images') return 'none';
     const kind = value('labels.kind');
     if (kind === 'codes') return 'codes';
-    return (kind !== undefined && kind !== 'none') || value('autoencoder.conditional') === true ? 'named' : 'none';
+    return (kind !== undefined && kind !== 'none') || value('autoencoder.conditional') === true || value('predictor.labels') === true ? 'named' : 'none';
+  }
+
+  get #effort(): { samples: number; every: number } {
+    return this.state.family === 'autoregressive' ? effort.byPixels : effort.atOnce;
   }
 
   protected override changed(): void {
     this.hidden = this.#kind === 'none';
     const key = `${this.studio.run?.id} ${this.state.step}`;
-    const due = key !== this.#asked && (!this.state.playing || performance.now() - this.#askedAt > askEvery);
+    const due = key !== this.#asked && (!this.state.playing || performance.now() - this.#askedAt > this.#effort.every);
     if (!this.hidden && this.#seen && due) this.#ask(key);
     this.requestUpdate();
   }
@@ -110,7 +114,7 @@ export class LabelsPanel extends Part {
   #ask(key: string): void {
     this.#asked = key;
     this.#latest.do(async () => {
-      this.labels = await this.studio.questions.ask({ type: 'labels', samples });
+      this.labels = await this.studio.questions.ask({ type: 'labels', samples: this.#effort.samples });
       this.#askedAt = performance.now();
     });
   }

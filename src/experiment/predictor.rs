@@ -46,7 +46,7 @@ pub(super) fn predictor(configuration: &Configuration, image: Shape) -> Result<B
                 blocks: blocks + 1,
             };
             let mut layers = vec![causal(kind, settings.labels)];
-            layers.extend(class_map(settings));
+            layers.extend(places(settings));
             layers.extend(head(2 * width, outputs));
             layers
         }
@@ -98,7 +98,7 @@ fn stack(
         mask: Mask::A,
     };
     let mut layers = vec![causal(first, settings.labels)];
-    layers.extend(class_map(settings));
+    layers.extend(places(settings));
     layers.extend((0..settings.blocks).map(|_| LayerSpecification::Residual {
         branch: branch(settings.labels),
         shortcut: Vec::new(),
@@ -135,10 +135,10 @@ fn connected(output: Shape, image: Shape, told: bool) -> LayerSpecification {
     causal(CausalKind::Connected { output, pixels }, told)
 }
 
-/// What each class adds at each pixel, if asked for.
-fn class_map(settings: &PredictorSettings) -> Option<LayerSpecification> {
-    let wanted = settings.labels && settings.label_map;
-    wanted.then(|| causal(CausalKind::ClassMap, true))
+/// What is added at each pixel, if asked for: by each class, where it is told.
+fn places(settings: &PredictorSettings) -> Option<LayerSpecification> {
+    let layer = || causal(CausalKind::Places, settings.labels);
+    settings.places.then(layer)
 }
 
 fn pointwise(channels: usize) -> LayerSpecification {

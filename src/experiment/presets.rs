@@ -291,19 +291,19 @@ const GANS: &[Preset] = &[
         "pixelcnn",
         "PixelCNN",
         "Every pixel is predicted from those above and to the left by masked convolutions: an exact likelihood.",
-        "",
+        "predictor.places=true",
     ),
     pixels(
         "pixelcnn/gated",
         "Gated PixelCNN",
         "One stack for the rows above, one for the row itself: no blind spot.",
-        "predictor.kind=gated&predictor.initial=xavier",
+        "predictor.kind=gated&predictor.initial=xavier&predictor.places=true",
     ),
     pixels(
         "pixelcnn/conditional",
         "Conditional PixelCNN",
         "Every layer is told the class: digits that one can ask for.",
-        "predictor.labels=true&predictor.labelMap=true",
+        "predictor.labels=true&predictor.places=true",
     ),
     pixels(
         "pixelcnn/grey",

@@ -195,8 +195,8 @@ async fn training_makes_the_data_more_probable() {
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn being_told_the_class_changes_nothing_before_the_first_update() {
     for kind in ["pixelCnn", "gated", "diagonalLstm", "nade"] {
-        let text = format!("pixelcnn&predictor.kind={kind}&{SMALL}");
-        let told = format!("{text}&predictor.labels=true&predictor.labelMap=true");
+        let text = format!("pixelcnn&predictor.places=false&predictor.kind={kind}&{SMALL}");
+        let told = format!("{text}&predictor.places=true&predictor.labels=true");
         let (one, two) = (
             advance(&mut open(&text), 2).await,
             advance(&mut open(&told), 2).await,

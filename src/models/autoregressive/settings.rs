@@ -99,13 +99,13 @@ pub struct PredictorSettings {
     )]
     pub labels: bool,
 
-    /// With classes, convolutions and LSTMs: whether each class also adds a picture of its own to what
-    /// the network knows at each pixel, so that it knows where strokes are likely before any is drawn.
+    /// Convolutions and LSTMs: whether a learned picture is added to what the network knows at each
+    /// pixel, so that it knows where in the image it is; where classes are told, one for each class.
     #[schemars(
-        title = "A picture for each class",
+        title = "Knows the place",
         extend("seam" = "network", "paper" = "van den Oord et al. 2016")
     )]
-    pub label_map: bool,
+    pub places: bool,
 
     /// How the first weights are drawn.
     #[schemars(title = "First weights", extend("seam" = "network"))]
@@ -173,7 +173,7 @@ impl Default for PredictorSettings {
             hidden: 500,
             direct: false,
             labels: false,
-            label_map: false,
+            places: false,
             initial: Initial::He,
             batch: 32,
             optimizer: OptimizerSettings {

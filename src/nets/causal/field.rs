@@ -29,7 +29,7 @@ pub fn reach(layers: &[LayerSpecification]) -> Option<usize> {
         LayerSpecification::Residual { branch, .. } => reach(branch).map(|more| sum + more),
         LayerSpecification::Causal(causal) => match causal.kind {
             CausalKind::Masked { side, .. } => Some(sum + side / 2),
-            CausalKind::Pointwise { .. } | CausalKind::ClassMap => Some(sum),
+            CausalKind::Pointwise { .. } | CausalKind::Places => Some(sum),
             CausalKind::Gated { blocks, .. } => {
                 Some(sum + gated::FIRST_REACH + (blocks - 1) * gated::REACH)
             }
@@ -64,7 +64,7 @@ fn through(causal: &Causal, (input, output): (Shape, Shape), units: Units) -> Un
     let size = (input.height, input.width);
     match causal.kind {
         CausalKind::Masked { side, mask, .. } => spread(&units, &taps(side, mask), size),
-        CausalKind::Pointwise { .. } | CausalKind::ClassMap => units,
+        CausalKind::Pointwise { .. } | CausalKind::Places => units,
         CausalKind::Gated { blocks, .. } => through_gated(units, blocks, size),
         CausalKind::RowLstm { .. } => {
             let states = closure(units, &[(-1, -1), (-1, 0), (-1, 1)], size);
@@ -233,7 +233,7 @@ fn of_layer(causal: &Causal, input: Shape) -> Vec<MaskPicture> {
                 |unit| unit,
             )]
         }
-        CausalKind::Pointwise { .. } | CausalKind::ClassMap => Vec::new(),
+        CausalKind::Pointwise { .. } | CausalKind::Places => Vec::new(),
     }
 }
 

@@ -9,7 +9,6 @@
 //! [`raster`](crate::nets::raster) works pixel by pixel and keeps what does not change, for drawing.
 
 mod bias;
-mod class_map;
 mod connected;
 mod diagonal_lstm;
 pub mod field;
@@ -17,6 +16,7 @@ mod gated;
 mod lstm;
 mod masked;
 mod nade;
+mod places;
 mod row_lstm;
 
 use burn::tensor::Tensor;
@@ -28,6 +28,7 @@ pub(in crate::nets) use connected::{place_of, places_before};
 pub(in crate::nets) use field::gated_taps;
 pub(in crate::nets) use gated::kernels as gated_kernels;
 pub(in crate::nets) use masked::taps;
+pub(in crate::nets) use places::pictures;
 
 /// How many classes a layer can be told.
 pub const CLASSES: usize = 10;
@@ -67,8 +68,9 @@ pub enum CausalKind {
         /// The number of output channels.
         channels: usize,
     },
-    /// A picture for each class, which is added to what comes in; nothing where no class is told.
-    ClassMap,
+    /// A picture that is added to what comes in: biases that belong to places. One for each class
+    /// where classes are told.
+    Places,
     /// A gated PixelCNN: a stack for the rows above and one for the row itself (van den Oord et al.,
     /// 2016, "Conditional Image Generation with PixelCNN Decoders"). It reads an image.
     Gated {
@@ -135,7 +137,7 @@ impl Causal {
             | CausalKind::RowLstm { channels }
             | CausalKind::DiagonalLstm { channels } => Ok(image(channels)),
             CausalKind::Connected { output, .. } => Ok(output),
-            CausalKind::ClassMap | CausalKind::Nade { .. } => Ok(input),
+            CausalKind::Places | CausalKind::Nade { .. } => Ok(input),
         }
     }
 
@@ -150,7 +152,7 @@ impl Causal {
                 mask,
             } => taps(side, mask).len() * input.channels * channels + biases(channels),
             CausalKind::Pointwise { channels } => input.channels * channels + biases(channels),
-            CausalKind::ClassMap => CLASSES * input.size(),
+            CausalKind::Places => pictures(self.told) * input.size(),
             CausalKind::Gated { channels, blocks } => {
                 gated::parameters(channels, blocks, 1 + classes)
             }
@@ -177,7 +179,7 @@ impl std::fmt::Display for Causal {
                 write!(formatter, "masked convolution {side}x{side}, mask {mask:?}")
             }
             CausalKind::Pointwise { .. } => formatter.write_str("convolution 1x1"),
-            CausalKind::ClassMap => formatter.write_str("a picture for each class, added"),
+            CausalKind::Places => formatter.write_str("a picture, added"),
             CausalKind::Gated { blocks, .. } => write!(formatter, "gated stack of {blocks} blocks"),
             CausalKind::RowLstm { .. } => formatter.write_str("row LSTM"),
             CausalKind::DiagonalLstm { .. } => formatter.write_str("diagonal LSTM, two ways"),
@@ -192,7 +194,7 @@ impl std::fmt::Display for Causal {
 pub(super) enum CausalLayer {
     Masked(masked::Masked),
     Pointwise(masked::Pointwise),
-    ClassMap(class_map::ClassMap),
+    Places(places::Places),
     Gated(gated::Gated),
     RowLstm(row_lstm::RowLstm),
     DiagonalLstm(Box<diagonal_lstm::DiagonalLstm>),
@@ -218,7 +220,7 @@ impl CausalLayer {
             CausalKind::Pointwise { channels } => {
                 Self::Pointwise(masked::Pointwise::new((inputs, channels), told, making))
             }
-            CausalKind::ClassMap => Self::ClassMap(class_map::ClassMap::new(input, making)),
+            CausalKind::Places => Self::Places(places::Places::new(input, told, making.device)),
             CausalKind::Gated { channels, blocks } => {
                 Self::Gated(gated::Gated::new(channels, blocks, told, making))
             }
@@ -246,7 +248,7 @@ impl CausalLayer {
         match self {
             Self::Masked(layer) => layer.forward(x, classes),
             Self::Pointwise(layer) => layer.forward(x, classes),
-            Self::ClassMap(layer) => layer.forward(x, classes),
+            Self::Places(layer) => layer.forward(x, classes),
             Self::Gated(layer) => layer.forward(&x, classes),
             Self::RowLstm(layer) => layer.forward(x, classes),
             Self::DiagonalLstm(layer) => layer.forward(&x, classes),
@@ -260,7 +262,7 @@ impl CausalLayer {
         match self {
             Self::Masked(layer) => layer.parameters(),
             Self::Pointwise(layer) => layer.parameters(),
-            Self::ClassMap(layer) => layer.parameters(),
+            Self::Places(layer) => layer.parameters(),
             Self::Gated(layer) => layer.parameters(),
             Self::RowLstm(layer) => layer.cell.parameters(""),
             Self::DiagonalLstm(layer) => layer.parameters(),

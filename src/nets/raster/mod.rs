@@ -7,18 +7,18 @@
 //!
 //! The layers are those of [`causal`](super::causal); a test compares the two on random images.
 
-mod class_map;
 mod connected;
 mod gated;
 mod lstm;
+mod places;
 mod sums;
 
 use super::causal::{Causal, CausalKind, place_of};
 use super::{Activation, LayerSpecification, Shape};
-use class_map::ClassMap;
 use connected::{Connected, Nade};
 use gated::Block;
 use lstm::{Cell, DiagonalLstm};
+use places::Places;
 use sums::{Local, Weights, sigmoid};
 
 /// A network's weights on the host.
@@ -95,7 +95,7 @@ enum Stage {
         shortcut: Vec<Stage>,
         channels: usize,
     },
-    ClassMap(ClassMap),
+    Places(Places),
     Gated(Vec<Block>),
     RowLstm(Cell),
     DiagonalLstm(DiagonalLstm),
@@ -217,7 +217,7 @@ impl Stage {
             Self::Local(local) => (zeros(local.outputs()), Vec::new()),
             Self::Activation { shape, .. } => (vec![0.0; shape.size()], Vec::new()),
             Self::Residual { channels, .. } => (zeros(*channels), Vec::new()),
-            Self::ClassMap(map) => (zeros(map.channels), Vec::new()),
+            Self::Places(map) => (zeros(map.channels), Vec::new()),
             Self::Gated(blocks) => {
                 let channels = blocks[0].channels();
                 // Of each block the vertical sums, the vertical output, and the horizontal one.
@@ -291,7 +291,7 @@ impl Stage {
                     kept.output[unit] = last(shortcut, unit) + last(branch, unit);
                 }
             }
-            Self::ClassMap(map) => map.compute(at, input, &mut kept.output),
+            Self::Places(map) => map.compute(at, input, &mut kept.output),
             Self::Gated(blocks) => gated::compute(blocks, at, input, kept),
             Self::RowLstm(cell) => {
                 let Kept { output, more, .. } = kept;
@@ -373,7 +373,7 @@ fn stage(causal: &Causal, input: Shape, weights: &mut Weights) -> Result<Stage, 
         CausalKind::Pointwise { channels } => {
             Stage::Local(Local::pointwise((input.channels, channels), told, weights)?)
         }
-        CausalKind::ClassMap => Stage::ClassMap(ClassMap::new(input, weights)?),
+        CausalKind::Places => Stage::Places(Places::new(input, told, weights)?),
         CausalKind::Gated { channels, blocks } => {
             Stage::Gated(gated::blocks(channels, blocks, told, weights)?)
         }

@@ -4,7 +4,6 @@ import { fittedOnce } from './classical';
 import { Edits } from './edits';
 import { Files } from './files';
 import { RunHistory } from './history';
-import { Inquiries } from './inquiries';
 import { linkOf, readLink, writeLink, type Link, type Options } from './link';
 import { dismiss, messageOf, notify } from './notices';
 import { Watchers } from './probes';
@@ -30,9 +29,8 @@ export class Studio {
   readonly data = new RealData(this);
   readonly files = new Files(this);
   readonly twin = new Twin(this);
-  /** What instruments ask of the run. */
-  readonly inquiries = new Inquiries({ run: () => this.run, playing: () => this.store.state.playing, hidden: () => document.hidden, now: () => performance.now() });
-  readonly questions = new Questions(this);
+  /** What views ask of the run. */
+  readonly questions = new Questions({ run: () => this.run, playing: () => this.store.state.playing, hidden: () => document.hidden, now: () => performance.now() });
   readonly #viewer = new Viewer({
     show: (patch) => this.#show(patch),
     grown: (step) => this.#grown(step),

@@ -82,6 +82,10 @@ export const strings = {
   score: 'Score',
   scoreHint: 'How real the image looks to the network',
   code: 'Code',
+  codeHint: 'What the encoder makes of a real image: D should take it for a draw from the prior',
+  prior: 'Prior z',
+  priorHint: 'Random numbers from the prior: what codes should look like',
+  pairHint: 'The numbers that belong to the image beside them: D sees both at once',
   result: { real: 'Real', generated: 'Generated', judge: 'Judge', neutral: 'Network' },
   networks: {
     generator: 'Generator',

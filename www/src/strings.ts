@@ -152,7 +152,13 @@ export const strings = {
   chartEmpty: 'The curves start with the first step.',
   change: (step: string, label: string) => `Step ${step}: ${label}`,
   changeComing: (step: string, label: string) => `At step ${step}: ${label}`,
-  changes: 'Your changes',
+  changes: 'What happened',
+  alarm: {
+    collapsed: (classes: number, share: number) => `mode collapse: ${classes === 1 ? '1 digit makes' : `${classes} digits make`} up ${percent(share)} of the images`,
+    gathers: (modes: string) => `mode collapse: ${modes}`,
+    over: (figures: string) => `the collapse is over: ${figures}`,
+    diverged: (term: string) => `diverged: ${term} was no longer a finite number`,
+  },
   atStep: (step: number) => `step ${whole(step)}`,
 
 

@@ -145,6 +145,7 @@ export class Studio {
     await Promise.all([this.#track.run.reset(), this.twin.reset()]);
     this.#track.history.clear();
     this.#track.memory.cut(-1);
+    this.#track.alarms.cut(-1);
     this.#forget(0);
     await this.#viewer.described();
     this.#viewer.refresh();
@@ -259,6 +260,7 @@ export class Studio {
   cut(step: number, seen = step): void {
     this.#track?.history.cut(step);
     this.#track?.memory.cut(seen);
+    this.#track?.alarms.cut(seen);
   }
 
   /** The address has changed: starts what it says, unless that runs already. */

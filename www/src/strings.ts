@@ -265,6 +265,8 @@ export const strings = {
   pixels: pixelStrings,
   latents: latentStrings,
 
+  clear: (share: string) => `${share} clear`,
+  sure: (share: string) => `D ${share} sure of the right answer`,
   narratePlaying: 'Training started.',
   narratePaused: (step: number) => `Paused at step ${whole(step)}.`,
   narrate: (step: number, values: string) => `Step ${whole(step)}${values === '' ? '' : `, ${values}`}.`,

@@ -198,6 +198,27 @@ export class Studio {
     await this.follow(newTrack(lab, await lab.resume(bytes, story), track ?? {}));
   }
 
+  /** The run as it is goes on on another device, with its story and its curves. */
+  async useDevice(wish: DeviceWish): Promise<void> {
+    const { track, store } = this;
+    if (!track || store.state.busy) return;
+    const wasPlaying = store.state.playing;
+    await this.#pause();
+    store.set({ busy: true });
+    try {
+      const other = await track.lab.another(wish);
+      const { story } = track.run;
+      await this.follow(newTrack(other, await other.resume(await track.run.checkpoint(), story), track));
+      track.lab.close();
+      store.set({ device: other.device });
+    } catch (error) {
+      notify(store, { id: 'device', tone: 'error', title: strings.device.failed, text: messageOf(error) });
+    } finally {
+      store.set({ busy: false });
+    }
+    if (wasPlaying) await this.#play();
+  }
+
   /** Goes back to the last good checkpoint. */
   async goBack(): Promise<void> {
     const checkpoint = this.store.state.checkpoint;

@@ -19,8 +19,9 @@ use crate::{Failure, Outcome, files, source};
 const SIDE: usize = 56;
 /// How many pictures are beside each other.
 const COLUMNS: usize = 8;
-/// Digits can be read where the judge is sure of at least half of them.
-const READABLE: f64 = 0.5;
+/// Digits can be read where the judge is sure of at least half of them, and sees at least so many
+/// classes: of a grey average of all digits it is sure as well.
+const READABLE: (f64, usize) = (0.5, 8);
 /// After so many steps is the first look; each one after it a seventh later, or half as late again
 /// where drawing is slow.
 const FIRST_LOOK: u64 = 25;
@@ -100,7 +101,12 @@ fn table(rows: &[Row]) -> Result<String, Failure> {
 async fn make(preset: &PresetInfo, data: &Arc<Dataset>, kept: &Path, seconds: f64) -> Outcome {
     let text = format!("{}&seed=1", preset.name);
     let mut session = Session::open(&text, data.clone(), &Device::flex())?;
-    let readable = train(&mut session, preset.family, Duration::from_secs_f64(seconds)).await?;
+    let readable = train(
+        &mut session,
+        preset.family,
+        Duration::from_secs_f64(seconds),
+    )
+    .await?;
     let row = Row {
         preset: preset.name.to_owned(),
         steps: session.step(),
@@ -124,7 +130,11 @@ async fn train(
     let slow = family == Family::Autoregressive;
     let (samples, growth) = if slow { (SLOW, 2) } else { (JUDGED, 7) };
     let mut trained = Duration::ZERO;
-    let last = if family == Family::Classical { FITTED } else { u64::MAX };
+    let last = if family == Family::Classical {
+        FITTED
+    } else {
+        u64::MAX
+    };
     let mut look = FIRST_LOOK;
     while trained < time && session.step() < last {
         let started = Instant::now();
@@ -135,7 +145,8 @@ async fn train(
         }
         look += look / growth;
         if let Figures::Images(figures) = session.figures(samples).await?
-            && figures.confident_share >= READABLE
+            && figures.confident_share >= READABLE.0
+            && figures.classes_covered >= READABLE.1
         {
             readable = Some(session.step());
         }
@@ -144,7 +155,7 @@ async fn train(
 }
 
 async fn draw(session: &mut Session) -> Result<Images, Failure> {
-    let mut request = |count| DrawRequest {
+    let request = |count| DrawRequest {
         count,
         from: DrawFrom::Panel,
         classes: None,

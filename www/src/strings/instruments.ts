@@ -64,10 +64,10 @@ export const instruments = {
       score: 'D gives a score without bounds: higher is more real.',
       energy: 'D gives an energy, the error of an autoencoder: lower is more real.',
       balance: 'A controller moves k so that the two energies stay in balance.',
-      letters: 'E is the encoder, G the decoder, D gives a probability; h are the features before the last layer of D.',
+      letters: 'E is the encoder, G the decoder; D gives a probability.',
       game: {
         codes: 'D compares codes of images with draws from the prior. To deceive it, the encoder has to make codes look like the prior.',
-        images: 'The encoder learns nothing from the game: only the decoder is taught to deceive D.',
+        images: 'h are the features before the last layer of D. The encoder learns nothing from the game: only the decoder is taught to deceive D.',
         pairs: 'D sees an image with its code. Nothing asks for a reconstruction; it comes about because only inverse networks deceive D.',
       } as Record<string, string>,
       classical: {

@@ -75,7 +75,7 @@ export class PresetPicker extends Part {
         display: grid;
         grid-template-columns: 3.5rem minmax(0, 1fr);
         gap: 0 var(--space-3);
-        align-items: center;
+        align-items: start;
         width: 100%;
         min-height: 4.25rem;
         padding: var(--space-1) var(--space-2);

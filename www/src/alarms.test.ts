@@ -27,26 +27,26 @@ test('a model that learns two digits and makes both has not collapsed', () => {
 
 test('an alarm begins where the first of two answers in a row was, and ends the same way', () => {
   const alarms = new Alarms();
-  const heard: [number, Hearing][] = [[10, fine], [20, collapsed], [30, fine], [40, collapsed], [50, collapsed], [60, collapsed], [70, fine], [80, { kind: 'unclear' }], [90, fine], [100, fine]];
+  const heard: [number, Hearing][] = [[100, fine], [200, collapsed], [300, fine], [400, collapsed], [500, collapsed], [600, collapsed], [700, fine], [800, { kind: 'unclear' }], [900, fine], [1000, fine]];
   const made = heard.map(([step, hearing]) => alarms.hear(step, hearing));
-  expect(made.map((each, index) => (each ? heard[index]?.[0] : null)).filter(Boolean)).toEqual([50, 100]);
-  expect(alarms.marks.map(({ step, kind }) => [step, kind])).toEqual([[40, 'alarm'], [90, 'calm']]);
+  expect(made.map((each, index) => (each ? heard[index]?.[0] : null)).filter(Boolean)).toEqual([500, 1000]);
+  expect(alarms.marks.map(({ step, kind }) => [step, kind])).toEqual([[400, 'alarm'], [900, 'calm']]);
 });
 
-test('two answers of the same step are one; before the first step nothing has collapsed', () => {
+test('two answers of the same step are one; in the first steps nothing has collapsed', () => {
   const alarms = new Alarms();
-  for (const step of [0, 0, 5, 5, 5]) alarms.hear(step, collapsed);
+  for (const step of [0, 0, 5, 10, 40, 40]) alarms.hear(step, collapsed);
   expect(alarms.marks).toEqual([]);
 });
 
 test('going back forgets what came after; a twin goes on with a copy', () => {
   const alarms = new Alarms();
-  for (const step of [10, 20]) alarms.hear(step, collapsed);
+  for (const step of [100, 200]) alarms.hear(step, collapsed);
   const twin = alarms.copy();
-  alarms.diverged(30, 'the loss');
+  alarms.diverged(300, 'the loss');
   expect(alarms.marks.map(({ kind }) => kind)).toEqual(['alarm', 'diverged']);
-  alarms.cut(5);
+  alarms.cut(50);
   expect([alarms.marks.length, twin.marks.length]).toEqual([0, 1]);
-  for (const step of [40, 50]) alarms.hear(step, collapsed);
-  expect(alarms.marks.map(({ step }) => step)).toEqual([40]);
+  for (const step of [400, 500]) alarms.hear(step, collapsed);
+  expect(alarms.marks.map(({ step }) => step)).toEqual([400]);
 });

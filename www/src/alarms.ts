@@ -7,6 +7,9 @@ import { strings } from './strings';
 /** What a meter says of a run: nothing to be alarmed about, a collapse in words, or neither. */
 export type Hearing = { kind: 'fine'; label: string } | { kind: 'collapsed'; label: string } | { kind: 'unclear' };
 
+/** Before so many steps a model has not learned enough to lose it again. */
+const earliest = 25;
+
 /** What the meter says, with the classes that the model learns in mind. */
 export function hearingOf(meter: Meter, description: Description | null): Hearing {
   const words = strings.alarm;
@@ -44,7 +47,7 @@ export class Alarms {
   /** The meter's answer at a step. True if there is another mark. */
   hear(step: number, hearing: Hearing): boolean {
     const alarmed = this.#marks.findLast(({ kind }) => kind !== 'diverged')?.kind === 'alarm';
-    if (step === 0 || hearing.kind === 'unclear' || (hearing.kind === 'collapsed') === alarmed) {
+    if (step < earliest || hearing.kind === 'unclear' || (hearing.kind === 'collapsed') === alarmed) {
       this.#doubt = null;
       return false;
     }

@@ -23,14 +23,14 @@ const sides: Record<string, Sides> = {
   // Larsen et al. (2016): reconstructions and images from the prior count half each.
   images: {
     real: `-${overImages}\\,\\log D(x)`,
-    fake: `-\\tfrac12\\bigl[${overImages}\\log(1-D(\\hat{x}))+${overPrior}\\log(1-D(G(z)))\\bigr]`,
+    fake: `-\\tfrac12\\bigl[{${overImages}\\log(1-D(\\hat{x}))}+{${overPrior}\\log(1-D(G(z)))}\\bigr]`,
     game: `\\tfrac12\\bigl[${overImages}\\log D(\\hat{x})+${overPrior}\\log D(G(z))\\bigr]`,
   },
   // Donahue et al. (2017), equation 3, with the labels flipped.
   pairs: {
     real: `-${overImages}\\,\\log D(x,E(x))`,
     fake: `-${overPrior}\\,\\log(1-D(G(z),z))`,
-    game: `\\bigl[${overImages}\\log(1-D(x,E(x)))+${overPrior}\\log D(G(z),z)\\bigr]`,
+    game: `\\bigl[{${overImages}\\log(1-D(x,E(x)))}+{${overPrior}\\log D(G(z),z)}\\bigr]`,
   },
 };
 

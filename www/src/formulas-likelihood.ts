@@ -36,7 +36,7 @@ export function chainRule(): Formulas {
 }
 
 function reconstruction(values: Values, deviation: number): string {
-  if (values('reconstruction.kind') !== 'squared') return `${overImages}\\sum_i-x_i\\log\\hat{x}_i-(1-x_i)\\log(1-\\hat{x}_i)`;
+  if (values('reconstruction.kind') !== 'squared') return `${overImages}\\sum_i-x_i\\log\\hat{x}_i-{(1-x_i)\\log(1-\\hat{x}_i)}`;
   const scale = deviation === 1 ? '\\tfrac12' : `\\tfrac{1}{2\\cdot${deviation}^2}`;
   return `${overImages}\\,${scale}\\lVert x-\\hat{x}\\rVert^2`;
 }

@@ -1,6 +1,7 @@
 /** What the page can do: opens the lab, drives the run, and keeps the state. */
 import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents, type Story } from 'genlab';
 import { fittedOnce } from './classical';
+import { Devices } from './devices';
 import { Edits } from './edits';
 import { Files } from './files';
 import { RunHistory } from './history';
@@ -27,6 +28,7 @@ export class Studio {
   readonly watchers = new Watchers();
   readonly edits = new Edits(this);
   readonly data = new RealData(this);
+  readonly devices = new Devices(this);
   readonly files = new Files(this);
   readonly twin = new Twin(this);
   /** What views ask of the run. */
@@ -196,27 +198,6 @@ export class Studio {
   async resume(bytes: Uint8Array, story?: Story): Promise<void> {
     const { lab, track } = this;
     await this.follow(newTrack(lab, await lab.resume(bytes, story), track ?? {}));
-  }
-
-  /** The run as it is goes on on another device, with its story and its curves. */
-  async useDevice(wish: DeviceWish): Promise<void> {
-    const { track, store } = this;
-    if (!track || store.state.busy) return;
-    const wasPlaying = store.state.playing;
-    await this.#pause();
-    store.set({ busy: true });
-    try {
-      const other = await track.lab.another(wish);
-      const { story } = track.run;
-      await this.follow(newTrack(other, await other.resume(await track.run.checkpoint(), story), track));
-      track.lab.close();
-      store.set({ device: other.device });
-    } catch (error) {
-      notify(store, { id: 'device', tone: 'error', title: strings.device.failed, text: messageOf(error) });
-    } finally {
-      store.set({ busy: false });
-    }
-    if (wasPlaying) await this.#play();
   }
 
   /** Goes back to the last good checkpoint. */

@@ -57,10 +57,10 @@ export class Lab {
     return lab;
   }
 
-  /** A second lab with its own worker, on the same kind of device and with the same data. */
-  async another(): Promise<Lab> {
+  /** A second lab with its own worker and the same data, on the same kind of device if nothing else is said. */
+  async another(device: DeviceWish = this.#device.kind): Promise<Lab> {
     const lab = new Lab(this.#source, this.#judge, this.#start);
-    await lab.#open(this.#device.kind);
+    await lab.#open(device);
     lab.#opened = true;
     return lab;
   }

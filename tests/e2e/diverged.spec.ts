@@ -11,7 +11,10 @@ test('a run that diverges says where, and reset gives another try', async ({ pla
   await playground.press('Play');
   const notice = page.locator('[data-id="diverged"]');
   await expect(notice).toContainText(/At step \d+, [a-z.]+ was no longer a finite number/);
+  const mark = page.locator('genlab-charts-panel li.diverged');
+  await expect(mark).toContainText(/Step \d+: diverged/);
   await notice.getByRole('button', { name: 'Reset' }).click();
+  await expect(mark).toHaveCount(0);
   await expect(notice).toHaveCount(0);
   await expect(playground.counter).toHaveAttribute('data-step', '0');
 });

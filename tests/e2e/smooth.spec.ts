@@ -1,18 +1,10 @@
 import { cpus, loadavg } from 'node:os';
 import type { Page } from '@playwright/test';
 import { expect, test } from './playground';
+import { categories, processorTime } from './traces';
 
 const observed = 10_000;
 const longest = 50;
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  tdur?: number;
-  args?: { name?: string };
-}
 
 /** The longest task as a clock on the wall sees it, in milliseconds. */
 function watchTasks(page: Page): Promise<number> {
@@ -25,16 +17,6 @@ function watchTasks(page: Page): Promise<number> {
   }, observed);
 }
 
-/** The processor time of the longest task of the page's thread, in milliseconds. */
-function processorTime(trace: Buffer): { tasks: number; longest: number } {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
-  const main = new Set(
-    traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid}:${tid}`),
-  );
-  const tasks = traceEvents.filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && main.has(`${pid}:${tid}`));
-  return { tasks: tasks.length, longest: Math.max(0, ...tasks.map(({ tdur }) => (tdur ?? 0) / 1000)) };
-}
-
 for (const [kind, text, twin] of [['digits', '', false], ['points', 'gan/mlp&data=ring', false], ['digits beside a twin', '', true], ['codes', 'vae/2d', false], ['pixels', 'pixelcnn', false]] as const) {
   test(`no task of the page takes over 50 ms while it trains on ${kind}`, async ({ playground, browser }) => {
     const { page } = playground;
@@ -44,7 +26,7 @@ for (const [kind, text, twin] of [['digits', '', false], ['points', 'gan/mlp&dat
     if (twin) await expect(page.locator('canvas[data-name="twin"]')).toBeVisible();
     if (kind === 'codes') await page.locator('genlab-codes-panel').scrollIntoViewIfNeeded();
     if (kind === 'pixels') await page.locator('genlab-drawing-panel').scrollIntoViewIfNeeded();
-    await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+    await browser.startTracing(page, { categories });
     const byTheWall = await watchTasks(page);
     const work = processorTime(await browser.stopTracing());
     expect(work.tasks).toBeGreaterThan(100);

@@ -6,6 +6,7 @@ import { strings } from './strings';
 const first: readonly RegExp[] = [
   /^loss\.kind$/,
   /^classical\.(method|components|clusters|covariance|coordinates|bins|pseudoCount|bandwidth|reduced|examples)$/,
+  /^predictor\.kind$/,
   /\.optimizer\.rate$/,
   /^loss\.realLabel$/,
   /^loss\.fakeLabel$/,
@@ -19,6 +20,8 @@ const first: readonly RegExp[] = [
   /^train\.batch$/,
   /^loss\.[^.]+$/,
   /^latent\.size$/,
+  /^predictor\.(width|blocks|batch|labels)$/,
+  /^pixels\.(levels|binarisation)$/,
 ];
 const mostEssentials = 8;
 const fewestEssentials = 5;
@@ -32,7 +35,7 @@ export function essentials(knobs: readonly Knob[]): Knob[] {
   for (const pattern of first) {
     for (const knob of knobs) if (pattern.test(knob.path) && isRead(knob, knobs) && counts(knob, knobs)) chosen.add(knob);
   }
-  const rest = knobs.filter((knob) => !chosen.has(knob) && !placed.test(knob.path));
+  const rest = knobs.filter((knob) => !chosen.has(knob) && !placed.test(knob.path) && isRead(knob, knobs));
   // A family whose settings have other names shows the first ones that it has, live ones before others.
   if (chosen.size < fewestEssentials) for (const knob of [...rest.filter(({ live }) => live), ...rest]) if (chosen.size < fewestEssentials) chosen.add(knob);
   return [...chosen].slice(0, mostEssentials);

@@ -9,7 +9,7 @@ function configured(values: Record<string, Knob['value']>): Description {
 }
 
 const terms = (values: Record<string, Knob['value']>): string[] =>
-  (formulasOf(configured(values))?.objectives ?? []).flatMap((objective) => objective.terms.map(({ tex }) => tex));
+  formulasOf(configured(values)).objectives.flatMap((objective) => objective.terms.map(({ tex }) => tex));
 
 test('the game of Goodfellow et al. (2014), with and without smoothing', () => {
   expect(terms({ 'loss.kind': 'nonSaturating', 'loss.realLabel': 1, 'loss.fakeLabel': 0 })).toEqual([
@@ -30,8 +30,8 @@ test('a term that counts nothing is not there; one that counts has its weight an
   expect(terms({ ...wasserstein, 'loss.penalty.weight': 0 })).toHaveLength(3);
   expect(terms({ ...wasserstein, 'loss.penalty.target': 0, 'loss.penalty.points': 'real' })[2]).toBe('+10\\,\\mathbb{E}\\,\\lVert\\nabla D(x)\\rVert^2');
   const made = formulasOf(configured(wasserstein));
-  expect(made?.objectives[0]?.terms[2]).toMatchObject({ series: 'discriminator.penalty', paths: expect.arrayContaining(['loss.penalty.weight']) });
-  expect(made?.notes[0]).toContain('score');
+  expect(made.objectives[0]?.terms[2]).toMatchObject({ series: 'discriminator.penalty', paths: expect.arrayContaining(['loss.penalty.weight']) });
+  expect(made.notes[0]).toContain('score');
 });
 
 test('every kind of loss can be typeset', () => {

@@ -1,5 +1,7 @@
 /** What is minimised, term by term, in the notation of the papers. A family is one row of a table. */
 import type { Description, Family, Knob } from 'genlab';
+import { classical } from './formulas-classical';
+import { withOpponent } from './formulas-games';
 import { autoencoding, chainRule } from './formulas-likelihood';
 import { strings } from './strings';
 
@@ -32,12 +34,18 @@ export interface Formulas {
 /** The values of a configuration by path. */
 export type Values = (path: string) => Knob['value'] | undefined;
 
-const families: Partial<Record<Family, (values: Values) => Formulas>> = { adversarial, autoencoder: autoencoding, autoregressive: chainRule };
+const families: Record<Family, (values: Values) => Formulas> = {
+  adversarial,
+  autoencoder: autoencoding,
+  adversarialAutoencoder: withOpponent,
+  autoregressive: chainRule,
+  classical,
+};
 
-/** The formulas of a configuration, or null where its family has none. */
-export function formulasOf(description: Description): Formulas | null {
+/** The formulas of a configuration. */
+export function formulasOf(description: Description): Formulas {
   const values = new Map(description.knobs.map(({ path, value }) => [path, value]));
-  return families[description.family]?.((path) => values.get(path)) ?? null;
+  return families[description.family]((path) => values.get(path));
 }
 
 const fake = 'D(G(z))';

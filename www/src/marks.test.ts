@@ -5,8 +5,8 @@ import { marksOf } from './marks';
 test('every intervention is a mark; what is to come is told apart', () => {
   const story = new Story('gan/mlp', [{ step: 90, change: 'loss.kind=hinge' }]).with({ step: 3, change: 'generator.optimizer.rate=0.001' });
   expect(marksOf(story, null)).toEqual([
-    { step: 3, until: 3, path: 'generator.optimizer.rate', label: 'Generator: generator.optimizer.rate 0.001', coming: false },
-    { step: 90, until: 90, path: 'loss.kind', label: 'loss.kind hinge', coming: true },
+    { kind: 'change', step: 3, until: 3, path: 'generator.optimizer.rate', label: 'Generator: generator.optimizer.rate 0.001', coming: false },
+    { kind: 'change', step: 90, until: 90, path: 'loss.kind', label: 'loss.kind hinge', coming: true },
   ]);
 });
 

@@ -23,9 +23,9 @@ export function marksOf(story: Story, description: Description | null): Mark[] {
 function markOf(each: Intervention, description: Description | null, coming: boolean): Mark {
   if ('only' in each) {
     const label = strings.onlyPlayer(networkTitle(each.only));
-    return { step: each.step, until: each.step + 1, path: `only.${each.only}`, label, coming };
+    return { kind: 'change', step: each.step, until: each.step + 1, path: `only.${each.only}`, label, coming };
   }
   const pairs = each.change.split('&').map(pairOf);
   const label = pairs.map(([path, value]) => `${titleOf(path, description)} ${setting(value)}`).join(', ');
-  return { step: each.step, until: each.step, path: pairs.map(([path]) => path).join('&'), label, coming };
+  return { kind: 'change', step: each.step, until: each.step, path: pairs.map(([path]) => path).join('&'), label, coming };
 }

@@ -55,7 +55,7 @@ export class Watchers {
 
 /** Keeps the answers of the probes up to date that somebody looks at. */
 export class Probes {
-  readonly #show: (patch: Partial<RunView>) => void;
+  readonly #show: (patch: Partial<RunView>, step: number) => void;
   readonly #budget: Budget;
   readonly #watchers: Watchers;
   readonly #last = new Map<Probe, Last>();
@@ -65,7 +65,7 @@ export class Probes {
   #run: Run | null = null;
   #timer = 0;
 
-  constructor(show: (patch: Partial<RunView>) => void, budget: Budget, watchers: Watchers) {
+  constructor(show: (patch: Partial<RunView>, step: number) => void, budget: Budget, watchers: Watchers) {
     this.#show = show;
     this.#budget = budget;
     this.#watchers = watchers;
@@ -78,7 +78,7 @@ export class Probes {
     clearInterval(this.#timer);
     if (!run) return;
     this.#timer = window.setInterval(() => this.#look(), lookEvery);
-    this.#show(Object.assign({}, ...Object.values(unknown)) as Partial<RunView>);
+    this.#show(Object.assign({}, ...Object.values(unknown)) as Partial<RunView>, run.stepsTaken);
   }
 
   /** Asks again, whatever was answered. */
@@ -111,9 +111,10 @@ export class Probes {
 
   async #answer(probe: Probe, run: Run): Promise<number> {
     if (this.#run !== run) return 0;
+    const step = run.stepsTaken;
     const answer = await rules[probe].ask(run);
     if (this.#run !== run) return 0;
-    this.#show(answer);
+    this.#show(answer, step);
     return run.busyMilliseconds;
   }
 
@@ -121,6 +122,6 @@ export class Probes {
   #unanswered(probe: Probe, run: Run): void {
     if (this.#run !== run) return;
     this.#silent.add(probe);
-    this.#show(unknown[probe]);
+    this.#show(unknown[probe], run.stepsTaken);
   }
 }

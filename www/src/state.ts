@@ -12,14 +12,18 @@ export interface Notice {
   actions: { label: string; run(): void }[];
 }
 
-/** Something that was done while a run went on, or that its timeline has in store. */
+/** Something that was done while a run went on, that its timeline has in store, or that happened to it. */
 export interface Mark {
+  /** Whether somebody did it, a collapse began or ended, or the run diverged. */
+  kind: 'change' | 'alarm' | 'calm' | 'diverged';
   step: number;
   /** The step after the last one that it is about. */
   until: number;
   path: string;
   label: string;
   coming: boolean;
+  /** It is about the twin alone. */
+  there?: boolean;
 }
 
 /** What is shown of a run. */

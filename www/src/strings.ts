@@ -23,6 +23,7 @@ export const strings = {
     autoregressive: 'Pixel by pixel',
     classical: 'Without networks',
   } as Record<string, string>,
+  pictureOf: (steps: string) => `Samples of this model after ${steps} steps`,
   parameters: (count: string) => `${count} weights`,
   play: 'Play',
   pause: 'Pause',
@@ -35,6 +36,12 @@ export const strings = {
   steps: 'steps',
   perSecond: (speed: string) => `${speed} steps/s`,
   goingTo: (step: number) => `on the way to ${whole(step)}`,
+  outlook: {
+    steps: (steps: number) => `Readable digits take about ${whole(steps)} steps`,
+    time: (left: { seconds: number } | { minutes: number }) => `About ${'minutes' in left ? `${left.minutes} min` : `${left.seconds} s`} to readable digits here`,
+    past: 'Digits can usually be read by now',
+    hint: 'Readable: a judge is sure of half of the images. The number of steps was measured once, with seed 1; the speed is that of this computer, now.',
+  },
   paused: 'Paused',
   notStarted: 'Not started',
   seed: 'Seed',
@@ -82,6 +89,10 @@ export const strings = {
   score: 'Score',
   scoreHint: 'How real the image looks to the network',
   code: 'Code',
+  codeHint: 'What the encoder makes of a real image: D should take it for a draw from the prior',
+  prior: 'Prior z',
+  priorHint: 'Random numbers from the prior: what codes should look like',
+  pairHint: 'The numbers that belong to the image beside them: D sees both at once',
   result: { real: 'Real', generated: 'Generated', judge: 'Judge', neutral: 'Network' },
   networks: {
     generator: 'Generator',
@@ -148,7 +159,13 @@ export const strings = {
   chartEmpty: 'The curves start with the first step.',
   change: (step: string, label: string) => `Step ${step}: ${label}`,
   changeComing: (step: string, label: string) => `At step ${step}: ${label}`,
-  changes: 'Your changes',
+  changes: 'What happened',
+  alarm: {
+    collapsed: (classes: number, share: number) => `mode collapse: ${classes === 1 ? '1 digit makes' : `${classes} digits make`} up ${percent(share)} of the images`,
+    gathers: (modes: string) => `mode collapse: ${modes}`,
+    over: (figures: string) => `the collapse is over: ${figures}`,
+    diverged: (term: string) => `diverged: ${term} was no longer a finite number`,
+  },
   atStep: (step: number) => `step ${whole(step)}`,
 
 
@@ -229,6 +246,11 @@ export const strings = {
   goBack: (step: number) => `Go back to the last good checkpoint (step ${whole(step)})`,
   movedTitle: 'The GPU was lost',
   movedText: (step: number) => (step > 0 ? `The run goes on on the CPU from step ${whole(step)}.` : 'The run starts again on the CPU.'),
+  device: {
+    title: 'What computes',
+    hint: 'The run goes on from this step, with its settings and its curves.',
+    failed: 'The device could not be changed',
+  },
   cpuTitle: 'Running on the CPU',
   linkTitle: 'The link has a wrong setting',
   linkText: (text: string, problems: string) => `${problems} (from “${text}”). The default model runs instead.`,
@@ -255,6 +277,8 @@ export const strings = {
   pixels: pixelStrings,
   latents: latentStrings,
 
+  clear: (share: string) => `${share} clear`,
+  sure: (share: string) => `D ${share} sure of the right answer`,
   narratePlaying: 'Training started.',
   narratePaused: (step: number) => `Paused at step ${whole(step)}.`,
   narrate: (step: number, values: string) => `Step ${whole(step)}${values === '' ? '' : `, ${values}`}.`,

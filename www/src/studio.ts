@@ -1,10 +1,10 @@
 /** What the page can do: opens the lab, drives the run, and keeps the state. */
 import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents, type Story } from 'genlab';
 import { fittedOnce } from './classical';
+import { Devices } from './devices';
 import { Edits } from './edits';
 import { Files } from './files';
 import { RunHistory } from './history';
-import { Inquiries } from './inquiries';
 import { linkOf, readLink, writeLink, type Link, type Options } from './link';
 import { dismiss, messageOf, notify } from './notices';
 import { Watchers } from './probes';
@@ -28,11 +28,11 @@ export class Studio {
   readonly watchers = new Watchers();
   readonly edits = new Edits(this);
   readonly data = new RealData(this);
+  readonly devices = new Devices(this);
   readonly files = new Files(this);
   readonly twin = new Twin(this);
-  /** What instruments ask of the run. */
-  readonly inquiries = new Inquiries({ run: () => this.run, playing: () => this.store.state.playing, hidden: () => document.hidden, now: () => performance.now() });
-  readonly questions = new Questions(this);
+  /** What views ask of the run. */
+  readonly questions = new Questions({ run: () => this.run, playing: () => this.store.state.playing, hidden: () => document.hidden, now: () => performance.now() });
   readonly #viewer = new Viewer({
     show: (patch) => this.#show(patch),
     grown: (step) => this.#grown(step),
@@ -147,6 +147,7 @@ export class Studio {
     await Promise.all([this.#track.run.reset(), this.twin.reset()]);
     this.#track.history.clear();
     this.#track.memory.cut(-1);
+    this.#track.alarms.cut(-1);
     this.#forget(0);
     await this.#viewer.described();
     this.#viewer.refresh();
@@ -261,6 +262,7 @@ export class Studio {
   cut(step: number, seen = step): void {
     this.#track?.history.cut(step);
     this.#track?.memory.cut(seen);
+    this.#track?.alarms.cut(seen);
   }
 
   /** The address has changed: starts what it says, unless that runs already. */

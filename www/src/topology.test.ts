@@ -46,3 +46,23 @@ test('an encoder takes images in, however they are laid out', () => {
   const [encoder] = lanes([{ name: 'encoder', input: flat, layers: [{ name: 'linear', output: code, parameters: 1 }], parameters: 1 }]);
   expect(encoder?.inputs).toEqual(['real']);
 });
+
+const coders = (judged: Shape) => [
+  network('encoder', shape(784), [['linear', shape(8), 5]]),
+  network('decoder', shape(8), [['linear', shape(1, 28), 5]]),
+  network('discriminator', judged, [['linear', shape(1), 5]]),
+];
+
+test('the opponent of an autoencoder sees codes, images or pairs, by the size of what goes in', () => {
+  const opponents = [shape(8), shape(1, 28), shape(792), shape(9, 28)].map((judged) => lanes(coders(judged))[2]);
+  expect(opponents.map((lane) => lane?.compares)).toEqual(['codes', 'images', 'pairs', 'pairs']);
+  expect(opponents.map((lane) => lane?.inputs)).toEqual([['code', 'prior'], ['previous', 'real'], ['previous', 'real'], ['previous', 'real']]);
+  expect(opponents.every((lane) => lane?.apart && lane.result === 'score')).toBe(true);
+});
+
+test('a discriminator that is told the class, or sees two images at once, still sees images', () => {
+  for (const judged of [shape(11, 28), shape(794), shape(2, 28)]) {
+    const [, lane] = lanes([generator, { ...discriminator, input: judged }]);
+    expect([lane?.compares, lane?.apart]).toEqual(['images', false]);
+  }
+});

@@ -18,8 +18,12 @@ export interface Lane {
   role: Role;
   parameters: number;
   stages: Stage[];
-  /** What goes in: 'latent' starts a lane, 'previous' continues one. */
-  inputs: ('latent' | 'real' | 'previous')[];
+  /** What goes in: 'latent' starts a lane, 'previous' continues one, 'code' is what an encoder made of an image, 'prior' a latent that counts as real. */
+  inputs: ('latent' | 'real' | 'previous' | 'code' | 'prior')[];
+  /** What a judge compares; null of a network that judges nothing. With pairs, each image comes with its code. */
+  compares: 'images' | 'codes' | 'pairs' | null;
+  /** Whether it stands beside the way from image to image, not on it. */
+  apart: boolean;
   input: Shape;
   output: Shape;
   /** What comes out. */
@@ -29,19 +33,24 @@ export interface Lane {
 /** The lanes of a model, in the order of its networks. In the plane, an example is a point. */
 export function lanes(networks: readonly NetworkDescription[], inPlane = false): Lane[] {
   const made: Lane[] = [];
-  for (const network of networks) made.push(laneOf(network, made.at(-1), inPlane));
+  for (const network of networks) made.push(laneOf(network, made, inPlane));
   return made;
 }
 
-function laneOf(network: NetworkDescription, previous: Lane | undefined, inPlane: boolean): Lane {
+function laneOf(network: NetworkDescription, before: readonly Lane[], inPlane: boolean): Lane {
+  const previous = before.at(-1);
   const output = network.layers.at(-1)?.output ?? network.input;
   const result = resultOf(output, previous, inPlane);
+  const encoded = before[0]?.name === 'encoder';
+  const compares = previous?.result === 'image' ? comparedBy(network, previous, encoded) : null;
   return {
     name: network.name,
     role: result === 'image' ? 'generated' : result === 'score' ? 'judge' : 'neutral',
     parameters: network.parameters,
     stages: stagesOf(network),
-    inputs: inputsOf(network, previous),
+    inputs: compares === 'codes' ? ['code', 'prior'] : compares !== null ? ['previous', 'real'] : inputsOf(network, previous),
+    compares,
+    apart: compares !== null && encoded,
     input: network.input,
     output,
     result,
@@ -54,8 +63,13 @@ function resultOf(output: Shape, previous: Lane | undefined, inPlane: boolean): 
   return isImage(output) || (inPlane && size(output) === 2) ? 'image' : 'code';
 }
 
+/** Beside an encoder, a judge may see less than an image, a code, or more, an image with its code. */
+function comparedBy({ input }: NetworkDescription, { output }: Lane, encoded: boolean): Lane['compares'] {
+  if (!encoded || size(input) === size(output)) return 'images';
+  return size(input) < size(output) ? 'codes' : 'pairs';
+}
+
 function inputsOf({ name, input }: NetworkDescription, previous: Lane | undefined): Lane['inputs'] {
-  if (previous?.result === 'image') return ['previous', 'real'];
   if (isImage(input) || name === 'encoder') return ['real'];
   return previous !== undefined && size(previous.output) === size(input) ? ['previous'] : ['latent'];
 }

@@ -1,5 +1,6 @@
 /** A run with the engine that it is in, the curves that were measured, and what is remembered of it. */
 import type { Lab, Run } from 'genlab';
+import { Alarms } from './alarms';
 import { RunHistory } from './history';
 import { Memory } from './memory';
 
@@ -9,9 +10,10 @@ export interface Track {
   readonly run: Run;
   readonly history: RunHistory;
   readonly memory: Memory;
+  readonly alarms: Alarms;
 }
 
 /** A run that has just been opened, with a past that it has in common with another run, or none. */
-export function newTrack(lab: Lab, run: Run, past: { history?: RunHistory; memory?: Memory } = {}): Track {
-  return { lab, run, history: past.history ?? new RunHistory(), memory: past.memory ?? new Memory() };
+export function newTrack(lab: Lab, run: Run, past: Partial<Pick<Track, 'history' | 'memory' | 'alarms'>> = {}): Track {
+  return { lab, run, history: past.history ?? new RunHistory(), memory: past.memory ?? new Memory(), alarms: past.alarms ?? new Alarms() };
 }

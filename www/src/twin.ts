@@ -47,11 +47,11 @@ export class Twin {
 
   /** A twin that goes on as the run is now. Whatever is changed from now on is the difference. */
   make(): Promise<boolean> {
-    return this.#open(async ({ run, history, lab }) => {
+    return this.#open(async ({ run, history, alarms, lab }) => {
       const bytes = await run.checkpoint();
       const [story, copy] = [run.story, history.copy()];
       const other = await lab.another();
-      return newTrack(other, await other.resume(bytes, story), { history: copy });
+      return newTrack(other, await other.resume(bytes, story), { history: copy, alarms: alarms.copy() });
     });
   }
 
@@ -69,8 +69,10 @@ export class Twin {
       const start = track.memory.before(parting(track.run.story, story) ?? track.run.stepsTaken);
       if (start) {
         const history = track.history.copy();
+        const alarms = track.alarms.copy();
         history.cut(start.step);
-        return newTrack(other, await other.resume(start.bytes, story.back(start.step)), { history });
+        alarms.cut(start.step);
+        return newTrack(other, await other.resume(start.bytes, story.back(start.step)), { history, alarms });
       }
       return newTrack(other, await other.start(story.text ?? track.run.text, story.timeline));
     });
@@ -111,6 +113,7 @@ export class Twin {
     if (!track) return;
     await track.run.reset();
     track.history.clear();
+    track.alarms.cut(-1);
     this.#show({ step: 0 });
     await this.#viewer.described();
     this.#viewer.refresh();

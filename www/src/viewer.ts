@@ -1,5 +1,6 @@
 /** Keeps what is shown of one run up to date: its step, settings, marks, samples and answers. */
 import type { Description } from 'genlab';
+import { hearingOf } from './alarms';
 import { Budget } from './budget';
 import { marksOf } from './marks';
 import { Painted } from './painted';
@@ -7,6 +8,7 @@ import { factsOf } from './pixels';
 import { Probes, type Watchers } from './probes';
 import { Sampler } from './sampler';
 import type { RunView } from './state';
+import { strings } from './strings';
 import type { Track } from './track';
 
 /** Of samples, and of everything else that is asked: together a fifth. */
@@ -30,12 +32,13 @@ export class Viewer {
   readonly #probes: Probes;
   #track: Track | null = null;
   #offs: (() => void)[] = [];
+  #description: Description | null = null;
 
   constructor(options: ViewerOptions) {
     this.#options = options;
     // Samples have a budget of their own, so that they never wait for a slow judge.
     this.#sampler = new Sampler((patch) => this.#drawn(patch), new Budget(shareOfTime, options.playing), options.fresh);
-    this.#probes = new Probes(options.show, new Budget(shareOfTime, options.playing), options.watchers);
+    this.#probes = new Probes((patch, step) => this.#answered(patch, step), new Budget(shareOfTime, options.playing), options.watchers);
   }
 
   /** Looks at this run from now on. */
@@ -49,6 +52,7 @@ export class Viewer {
         this.#options.show({ step: report.step });
         this.#options.grown(report.step);
       }),
+      run.on('diverged', ({ error }) => this.#diverged(track, error.step ?? run.stepsTaken, error.term ?? strings.someTerm)),
       run.on('checkpoint', (checkpoint) => track.memory.keep(checkpoint)),
       run.on('state', ({ step }) => this.#options.show({ step })),
       run.on('device', ({ step }) => this.#moved(track, step)),
@@ -81,8 +85,29 @@ export class Viewer {
     if (!track) return null;
     const { run, lab } = track;
     const description = await lab.describe(run.text);
-    if (this.#track === track) this.#options.show({ description, marks: marksOf(run.story, description) });
+    if (this.#track !== track) return description;
+    this.#description = description;
+    this.#options.show({ description });
+    this.#mark();
     return description;
+  }
+
+  /** What was done to the run, and what happened to it. */
+  #mark(): void {
+    const track = this.#track;
+    if (!track) return;
+    const marks = [...marksOf(track.run.story, this.#description), ...track.alarms.marks];
+    this.#options.show({ marks: marks.sort((one, other) => one.step - other.step) });
+  }
+
+  #answered(patch: Partial<RunView>, step: number): void {
+    this.#options.show(patch);
+    if (patch.meter && this.#track?.alarms.hear(step, hearingOf(patch.meter, this.#description))) this.#mark();
+  }
+
+  #diverged(track: Track, step: number, term: string): void {
+    track.alarms.diverged(step, term);
+    this.#mark();
   }
 
   /** The run goes on on another device, from an earlier step. */

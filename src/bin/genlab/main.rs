@@ -6,6 +6,7 @@ mod coding;
 mod describe;
 mod evaluate;
 mod files;
+mod gallery;
 mod judge;
 mod lessons;
 mod likelihood;
@@ -49,6 +50,8 @@ enum Command {
         #[command(subcommand)]
         command: lessons::Command,
     },
+    /// Make the pictures of the presets that the page shows.
+    Gallery(gallery::Gallery),
     /// List the models that can be trained by name.
     Presets {
         /// As JSON.
@@ -123,6 +126,7 @@ async fn run(command: Command) -> Outcome {
         Command::Judge(command) => judge::run(command).await,
         Command::Sweep(command) => sweep::run(command).await,
         Command::Lessons { command } => lessons::run(command),
+        Command::Gallery(command) => gallery::run(command).await,
         Command::Presets { json } => describe::presets(json),
         Command::Describe {
             configuration,

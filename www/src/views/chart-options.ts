@@ -4,6 +4,7 @@ import { tick } from '../format';
 import type { Curve } from '../history';
 import { usualRange } from '../range';
 import type { Mark } from '../state';
+import { markLines } from './chart-marks';
 
 /** The colour and the dashes of a curve. */
 export interface CurveStyle {
@@ -73,7 +74,7 @@ export function chartOptions(wishes: ChartWishes): uPlot.Options {
     hooks: {
       drawClear: [(plot) => (wishes.score ? halfLine(plot, wishes.colour('--line-strong')) : undefined)],
       draw: [
-        (plot) => markLines(plot, wishes.marks(), wishes.colour('--warning')),
+        (plot) => markLines(plot, wishes.marks(), wishes.colour),
         (plot) => veil(plot, wishes.at(), wishes.colour('--surface'), wishes.colour('--ink')),
       ],
       setCursor: [(plot) => wishes.moved(plot.cursor.idx ?? null)],
@@ -130,26 +131,6 @@ function halfLine(plot: uPlot, stroke: string): void {
   ctx.restore();
 }
 
-function markLines(plot: uPlot, marks: readonly Mark[], stroke: string): void {
-  const { ctx, bbox } = plot;
-  ctx.save();
-  ctx.strokeStyle = stroke;
-  ctx.fillStyle = stroke;
-  ctx.lineWidth = devicePixelRatio;
-  ctx.setLineDash([]);
-  for (const mark of marks) {
-    ctx.globalAlpha = mark.coming ? 0.35 : 0.75;
-    const x = Math.round(plot.valToPos(mark.step, 'x', true));
-    if (x < bbox.left || x > bbox.left + bbox.width) continue;
-    ctx.beginPath();
-    ctx.moveTo(x, bbox.top);
-    ctx.lineTo(x, bbox.top + bbox.height);
-    ctx.stroke();
-    flag(ctx, x, bbox.top);
-  }
-  ctx.restore();
-}
-
 /** What came after the step that is looked at is pale. */
 function veil(plot: uPlot, step: number | null, paper: string, ink: string): void {
   if (step === null) return;
@@ -163,13 +144,4 @@ function veil(plot: uPlot, step: number | null, paper: string, ink: string): voi
   ctx.fillStyle = ink;
   ctx.fillRect(x - devicePixelRatio / 2, bbox.top, devicePixelRatio, bbox.height);
   ctx.restore();
-}
-
-function flag(ctx: CanvasRenderingContext2D, x: number, top: number): void {
-  const size = 5 * devicePixelRatio;
-  ctx.beginPath();
-  ctx.moveTo(x, top);
-  ctx.lineTo(x + size, top + size);
-  ctx.lineTo(x, top + 2 * size);
-  ctx.fill();
 }

@@ -1,5 +1,5 @@
 /** The live curves, one panel for each chart that the reports have. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Family } from 'genlab';
 import { whole } from '../format';
 import type { Curve } from '../history';
@@ -18,6 +18,13 @@ const expected: Partial<Record<Family, readonly Curve['chart'][]>> = {
   autoregressive: ['nats', 'bits'],
 };
 const marksShown = 6;
+/** The shapes that marks have on the charts. */
+const signs: Record<Mark['kind'], TemplateResult | typeof nothing> = {
+  change: nothing,
+  alarm: sign(svg`<path d="M5 .5 9.8 9.5H.2z" fill="currentColor" />`),
+  calm: sign(svg`<circle cx="5" cy="5" r="3.6" fill="none" stroke="currentColor" stroke-width="2" />`),
+  diverged: sign(svg`<path d="m1.5 1.5 7 7m0-7-7 7" stroke="currentColor" stroke-width="2" />`),
+};
 
 /** `<genlab-charts-panel>` */
 export class ChartsPanel extends Part {
@@ -68,11 +75,25 @@ export class ChartsPanel extends Part {
       }
 
       li {
+        display: flex;
+        align-items: baseline;
+        gap: 0.3rem;
         padding: 2px var(--space-2);
         border-radius: 99px;
         background: var(--warning-soft);
         color: var(--warning);
         font-weight: 550;
+      }
+
+      li:is(.alarm, .diverged) {
+        border-radius: var(--radius-small);
+        background: var(--error-soft);
+        color: var(--error);
+      }
+
+      li.calm {
+        background: var(--real-soft);
+        color: var(--real);
       }
 
       li button {
@@ -144,12 +165,13 @@ export class ChartsPanel extends Part {
   get #allMarks(): readonly Mark[] {
     const { marks, twin } = this.state;
     const known = new Set(marks.map(({ step, path }) => `${step} ${path}`));
-    return twin ? [...marks, ...twin.marks.filter(({ step, path }) => !known.has(`${step} ${path}`))] : marks;
+    const others = (twin?.marks ?? []).filter(({ step, path }) => !known.has(`${step} ${path}`));
+    return [...marks, ...others.map((mark) => ({ ...mark, there: true }))];
   }
 
   #mark(mark: Mark): TemplateResult {
     if (mark.coming) return html`<li class="coming">${sentence(mark)}</li>`;
-    return html`<li><button title=${strings.time.lookHint} @click=${() => this.studio.look(mark.step)}>${sentence(mark)}</button></li>`;
+    return html`<li class=${mark.kind}>${signs[mark.kind]}<button title=${strings.time.lookHint} @click=${() => this.studio.look(mark.step)}>${sentence(mark)}</button></li>`;
   }
 
   #marks(): TemplateResult | typeof nothing {
@@ -162,6 +184,10 @@ export class ChartsPanel extends Part {
       <ol>${marks.slice(newest, newest + marksShown).map((mark) => this.#mark(mark))}</ol>
     </section>`;
   }
+}
+
+function sign(shape: TemplateResult): TemplateResult {
+  return html`<svg width="9" height="9" viewBox="0 0 10 10" aria-hidden="true">${shape}</svg>`;
 }
 
 function sentence({ step, label, coming }: Mark): string {

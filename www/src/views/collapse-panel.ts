@@ -1,5 +1,6 @@
 /** The collapse meter: how much of the variety of the data the model makes. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { makesAll } from '../alarms';
 import { verdictOf, type DigitsMeter } from '../collapse';
 import { figure, percent } from '../format';
 import type { State } from '../state';
@@ -180,12 +181,6 @@ export class CollapsePanel extends Part {
     return meter?.kind === 'digits' ? meter : null;
   }
 
-  /** A model that learns some digits only has not collapsed when it makes all of those. */
-  #makesAll({ covered }: DigitsMeter): boolean {
-    const chosen = this.state.description?.knobs.find(({ path }) => path === 'selection.classes')?.value;
-    return Array.isArray(chosen) && chosen.length < 10 && covered >= chosen.length;
-  }
-
   get #twin(): DigitsMeter | null {
     const meter = this.state.twin?.meter;
     return meter?.kind === 'digits' ? meter : null;
@@ -204,7 +199,7 @@ export class CollapsePanel extends Part {
           <dl>${digitFigures(meter)}</dl>
         </div>
       </div>
-      ${this.state.step > 0 && !this.#makesAll(meter) ? verdict(meter) : nothing}
+      ${this.state.step > 0 && !makesAll(meter, this.state.description) ? verdict(meter) : nothing}
     `;
   }
 }

@@ -111,6 +111,17 @@ export const diagramStyle = css`
     gap: var(--space-1);
   }
 
+  .apart {
+    margin-top: var(--space-3);
+    padding-top: var(--space-3);
+    border-top: 1px dashed var(--line);
+  }
+
+  .pair {
+    display: flex;
+    align-items: center;
+  }
+
   .real {
     --role: var(--real);
     --role-soft: var(--real-soft);
@@ -212,6 +223,10 @@ export const diagramStyle = css`
     font-size: var(--text-small);
     line-height: 1.3;
     text-align: center;
+  }
+
+  .node:is(.real, .generated) > svg {
+    color: var(--role);
   }
 
   .node span {

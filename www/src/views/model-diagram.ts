@@ -7,7 +7,7 @@ import { knobsOfPart, type PartName } from '../parts';
 import type { State } from '../state';
 import { networkTitle, strings } from '../strings';
 import { arePoints, toyOf } from '../toys';
-import { lanes, largestSize, relativeSize, type Lane, type Stage } from '../topology';
+import { lanes, largestSize, relativeSize, type Lane, type Role, type Stage } from '../topology';
 import { diagramNarrow } from './diagram-narrow';
 import { diagramStyle } from './diagram-style';
 import { icons, marker } from './icons';
@@ -20,8 +20,6 @@ import { base } from './tokens';
 
 /** More stages than this leave no room for the shape under each. */
 const mostLabelled = 4;
-/** More networks than this leave no room for any shape. */
-const mostRoomy = 2;
 const shortest = 0.75;
 const tallest = 5.25;
 const arrowRight = 'M1 8h27M22.5 3.5 28 8l-5.5 4.5';
@@ -50,8 +48,8 @@ export class ModelDiagram extends Part {
   protected override render(): TemplateResult {
     const { description } = this.state;
     const made = lanes(description?.networks ?? [], toyOf(description) !== null);
-    const last = made.at(-1);
     const largest = largestSize(made);
+    const [way, apart] = [made.filter((lane) => !lane.apart), made.filter((lane) => lane.apart)];
     return html`
       <h2 class="hidden-label">${strings.model}</h2>
       <div class="corner left">${this.#pencil('update', true)}</div>
@@ -60,27 +58,38 @@ export class ModelDiagram extends Part {
           ${strings.layers}<span class="turn ${this.layers ? 'up' : ''}">${icons.chevron}</span>
         </button>
       </div>
-      <div class="flow ${this.state.playing ? 'playing' : ''}">
-        ${made.map((lane, index) => this.#lane(lane, made[index - 1], largest, made.length > mostRoomy))}
-        ${last ? html`${arrow(last.role)}${this.#result(last)}` : nothing}
-      </div>
+      ${this.#flow(way, undefined, largest)}
+      ${apart.map((lane) => this.#flow([lane], way.at(-1), largest))}
       ${this.opened === null ? nothing : this.#drawer(this.opened)}
       ${this.layers ? html`<div class="tables">${made.map(table)}</div>` : nothing}
     `;
   }
 
-  #lane(lane: Lane, previous: Lane | undefined, largest: number, narrow: boolean): TemplateResult {
-    const between = previous ? arrow(previous.role) : nothing;
+  /** Networks in a row; the first one may look at what another row has made. */
+  #flow(made: readonly Lane[], source: Lane | undefined, largest: number): TemplateResult | typeof nothing {
+    const last = made.at(-1);
+    if (!last) return nothing;
+    return html`<div class="flow ${this.state.playing ? 'playing' : ''} ${source ? 'apart' : ''}">
+      ${made.map((lane, index) => this.#lane(lane, made[index - 1] ?? source, largest, index > 0))}
+      ${arrow(last.role)}${this.#result(last)}
+    </div>`;
+  }
+
+  #lane(lane: Lane, previous: Lane | undefined, largest: number, follows: boolean): TemplateResult {
+    const between = previous && follows ? arrow(previous.role) : nothing;
     return html`${between}
       <div class="inputs">${lane.inputs.map((input) => this.#input(input, lane, previous))}</div>
       ${lane.inputs.length > 1 ? html`<div class="join">${arrow('generated')}${arrow('real')}</div>` : arrow(lane.inputs[0] === 'real' ? 'real' : 'neutral')}
-      ${network(lane, largest, this.#pencil(lane.name), narrow)}`;
+      ${network(lane, largest, this.#pencil(lane.name))}`;
   }
 
   #input(input: Lane['inputs'][number], lane: Lane, previous: Lane | undefined): TemplateResult {
-    if (input === 'real') return this.#tile('real', this.state.real);
-    if (input === 'previous' && previous) return this.#result(previous);
-    return node(latentDots, strings.latent, shape(lane.input), strings.latentHint, this.#pencil('latent'));
+    const tile = input === 'real' ? this.#tile('real', this.state.real) : input === 'previous' && previous ? this.#result(previous) : null;
+    if (tile && lane.compares !== 'pairs') return tile;
+    if (tile) return html`<div class="pair">${node(latentDots, input === 'real' ? strings.code : strings.prior, '', strings.pairHint, nothing, input === 'real' ? 'real' : 'generated')}${tile}</div>`;
+    if (input === 'code') return node(latentDots, strings.code, shape(lane.input), strings.codeHint, nothing, 'generated');
+    const hint = input === 'prior' ? strings.priorHint : strings.latentHint;
+    return node(latentDots, input === 'prior' ? strings.prior : strings.latent, shape(lane.input), hint, this.#pencil('latent'), input === 'prior' ? 'real' : 'neutral');
   }
 
   #result(lane: Lane): TemplateResult {
@@ -146,10 +155,10 @@ function titleOf(part: PartName): string {
   return strings.parts[part] ?? networkTitle(part);
 }
 
-function network(lane: Lane, largest: number, pencil: TemplateResult | typeof nothing, narrow: boolean): TemplateResult {
+function network(lane: Lane, largest: number, pencil: TemplateResult | typeof nothing): TemplateResult {
   return html`<section class="network ${lane.role}" aria-label=${networkTitle(lane.name)}>
     <header>${marker(lane.role)}<h3>${networkTitle(lane.name)}</h3>${pencil}<span>${strings.parameters(short(lane.parameters))}</span></header>
-    <div class="stages ${narrow || lane.stages.length > mostLabelled ? 'many' : ''}">${lane.stages.map((each) => stage(each, largest))}</div>
+    <div class="stages ${lane.stages.length > mostLabelled ? 'many' : ''}">${lane.stages.map((each) => stage(each, largest))}</div>
   </section>`;
 }
 
@@ -170,8 +179,8 @@ function table(lane: Lane): TemplateResult {
   </table>`;
 }
 
-function node(picture: TemplateResult, title: string, detail: string, hint: string, pencil: TemplateResult | typeof nothing = nothing): TemplateResult {
-  return html`<div class="node" title=${hint}>${picture}<span>${title}</span><small>${detail}</small>${pencil}</div>`;
+function node(picture: TemplateResult, title: string, detail: string, hint: string, pencil: TemplateResult | typeof nothing = nothing, role: Role = 'neutral'): TemplateResult {
+  return html`<div class="node ${role}" title=${hint}>${picture}<span>${title}</span><small>${detail}</small>${pencil}</div>`;
 }
 
 function arrow(role: string): TemplateResult {

@@ -1,6 +1,7 @@
-/** Says in a sentence how the training goes, now and then, for those who listen. */
+/** Says in a sentence how the training goes, now and then, and at once when something happens, for those who listen. */
 import { html, type TemplateResult } from 'lit';
-import { value } from '../format';
+import { whole } from '../format';
+import { narration } from '../narration';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { Part } from './part';
@@ -11,11 +12,13 @@ const speakEvery = 10_000;
 /** `<genlab-narrator>` */
 export class Narrator extends Part {
   static override properties = { ...Part.properties, sentence: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['playing'];
+  static override readonly watches: readonly (keyof State)[] = ['playing', 'marks'];
   static override styles = base;
 
   declare sentence: string;
   #timer = 0;
+  #playing = false;
+  #alarms = 0;
 
   constructor() {
     super();
@@ -24,20 +27,32 @@ export class Narrator extends Part {
 
   protected override changed(): void {
     const { playing, step } = this.state;
-    clearInterval(this.#timer);
-    this.sentence = playing ? strings.narratePlaying : strings.narratePaused(step);
-    if (playing) this.#timer = window.setInterval(() => this.#speak(), speakEvery);
+    if (playing !== this.#playing) {
+      clearInterval(this.#timer);
+      this.#playing = playing;
+      this.sentence = playing ? strings.narratePlaying : strings.narratePaused(step);
+      if (playing) this.#timer = window.setInterval(() => this.#speak(), speakEvery);
+    }
+    this.#sayAlarm();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#timer);
+    this.#playing = false;
+  }
+
+  /** A collapse or its end is said when it is found. */
+  #sayAlarm(): void {
+    const alarms = this.state.marks.filter(({ kind }) => kind !== 'change');
+    const last = alarms.at(-1);
+    if (last && alarms.length > this.#alarms) this.sentence = strings.change(whole(last.step), last.label);
+    this.#alarms = alarms.length;
   }
 
   #speak(): void {
-    const { history } = this.studio;
-    const values = [...history.curves.values()].map((curve) => `${curve.label} ${value(history.last(curve))}`);
-    this.sentence = strings.narrate(this.state.step, values.join(', '));
+    const { step, meter } = this.state;
+    this.sentence = narration(step, meter, this.studio.history);
   }
 
   protected override render(): TemplateResult {

@@ -6,6 +6,7 @@ import { value } from '../format';
 import { formulasOf, type Objective, type Term } from '../formulas';
 import type { State } from '../state';
 import { networkTitle, strings } from '../strings';
+import type { Role } from '../topology';
 import { marker } from './icons';
 import { panel } from './panel';
 import { Part } from './part';
@@ -15,6 +16,8 @@ import { adopt, typesetter, type Typesetter } from './typeset';
 
 const redrawEvery = 250;
 const words = strings.objective;
+/** Everybody else makes images. */
+const roles: Record<string, Role> = { discriminator: 'judge', classical: 'neutral' };
 
 /** `<genlab-objective-panel>` */
 export class ObjectivePanel extends Part {
@@ -138,14 +141,14 @@ export class ObjectivePanel extends Part {
 
   protected override updated(): void {
     const { description } = this.state;
-    const terms = description ? (formulasOf(description)?.objectives ?? []).flatMap((each) => each.terms) : [];
+    const terms = description ? formulasOf(description).objectives.flatMap((each) => each.terms) : [];
     this.#before = new Set(terms.map(({ tex }) => tex));
     this.toggleAttribute('hidden', terms.length === 0);
   }
 
   #objective({ player, title, symbol, terms }: Objective): TemplateResult {
     return html`<section>
-      <h3>${marker(player === 'discriminator' ? 'judge' : 'generated')}${title ?? networkTitle(player)}<span class="formula">${this.#set(`${symbol}=`)}</span></h3>
+      <h3>${marker(roles[player] ?? 'generated')}${title ?? networkTitle(player)}<span class="formula">${this.#set(`${symbol}=`)}</span></h3>
       <ul>${terms.map((term) => html`<li>${this.#term(term)}</li>`)}</ul>
     </section>`;
   }

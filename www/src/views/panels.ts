@@ -82,7 +82,7 @@ export const panels: readonly PanelRow[] = [
   { name: 'completion', place: 'middle', families: ['autoregressive'], view: (studio) => html`<genlab-completion-panel .studio=${studio}></genlab-completion-panel>` },
   { name: 'codeWalk', place: 'middle', families: ['adversarial'], view: (studio) => html`<genlab-code-walk-panel .studio=${studio}></genlab-code-walk-panel>` },
   { name: 'labels', place: 'middle', families: [...fromLatents, 'autoregressive'], view: (studio) => html`<genlab-labels-panel .studio=${studio}></genlab-labels-panel>` },
-  { name: 'objective', place: 'right', families: ['adversarial', 'autoencoder', 'autoregressive'], view: (studio) => html`<genlab-objective-panel .studio=${studio}></genlab-objective-panel>` },
+  { name: 'objective', place: 'right', families: 'all', view: (studio) => html`<genlab-objective-panel .studio=${studio}></genlab-objective-panel>` },
   { name: 'charts', place: 'right', families: 'all', view: (studio) => html`<genlab-charts-panel .studio=${studio}></genlab-charts-panel>` },
   { name: 'bound', place: 'right', families: coders, view: (studio) => html`<genlab-bound-panel .studio=${studio}></genlab-bound-panel>` },
   { name: 'units', place: 'right', families: coders, view: (studio) => html`<genlab-units-panel .studio=${studio}></genlab-units-panel>` },

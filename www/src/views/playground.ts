@@ -154,7 +154,7 @@ export class PlaygroundElement extends Part {
     addEventListener('hashchange', this.#hashChanged);
     addEventListener('keydown', this.#keyPressed);
     addEventListener('pointerdown', this.#pointed);
-    void this.studio.open(deviceWish());
+    void this.studio.open(deviceWish()).then(() => this.#playIfWished());
   }
 
   override disconnectedCallback(): void {
@@ -208,6 +208,12 @@ export class PlaygroundElement extends Part {
   #at(place: Place): TemplateResult[] {
     const { studio } = this;
     return panelsAt(place, this.state.description, namesIn(studio.options.hide)).map(({ view }) => view(studio));
+  }
+
+  /** Play was pressed while the engine was on its way. */
+  #playIfWished(): void {
+    if (document.documentElement.hasAttribute('data-play') && !this.state.playing) void this.studio.toggle();
+    document.documentElement.removeAttribute('data-play');
   }
 
   readonly #hashChanged = (): void => void this.studio.hashChanged();

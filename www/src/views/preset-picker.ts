@@ -1,7 +1,8 @@
 /** Chooses among the presets, grouped by family. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { PresetInfo } from 'genlab';
-import { short } from '../format';
+import { short, whole } from '../format';
+import { gallery, placeOf, sprite } from '../gallery';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { moved } from '../shortcuts';
@@ -71,10 +72,13 @@ export class PresetPicker extends Part {
       }
 
       .option {
-        display: flex;
-        flex-direction: column;
+        display: grid;
+        grid-template-columns: 3.5rem minmax(0, 1fr);
+        gap: 0 var(--space-3);
+        align-items: start;
         width: 100%;
-        padding: var(--space-2) var(--space-3);
+        min-height: 4.25rem;
+        padding: var(--space-1) var(--space-2);
         border: 0;
         border-radius: var(--radius-small);
         background: none;
@@ -89,6 +93,20 @@ export class PresetPicker extends Part {
 
       .option[aria-selected='true'] {
         box-shadow: inset 0 0 0 1.5px var(--line-strong);
+      }
+
+      .option i {
+        width: 3.5rem;
+        height: 3.5rem;
+        border-radius: 6px;
+        background-color: #000;
+        background-size: calc(100% * var(--columns)) calc(100% * var(--rows));
+        box-shadow: 0 0 0 1px var(--line);
+        image-rendering: pixelated;
+      }
+
+      .option > span {
+        min-width: 0;
       }
 
       .option b {
@@ -154,8 +172,9 @@ export class PresetPicker extends Part {
     const selected = preset === this.#current;
     const weights = Object.values(preset.parameters).reduce((sum, count) => sum + count, 0);
     return html`<button class="option" role="option" aria-selected=${selected} @click=${() => this.#choose(preset)}>
-      <b>${preset.title}<small>${strings.parameters(short(weights))}</small></b>
-      <span class="quiet">${preset.summary}</span>
+      ${picture(preset.name)}
+      <span><b>${preset.title}${weights > 0 ? html`<small>${strings.parameters(short(weights))}</small>` : nothing}</b>
+      <span class="quiet">${preset.summary}</span></span>
     </button>`;
   }
 
@@ -191,6 +210,15 @@ export class PresetPicker extends Part {
     this.#close();
     if (preset !== this.#current) void this.studio.choosePreset(preset.name);
   }
+}
+
+/** What the preset made after a short training. */
+function picture(preset: string): TemplateResult {
+  const place = placeOf(preset);
+  const steps = gallery.find((each) => each.preset === preset)?.steps ?? 0;
+  if (!place) return html`<i></i>`;
+  const style = `background-image:url(${sprite.address});background-position:${place.x}% ${place.y}%;--columns:${sprite.columns};--rows:${sprite.rows}`;
+  return html`<i style=${style} title=${strings.pictureOf(whole(steps))}></i>`;
 }
 
 /** How many options stand beside each other. */

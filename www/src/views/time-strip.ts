@@ -51,6 +51,14 @@ export class TimeStrip extends Part {
         pointer-events: none;
       }
 
+      i:is(.alarm, .diverged) {
+        background: var(--error);
+      }
+
+      i.calm {
+        background: var(--real);
+      }
+
       output {
         min-width: 4.5rem;
         color: var(--quiet);
@@ -79,7 +87,7 @@ export class TimeStrip extends Part {
         <div class="track">
           <input type="range" min="0" max=${step} step="1" aria-label=${words.label} title=${words.hint} .value=${String(shown)}
             aria-valuetext=${words.text(shown, past?.here?.step ?? null)} @input=${this.#moved} />
-          ${marks.filter((mark) => !mark.coming).map((mark) => html`<i style="left:calc(0.5rem + (100% - 1rem) * ${Math.min(1, mark.step / step).toFixed(4)})" title=${strings.change(String(mark.step), mark.label)}></i>`)}
+          ${marks.filter((mark) => !mark.coming).map((mark) => html`<i class=${mark.kind} style="left:calc(0.5rem + (100% - 1rem) * ${Math.min(1, mark.step / step).toFixed(4)})" title=${strings.change(String(mark.step), mark.label)}></i>`)}
         </div>
         <output>${past ? words.text(shown, null) : words.now}</output>
       </div>

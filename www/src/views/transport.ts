@@ -1,6 +1,7 @@
 /** Reset, play and pause, step; and how far the run is. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Who } from 'genlab';
+import { coarse, outlook } from '../estimate';
 import { paddedStep, speed } from '../format';
 import type { State } from '../state';
 import { networkTitle, strings } from '../strings';
@@ -124,9 +125,27 @@ export class Transport extends Part {
         font-size: var(--text-small);
       }
 
+      .outlook {
+        width: 8.25rem;
+        padding-left: var(--space-3);
+        border-left: 1px solid var(--line);
+        color: var(--quiet);
+        font-size: var(--text-small);
+        line-height: 1.3;
+      }
+
       @media (max-width: 759px) {
+        .outlook {
+          order: -2;
+          width: 100%;
+          padding: 0;
+          border: 0;
+          text-align: center;
+        }
+
         :host {
           position: fixed;
+          flex-wrap: wrap;
           inset: auto 0 0 0;
           z-index: 25;
           justify-content: center;
@@ -180,7 +199,7 @@ export class Transport extends Part {
         </button>
         ${this.small ? nothing : this.#who()}
       </div>
-      ${this.#count()}
+      ${this.#count()}${this.small ? nothing : this.#outlook()}
     `;
   }
 
@@ -193,6 +212,16 @@ export class Transport extends Part {
       <b><span class="hidden-label">${strings.step} </span><span class="zeros" style="font-size:inherit">${zeros}</span>${padded.slice(zeros.length)}</b>
       <span>${status}</span>
     </div>`;
+  }
+
+  /** How long it takes here, as far as it is known. */
+  #outlook(): TemplateResult | typeof nothing {
+    const { description, step, stepsPerSecond } = this.state;
+    const said = outlook(description, step, stepsPerSecond);
+    if (said.kind === 'unknown') return nothing;
+    const words = strings.outlook;
+    const text = said.kind === 'past' ? words.past : said.kind === 'steps' ? words.steps(said.steps) : words.time(coarse(said.seconds));
+    return html`<p class="outlook" title=${words.hint}>${text}</p>`;
   }
 
   #who(): TemplateResult | typeof nothing {

@@ -109,7 +109,7 @@ export class TwinBar extends Part {
 
   #difference({ differences, marks }: TwinView): TemplateResult | string {
     if (differences.length === 0) {
-      const past = (each: readonly { step: number; path: string }[]): string => JSON.stringify(each.map(({ step, path }) => [step, path]));
+      const past = (each: TwinView['marks']): string => JSON.stringify(each.filter(({ kind }) => kind === 'change').map(({ step, path }) => [step, path]));
       return past(marks) === past(this.state.marks) ? words.same : words.earlier;
     }
     const named = differences.slice(0, mostNamed);

@@ -1,0 +1,36 @@
+/** What computes, chosen by hand. */
+import type { DeviceKind } from 'genlab';
+import { messageOf, notify } from './notices';
+import { strings } from './strings';
+import type { Studio } from './studio';
+import { newTrack } from './track';
+
+/** Moves the run from one device to another. */
+export class Devices {
+  readonly #studio: Studio;
+
+  constructor(studio: Studio) {
+    this.#studio = studio;
+  }
+
+  /** The run as it is goes on on another device, with its story and its curves. Where there is none, the CPU says why. */
+  async use(wish: DeviceKind): Promise<void> {
+    const { store, track } = this.#studio;
+    const { busy, playing } = store.state;
+    if (!track || busy) return;
+    if (playing) await this.#studio.toggle();
+    store.set({ busy: true });
+    try {
+      const lab = await track.lab.another(wish);
+      const bytes = await track.run.checkpoint();
+      await this.#studio.follow(newTrack(lab, await lab.resume(bytes, track.run.story), track));
+      track.lab.close();
+      store.set({ device: lab.device });
+    } catch (error) {
+      notify(store, { id: 'device', tone: 'error', title: strings.device.failed, text: messageOf(error) });
+    } finally {
+      store.set({ busy: false });
+    }
+    if (playing) await this.#studio.toggle();
+  }
+}

@@ -28,6 +28,18 @@ export class Course {
     return this.#studio.store.state.course;
   }
 
+  /** Whether somebody has begun this lesson. */
+  hasBegun(lesson: Lesson): boolean {
+    const { step, predictions } = this.#book.of(lesson);
+    return step > 0 || Object.keys(predictions).length > 0;
+  }
+
+  /** Shows the lessons where they were left, or takes them away. */
+  toggle(): void {
+    if (this.#view.open) this.close();
+    else void this.list();
+  }
+
   /** Shows the list of lessons. */
   async list(): Promise<void> {
     this.#stage.leave();

@@ -107,6 +107,7 @@ export const lessonWords = {
   claims: 'Measured',
   claimsWaiting: 'What happened is measured here, after the run.',
   claimsWaitFor: (runs: string) => `This is measured when you have run ${runs}.`,
+  claim: (left: string, operator: string, right: string) => `Claim: ${left} ${operator} ${right}`,
   held: 'holds',
   failedClaim: 'does not hold',
   usual: (held: number, seeds: number) => `${held} of ${seeds} seeds`,

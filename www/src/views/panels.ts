@@ -1,6 +1,7 @@
 /** Every panel of the page: its name in links, its place, and the families that it says something about. */
 import { html, type TemplateResult } from 'lit';
 import type { Description, Family } from 'genlab';
+import { isLocked } from '../locks';
 import type { Studio } from '../studio';
 import { toyOf } from '../toys';
 import './anomaly-panel';
@@ -23,6 +24,7 @@ import './holes-panel';
 import './labels-panel';
 import './latents-panel';
 import './likelihood-panel';
+import './locked';
 import './masks-panel';
 import './model-diagram';
 import './objective-panel';
@@ -118,7 +120,7 @@ function suits({ families, when }: PanelRow, description: Description | null): b
   return (families === 'all' || families.includes(description.family)) && (when?.(description) ?? true);
 }
 
-/** The names in a list of an address. */
-export function namesIn(list: string | undefined): string[] {
-  return (list ?? '').split(',').map((name) => name.trim()).filter(Boolean);
+/** The view of a panel; one that the address locks is there, but cannot be used. */
+export function viewOf({ name, view }: PanelRow, studio: Studio): TemplateResult {
+  return isLocked(studio.options, name) ? html`<genlab-locked>${view(studio)}</genlab-locked>` : view(studio);
 }

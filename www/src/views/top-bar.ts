@@ -1,5 +1,6 @@
 /** The bar on top: what runs, how to drive it, and on what. */
 import { css, html, type TemplateResult } from 'lit';
+import { isLocked } from '../locks';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { withChanges } from '../text';
@@ -13,7 +14,7 @@ import { base } from './tokens';
 
 /** `<genlab-top-bar>` */
 export class TopBar extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['theme', 'description'];
+  static override readonly watches: readonly (keyof State)[] = ['theme', 'description', 'course', 'options'];
 
   static override styles = [
     base,
@@ -79,6 +80,15 @@ export class TopBar extends Part {
         color: var(--ink);
       }
 
+      .lessons {
+        flex: none;
+      }
+
+      .lessons[aria-pressed='true'] {
+        background: var(--judge-soft);
+        color: var(--judge);
+      }
+
       genlab-device-badge {
         margin: 0 var(--space-2);
       }
@@ -129,6 +139,7 @@ export class TopBar extends Part {
       <div class="start">
         <div class="logo">${logo}<h1>${strings.name}</h1></div>
         <genlab-preset-picker .studio=${this.studio}></genlab-preset-picker>
+        ${this.#lessons()}
       </div>
       <genlab-transport .studio=${this.studio}></genlab-transport>
       <div class="end">
@@ -145,11 +156,17 @@ export class TopBar extends Part {
     return html`<button class="button icon plain" title=${label} aria-label=${label} @click=${press}>${icon}</button>`;
   }
 
+  #lessons(): TemplateResult {
+    const { open } = this.state.course;
+    return html`<button class="button plain lessons" aria-pressed=${open} @click=${() => this.studio.course.toggle()}>${icons.book}<span>${strings.course.open}</span></button>`;
+  }
+
   #seed(): TemplateResult {
     const seed = this.state.description?.knobs.find(({ path }) => path === 'seed');
     if (!seed) return html``;
-    return html`<label class="seed" title=${strings.seedHint}>${strings.seed}
-      <input class="field" inputmode="numeric" autocomplete="off" .value=${String(seed.value)} @change=${this.#changeSeed} />
+    const locked = isLocked(this.studio.options, 'seed');
+    return html`<label class="seed" title=${locked ? strings.locks.why : strings.seedHint}>${strings.seed}
+      <input class="field" ?disabled=${locked} inputmode="numeric" autocomplete="off" .value=${String(seed.value)} @change=${this.#changeSeed} />
     </label>`;
   }
 

@@ -132,7 +132,7 @@ export class LessonClaims extends Part {
       <span class="what">${same ? words.figure(left.figure) : nothing}</span>${verdictOf(is)}
       <span class="values">${quantities.map((quantity) => this.#value(quantity, !same))}</span>
       <span class="fine"><span>${expectation(claim, is)}</span>
-        ${measured ? html`<span title=${words.usualHint(measured.held, measured.seeds)}>${words.usual(measured.held, measured.seeds)}</span>` : nothing}</span>
+        ${measured ? html`<span title=${words.usualHint(measured.held, measured.seeds)}>${words.measured(measured.held, measured.seeds)}</span>` : nothing}</span>
     </li>`;
   }
 

@@ -123,7 +123,7 @@ export class LessonDock extends Part {
     const { lesson, attempt } = this.state.course;
     if (!lesson) return nothing;
     return html`<button class="button plain back" @click=${() => this.studio.course.list()}>${icons.previous}${words.back}</button>
-      <span class="where"><span>${attempt.step === 0 ? words.number(lesson.number) : lesson.title}</span> · ${words.step(attempt.step + 1, lesson.steps.length)}</span>`;
+      <span class="where">${words.number(lesson.number)} · ${words.step(attempt.step + 1, lesson.steps.length)}</span>`;
   }
 
   readonly #turned = (): void => {

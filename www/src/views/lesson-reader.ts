@@ -37,6 +37,10 @@ export class LessonReader extends Part {
         padding: var(--space-2) var(--space-4) var(--space-5);
       }
 
+      [data-part] {
+        scroll-margin-top: var(--space-2);
+      }
+
       .title {
         font-size: var(--text-large);
         font-weight: 640;
@@ -122,6 +126,7 @@ export class LessonReader extends Part {
   ];
 
   #shown = '';
+  #over = false;
 
   protected override render(): TemplateResult | typeof nothing {
     const { lesson, attempt } = this.state.course;
@@ -143,6 +148,7 @@ export class LessonReader extends Part {
   /** A step that was turned to is read from its top. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#showReply();
     const { lesson, attempt } = this.state.course;
     const shown = `${lesson?.slug ?? ''}.${attempt.step}`;
     if (shown === this.#shown) return;
@@ -152,15 +158,31 @@ export class LessonReader extends Part {
     if (!first) this.renderRoot.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
   }
 
+  /** When a run is over, what was expected of it is read again beside what happened. */
+  #showReply(): void {
+    const { stage } = this.state.course;
+    const over = stage?.phase === 'done' && !stage.strayed;
+    if (over && !this.#over) void this.updateComplete.then(() => this.#scrollTo(stage.run));
+    this.#over = over;
+  }
+
+  #scrollTo(run: string): void {
+    const parts = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-part]')];
+    const ran = parts.findIndex(({ dataset }) => dataset['part'] === `run ${run}`);
+    const guess = parts.slice(0, ran).findLast(({ dataset }) => dataset['part'] === 'predict');
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    (guess ?? parts[ran])?.scrollIntoView({ block: 'start', behavior: still ? 'instant' : 'smooth' });
+  }
+
   #part(part: LessonPart, step: number, at: number): TemplateResult {
     const { studio } = this;
     switch (part.kind) {
       case 'text':
         return html`<genlab-lesson-text .html=${part.html}></genlab-lesson-text>`;
       case 'predict':
-        return html`<genlab-lesson-predict .studio=${studio} .guess=${part} .step=${step} .at=${at}></genlab-lesson-predict>`;
+        return html`<genlab-lesson-predict data-part="predict" .studio=${studio} .guess=${part} .step=${step} .at=${at}></genlab-lesson-predict>`;
       case 'run':
-        return html`<genlab-lesson-run .studio=${studio} .run=${part.run}></genlab-lesson-run>`;
+        return html`<genlab-lesson-run data-part=${`run ${part.run.name}`} .studio=${studio} .run=${part.run}></genlab-lesson-run>`;
       case 'claim':
         return html`<genlab-lesson-claims .studio=${studio} .claims=${part.claims}></genlab-lesson-claims>`;
     }

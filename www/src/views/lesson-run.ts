@@ -1,9 +1,11 @@
 /** Lets a run of a lesson be made, and says how far it is. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { whole } from '../format';
+import { titleOf } from '../essentials';
+import { setting } from '../format';
 import type { LessonRun } from '../lesson';
 import { guessMissing } from '../lessons/plan';
 import type { StageView } from '../lessons/view';
+import { pairOf } from '../link';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { icons } from './icons';
@@ -17,18 +19,22 @@ const words = strings.course;
 /** `<genlab-lesson-run>` */
 export class LessonRunView extends Part {
   static override properties = { ...Part.properties, run: { attribute: false } };
-  static override readonly watches: readonly (keyof State)[] = ['course', 'phase'];
+  static override readonly watches: readonly (keyof State)[] = ['course', 'description'];
 
   static override styles = [
     base,
     card,
     css`
       .head {
-        display: flex;
-        flex-wrap: wrap;
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
-        justify-content: space-between;
         gap: var(--space-2) var(--space-3);
+      }
+
+      #reason {
+        grid-column: 1 / -1;
+        text-align: right;
       }
 
       .what {
@@ -101,12 +107,21 @@ export class LessonRunView extends Part {
         <div class="what">
           <div class="title"><span class="run-name">${run.beside ? icons.solid : nothing}${run.name}</span>
             ${run.beside ? html`<span class="run-name">${icons.dotted}${run.beside}</span>` : nothing}</div>
-          <p class="quiet">${leadOf(run)}</p>
+          <p class="quiet">${this.#lead}</p>
         </div>
         ${busy ? nothing : this.#go()}
       </div>
       ${busy ? html`<genlab-lesson-progress .studio=${this.studio}></genlab-lesson-progress>` : this.#after(stage)}
     </section>`;
+  }
+
+  get #lead(): string {
+    const { beside, after, change, until } = this.run;
+    const steps = words.runLead(until);
+    const different = (change ?? '').split('&').map(pairOf).map(([path, value]) => `${titleOf(path, this.state.description)} ${setting(value)}`).join(', ');
+    if (beside !== null) return `${words.besideLead(beside, different)}. ${steps}.`;
+    if (after !== null) return `${words.afterLead(after, different, until)}`;
+    return `${steps}.`;
   }
 
   /** What is on the stage, if it is this run. */
@@ -143,13 +158,6 @@ export class LessonRunView extends Part {
 function done({ until }: LessonRun, seed: number, diverged: number | null): TemplateResult {
   if (diverged === null) return html`<p class="done">${icons.check}${words.ran(until, seed)}</p>`;
   return html`<p class="done broken">${icons.warning}${words.brokeOff(diverged, seed)}</p>`;
-}
-
-function leadOf({ beside, after, change, until }: LessonRun): string {
-  const steps = words.runLead(until);
-  if (beside !== null) return `${words.besideLead(beside, change ?? '')}. ${steps}.`;
-  if (after !== null) return `${words.afterLead(after, change ?? '')}, to step ${whole(until)}.`;
-  return `${steps}.`;
 }
 
 customElements.define('genlab-lesson-run', LessonRunView);

@@ -41,6 +41,9 @@ import './walk-panel';
 /** Where a panel stands; one without a place is there for those who ask for it by name. */
 export type Place = 'left' | 'middle' | 'right' | 'below' | 'nowhere';
 
+/** The places on the page. */
+export const places: readonly Place[] = ['left', 'middle', 'right', 'below'];
+
 /** One row of the table. */
 export interface PanelRow {
   name: string;

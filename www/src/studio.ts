@@ -172,8 +172,8 @@ export class Studio {
     const duo = together ? this.twin.duo : null;
     if (!run) return;
     // A twin that stops on the way is not waited for.
-    const driven = (): Duo | Run => (duo && this.twin.duo === duo ? duo : run);
-    const there = (): boolean => [driven()].flatMap((each) => ('runs' in each ? each.runs : [each])).every((each) => each.stepsTaken >= step);
+    const paired = (): Duo | null => (this.twin.duo === duo ? duo : null);
+    const there = (): boolean => (paired()?.runs ?? [run]).every((each) => each.stepsTaken >= step);
     if (there()) return;
     const arrived = this.#journey.until(there, duo?.runs ?? [run], () => this.store.set({ goal: null }));
     this.store.set({ goal: step, playing: true, past: null });
@@ -182,7 +182,7 @@ export class Studio {
     await arrived;
     if (this.run !== run) return;
     this.store.set({ playing: false });
-    await driven().pause();
+    await (paired() ?? run).pause();
     await run.limit(null);
   }
 
@@ -278,8 +278,7 @@ export class Studio {
       await this.#openLink();
       dismiss(this.store, 'link');
     } catch (error) {
-      const sentence = strings.linkTextKept(location.hash.slice(1), messageOf(error));
-      notify(this.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: sentence });
+      notify(this.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: strings.linkTextKept(location.hash.slice(1), messageOf(error)) });
       this.#writeAddress();
     }
   }
@@ -292,8 +291,7 @@ export class Studio {
 
   /** The next theme: as the system, light, dark. */
   nextTheme(): void {
-    const next = themes[(themes.indexOf(this.store.state.theme) + 1) % themes.length] ?? 'auto';
-    this.store.set({ theme: next });
+    this.store.set({ theme: themes[(themes.indexOf(this.store.state.theme) + 1) % themes.length] ?? 'auto' });
   }
 
   /** The configuration of the run was changed while it goes on. */
@@ -314,15 +312,17 @@ export class Studio {
   }
 
   async #openAddress(): Promise<void> {
-    const preset = this.store.state.presets[0]?.name ?? '';
-    if (location.hash.length < 2) return this.start(preset);
     try {
-      await this.#openLink();
+      if (location.hash.length >= 2) return await this.#openLink();
     } catch (error) {
-      const sentence = strings.linkText(location.hash.slice(1), messageOf(error));
-      notify(this.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: sentence });
-      await this.start(preset);
+      notify(this.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: strings.linkText(location.hash.slice(1), messageOf(error)) });
     }
+    await this.start(this.#usual);
+  }
+
+  /** What runs where nothing else is said. */
+  get #usual(): string {
+    return this.store.state.presets[0]?.name ?? '';
   }
 
   /** Starts what the address says, and goes as far as it says. */
@@ -331,7 +331,7 @@ export class Studio {
     if (!link) return;
     const { lesson } = link.options;
     const text = link.text === '' && lesson !== undefined ? await this.course.firstText(lesson) : link.text;
-    await this.start(text === '' ? (this.store.state.presets[0]?.name ?? '') : text, link.timeline);
+    await this.start(text === '' ? this.#usual : text, link.timeline);
     this.options = link.options;
     void this.course.follow(lesson ?? null);
     if (link.until !== null) void this.goTo(link.until);
@@ -384,8 +384,7 @@ export class Studio {
 
   #moved({ device, step }: RunEvents['device']): void {
     this.store.set({ device });
-    const text = `${strings.movedText(step)} ${device.note ?? ''}`;
-    notify(this.store, { id: 'device', tone: 'warning', title: strings.movedTitle, text });
+    notify(this.store, { id: 'device', tone: 'warning', title: strings.movedTitle, text: `${strings.movedText(step)} ${device.note ?? ''}` });
   }
 
   #failed(error: unknown): void {

@@ -34,7 +34,7 @@ export class Course {
     return step > 0 || Object.keys(predictions).length > 0;
   }
 
-  /** Shows the lessons where they were left, or takes them away. */
+  /** Shows the list of lessons, or takes them off the page. */
   toggle(): void {
     if (this.#view.open) this.close();
     else void this.list();

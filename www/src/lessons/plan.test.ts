@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Lesson, LessonPart, LessonRun } from '../lesson';
-import { guessMissing, madeWithAnotherSeed, nextLesson, runGuessed, runsToMake, stillOpen, withResults } from './plan';
+import { guessMissing, madeWithAnotherSeed, nextLesson, partsShown, runGuessed, runsToMake, stillOpen, withResults } from './plan';
 import { begin } from './progress';
 
 const run = (name: string, other: { beside?: string; after?: string } = {}): LessonPart => ({
@@ -43,6 +43,14 @@ test('a run waits for the guesses before it, and a guess is about the run after 
   expect(guessMissing(step, 1, 'packed', { '1.0': 0 })).toBeNull();
   expect(guessMissing(step, 1, 'late', { '1.0': 0 })).toBe('1.3');
   expect([runGuessed(step, 0), runGuessed(step, 3), runGuessed(lesson.steps[2]!, 0)]).toEqual(['packed', 'late', null]);
+});
+
+test('what comes after a run is shown when it was made; the place of its claims is shown before', () => {
+  const step = { title: '', parts: [guess, run('plain'), claim('plain', 'plain', 4), claim('more', 'plain', 5), { kind: 'text', html: 'It collapsed.' } as const, run('packed')] };
+  expect(partsShown(step, {})).toBe(4);
+  expect(partsShown(step, { plain: result(1, 4) })).toBe(6);
+  expect(partsShown(lesson.steps[2]!, {})).toBe(1);
+  expect(partsShown({ title: '', parts: [run('plain')] }, {})).toBe(1);
 });
 
 test('a lesson is done when every run was made and every claim has held, once', () => {

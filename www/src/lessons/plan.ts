@@ -45,6 +45,14 @@ export function runGuessed(step: LessonStep, part: number): string | null {
   return next?.run.name ?? null;
 }
 
+/** How many parts of a step are shown: what comes after a run tells how it ended, so it waits until the run was made. */
+export function partsShown(step: LessonStep, results: Results): number {
+  const open = step.parts.findIndex((part) => part.kind === 'run' && results[part.run.name] === undefined);
+  if (open < 0) return step.parts.length;
+  const after = step.parts.slice(open + 1).findIndex(({ kind }) => kind !== 'claim');
+  return after < 0 ? step.parts.length : open + 1 + after;
+}
+
 /** The attempt after results have come in. A claim that has held once is done. */
 export function withResults(lesson: Lesson, attempt: Attempt, results: Results): Attempt {
   const all = { ...attempt.results, ...results };

@@ -71,7 +71,7 @@ export const lessonWords = {
   stepNamed: (step: number, title: string, done: boolean) => `Step ${step}: ${title}${done ? ', done' : ''}`,
   previous: 'Back',
   next: 'Next',
-  finish: 'Finish',
+  goesOn: 'The step goes on when you have run this.',
 
   predict: 'What do you expect?',
   predictHint: 'Choose before you run it. You can change your mind until then.',

@@ -2,7 +2,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Lesson, LessonPart } from '../lesson';
-import { stillOpen } from '../lessons/plan';
+import { partsShown, stillOpen } from '../lessons/plan';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { icons } from './icons';
@@ -69,6 +69,10 @@ export class LessonReader extends Part {
         border-top: 1px solid var(--line);
       }
 
+      .more {
+        text-align: center;
+      }
+
       nav {
         position: sticky;
         bottom: 0;
@@ -133,12 +137,14 @@ export class LessonReader extends Part {
     const step = lesson?.steps[attempt.step];
     if (!lesson || !step) return nothing;
     const last = attempt.step === lesson.steps.length - 1;
+    const shown = partsShown(step, attempt.results);
     return html`
       <article>
         ${attempt.step === 0 ? html`<h2 class="title">${lesson.title}</h2>
           ${lesson.opening === '' ? nothing : html`<genlab-lesson-text class="opening" .html=${lesson.opening}></genlab-lesson-text>`}` : nothing}
         ${keyed(`${lesson.slug}.${attempt.step}`, html`<h3 tabindex="-1"><span class="hidden-label">${words.step(attempt.step + 1, lesson.steps.length)}: </span>${step.title}</h3>
-          ${step.parts.map((part, at) => this.#part(part, attempt.step, at))}`)}
+          ${step.parts.slice(0, shown).map((part, at) => this.#part(part, attempt.step, at))}
+          ${shown < step.parts.length ? html`<p class="quiet more">${words.goesOn}</p>` : nothing}`)}
         ${last ? html`<genlab-lesson-done .studio=${this.studio}></genlab-lesson-done>` : nothing}
       </article>
       ${this.#turns(lesson, attempt.step)}

@@ -14,7 +14,7 @@ import { Watchers } from './probes';
 import { Questions } from './questions';
 import { Rate } from './rate';
 import { RealData } from './real-data';
-import { initialState, type RunView, type State, type Theme } from './state';
+import { initialState, type RunView, type State } from './state';
 import { Store } from './store';
 import { strings } from './strings';
 import { withChanges } from './text';
@@ -22,8 +22,6 @@ import { toyOf } from './toys';
 import { newTrack, type Track } from './track';
 import { Twin } from './twin';
 import { Viewer } from './viewer';
-
-const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** The way from the views to the lab. */
 export class Studio {
@@ -287,11 +285,6 @@ export class Studio {
   link(until: number | null): Link {
     const { run, options } = this;
     return run ? linkOf(run.story, run.text, until, options) : { text: '', timeline: [], until: null, options };
-  }
-
-  /** The next theme: as the system, light, dark. */
-  nextTheme(): void {
-    this.store.set({ theme: themes[(themes.indexOf(this.store.state.theme) + 1) % themes.length] ?? 'auto' });
   }
 
   /** The configuration of the run was changed while it goes on. */

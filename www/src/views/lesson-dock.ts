@@ -5,6 +5,7 @@ import { strings } from '../strings';
 import { icons } from './icons';
 import './lesson-list';
 import './lesson-progress';
+import type { LessonReader } from './lesson-reader';
 import './lesson-reader';
 import { Part } from './part';
 import { base } from './tokens';
@@ -103,6 +104,8 @@ export class LessonDock extends Part {
     `,
   ];
 
+  #fromList = false;
+
   protected override render(): TemplateResult {
     const { lesson, folded, stage } = this.state.course;
     const busy = stage !== null && !stage.strayed && stage.phase !== 'done' && stage.phase !== 'failed';
@@ -110,12 +113,12 @@ export class LessonDock extends Part {
       <header>${lesson ? this.#head() : html`<h2>${words.title}</h2>`}
         <button class="button icon plain fold" aria-expanded=${!folded} aria-controls="body" aria-label=${folded ? words.unfold : words.fold} title=${folded ? words.unfold : words.fold}
           @click=${() => this.studio.course.fold(!folded)}>${icons.chevron}</button>
-        <button class="button icon plain" aria-label=${words.close} title=${words.close} @click=${() => this.studio.course.close()}>${icons.close}</button>
+        <button class="button icon plain" aria-label=${words.close} title=${words.close} @click=${this.#close}>${icons.close}</button>
       </header>
       ${lesson && busy ? html`<div class="brief"><genlab-lesson-progress .studio=${this.studio}></genlab-lesson-progress></div>` : nothing}
       <div class="body" id="body">${lesson
         ? html`<genlab-lesson-reader .studio=${this.studio} @lesson-turned=${this.#turned}></genlab-lesson-reader>`
-        : html`<genlab-lesson-list .studio=${this.studio}></genlab-lesson-list>`}</div>
+        : html`<genlab-lesson-list @click=${() => (this.#fromList = true)} .studio=${this.studio}></genlab-lesson-list>`}</div>
     </div>`;
   }
 
@@ -126,7 +129,15 @@ export class LessonDock extends Part {
       <span class="where">${words.number(lesson.number)} · ${words.step(attempt.step + 1, lesson.steps.length)}</span>`;
   }
 
-  readonly #turned = (): void => {
+  readonly #close = (): void => {
+    this.studio.course.close();
+    this.dispatchEvent(new CustomEvent('lessons-closed'));
+  };
+
+  /** A lesson is read from its top, and by those who came from the list with a key from its heading. */
+  readonly #turned = ({ target }: Event): void => {
+    if (this.#fromList) (target as LessonReader).focusHeading();
+    this.#fromList = false;
     const body = this.renderRoot.querySelector('.body');
     if (body) body.scrollTop = 0;
   };

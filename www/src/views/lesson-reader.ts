@@ -161,7 +161,12 @@ export class LessonReader extends Part {
     const first = this.#shown === '';
     this.#shown = shown;
     this.dispatchEvent(new CustomEvent('lesson-turned'));
-    if (!first) this.renderRoot.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+    if (!first) this.focusHeading();
+  }
+
+  /** The keys go on from the heading of the step. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
   }
 
   /** When a run is over, what was expected of it is read again beside what happened. */

@@ -43,10 +43,14 @@ export class Locked extends LitElement {
   }
 }
 
-/** Keys that move the focus or the page go on to do so. */
+/** A finger that only scrolls starts with these. */
+const harmless = new Set(['pointerdown', 'mousedown', 'touchstart']);
+
+/** Keys that move the focus or the page go on to do so, and so does a finger that scrolls. */
 function refuse(event: Event): void {
   if (event instanceof KeyboardEvent && !['Enter', ' '].includes(event.key) && !event.key.startsWith('Arrow')) return;
-  event.preventDefault();
+  if (event instanceof DragEvent && event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+  if (!harmless.has(event.type)) event.preventDefault();
   event.stopImmediatePropagation();
 }
 

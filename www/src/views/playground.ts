@@ -262,7 +262,7 @@ export class PlaygroundElement extends Part {
     return html`
       <genlab-top-bar .studio=${studio} @genlab-help=${this.#help}></genlab-top-bar>
       <div class=${course.open ? 'with-lesson' : ''}>
-        ${course.open ? html`<genlab-lesson-dock role="complementary" aria-label=${strings.course.title} .studio=${studio}></genlab-lesson-dock>` : nothing}
+        ${course.open ? html`<genlab-lesson-dock role="complementary" aria-label=${strings.course.title} .studio=${studio} @lessons-closed=${() => this.renderRoot.querySelector('genlab-top-bar')?.focusLessons()}></genlab-lesson-dock>` : nothing}
         <div class="beside">
           <div class="over">
             ${isLocked(options, 'preset') ? html`<p class="locked">${icons.lock}${strings.locks.whole}</p>` : nothing}

@@ -1,7 +1,7 @@
 /** The bar on top: what runs, how to drive it, and on what. */
 import { css, html, type TemplateResult } from 'lit';
 import { isLocked } from '../locks';
-import type { State } from '../state';
+import type { State, Theme } from '../state';
 import { strings } from '../strings';
 import { withChanges } from '../text';
 import { icons } from './icons';
@@ -11,6 +11,8 @@ import './preset-picker';
 import './share-menu';
 import './transport';
 import { base } from './tokens';
+
+const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** `<genlab-top-bar>` */
 export class TopBar extends Part {
@@ -146,11 +148,14 @@ export class TopBar extends Part {
         ${this.#seed()}
         <genlab-device-badge .studio=${this.studio}></genlab-device-badge>
         <genlab-share-menu .studio=${this.studio}></genlab-share-menu>
-        ${this.#button(strings.theme[this.state.theme], icons[this.state.theme], () => this.studio.nextTheme())}
+        ${this.#button(strings.theme[this.state.theme], icons[this.state.theme], this.#nextTheme)}
         ${this.#button(strings.help, icons.help, this.#help)}
       </div>
     </header>`;
   }
+
+  /** The next theme: as the system, light, dark. */
+  readonly #nextTheme = (): void => this.studio.store.set({ theme: themes[(themes.indexOf(this.state.theme) + 1) % themes.length] ?? 'auto' });
 
   #button(label: string, icon: TemplateResult, press: () => void): TemplateResult {
     return html`<button class="button icon plain" title=${label} aria-label=${label} @click=${press}>${icon}</button>`;
@@ -178,6 +183,11 @@ export class TopBar extends Part {
     input.value = String(this.state.description?.knobs.find(({ path }) => path === 'seed')?.value ?? '');
   };
 
+  /** Whoever closes the lessons is where they opened them. */
+  focusLessons(): void {
+    this.renderRoot.querySelector<HTMLElement>('.lessons')?.focus();
+  }
+
   readonly #help = (): void => {
     this.dispatchEvent(new CustomEvent('genlab-help', { bubbles: true, composed: true }));
   };
@@ -189,3 +199,9 @@ const logo = html`<svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="t
 </svg>`;
 
 customElements.define('genlab-top-bar', TopBar);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'genlab-top-bar': TopBar;
+  }
+}

@@ -73,11 +73,9 @@ export const lessonWords = {
   next: 'Next',
   goesOn: 'The step goes on when you have run this.',
 
-  predict: 'What do you expect?',
   predictHint: 'Choose before you run it. You can change your mind until then.',
   yourChoice: 'Your choice',
   rightChoice: 'What happens',
-  expected: 'You expected',
 
   run: 'Run it',
   runAgain: 'Run again',
@@ -116,7 +114,6 @@ export const lessonWords = {
   unlucky: (seed: number, usual: string) => `Not with seed ${seed}. ${usual}Training is a matter of chance: that is a finding too.`,
   unluckyUsual: (held: number, seeds: number) => `It held in ${held} of the ${seeds} seeds that we measured. `,
   heldBefore: 'It held with a seed that you tried before: that counts.',
-  noNumber: 'no number',
 
   allDone: 'Lesson done',
   allDoneLead: 'Everything that this lesson says has happened before your eyes.',

@@ -16,6 +16,11 @@ export interface StageView {
   strayed: boolean;
 }
 
+/** Whether a run is being made, and nobody has turned away from it. */
+export function isBusy(stage: StageView | null): stage is StageView {
+  return stage !== null && !stage.strayed && stage.phase !== 'done' && stage.phase !== 'failed';
+}
+
 /** The lessons as they are shown. */
 export interface CourseView {
   /** Whether they are on the page. */

@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { LessonClaim, Quantity } from '../lesson';
 import { measuredValue, runsOf, verdict, type Verdict } from '../lessons/claims';
+import { isBusy } from '../lessons/view';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { icons } from './icons';
@@ -145,9 +146,8 @@ export class LessonClaims extends Part {
     const { stage, attempt } = this.state.course;
     const shares = claims.flatMap(({ measured }) => (measured ? [measured] : []));
     const worst = shares.sort((one, other) => one.held / one.seeds - other.held / other.seeds)[0];
-    const busy = stage !== null && !stage.strayed && stage.phase !== 'done' && stage.phase !== 'failed';
     return html`<div class="unlucky"><p>${words.unlucky(attempt.seed, worst ? words.unluckyUsual(worst.held, worst.seeds) : '')}${before ? ` ${words.heldBefore}` : ''}</p>
-      <button class="button" ?disabled=${busy} @click=${() => this.studio.course.anotherSeed(this.claims)}>${icons.shuffle}${words.anotherSeed}</button></div>`;
+      <button class="button" ?disabled=${isBusy(stage)} @click=${() => this.studio.course.anotherSeed(this.claims)}>${icons.shuffle}${words.anotherSeed}</button></div>`;
   }
 }
 

@@ -1,5 +1,6 @@
 /** The place of the lessons: beside the playground, or where there is little room a sheet above it. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { isBusy } from '../lessons/view';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { icons } from './icons';
@@ -108,14 +109,13 @@ export class LessonDock extends Part {
 
   protected override render(): TemplateResult {
     const { lesson, folded, stage } = this.state.course;
-    const busy = stage !== null && !stage.strayed && stage.phase !== 'done' && stage.phase !== 'failed';
     return html`<div class="whole ${folded ? 'folded' : ''}" @keydown=${this.#keys}>
       <header>${lesson ? this.#head() : html`<h2>${words.title}</h2>`}
         <button class="button icon plain fold" aria-expanded=${!folded} aria-controls="body" aria-label=${folded ? words.unfold : words.fold} title=${folded ? words.unfold : words.fold}
           @click=${() => this.studio.course.fold(!folded)}>${icons.chevron}</button>
         <button class="button icon plain" aria-label=${words.close} title=${words.close} @click=${this.#close}>${icons.close}</button>
       </header>
-      ${lesson && busy ? html`<div class="brief"><genlab-lesson-progress .studio=${this.studio}></genlab-lesson-progress></div>` : nothing}
+      ${lesson && isBusy(stage) ? html`<div class="brief"><genlab-lesson-progress .studio=${this.studio}></genlab-lesson-progress></div>` : nothing}
       <div class="body" id="body">${lesson
         ? html`<genlab-lesson-reader .studio=${this.studio} @lesson-turned=${this.#turned}></genlab-lesson-reader>`
         : html`<genlab-lesson-list @click=${() => (this.#fromList = true)} .studio=${this.studio}></genlab-lesson-list>`}</div>

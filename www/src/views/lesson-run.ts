@@ -4,7 +4,7 @@ import { titleOf } from '../essentials';
 import { setting } from '../format';
 import type { LessonRun } from '../lesson';
 import { guessMissing } from '../lessons/plan';
-import type { StageView } from '../lessons/view';
+import { isBusy, type StageView } from '../lessons/view';
 import { pairOf } from '../link';
 import type { State } from '../state';
 import { strings } from '../strings';
@@ -101,7 +101,7 @@ export class LessonRunView extends Part {
   protected override render(): TemplateResult {
     const { run } = this;
     const stage = this.#mine;
-    const busy = stage !== null && !stage.strayed && stage.phase !== 'done' && stage.phase !== 'failed';
+    const busy = isBusy(stage);
     return html`<section class="card" aria-label="${words.runs} ${run.name}">
       <div class="head">
         <div class="what">
@@ -127,7 +127,7 @@ export class LessonRunView extends Part {
   /** What is on the stage, if it is this run. */
   get #mine(): StageView | null {
     const { stage } = this.state.course;
-    return stage?.run === this.run.name || (stage !== null && stage.run === this.run.after && stage.phase !== 'done') ? stage : null;
+    return stage?.run === this.run.name ? stage : null;
   }
 
   #go(): TemplateResult {
@@ -135,7 +135,7 @@ export class LessonRunView extends Part {
     const step = lesson?.steps[attempt.step];
     const waits = step !== undefined && guessMissing(step, attempt.step, this.run.name, attempt.predictions) !== null;
     const made = attempt.results[this.run.name] !== undefined;
-    const elsewhere = stage !== null && !stage.strayed && (stage.phase === 'opening' || stage.phase === 'measuring');
+    const elsewhere = isBusy(stage) && (stage.phase === 'opening' || stage.phase === 'measuring');
     return html`<button class="button go ${made ? '' : 'strong'}" ?disabled=${waits || elsewhere} aria-describedby=${waits ? 'reason' : nothing}
         @click=${() => this.studio.course.run(this.run.name)}>${made ? icons.reset : icons.play}${made ? words.runAgain : words.run}</button>
       ${waits ? html`<p class="quiet" id="reason">${words.predictFirst}</p>` : nothing}`;

@@ -1,15 +1,16 @@
 /** Brings the panels into view that a lesson wants to be looked at, and marks them. */
-import type { CourseView } from '../lessons/view';
 import { runNamed } from '../lessons/plan';
+import { isBusy, type CourseView } from '../lessons/view';
 
 /** A panel that has another one's curves in it, where that one is not on the page. */
 const within: Record<string, string> = { loss: 'charts', score: 'charts', nats: 'charts', bits: 'charts', error: 'charts', all: 'settings' };
 const gap = 16;
 
-/** The names of the panels that matter now: while a run of the lesson is made, those that it names. */
+/** The names of the panels that matter now: while a run of the lesson is made, those that it names, or else those of the run that it is compared with. */
 export function watchedNow({ lesson, stage }: CourseView): readonly string[] {
-  if (!lesson || !stage || stage.strayed || stage.phase === 'done' || stage.phase === 'failed') return [];
-  return runNamed(lesson, stage.run)?.watch ?? [];
+  const run = lesson && isBusy(stage) ? runNamed(lesson, stage.run) : null;
+  if (!lesson || !run) return [];
+  return run.watch.length > 0 ? run.watch : (runNamed(lesson, run.beside ?? run.after)?.watch ?? []);
 }
 
 /** Marks these panels and no others. Gives back those that are marked, in the order of the names. */

@@ -69,3 +69,21 @@ test('once released, a run knows no limit', async () => {
   first.take(100);
   expect([first.most, first.stepsTaken]).toEqual([null, 100]);
 });
+
+test('on the way to a step both stop exactly there, and after that they go on', async () => {
+  const [fast, slow] = [new Hand(), new Hand()];
+  const duo = new Duo(fast, slow);
+  await duo.play(21);
+  const turns = (): void => {
+    for (let turn = 0; turn < 40; turn++) {
+      fast.take(8);
+      slow.take(3);
+    }
+  };
+  turns();
+  expect([fast.stepsTaken, slow.stepsTaken]).toEqual([21, 21]);
+  await duo.pause();
+  await duo.play();
+  turns();
+  expect(slow.stepsTaken).toBeGreaterThan(100);
+});

@@ -20,6 +20,8 @@ export class Duo {
   #wanted = false;
   #ahead = 0;
   #limit = -1;
+  /** Where both stop, or null. */
+  #goal: number | null = null;
 
   constructor(first: Driven, second: Driven) {
     this.runs = [first, second];
@@ -31,9 +33,11 @@ export class Duo {
     return this.runs[0].stepsTaken - this.runs[1].stepsTaken;
   }
 
-  /** Both play. */
-  async play(): Promise<void> {
+  /** Both play, to a step if one is named, and wait there. */
+  async play(goal: number | null = null): Promise<void> {
     this.#wanted = true;
+    this.#goal = goal;
+    this.#limit = -1;
     await this.#tell();
     await Promise.all(this.runs.map((run) => run.play()));
   }
@@ -41,6 +45,7 @@ export class Duo {
   /** Both stop; if they are only a few steps apart, at the same step. */
   async pause(): Promise<void> {
     this.#wanted = false;
+    this.#goal = null;
     await Promise.all(this.runs.map((run) => run.pause()));
     if (this.behind !== 0 && Math.abs(this.behind) <= Math.max(leastAhead, this.#ahead)) await this.#align();
   }
@@ -71,7 +76,7 @@ export class Duo {
   }
 
   async #tell(): Promise<void> {
-    const limit = limitFor(this.runs.map((run) => run.stepsTaken), this.#ahead);
+    const limit = Math.min(limitFor(this.runs.map((run) => run.stepsTaken), this.#ahead), this.#goal ?? Infinity);
     if (limit === this.#limit) return;
     this.#limit = limit;
     await Promise.all(this.runs.map((run) => run.limit(limit).catch(() => undefined)));

@@ -1,6 +1,7 @@
 /** Changes of settings: live ones at once, the others collected for a restart. */
 import { EngineError, type Description, type Problem } from 'genlab';
 import { titleOf } from './essentials';
+import { isLocked } from './locks';
 import { messageOf } from './notices';
 import type { Invalid, State } from './state';
 import type { Studio } from './studio';
@@ -21,6 +22,7 @@ export class Edits {
 
   /** Changes one setting. Of many quick changes the last one counts. */
   async change(path: string, text: string): Promise<void> {
+    if (isLocked(this.#studio.options, 'settings')) return;
     this.#waiting.set(path, text);
     if (this.#working) return;
     this.#working = true;

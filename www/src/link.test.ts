@@ -43,3 +43,11 @@ test('the changes of a timeline are pairs in order', () => {
   const timeline = [{ step: 1, change: 'a=1&b=2,3' }, { step: 2, only: 'generator' as const }, { step: 3, change: 'a=4' }];
   expect(changesOf(timeline)).toEqual([['a', '1'], ['b', '2,3'], ['a', '4']]);
 });
+
+test('a lesson and what is locked travel in the address; a lesson alone is an address too', () => {
+  const address = 'gan/mlp&hide=health&lock=settings,data&lesson=mode-collapse&v=1';
+  const link = readLink(`#${address}`);
+  expect(link?.options).toEqual({ hide: 'health', lock: 'settings,data', lesson: 'mode-collapse' });
+  expect(link && writeLink(link)).toBe(address);
+  expect(readLink('#lesson=mode-collapse')).toEqual({ text: '', timeline: [], until: null, options: { lesson: 'mode-collapse' } });
+});

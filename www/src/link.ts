@@ -12,14 +12,14 @@ export interface Link {
   timeline: readonly Intervention[];
   /** The step to which whoever opens the link goes at once. */
   until: number | null;
-  /** How the page shows it: `ui`, `views` and `hide`. */
+  /** How the page shows it: `ui`, `views` and `hide`; the lesson that is open; and what is locked. */
   options: Options;
 }
 
 /** How a page shows a run, as the address says it. */
 export type Options = Readonly<Partial<Record<(typeof optionNames)[number], string>>>;
 
-const optionNames = ['ui', 'views', 'hide'] as const;
+const optionNames = ['ui', 'views', 'hide', 'lock', 'lesson'] as const;
 
 function isOption(name: string): name is (typeof optionNames)[number] {
   return (optionNames as readonly string[]).includes(name);

@@ -2,6 +2,8 @@
 import type { Checkpoint, DataInfo, Description, DeviceInfo, Family, Field, Health, Images, PresetInfo, Who } from 'genlab';
 import type { Meter } from './collapse';
 import type { Difference } from './differences';
+import { closed, type CourseView } from './lessons/view';
+import type { Options } from './link';
 
 /** A message above the page: what happened, and what can be done. */
 export interface Notice {
@@ -96,6 +98,10 @@ export interface State extends RunView {
   checkpoint: Checkpoint | null;
   theme: Theme;
   settingsOpen: boolean;
+  /** How the address wants the page to be. */
+  options: Options;
+  /** The lessons, and the one that is open. */
+  course: CourseView;
   /** The setting that was asked for, until it is shown. */
   shownKnob: string | null;
   /** Whether samples are drawn from other latents each time. */
@@ -143,6 +149,8 @@ export const initialState: State = {
   checkpoint: null,
   theme: 'auto',
   settingsOpen: false,
+  options: {},
+  course: closed,
   shownKnob: null,
   fresh: false,
   hiddenLayers: new Set(),

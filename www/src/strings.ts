@@ -6,6 +6,7 @@ import { sharing } from './strings/sharing';
 import { autoencoderWords } from './strings/autoencoders';
 import { classicalWords } from './strings/classical';
 import { familyLessons, instrumentWords } from './strings/families';
+import { lessonWords, lockWords } from './strings/lessons';
 import { latentStrings } from './strings/latents';
 import { pixelStrings } from './strings/pixels';
 
@@ -272,6 +273,8 @@ export const strings = {
 
   instruments: instrumentWords,
   familyLessons,
+  course: lessonWords,
+  locks: lockWords,
   autoencoder: autoencoderWords,
   classical: classicalWords,
   pixels: pixelStrings,

@@ -2,16 +2,19 @@
 import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents, type Story } from 'genlab';
 import { fittedOnce } from './classical';
 import { Devices } from './devices';
+import type { Duo } from './duo';
 import { Edits } from './edits';
 import { Files } from './files';
 import { RunHistory } from './history';
+import { Journey } from './journey';
+import { Course } from './lessons/course';
 import { linkOf, readLink, writeLink, type Link, type Options } from './link';
 import { dismiss, messageOf, notify } from './notices';
 import { Watchers } from './probes';
 import { Questions } from './questions';
 import { Rate } from './rate';
 import { RealData } from './real-data';
-import { initialState, type RunView, type State, type Theme } from './state';
+import { initialState, type RunView, type State } from './state';
 import { Store } from './store';
 import { strings } from './strings';
 import { withChanges } from './text';
@@ -19,8 +22,6 @@ import { toyOf } from './toys';
 import { newTrack, type Track } from './track';
 import { Twin } from './twin';
 import { Viewer } from './viewer';
-
-const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** The way from the views to the lab. */
 export class Studio {
@@ -31,6 +32,7 @@ export class Studio {
   readonly devices = new Devices(this);
   readonly files = new Files(this);
   readonly twin = new Twin(this);
+  readonly course = new Course(this);
   /** What views ask of the run. */
   readonly questions = new Questions({ run: () => this.run, playing: () => this.store.state.playing, hidden: () => document.hidden, now: () => performance.now() });
   readonly #viewer = new Viewer({
@@ -41,21 +43,28 @@ export class Studio {
     watchers: this.watchers,
   });
   readonly #rate = new Rate();
-  /** How the address wants the page to be. */
-  options: Options = {};
   /** Whether there is no room for more than the run itself: no files, no twins. */
   lean = false;
   #lab: Lab | null = null;
   #track: Track | null = null;
   #offs: (() => void)[] = [];
-  /** Ends the way to a step that is under way. */
-  #arrive: (() => void) | null = null;
+  readonly #journey = new Journey();
 
   /** The lab. Only after `open`. */
   get lab(): Lab {
     const lab = this.#track?.lab ?? this.#lab;
     if (!lab) throw new Error('The lab is not open yet.');
     return lab;
+  }
+
+  /** How the address wants the page to be. */
+  get options(): Options {
+    return this.store.state.options;
+  }
+
+  set options(options: Options) {
+    this.store.set({ options });
+    this.#writeAddress();
   }
 
   /** The run with its curves, once there is one. */
@@ -120,7 +129,8 @@ export class Studio {
   /** Plays, or pauses; the twin too. */
   async toggle(): Promise<void> {
     if (!this.run || this.store.state.diverged) return;
-    if (this.#arrive) return this.#arrive();
+    if (this.#journey.underWay) return this.#journey.end();
+    if (this.course.resume()) return;
     if (fittedOnce(this.store.state.description)) return this.step();
     await (this.store.state.playing ? this.#pause() : this.#play());
   }
@@ -130,6 +140,7 @@ export class Studio {
     const { playing, busy, diverged, who } = this.store.state;
     if (!this.run || busy || diverged) return;
     if (playing) await this.#pause();
+    this.#journey.end();
     this.store.set({ busy: true });
     try {
       await (this.twin.duo ? this.twin.duo.step(who) : this.run.step(1, who));
@@ -143,7 +154,7 @@ export class Studio {
   /** Starts again from the same first weights; the twin too. */
   async reset(): Promise<void> {
     if (!this.#track) return;
-    this.#arrive?.();
+    this.#journey.end();
     await Promise.all([this.#track.run.reset(), this.twin.reset()]);
     this.#track.history.clear();
     this.#track.memory.cut(-1);
@@ -154,28 +165,23 @@ export class Studio {
     await this.twin.pair();
   }
 
-  /** Plays to a step and stops there, whatever the twin does. Resolves there, or when something else was begun. */
-  async goTo(step: number): Promise<void> {
+  /** Plays to a step and stops there, whatever the twin does, or together with it. Resolves there, or when something else was begun. */
+  async goTo(step: number, { together = false } = {}): Promise<void> {
     const { run } = this;
-    if (!run || run.stepsTaken >= step) return;
-    this.#arrive?.();
-    this.store.set({ goal: step });
-    await run.limit(step);
-    const arrived = new Promise<void>((resolve) => {
-      const off = run.on('report', (report) => report.step >= step && this.#arrive?.());
-      this.#arrive = () => {
-        this.#arrive = null;
-        off();
-        this.store.set({ goal: null });
-        resolve();
-      };
-    });
-    this.store.set({ playing: true });
-    await run.play();
+    const duo = together ? this.twin.duo : null;
+    if (!run) return;
+    // A twin that stops on the way is not waited for.
+    const paired = (): Duo | null => (this.twin.duo === duo ? duo : null);
+    const there = (): boolean => (paired()?.runs ?? [run]).every((each) => each.stepsTaken >= step);
+    if (there()) return;
+    const arrived = this.#journey.until(there, duo?.runs ?? [run], () => this.store.set({ goal: null }));
+    this.store.set({ goal: step, playing: true, past: null });
+    if (!duo) await run.limit(step);
+    await (duo ? duo.play(step) : run.play());
     await arrived;
     if (this.run !== run) return;
     this.store.set({ playing: false });
-    await run.pause();
+    await (paired() ?? run).pause();
     await run.limit(null);
   }
 
@@ -183,7 +189,7 @@ export class Studio {
   async follow(track: Track, { keepOld = false } = {}): Promise<void> {
     const old = this.#track;
     for (const off of this.#offs.splice(0)) off();
-    this.#arrive?.();
+    this.#journey.end();
     this.#track = track;
     this.#listen(track.run);
     this.#forget(track.run.stepsTaken, keepOld);
@@ -272,8 +278,7 @@ export class Studio {
       await this.#openLink();
       dismiss(this.store, 'link');
     } catch (error) {
-      const sentence = strings.linkTextKept(location.hash.slice(1), messageOf(error));
-      notify(this.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: sentence });
+      notify(this.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: strings.linkTextKept(location.hash.slice(1), messageOf(error)) });
       this.#writeAddress();
     }
   }
@@ -282,12 +287,6 @@ export class Studio {
   link(until: number | null): Link {
     const { run, options } = this;
     return run ? linkOf(run.story, run.text, until, options) : { text: '', timeline: [], until: null, options };
-  }
-
-  /** The next theme: as the system, light, dark. */
-  nextTheme(): void {
-    const next = themes[(themes.indexOf(this.store.state.theme) + 1) % themes.length] ?? 'auto';
-    this.store.set({ theme: next });
   }
 
   /** The configuration of the run was changed while it goes on. */
@@ -308,24 +307,28 @@ export class Studio {
   }
 
   async #openAddress(): Promise<void> {
-    const preset = this.store.state.presets[0]?.name ?? '';
-    if (location.hash.length < 2) return this.start(preset);
     try {
-      await this.#openLink();
+      if (location.hash.length >= 2) return await this.#openLink();
     } catch (error) {
-      const sentence = strings.linkText(location.hash.slice(1), messageOf(error));
-      notify(this.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: sentence });
-      await this.start(preset);
+      notify(this.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: strings.linkText(location.hash.slice(1), messageOf(error)) });
     }
+    await this.start(this.#usual);
+  }
+
+  /** What runs where nothing else is said. */
+  get #usual(): string {
+    return this.store.state.presets[0]?.name ?? '';
   }
 
   /** Starts what the address says, and goes as far as it says. */
   async #openLink(): Promise<void> {
     const link = readLink(location.hash);
     if (!link) return;
-    await this.start(link.text, link.timeline);
+    const { lesson } = link.options;
+    const text = link.text === '' && lesson !== undefined ? await this.course.firstText(lesson) : link.text;
+    await this.start(text === '' ? this.#usual : text, link.timeline);
     this.options = link.options;
-    this.#writeAddress();
+    void this.course.follow(lesson ?? null);
     if (link.until !== null) void this.goTo(link.until);
   }
 
@@ -361,7 +364,7 @@ export class Studio {
   }
 
   #diverged({ error, checkpoint }: RunEvents['diverged']): void {
-    this.#arrive?.();
+    this.#journey.end();
     this.store.set({ diverged: true, playing: false, checkpoint });
     void this.twin.duo?.pause().catch(() => undefined);
     const back = checkpoint ? [{ label: strings.goBack(checkpoint.step), run: () => void this.goBack() }] : [];
@@ -376,12 +379,11 @@ export class Studio {
 
   #moved({ device, step }: RunEvents['device']): void {
     this.store.set({ device });
-    const text = `${strings.movedText(step)} ${device.note ?? ''}`;
-    notify(this.store, { id: 'device', tone: 'warning', title: strings.movedTitle, text });
+    notify(this.store, { id: 'device', tone: 'warning', title: strings.movedTitle, text: `${strings.movedText(step)} ${device.note ?? ''}` });
   }
 
   #failed(error: unknown): void {
-    this.#arrive?.();
+    this.#journey.end();
     this.store.set({ playing: false, diverged: true });
     void this.twin.duo?.pause().catch(() => undefined);
     const actions = [{ label: strings.reload, run: () => location.reload() }];

@@ -1,5 +1,5 @@
 /** The run beside the run: same seed, same data, same latents; what differs is known by name. */
-import type { Story } from 'genlab';
+import type { Run, Story } from 'genlab';
 import { differences, parting, without } from './differences';
 import { Duo } from './duo';
 import type { RunHistory } from './history';
@@ -33,6 +33,11 @@ export class Twin {
   /** The curves of the twin, if there is one. */
   get history(): RunHistory | null {
     return this.#track?.history ?? null;
+  }
+
+  /** The run itself, if there is one. */
+  get run(): Run | null {
+    return this.#track?.run ?? null;
   }
 
   /** The samples of the twin nearest to a step, if there are any. */
@@ -180,6 +185,8 @@ export class Twin {
     const duo = this.#duo;
     this.#duo = null;
     await duo?.release();
+    const { goal } = this.#studio.store.state;
+    if (duo && goal !== null) await this.#studio.run?.limit(goal);
   }
 
   #show(patch: Partial<RunView>, named?: ReturnType<typeof differences>): void {

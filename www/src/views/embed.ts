@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { deviceWish } from '../device-wish';
 import { readLink, writeLink, type Options } from '../link';
+import { namesIn } from '../locks';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { Studio } from '../studio';
@@ -9,7 +10,7 @@ import './essentials-panel';
 import { icons } from './icons';
 import './narrator';
 import './notice-list';
-import { namesIn, panelsNamed } from './panels';
+import { panelsNamed, viewOf } from './panels';
 import { Part } from './part';
 import { Seen } from './seen';
 import { page } from './page-style';
@@ -20,7 +21,7 @@ const usualViews: readonly string[] = ['samples', 'loss'];
 
 /** `<genlab-embed>`: nothing is loaded until it is seen, and it plays only while it is seen. */
 export class EmbedElement extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['phase', 'playing', 'family', 'description', 'step'];
+  static override readonly watches: readonly (keyof State)[] = ['phase', 'options', 'playing', 'family', 'description', 'step'];
 
   static override styles = [
     tokens,
@@ -123,7 +124,7 @@ export class EmbedElement extends Part {
     const shown = panelsNamed(names.length === 0 ? usualViews : names, this.state.description);
     return html`
       <div class="over"><genlab-notice-list .studio=${this.studio}></genlab-notice-list></div>
-      <main>${shown.length === 0 ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>` : shown.map(({ view }) => view(this.studio))}</main>
+      <main>${shown.length === 0 ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>` : shown.map((row) => viewOf(row, this.studio))}</main>
       ${this.#controls()}
       <genlab-narrator .studio=${this.studio}></genlab-narrator>
     `;

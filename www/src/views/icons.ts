@@ -33,6 +33,10 @@ export const icons = {
   swap: line(svg`<path d="M4 7h11M12 4l3 3-3 3M16 13H5M8 10l-3 3 3 3" />`, 16),
   solid: html`<svg width="22" height="8" viewBox="0 0 22 8" aria-hidden="true"><path d="M1.5 4h19" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" /></svg>`,
   dotted: html`<svg width="22" height="8" viewBox="0 0 22 8" aria-hidden="true"><path d="M1.5 4h20" stroke="currentColor" stroke-width="2.75" stroke-linecap="round" stroke-dasharray="0.1 4.7" /></svg>`,
+  book: line(svg`<path d="M10 5.2C8.3 4 6 3.7 3.2 3.8V15c2.8-.1 5.1.2 6.8 1.4 1.7-1.2 4-1.5 6.8-1.4V3.8C14 3.7 11.7 4 10 5.2z" /><path d="M10 5.2v11.2" />`),
+  lock: line(svg`<rect x="4.5" y="9" width="11" height="7.5" rx="1.8" /><path d="M7 9V6.5a3 3 0 0 1 6 0V9" />`, 15),
+  previous: line(svg`<path d="M16 10H4.5M9 5 4 10l5 5" />`, 16),
+  next: line(svg`<path d="M4 10h11.5M11 5l5 5-5 5" />`, 16),
   shuffle: line(svg`<path d="M3 6h3l7 8h4M3 14h3l2-2.3M11 8.3 13 6h4" /><path d="m15 4 2 2-2 2M15 12l2 2-2 2" />`, 16),
 };
 

@@ -1,6 +1,7 @@
 /** Every panel of the page: its name in links, its place, and the families that it says something about. */
 import { html, type TemplateResult } from 'lit';
 import type { Description, Family } from 'genlab';
+import { isLocked } from '../locks';
 import type { Studio } from '../studio';
 import { toyOf } from '../toys';
 import './anomaly-panel';
@@ -23,6 +24,7 @@ import './holes-panel';
 import './labels-panel';
 import './latents-panel';
 import './likelihood-panel';
+import './locked';
 import './masks-panel';
 import './model-diagram';
 import './objective-panel';
@@ -38,6 +40,9 @@ import './walk-panel';
 
 /** Where a panel stands; one without a place is there for those who ask for it by name. */
 export type Place = 'left' | 'middle' | 'right' | 'below' | 'nowhere';
+
+/** The places on the page. */
+export const places: readonly Place[] = ['left', 'middle', 'right', 'below'];
 
 /** One row of the table. */
 export interface PanelRow {
@@ -118,7 +123,7 @@ function suits({ families, when }: PanelRow, description: Description | null): b
   return (families === 'all' || families.includes(description.family)) && (when?.(description) ?? true);
 }
 
-/** The names in a list of an address. */
-export function namesIn(list: string | undefined): string[] {
-  return (list ?? '').split(',').map((name) => name.trim()).filter(Boolean);
+/** The view of a panel; one that the address locks is there, but cannot be used. */
+export function viewOf({ name, view }: PanelRow, studio: Studio): TemplateResult {
+  return isLocked(studio.options, name) ? html`<genlab-locked>${view(studio)}</genlab-locked>` : view(studio);
 }

@@ -1,13 +1,15 @@
 /** The whole page as one element. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { deviceWish } from '../device-wish';
+import { isLocked, namesIn } from '../locks';
 import { shortcut } from '../shortcuts';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { Studio } from '../studio';
+import { icons } from './icons';
 import './narrator';
 import './notice-list';
-import { namesIn, panels, panelsAt, type Place } from './panels';
+import { panels, panelsAt, viewOf, type PanelRow, type Place } from './panels';
 import './restart-bar';
 import './shortcut-sheet';
 import './top-bar';
@@ -15,12 +17,13 @@ import './twin-bar';
 import { page } from './page-style';
 import { Part } from './part';
 import { base, tokens } from './tokens';
+import { markWatched, scrollTo, watchedNow } from './watch';
 
 const themeKey = 'genlab-theme';
 
 /** `<genlab-playground>`: what is inside it is shown until it is ready. */
 export class PlaygroundElement extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['phase', 'theme', 'settingsOpen', 'family', 'description'];
+  static override readonly watches: readonly (keyof State)[] = ['phase', 'theme', 'settingsOpen', 'family', 'description', 'options', 'course'];
 
   static override styles = [
     tokens,
@@ -29,6 +32,64 @@ export class PlaygroundElement extends Part {
     css`
       :host {
         min-height: 100vh;
+      }
+
+      .with-lesson {
+        display: grid;
+        grid-template-columns: 26rem minmax(0, 1fr);
+        align-items: start;
+      }
+
+      genlab-lesson-dock {
+        position: sticky;
+        top: var(--bar, 4.25rem);
+        z-index: 15;
+        height: calc(100dvh - var(--bar, 4.25rem));
+        border-right: 1px solid var(--line);
+      }
+
+      .beside {
+        min-width: 0;
+      }
+
+      /* The room that panels have depends on whether a lesson is beside them. */
+      .room {
+        container: room / inline-size;
+      }
+
+      [data-panel] {
+        transition: outline-color 240ms, box-shadow 240ms;
+        border-radius: var(--radius);
+        outline: 2px solid transparent;
+        outline-offset: 2px;
+      }
+
+      [data-watched] {
+        outline-color: var(--judge);
+        box-shadow: 0 0 0 8px color-mix(in srgb, var(--judge) 14%, transparent);
+      }
+
+      .locked {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        padding-top: var(--space-3);
+        color: var(--quiet);
+        font-size: var(--text-note);
+      }
+
+      @media (max-width: 959px) {
+        .with-lesson {
+          display: block;
+        }
+
+        genlab-lesson-dock {
+          height: auto;
+          max-height: min(62dvh, calc(100dvh - var(--bar, 7rem) - 9rem));
+          border-right: 0;
+          border-bottom: 1px solid var(--line);
+          box-shadow: var(--shadow-high);
+        }
       }
 
       main {
@@ -83,11 +144,12 @@ export class PlaygroundElement extends Part {
         min-width: 0;
       }
 
-      genlab-health-panel {
+      genlab-health-panel,
+      genlab-locked:has(> genlab-health-panel) {
         grid-column: 1 / -1;
       }
 
-      @media (max-width: 1179px) {
+      @container room (max-width: 1179px) {
         main {
           grid-template-columns: minmax(0, 1fr) minmax(17rem, 21rem);
           grid-template-areas: 'middle right' 'left left';
@@ -100,27 +162,31 @@ export class PlaygroundElement extends Part {
         }
       }
 
-      @media (max-width: 759px) {
+      @container room (max-width: 759px) {
         main {
           grid-template-columns: minmax(0, 1fr);
           grid-template-areas: 'middle' 'right' 'left';
           padding: var(--space-3);
         }
 
-        :host {
-          padding-bottom: 5rem;
-        }
-
         .left {
           grid-template-columns: minmax(0, 1fr);
         }
 
-        genlab-samples-panel {
+        genlab-samples-panel,
+        genlab-locked:has(> genlab-samples-panel) {
           order: -2;
         }
 
-        genlab-collapse-panel {
+        genlab-collapse-panel,
+        genlab-locked:has(> genlab-collapse-panel) {
           order: -1;
+        }
+      }
+
+      @media (max-width: 759px) {
+        :host {
+          padding-bottom: 5rem;
         }
 
         .over {
@@ -142,6 +208,9 @@ export class PlaygroundElement extends Part {
 
   /** Whether the focus was last moved by a pointer. */
   #byPointer = false;
+  #bar: Element | null = null;
+  #watched = '';
+  readonly #sizes = new ResizeObserver(() => this.style.setProperty('--bar', `${this.#bar?.clientHeight ?? 0}px`));
 
   constructor() {
     super();
@@ -168,6 +237,9 @@ export class PlaygroundElement extends Part {
     super.updated(changed);
     this.#applyTheme();
     if (this.state.phase !== 'loading') this.replaceChildren();
+    if (this.state.course.open) void import('./lesson-dock');
+    this.#measureBar();
+    this.#watch();
   }
 
   protected override render(): TemplateResult {
@@ -186,28 +258,70 @@ export class PlaygroundElement extends Part {
 
   #page(): TemplateResult {
     const { studio } = this;
+    const { course, options } = this.state;
     return html`
       <genlab-top-bar .studio=${studio} @genlab-help=${this.#help}></genlab-top-bar>
-      <div class="over">
-        <genlab-notice-list .studio=${studio}></genlab-notice-list>
-        <genlab-restart-bar .studio=${studio}></genlab-restart-bar>
-        <genlab-twin-bar .studio=${studio}></genlab-twin-bar>
+      <div class=${course.open ? 'with-lesson' : ''}>
+        ${course.open ? html`<genlab-lesson-dock role="complementary" aria-label=${strings.course.title} .studio=${studio} @lessons-closed=${() => this.renderRoot.querySelector('genlab-top-bar')?.focusLessons()}></genlab-lesson-dock>` : nothing}
+        <div class="beside">
+          <div class="over">
+            ${isLocked(options, 'preset') ? html`<p class="locked">${icons.lock}${strings.locks.whole}</p>` : nothing}
+            <genlab-notice-list .studio=${studio}></genlab-notice-list>
+            <genlab-restart-bar .studio=${studio}></genlab-restart-bar>
+            <genlab-twin-bar .studio=${studio}></genlab-twin-bar>
+          </div>
+          <div class="room">
+            <main>
+              <div class="left" data-place="left">${this.#at('left')}</div>
+              <div class="middle" data-place="middle">${this.#at('middle')}</div>
+              <div class="right" data-place="right">${this.#at('right')}</div>
+            </main>
+            <div class="over below" data-place="below">${this.#at('below')}</div>
+            ${this.state.settingsOpen ? html`<div class="over">${panels.filter(({ name }) => name === 'all').map((row) => viewOf(row, studio))}</div>` : nothing}
+          </div>
+        </div>
       </div>
-      <main>
-        <div class="left">${this.#at('left')}</div>
-        <div class="middle">${this.#at('middle')}</div>
-        <div class="right">${this.#at('right')}</div>
-      </main>
-      <div class="over below">${this.#at('below')}</div>
-      ${this.state.settingsOpen ? html`<div class="over">${panels.find(({ name }) => name === 'all')?.view(studio)}</div>` : nothing}
       <genlab-shortcut-sheet></genlab-shortcut-sheet>
       <genlab-narrator .studio=${studio}></genlab-narrator>
     `;
   }
 
+  #rows(place: Place): PanelRow[] {
+    return panelsAt(place, this.state.description, namesIn(this.state.options.hide));
+  }
+
   #at(place: Place): TemplateResult[] {
-    const { studio } = this;
-    return panelsAt(place, this.state.description, namesIn(studio.options.hide)).map(({ view }) => view(studio));
+    return this.#rows(place).map((row) => viewOf(row, this.studio));
+  }
+
+  /** The dock stands below the bar, which is as high as its rows. */
+  #measureBar(): void {
+    const bar = this.renderRoot.querySelector('genlab-top-bar');
+    if (bar && bar !== this.#bar) {
+      this.#bar = bar;
+      this.#sizes.disconnect();
+      this.#sizes.observe(bar);
+    }
+  }
+
+  /** Shows what the lesson wants to be looked at, once when that changes. */
+  #watch(): void {
+    const names = watchedNow(this.state.course);
+    const elements = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-place]')].flatMap((place) => {
+      const rows = this.#rows(place.dataset['place'] as Place);
+      return [...place.children].map((child, at) => named(child as HTMLElement, rows[at]?.name ?? ''));
+    });
+    const watched = markWatched(elements, names);
+    const key = watched.map(({ dataset }) => dataset['panel']).join();
+    if (key !== this.#watched && watched.length > 0) requestAnimationFrame(() => scrollTo(watched, this.#covered));
+    this.#watched = key;
+  }
+
+  /** How much of the window the bar covers, and the lesson where it is a sheet. */
+  get #covered(): number {
+    const dock = this.renderRoot.querySelector('genlab-lesson-dock');
+    const sheet = dock && dock.clientWidth > innerWidth - 2 ? dock.clientHeight : 0;
+    return (this.#bar?.clientHeight ?? 0) + sheet;
   }
 
   /** Play was pressed while the engine was on its way. */
@@ -246,6 +360,12 @@ export class PlaygroundElement extends Part {
     if (theme === 'auto') localStorage.removeItem(themeKey);
     else localStorage.setItem(themeKey, theme);
   }
+}
+
+/** The panel under its name. */
+function named(panel: HTMLElement, name: string): HTMLElement {
+  panel.dataset['panel'] = name;
+  return panel;
 }
 
 customElements.define('genlab-playground', PlaygroundElement);

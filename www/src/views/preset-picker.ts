@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { PresetInfo } from 'genlab';
 import { short, whole } from '../format';
 import { gallery, placeOf, sprite } from '../gallery';
+import { isLocked } from '../locks';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { moved } from '../shortcuts';
@@ -13,7 +14,7 @@ import { base } from './tokens';
 /** `<genlab-preset-picker>` */
 export class PresetPicker extends Part {
   static override properties = { ...Part.properties, open: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['presets', 'description'];
+  static override readonly watches: readonly (keyof State)[] = ['presets', 'description', 'options'];
 
   static override styles = [
     base,
@@ -146,8 +147,9 @@ export class PresetPicker extends Part {
 
   protected override render(): TemplateResult {
     const current = this.#current;
+    const locked = isLocked(this.studio.options, 'preset');
     return html`
-      <button class="button opener" aria-haspopup="listbox" aria-expanded=${this.open} @click=${this.#toggle} @keydown=${this.#keys}>
+      <button class="button opener" ?disabled=${locked} title=${locked ? strings.locks.why : nothing} aria-haspopup="listbox" aria-expanded=${this.open} @click=${this.#toggle} @keydown=${this.#keys}>
         <span>${current?.title ?? this.state.description?.preset ?? strings.presets}</span>${icons.chevron}
       </button>
       ${this.open ? this.#menu() : nothing}

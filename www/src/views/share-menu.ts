@@ -4,8 +4,10 @@ import { writeLink } from '../link';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { icons } from './icons';
-import { panelsNamed } from './panels';
+import { panelsAt, panelsNamed, places } from './panels';
 import { Part } from './part';
+import './share-class';
+import type { ClassOptions, ShareClass } from './share-class';
 import { base } from './tokens';
 
 const words = strings.share;
@@ -20,7 +22,7 @@ export class ShareMenu extends Part {
     ...Part.properties, open: { state: true }, copied: { state: true }, withStep: { state: true }, ui: { state: true }, views: { state: true },
   };
 
-  static override readonly watches: readonly (keyof State)[] = ['description', 'marks'];
+  static override readonly watches: readonly (keyof State)[] = ['description', 'marks', 'course'];
 
   static override styles = [
     base,
@@ -42,6 +44,8 @@ export class ShareMenu extends Part {
         border-radius: var(--radius);
         background: var(--raised);
         box-shadow: var(--shadow-high);
+        max-height: calc(100dvh - 6rem);
+        overflow-y: auto;
         font-size: var(--text-note);
       }
 
@@ -168,6 +172,7 @@ export class ShareMenu extends Part {
         <input class="field" readonly aria-label=${words.link} .value=${this.#link} @focus=${select} />
         ${this.#copier('link', words.copyLink, () => this.#link)}
       </div>
+      <genlab-share-class .names=${this.#parts} .lesson=${this.state.course.lesson} @change=${() => this.requestUpdate()}></genlab-share-class>
       <h3>${words.embed}</h3>
       <fieldset><legend>${words.ui}</legend>${uis.map((ui) => html`<label><input type="radio" name="ui" .checked=${this.ui === ui} @change=${() => (this.ui = ui)} />${words.uis[ui]}</label>`)}</fieldset>
       <fieldset><legend>${words.views}</legend>${this.#knownViews.map((view) => this.#view(view))}</fieldset>
@@ -178,6 +183,17 @@ export class ShareMenu extends Part {
 
   get #knownViews(): string[] {
     return panelsNamed(Object.keys(strings.views), this.state.description).map(({ name }) => name);
+  }
+
+  /** The panels that stand on the page. */
+  get #parts(): string[] {
+    return places.flatMap((place) => panelsAt(place, this.state.description, []).map(({ name }) => name));
+  }
+
+  /** What was chosen for a class. */
+  get #forClass(): ClassOptions {
+    const { lesson } = this.state.course;
+    return this.renderRoot.querySelector('genlab-share-class')?.options ?? (lesson ? { lesson: lesson.slug } : {});
   }
 
   #view(view: string): TemplateResult {
@@ -200,12 +216,12 @@ export class ShareMenu extends Part {
   }
 
   get #link(): string {
-    return `${location.origin}${location.pathname}#${writeLink({ ...this.studio.link(this.#until), options: {} })}`;
+    return `${location.origin}${location.pathname}#${writeLink({ ...this.studio.link(this.#until), options: this.#forClass })}`;
   }
 
   get #code(): string {
     const views = this.#knownViews.filter((view) => this.views.has(view)).join(',');
-    const link = writeLink({ ...this.studio.link(this.#until), options: { ui: this.ui, views } });
+    const link = writeLink({ ...this.studio.link(this.#until), options: { ui: this.ui, views, ...lockOf(this.#forClass) } });
     const address = new URL(`embed.html#${link}`, location.href).href.replaceAll('&', '&amp;');
     return `<iframe src="${address}" title="genlab" width="${frame.width}" height="${frame.height}" style="border:0" loading="lazy"></iframe>`;
   }
@@ -231,8 +247,19 @@ export class ShareMenu extends Part {
   };
 }
 
+/** A frame has no lessons beside it, and shows only what it names. */
+function lockOf({ lock }: ClassOptions): Pick<ClassOptions, 'lock'> {
+  return lock === undefined ? {} : { lock };
+}
+
 function select(event: Event): void {
   (event.target as HTMLInputElement | HTMLTextAreaElement).select();
 }
 
 customElements.define('genlab-share-menu', ShareMenu);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'genlab-share-class': ShareClass;
+  }
+}

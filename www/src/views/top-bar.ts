@@ -1,6 +1,7 @@
 /** The bar on top: what runs, how to drive it, and on what. */
 import { css, html, type TemplateResult } from 'lit';
-import type { State } from '../state';
+import { isLocked } from '../locks';
+import type { State, Theme } from '../state';
 import { strings } from '../strings';
 import { withChanges } from '../text';
 import { icons } from './icons';
@@ -11,9 +12,11 @@ import './share-menu';
 import './transport';
 import { base } from './tokens';
 
+const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+
 /** `<genlab-top-bar>` */
 export class TopBar extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['theme', 'description'];
+  static override readonly watches: readonly (keyof State)[] = ['theme', 'description', 'course', 'options'];
 
   static override styles = [
     base,
@@ -79,6 +82,15 @@ export class TopBar extends Part {
         color: var(--ink);
       }
 
+      .lessons {
+        flex: none;
+      }
+
+      .lessons[aria-pressed='true'] {
+        background: var(--judge-soft);
+        color: var(--judge);
+      }
+
       genlab-device-badge {
         margin: 0 var(--space-2);
       }
@@ -129,27 +141,37 @@ export class TopBar extends Part {
       <div class="start">
         <div class="logo">${logo}<h1>${strings.name}</h1></div>
         <genlab-preset-picker .studio=${this.studio}></genlab-preset-picker>
+        ${this.#lessons()}
       </div>
       <genlab-transport .studio=${this.studio}></genlab-transport>
       <div class="end">
         ${this.#seed()}
         <genlab-device-badge .studio=${this.studio}></genlab-device-badge>
         <genlab-share-menu .studio=${this.studio}></genlab-share-menu>
-        ${this.#button(strings.theme[this.state.theme], icons[this.state.theme], () => this.studio.nextTheme())}
+        ${this.#button(strings.theme[this.state.theme], icons[this.state.theme], this.#nextTheme)}
         ${this.#button(strings.help, icons.help, this.#help)}
       </div>
     </header>`;
   }
 
+  /** The next theme: as the system, light, dark. */
+  readonly #nextTheme = (): void => this.studio.store.set({ theme: themes[(themes.indexOf(this.state.theme) + 1) % themes.length] ?? 'auto' });
+
   #button(label: string, icon: TemplateResult, press: () => void): TemplateResult {
     return html`<button class="button icon plain" title=${label} aria-label=${label} @click=${press}>${icon}</button>`;
+  }
+
+  #lessons(): TemplateResult {
+    const { open } = this.state.course;
+    return html`<button class="button plain lessons" aria-pressed=${open} @click=${() => this.studio.course.toggle()}>${icons.book}<span>${strings.course.open}</span></button>`;
   }
 
   #seed(): TemplateResult {
     const seed = this.state.description?.knobs.find(({ path }) => path === 'seed');
     if (!seed) return html``;
-    return html`<label class="seed" title=${strings.seedHint}>${strings.seed}
-      <input class="field" inputmode="numeric" autocomplete="off" .value=${String(seed.value)} @change=${this.#changeSeed} />
+    const locked = isLocked(this.studio.options, 'seed');
+    return html`<label class="seed" title=${locked ? strings.locks.why : strings.seedHint}>${strings.seed}
+      <input class="field" ?disabled=${locked} inputmode="numeric" autocomplete="off" .value=${String(seed.value)} @change=${this.#changeSeed} />
     </label>`;
   }
 
@@ -160,6 +182,11 @@ export class TopBar extends Part {
     await this.studio.tryStart(withChanges(description.text, [['seed', input.value.trim()]]));
     input.value = String(this.state.description?.knobs.find(({ path }) => path === 'seed')?.value ?? '');
   };
+
+  /** Whoever closes the lessons is where they opened them. */
+  focusLessons(): void {
+    this.renderRoot.querySelector<HTMLElement>('.lessons')?.focus();
+  }
 
   readonly #help = (): void => {
     this.dispatchEvent(new CustomEvent('genlab-help', { bubbles: true, composed: true }));
@@ -172,3 +199,9 @@ const logo = html`<svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="t
 </svg>`;
 
 customElements.define('genlab-top-bar', TopBar);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'genlab-top-bar': TopBar;
+  }
+}

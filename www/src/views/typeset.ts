@@ -6,8 +6,8 @@ import { unsafeCSS } from 'lit';
 export interface Typesetter {
   /** The style that the formulas need where they stand. */
   readonly style: CSSResult;
-  /** The markup of a formula: for the eye, and as MathML for those who listen. */
-  set(tex: string): string;
+  /** The markup of a formula, in the line or on its own: for the eye, and as MathML for those who listen. */
+  set(tex: string, display?: boolean): string;
 }
 
 let loading: Promise<Typesetter> | null = null;
@@ -27,9 +27,10 @@ async function load(): Promise<Typesetter> {
   const kept = new Map<string, string>();
   return {
     style: unsafeCSS(text.replace(/@font-face\s*{[^}]*}/g, '')),
-    set(tex) {
-      const known = kept.get(tex) ?? katex.renderToString(tex, { throwOnError: false, output: 'htmlAndMathml' });
-      kept.set(tex, known);
+    set(tex, display = false) {
+      const name = `${display}${tex}`;
+      const known = kept.get(name) ?? katex.renderToString(tex, { throwOnError: false, output: 'htmlAndMathml', displayMode: display });
+      kept.set(name, known);
       return known;
     },
   };

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { Lesson } from '../lesson';
+import { begin, ProgressBook, type Shelf } from './progress';
+
+function shelf(): Shelf & { content: string | null } {
+  return {
+    content: null,
+    getItem() {
+      return this.content;
+    },
+    setItem(_: string, value: string) {
+      this.content = value;
+    },
+  };
+}
+
+const lesson = (text: string, measured: Lesson['measured'] = null): Lesson => ({
+  slug: 'ring', number: 1, title: '', lead: '', group: '', minutes: 1, opening: '', measured, steps: [{ title: 'One', parts: [{ kind: 'text', html: text }] }],
+});
+const far = { ...begin, step: 2, seed: 3, predictions: { '1.0': 1 }, results: { plain: { seed: 3, figures: { modes: 4 }, diverged: null } }, held: ['plain.modes <= 4'], done: true };
+
+test('what was done is there after a reload', () => {
+  const kept = shelf();
+  const book = new ProgressBook(kept);
+  expect(book.of(lesson('a'))).toEqual(begin);
+  book.keep(lesson('a'), far);
+  book.name = 'Ada';
+  const again = new ProgressBook(kept);
+  expect(again.of(lesson('a'))).toEqual(far);
+  expect(again.name).toBe('Ada');
+});
+
+test('a lesson whose text has changed is begun again and stays done; a new measurement changes nothing', () => {
+  const kept = shelf();
+  new ProgressBook(kept).keep(lesson('a'), far);
+  expect(new ProgressBook(kept).of(lesson('b'))).toEqual({ ...begin, done: true });
+  expect(new ProgressBook(kept).of(lesson('a', { seeds: 10, held: 9 }))).toEqual(far);
+});
+
+test.each(['{', 'null', '{"version":2,"name":"x","lessons":{}}', '{"version":1}', '[]'])('what this page cannot read is as good as nothing: %s', (content) => {
+  const kept = { ...shelf(), content };
+  const book = new ProgressBook(kept);
+  expect([book.name, book.of(lesson('a'))]).toEqual(['', begin]);
+});
+
+test('a shelf that refuses does not stop anybody', () => {
+  const refuse = (): never => {
+    throw new Error('full');
+  };
+  const book = new ProgressBook({ getItem: refuse, setItem: refuse });
+  book.keep(lesson('a'), far);
+  expect(book.of(lesson('a'))).toEqual(far);
+  expect(new ProgressBook(null).of(lesson('a'))).toEqual(begin);
+});

@@ -1,0 +1,103 @@
+/** How far somebody is in the lessons: kept in the browser. */
+import type { Lesson } from '../lesson';
+import type { Results } from './claims';
+import { fnv } from './code';
+
+/** The version of what is kept. What another version wrote is left alone until something is written. */
+const version = 1;
+const key = 'genlab-lessons';
+
+/** How far somebody is in one lesson. */
+export interface Attempt {
+  /** The step that is open; 0 is the first one. */
+  step: number;
+  /** With which runs are made. */
+  seed: number;
+  /** What was chosen, by place: `2.1` is part 1 of step 2, both from 0. */
+  predictions: Readonly<Record<string, number>>;
+  results: Results;
+  /** The claims that have held, as they are written. */
+  held: readonly string[];
+  /** All of them have held. */
+  done: boolean;
+}
+
+/** Everything that is kept. */
+export interface Progress {
+  /** Who learns, for the codes. */
+  name: string;
+  lessons: Readonly<Record<string, Attempt>>;
+}
+
+/** Where it is kept: the browser's storage, or something like it in tests. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** A lesson that nobody has begun. */
+export const begin: Attempt = { step: 0, seed: 1, predictions: {}, results: {}, held: [], done: false };
+
+/** A lesson that has been changed is begun again, but what was done stays done. */
+interface Kept extends Attempt {
+  print: number;
+}
+
+/** Reads and writes. Storage that is full or forbidden is no reason to stop: then the page forgets. */
+export class ProgressBook {
+  readonly #shelf: Shelf | null;
+  #name = '';
+  #kept: Record<string, Kept> = {};
+
+  constructor(shelf: Shelf | null) {
+    this.#shelf = shelf;
+    try {
+      const told: unknown = JSON.parse(shelf?.getItem(key) ?? 'null');
+      if (!isBook(told)) return;
+      this.#name = told.name;
+      this.#kept = told.lessons;
+    } catch {
+      // What cannot be read is as good as nothing.
+    }
+  }
+
+  /** Who learns. */
+  get name(): string {
+    return this.#name;
+  }
+
+  set name(name: string) {
+    this.#name = name;
+    this.#write();
+  }
+
+  /** How far somebody is in this lesson, as it is now. */
+  of(lesson: Lesson): Attempt {
+    const kept = this.#kept[lesson.slug];
+    if (!kept) return begin;
+    const { print, ...attempt } = kept;
+    if (print === printOf(lesson)) return { ...begin, ...attempt };
+    return { ...begin, done: attempt.done };
+  }
+
+  /** Keeps how far somebody is. */
+  keep(lesson: Lesson, attempt: Attempt): void {
+    this.#kept = { ...this.#kept, [lesson.slug]: { ...attempt, print: printOf(lesson) } };
+    this.#write();
+  }
+
+  #write(): void {
+    try {
+      this.#shelf?.setItem(key, JSON.stringify({ version, name: this.#name, lessons: this.#kept }));
+    } catch {
+      // It is remembered until the page is closed.
+    }
+  }
+}
+
+/** A number that changes when the steps do. */
+function printOf({ steps }: Lesson): number {
+  return fnv(JSON.stringify(steps, (name, value: unknown) => (name === 'measured' ? null : value)));
+}
+
+function isBook(told: unknown): told is { name: string; lessons: Record<string, Kept> } {
+  const book = told as { version?: unknown; name?: unknown; lessons?: unknown } | null;
+  return book?.version === version && typeof book.name === 'string' && typeof book.lessons === 'object' && book.lessons !== null;
+}

@@ -1,5 +1,5 @@
 /** Everything the page knows, in one object. */
-import type { Checkpoint, DataInfo, Description, DeviceInfo, Family, Field, Health, Images, PresetInfo, Who } from 'genlab';
+import type { Checkpoint, DataInfo, Description, DeviceInfo, Family, Field, GeneratorSheet, Health, Images, InputGradients, PresetInfo, Who } from 'genlab';
 import type { Meter } from './collapse';
 import type { Difference } from './differences';
 
@@ -31,6 +31,10 @@ export interface RunView {
   samplesStep: number;
   /** How real the discriminator takes each place of the plane to be. */
   field: Field | null;
+  /** What the generator makes of a sheet of latents. */
+  sheet: GeneratorSheet | null;
+  /** Generated points, and the gradient of the generator's loss by each. */
+  pulls: InputGradients | null;
   /** How much of the variety of the data the model makes. */
   meter: Meter | null;
   health: Health | null;
@@ -56,7 +60,7 @@ export interface Invalid {
 }
 
 /** What can be shown on the plane. */
-export type PlaneLayer = 'real' | 'generated' | 'field';
+export type PlaneLayer = 'real' | 'generated' | 'field' | 'manifold' | 'arrows';
 
 /** How the page looks. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -107,6 +111,8 @@ export const unknownRun: RunView = {
   samples: null,
   samplesStep: 0,
   field: null,
+  sheet: null,
+  pulls: null,
   meter: null,
   health: null,
   marks: [],
@@ -141,5 +147,5 @@ export const initialState: State = {
   settingsOpen: false,
   shownKnob: null,
   fresh: false,
-  hiddenLayers: new Set(),
+  hiddenLayers: new Set(['manifold', 'arrows']),
 };

@@ -1,5 +1,6 @@
 /** Every sentence of the page: here, and in the folder `strings`. */
 import { percent, whole } from './format';
+import { inside } from './strings/inside';
 import { instruments } from './strings/instruments';
 import { runs } from './strings/runs';
 import { sharing } from './strings/sharing';
@@ -12,6 +13,7 @@ import { pixelStrings } from './strings/pixels';
 /** The words of the page, in plain English. */
 export const strings = {
   ...instruments,
+  ...inside,
   ...runs,
   ...sharing,
   name: 'genlab',

@@ -30,6 +30,11 @@ export function inkOf({ size, pixels, gradients, scores, beliefs }: InputGradien
   return { images, gradients: Float32Array.from(gradients), scores, beliefs, scale: fullColour(gradients) };
 }
 
+/** Images with gradients of another kind, ready to be drawn: so many numbers an image. */
+export function inkFrom(images: Images, gradients: readonly number[]): Ink {
+  return { images, gradients: Float32Array.from(gradients), scores: [], beliefs: [], scale: fullColour(gradients) };
+}
+
 /** One of the images, in colours of its own. */
 export function inkAt(ink: Ink, index: number): Ink | null {
   const { images, gradients, scores, beliefs } = ink;

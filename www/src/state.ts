@@ -2,6 +2,7 @@
 import type { Checkpoint, DataInfo, Description, DeviceInfo, Family, Field, GeneratorSheet, Health, Images, InputGradients, PresetInfo, Who } from 'genlab';
 import type { Meter } from './collapse';
 import type { Difference } from './differences';
+import type { SlowView } from './slow-motion';
 
 /** A message above the page: what happened, and what can be done. */
 export interface Notice {
@@ -100,6 +101,8 @@ export interface State extends RunView {
   shownKnob: string | null;
   /** Whether samples are drawn from other latents each time. */
   fresh: boolean;
+  /** The step that is shown in slow motion. */
+  slow: SlowView | null;
   /** What is not shown on the plane. */
   hiddenLayers: ReadonlySet<PlaneLayer>;
 }
@@ -147,5 +150,6 @@ export const initialState: State = {
   settingsOpen: false,
   shownKnob: null,
   fresh: false,
+  slow: null,
   hiddenLayers: new Set(['manifold', 'arrows']),
 };

@@ -9,6 +9,7 @@ import { classicalWords } from './strings/classical';
 import { familyLessons, instrumentWords } from './strings/families';
 import { latentStrings } from './strings/latents';
 import { pixelStrings } from './strings/pixels';
+import { slow } from './strings/slow';
 
 /** The words of the page, in plain English. */
 export const strings = {
@@ -244,6 +245,7 @@ export const strings = {
   shortcuts: [
     ['Space', 'Play or pause'],
     ['Right arrow', 'One step'],
+    ['S', 'One step in slow motion'],
     ['R', 'Reset to the first weights'],
     ['/', 'Find a setting or a trick'],
     ['?', 'This sheet'],
@@ -256,6 +258,7 @@ export const strings = {
   classical: classicalWords,
   pixels: pixelStrings,
   latents: latentStrings,
+  slow,
 
   narratePlaying: 'Training started.',
   narratePaused: (step: number) => `Paused at step ${whole(step)}.`,

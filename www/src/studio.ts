@@ -10,6 +10,7 @@ import { dismiss, messageOf, notify } from './notices';
 import { Watchers } from './probes';
 import { Questions } from './questions';
 import { Rate } from './rate';
+import { SlowMotion } from './slow-motion';
 import { RealData } from './real-data';
 import { initialState, type RunView, type State, type Theme } from './state';
 import { Store } from './store';
@@ -30,6 +31,7 @@ export class Studio {
   readonly data = new RealData(this);
   readonly files = new Files(this);
   readonly twin = new Twin(this);
+  readonly slowMotion = new SlowMotion(this);
   /** What instruments ask of the run. */
   readonly inquiries = new Inquiries({ run: () => this.run, playing: () => this.store.state.playing, hidden: () => document.hidden, now: () => performance.now() });
   readonly questions = new Questions(this);

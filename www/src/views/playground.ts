@@ -10,6 +10,7 @@ import './notice-list';
 import { namesIn, panels, panelsAt, type Place } from './panels';
 import './restart-bar';
 import './shortcut-sheet';
+import './slow-motion';
 import './top-bar';
 import './twin-bar';
 import { page } from './page-style';
@@ -201,6 +202,7 @@ export class PlaygroundElement extends Part {
       <div class="over below">${this.#at('below')}</div>
       ${this.state.settingsOpen ? html`<div class="over">${panels.find(({ name }) => name === 'all')?.view(studio)}</div>` : nothing}
       <genlab-shortcut-sheet></genlab-shortcut-sheet>
+      <genlab-slow-motion .studio=${studio}></genlab-slow-motion>
       <genlab-narrator .studio=${studio}></genlab-narrator>
     `;
   }
@@ -219,6 +221,7 @@ export class PlaygroundElement extends Part {
     event.preventDefault();
     if (event.key === ' ') (event.composedPath()[0] as HTMLElement).blur();
     if (name === 'help') this.#help();
+    else if (name === 'slow') void this.studio.slowMotion.open();
     else void this.studio[name]();
   };
 

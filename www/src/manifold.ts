@@ -51,9 +51,9 @@ export interface Arrow {
   to: Point;
 }
 
-/** A gradient of 1 is this share of half the plane long; no arrow is longer than another share. */
-const unit = 0.12;
-const longest = 0.32;
+/** An arrow is `unit log(1 + |g|)` long, as a share of half the plane: gradients of 0.1 and of 20 are both seen. */
+const unit = 0.1;
+const longest = 0.4;
 /** Shorter ones are a dot. */
 const shortest = 0.004;
 
@@ -63,7 +63,7 @@ export function arrowsOf({ pixels, gradients }: Pulls, extent: number): Arrow[] 
     const from: Point = [pixels[2 * index] ?? 0, pixels[2 * index + 1] ?? 0];
     const [x, y] = [-(gradients[2 * index] ?? 0), -(gradients[2 * index + 1] ?? 0)];
     const size = Math.hypot(x, y);
-    const length = Math.min(longest, unit * size) * extent;
+    const length = Math.min(longest, unit * Math.log1p(size)) * extent;
     if (!(length > shortest * extent)) return { from, to: from };
     return { from, to: [from[0] + (x / size) * length, from[1] + (y / size) * length] as Point };
   });

@@ -50,8 +50,8 @@ function vector(values: readonly number[]): string {
 function judged(turn: SlowTurn, description: Description | null): string[] {
   const said = saidBy(turn, kindOf(description), 'before');
   const [real, generated] = [mean(said?.real ?? []), mean(said?.generated ?? [])];
-  const line = (symbol: string, value: number | null): string[] => (value === null ? [] : [`\\mathbb{E}\\,${symbol}=${number(value)}`]);
-  return [...line('D(x)', real), ...line('D(G(z))', generated)];
+  const part = (symbol: string, value: number | null): string[] => (value === null ? [] : [`\\mathbb{E}\\,${symbol}=${number(value)}`]);
+  return [[...part('D(x)', real), ...part('D(G(z))', generated)].join('\\qquad ')];
 }
 
 /** Each term with the first examples written out where that says something, and their sum. */

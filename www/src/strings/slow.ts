@@ -106,6 +106,6 @@ export const slow = {
   told: 'as shown',
   reported: 'as reported',
   failed: 'This step cannot be shown in slow motion.',
-  nodes: { latent: 'z', code: 'code z', generator: 'G', made: 'generated', rebuilt: 'output', real: 'real', discriminator: 'D', loss: 'loss', encoder: 'encoder', decoder: 'decoder' } as Record<string, string>,
+  nodes: { latent: 'z', code: 'z', generator: 'G', made: 'generated', rebuilt: 'output', real: 'real', discriminator: 'D', loss: 'loss', encoder: 'encoder', decoder: 'decoder' } as Record<string, string>,
   diagram: (parts: string) => `The part of the model that acts: ${parts}`,
 };

@@ -54,6 +54,10 @@ export class NearestView extends Part {
         width: 9.5rem;
       }
 
+      .large .wanted {
+        width: min(17rem, 74vw);
+      }
+
       .wanted {
         border-color: var(--judge);
       }

@@ -217,7 +217,7 @@ export class PlaygroundElement extends Part {
   readonly #keyPressed = (event: KeyboardEvent): void => {
     if (event.key === 'Tab') this.#byPointer = false;
     const name = shortcut(event, this.#byPointer);
-    if (!name || this.state.phase !== 'ready') return;
+    if (!name || this.state.phase !== 'ready' || this.state.slow) return;
     event.preventDefault();
     if (event.key === ' ') (event.composedPath()[0] as HTMLElement).blur();
     if (name === 'help') this.#help();

@@ -46,8 +46,8 @@ export function drawPlot(canvas: HTMLCanvasElement, small: HTMLCanvasElement, pl
   const grown = Math.max(smallestScale, Math.min(1.4, canvas.width / scale / usualWidth)) * scale;
   if (plot.sheet) drawSheet(context, plot.sheet, plot.extent, inks.generated, scale);
   if (plot.real) shapes(context, plot.real, plot.extent, inks.real, inks.paper, square(halfSize.real * grown), grown);
-  if (plot.generated) shapes(context, plot.generated, plot.extent, inks.generated, inks.paper, diamond(halfSize.generated * grown), grown);
   if (plot.pulls) drawArrows(context, plot.pulls, plot.extent, inks, scale);
+  if (plot.generated) shapes(context, plot.generated, plot.extent, inks.generated, inks.paper, diamond(halfSize.generated * grown), grown);
 }
 
 /** Cells that hold the same share of all latents: the smaller, the denser, the darker. */
@@ -61,7 +61,7 @@ function drawSheet(context: CanvasRenderingContext2D, sheet: GeneratorSheet, ext
     context.closePath();
     context.globalAlpha = 0.06 + 0.54 * density;
     context.fill();
-    context.globalAlpha = 0.35;
+    context.globalAlpha = 0.22;
     context.stroke();
   }
   context.globalAlpha = 1;

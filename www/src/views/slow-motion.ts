@@ -19,7 +19,7 @@ import { adopt, typesetter, type Typesetter } from './typeset';
 
 const words = strings.slow;
 
-/** `<genlab-slow-motion>` */
+/** `<genlab-slow-motion>`: nothing in it is ever disabled, so that the focus, and with it the keys, stay inside. */
 export class SlowMotionElement extends Part {
   static override properties = { ...Part.properties, setter: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['slow'];
@@ -68,11 +68,11 @@ export class SlowMotionElement extends Part {
         <button class="button icon plain" aria-label=${strings.close} @click=${() => this.studio.slowMotion.close()}>${icons.close}</button>
       </header>
       <div class="diagram">${stripAt(caption)}</div>
-      <section class="stage ${taken ? 'done' : ''}" aria-live="polite">${taken ? this.#done(view) : this.#caption(caption, view)}</section>
+      <section class="stage ${taken ? 'done' : ''}">${taken ? this.#done(view) : this.#caption(caption, view)}</section>
       <footer>
-        <button class="button" ?disabled=${at === 0 || taking || taken !== null} @click=${() => this.studio.slowMotion.back()}>${words.back}</button>
+        <button class="button" aria-disabled=${at === 0 || taking || taken !== null} @click=${() => this.studio.slowMotion.back()}>${words.back}</button>
         ${this.#dots(view)}
-        <button class="button strong on" ?disabled=${taking} @click=${() => this.studio.slowMotion.next()}>${label}${icons.way}</button>
+        <button class="button strong on" aria-disabled=${taking} @click=${() => this.studio.slowMotion.next()}>${label}${icons.way}</button>
       </footer>`;
   }
 
@@ -83,9 +83,11 @@ export class SlowMotionElement extends Part {
     const { image, point, images, points } = words.things;
     const thing = name === 'generate' ? (arePoints(samples) ? point : image) : arePoints(samples) ? points : images;
     return html`
-      <p class="place">${words.place(at + 1, captions.length)}</p>
-      <h2>${title}</h2>
-      <p class="text">${text(turn, thing)} ${turn.turns > 1 && (name === 'noise' || name === 'generatorLoss') ? words.several(turn.turns) : nothing}</p>
+      <div aria-live="polite">
+        <p class="place">${words.place(at + 1, captions.length)}</p>
+        <h2>${title}</h2>
+        <p class="text">${text(turn, thing)} ${turn.turns > 1 && (name === 'noise' || name === 'generatorLoss') ? words.several(turn.turns) : nothing}</p>
+      </div>
       <div class="formulas">${formulasAt(name, turn, description).map((tex) => html`<div class="formula">${this.setter ? unsafeHTML(this.setter.set(tex)) : nothing}</div>`)}</div>
       <div class="picture ${name}">${pictureAt(caption, step, String(settingOf(description, 'loss.kind')))}</div>`;
   }
@@ -93,16 +95,18 @@ export class SlowMotionElement extends Part {
   #done({ step, taken }: SlowView): TemplateResult {
     const same = taken?.every((each) => each.same) ?? false;
     return html`
-      <p class="place">${icons.check}</p>
-      <h2>${words.takenTitle(step.step)}</h2>
-      <p class="text">${same ? words.takenSame : words.takenOther}</p>
+      <div aria-live="polite">
+        <p class="place">${icons.check}</p>
+        <h2>${words.takenTitle(step.step)}</h2>
+        <p class="text">${same ? words.takenSame : words.takenOther}</p>
+      </div>
       <table class="changes"><thead><tr><td></td><th scope="col">${words.told}</th><td></td><th scope="col">${words.reported}</th></tr></thead>
         <tbody>${(taken ?? []).map(({ label, told, reported, same: equal }) => html`<tr class=${equal ? '' : 'other'}><th scope="row">${label}</th><td>${figure(told)}</td><td aria-hidden="true">${equal ? '=' : '≠'}</td><td><b>${reported === null ? '–' : figure(reported)}</b></td></tr>`)}</tbody></table>`;
   }
 
   #dots({ captions, at, taken }: SlowView): TemplateResult {
     return html`<nav class="dots" aria-label=${words.keys} title=${words.keys}>${captions.map(({ name }, index) => html`<button
-      aria-label=${words.goTo(index + 1, words.captions[name].title)} aria-current=${index === at && !taken ? 'step' : 'false'} ?disabled=${taken !== null} @click=${() => this.studio.slowMotion.goTo(index)}></button>`)}</nav>`;
+      aria-label=${words.goTo(index + 1, words.captions[name].title)} aria-current=${index === at && !taken ? 'step' : 'false'} aria-disabled=${taken !== null} @click=${() => this.studio.slowMotion.goTo(index)}></button>`)}</nav>`;
   }
 
   /** The keys of the page rest while this is open. */

@@ -29,12 +29,14 @@ export function pictureAt({ name, turn }: Caption, { size }: SlowStep, kind: str
     case 'generate': return html`<div class="pair">${noise(turn, plane)}${made(turn, plane)}</div>`;
     case 'judge': return judge(turn, plane, kind);
     case 'discriminatorLoss': return html`<div class="pair small">${judge(turn, plane, kind)}</div>`;
-    case 'generatorLoss': return html`<div class="pair">${noise(turn, plane)}${attempt(turn, plane, kind)}</div>`;
+    case 'generatorLoss': return plane
+      ? html`<div class="three">${noise(turn, plane)}${made(turn, plane)}${histograms(turn)}</div>`
+      : html`<div class="pair">${noise(turn, plane)}${scored(turn.made, saidBy(turn, kind, 'before')?.generated ?? [], 'generated', words.generated, 4)}</div>`;
     case 'generatorLearns': return html`<div class="pair">${pull(turn, plane)}${learned(turn, kind)}</div>`;
-    case 'discriminatorLearns':
+    case 'discriminatorLearns': return html`${learned(turn, kind)}${plane ? nothing : judgedAgain(turn, kind)}`;
     case 'coderLearns': return learned(turn, kind);
     case 'images': return digits(turn);
-    case 'encode': return html`<div class="pair">${row(turn.spoilt.length > 0 ? turn.spoilt : turn.real, 'real', words.original)}${matrix(turn, words.codesAlt, words.codeRow)}</div>`;
+    case 'encode': return html`<div class="pair">${turn.spoilt.length > 0 ? row(turn.spoilt, 'real', words.spoilt, 4) : row(turn.real, 'real', words.original, 4)}${matrix(turn, words.codesAlt, words.codeRow)}</div>`;
     case 'decode':
     case 'coderLoss': return html`<div class="rows">${row(turn.real, 'real', words.original)}${row(turn.made, 'generated', words.rebuilt)}</div>`;
   }
@@ -59,17 +61,18 @@ function made(turn: SlowTurn, plane: boolean): TemplateResult {
 
 function judge(turn: SlowTurn, plane: boolean, kind: string): TemplateResult {
   const said = saidBy(turn, kind, 'before');
-  if (plane) return html`<div class="pair">${figureOf(plot('judged', { real: pointsOf(turn.real), generated: pointsOf(turn.made) }, `${words.real}, ${words.generated}`), html`${marker('real', 9)} ${words.real} &nbsp; ${marker('generated', 9)} ${words.generated}`)}${histograms(turn)}</div>`;
+  if (plane) return html`<div class="pair">${figureOf(plot('judged', { real: pointsOf(turn.real), generated: pointsOf(turn.made) }, `${words.real}, ${words.generated}`), html`<span class="key">${marker('real', 9)}${words.real}</span><span class="key">${marker('generated', 9)}${words.generated}</span>`)}${histograms(turn)}</div>`;
   return html`<div class="rows">${scored(turn.real, said?.real ?? [], 'real', words.real)}${scored(turn.made, said?.generated ?? [], 'generated', words.generated)}</div>`;
 }
 
-function attempt(turn: SlowTurn, plane: boolean, kind: string): TemplateResult {
-  if (plane) return html`<div class="rows">${made(turn, plane)}${histograms(turn)}</div>`;
-  return scored(turn.made, saidBy(turn, kind, 'before')?.generated ?? [], 'generated', words.generated, 4);
+/** The same images with what the discriminator said and what it says now. */
+function judgedAgain(turn: SlowTurn, kind: string): TemplateResult {
+  const [before, after] = [saidBy(turn, kind, 'before'), saidBy(turn, kind, 'after')];
+  return html`<div class="pair again">${scored(turn.real, after?.real ?? [], 'real', words.real, judgedImages, before?.real)}${scored(turn.made, after?.generated ?? [], 'generated', words.generated, judgedImages, before?.generated)}</div>`;
 }
 
-/** Images with a score under each. Where packs are judged, there is one score for several. */
-function scored(pixels: readonly number[], scores: readonly number[], tint: Tint, title: string, columns = judgedImages): TemplateResult {
+/** Images with a score under each, and the score before it if there is one. Where packs are judged, there is one score for several. */
+function scored(pixels: readonly number[], scores: readonly number[], tint: Tint, title: string, columns = judgedImages, before: readonly number[] = []): TemplateResult {
   const images = imagesOf(pixels);
   const size = images.height * images.width;
   const each = Math.max(1, Math.round(images.count / Math.max(1, Math.min(images.count, scores.length))));
@@ -77,7 +80,8 @@ function scored(pixels: readonly number[], scores: readonly number[], tint: Tint
   return html`<figure class="scored ${tint}"><figcaption>${marker(tint === 'real' ? 'real' : 'generated')}${title}</figcaption>
     <div style="grid-template-columns:repeat(${columns},minmax(0,1fr))">${Array.from({ length: count }, (_, index) => {
       const score = scores[Math.floor(index / each)];
-      return html`<span><genlab-image-grid name="judged" .images=${imagesOf(images.pixels.slice(index * size, (index + 1) * size))} .tint=${tint} .columns=${1} .rows=${1} .label=${words.scoreOf(title, score?.toFixed(2) ?? '')}></genlab-image-grid>${score === undefined ? nothing : html`<b>${score.toFixed(2)}</b>`}</span>`;
+      const old = before[Math.floor(index / each)];
+      return html`<span><genlab-image-grid name="judged" .images=${imagesOf(images.pixels.slice(index * size, (index + 1) * size))} .tint=${tint} .columns=${1} .rows=${1} .label=${words.scoreOf(title, score?.toFixed(2) ?? '')}></genlab-image-grid>${score === undefined ? nothing : html`${old === undefined ? nothing : html`<small>${old.toFixed(2)} →</small>`}<b>${score.toFixed(2)}</b>`}</span>`;
     })}</div></figure>`;
 }
 
@@ -111,7 +115,7 @@ function learned(turn: SlowTurn, kind: string): TemplateResult {
     return html`<table class="layers"><caption>${networkTitle(name)}</caption>
       <thead><tr><th scope="col">${words.layer}</th><th scope="col">${words.gradient}</th><th scope="col">${words.update}</th></tr></thead>
       <tbody>${layers.map(({ name: layer, gradient, update, weight }) => html`<tr>
-        <th scope="row">${layer}</th><td><i style="width:${((100 * gradient) / longest).toFixed(1)}%"></i><b>${figure(gradient)}</b></td><td>${weight > 0 ? shareOf(update / weight) : figure(update)}</td>
+        <th scope="row">${layer}</th><td><i style="--share:${(gradient / longest).toFixed(3)}"></i><b>${figure(gradient)}</b></td><td>${weight > 0 ? shareOf(update / weight) : figure(update)}</td>
       </tr>`)}</tbody></table>`;
   })}${changes(turn, kind)}</div>`;
 }

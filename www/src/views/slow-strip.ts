@@ -48,7 +48,7 @@ export function stripAt({ turn, acting, back }: Caption): TemplateResult {
 }
 
 function nodeOf({ role, label, network = false }: Node, acts: boolean): TemplateResult {
-  return html`<span class="part ${role} ${network ? 'box' : ''} ${acts ? 'acts' : ''}">${network ? '' : marker(role, 9)}${label}</span>`;
+  return html`<span class="part ${role} ${network ? 'box' : ''} ${acts ? 'acts' : ''}">${network || role === 'neutral' ? '' : marker(role, 9)}${label}</span>`;
 }
 
 /** Its look. */

@@ -19,6 +19,7 @@ export const slowStyle = css`
   dialog[open] {
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr);
   }
 
   dialog::backdrop {
@@ -56,6 +57,11 @@ export const slowStyle = css`
     min-height: 2.75rem;
     padding: 0 var(--space-5);
     font-size: var(--text-body);
+  }
+
+  [aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.45;
   }
 
   .stage {
@@ -111,6 +117,13 @@ export const slowStyle = css`
 
   figure > .quiet {
     margin-top: var(--space-2);
+    font-size: var(--text-body);
+  }
+
+  .ink-legend,
+  .ink-legend .quiet {
+    justify-content: start;
+    font-size: var(--text-body);
   }
 
   .pair {
@@ -130,7 +143,7 @@ export const slowStyle = css`
   }
 
   genlab-point-plot {
-    max-width: 25rem;
+    max-width: min(25rem, 42vh);
     border: 1px solid var(--line);
     border-radius: var(--radius-small);
   }
@@ -140,7 +153,7 @@ export const slowStyle = css`
   }
 
   .pair genlab-image-grid:not(.matrix) {
-    max-width: 23rem;
+    max-width: min(23rem, 40vh);
   }
 
   .scored > div {
@@ -173,7 +186,35 @@ export const slowStyle = css`
   }
 
   .discriminatorLoss .scored > div {
-    max-width: 34rem;
+    max-width: 42rem;
+  }
+
+  .again {
+    margin-top: var(--space-5);
+  }
+
+  .again .scored > div {
+    gap: var(--space-2);
+    max-width: none;
+  }
+
+  .three {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: var(--space-5);
+  }
+
+  .key {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-1);
+    margin-right: var(--space-4);
+  }
+
+  .scored small {
+    display: block;
+    color: var(--quiet);
+    font-size: var(--text-note);
   }
 
   .discriminatorLoss genlab-point-plot {
@@ -247,13 +288,13 @@ export const slowStyle = css`
     white-space: nowrap;
   }
 
-  .layers td:nth-child(2) {
-    min-width: 12rem;
+  .layers {
+    --longest: 7.5rem;
   }
 
   .layers i {
     display: inline-block;
-    max-width: 7.5rem;
+    width: calc(var(--share) * var(--longest));
     height: 0.75rem;
     margin-right: var(--space-2);
     border-radius: 3px;
@@ -322,7 +363,10 @@ export const slowStyle = css`
       padding: 0 var(--space-3);
     }
 
-    footer .button svg,
+    footer .button svg {
+      display: none;
+    }
+
     .line .way svg {
       width: 12px;
     }
@@ -337,7 +381,7 @@ export const slowStyle = css`
 
     .diagram {
       padding: var(--space-2) var(--space-1);
-      font-size: var(--text-small);
+      font-size: 0.6875rem;
     }
 
     .line {
@@ -348,12 +392,17 @@ export const slowStyle = css`
       padding: 0.3em 0.45em;
     }
 
-    .pair {
+    .pair,
+    .three {
       grid-template-columns: minmax(0, 1fr);
     }
 
-    .layers td:nth-child(2) {
-      min-width: 8rem;
+    genlab-point-plot {
+      max-width: 20rem;
+    }
+
+    .layers {
+      --longest: 3.5rem;
     }
 
     table {
@@ -364,11 +413,7 @@ export const slowStyle = css`
       padding-right: var(--space-2);
     }
 
-    .layers i {
-      max-width: 3.5rem;
-    }
-
-    .rows .scored > div {
+    :is(.rows, .again) .scored > div {
       grid-template-columns: repeat(4, minmax(0, 1fr)) !important;
     }
   }

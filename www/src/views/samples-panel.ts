@@ -88,8 +88,8 @@ export class SamplesPanel extends Part {
     return html`
       <div class="head">${marker('generated')}<h2>${points ? strings.pointsTitle : strings.samples}</h2>${this.#note(points)}${this.#make()}</div>
       ${this.state.twin ? this.#pair(this.state.twin) : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(now)}</div>`}
-      ${this.picked === null || points || past ? nothing : html`<genlab-nearest-view .studio=${this.studio} .picked=${this.picked} .ink=${this.#wanted && inkAt(this.#wanted, this.picked)} @pick=${this.#pick}></genlab-nearest-view>`}
       ${this.#wants()}
+      ${this.picked === null || points || past ? nothing : html`<genlab-nearest-view .studio=${this.studio} .picked=${this.picked} .ink=${this.#wanted && inkAt(this.#wanted, this.picked)} @pick=${this.#pick}></genlab-nearest-view>`}
       ${this.studio.lean ? nothing : html`<genlab-time-strip .studio=${this.studio}></genlab-time-strip>${this.#files()}`}
     `;
   }

@@ -125,6 +125,12 @@ export class Transport extends Part {
         font-size: var(--text-small);
       }
 
+      @media (max-width: 1279px) {
+        .slow span {
+          display: none;
+        }
+      }
+
       @media (max-width: 759px) {
         :host {
           position: fixed;

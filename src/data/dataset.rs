@@ -154,6 +154,15 @@ impl Range {
         }
     }
 
+    /// Pixels in [0, 1] as pixels in this range.
+    #[must_use]
+    pub fn scaled(self, pixels: Tensor<4>) -> Tensor<4> {
+        match self {
+            Self::Symmetric => pixels * 2.0 - 1.0,
+            Self::Unit => pixels,
+        }
+    }
+
     /// Pixels in this range as pixels in [0, 1].
     #[must_use]
     pub fn to_unit(self, pixels: Tensor<4>) -> Tensor<4> {

@@ -6,6 +6,6 @@ mod search;
 mod terms;
 
 pub use optimizer::{Memory, Optimizer, OptimizerKind, OptimizerSettings, Schedule};
-pub use player::{Player, turn};
+pub use player::{Change, Player, turn};
 pub use search::Search;
 pub use terms::{Chart, Reading, Signal, Term};

@@ -6,12 +6,36 @@ use super::{Optimizer, OptimizerSettings, Reading, Term};
 use crate::nets::Network;
 
 /// A network that learns.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Player {
     /// What computes.
     pub network: Network,
     /// What it remembers of past gradients.
     pub optimizer: Optimizer,
+    /// What the last update did to each weight tensor, in the network's order; only if somebody
+    /// watches.
+    pub watched: Option<Vec<Change>>,
+}
+
+/// What an update did to one weight tensor, `[1]` each.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The length of its gradient, before any clipping.
+    pub gradient: Tensor<1>,
+    /// The length of its way.
+    pub update: Tensor<1>,
+    /// Its length before.
+    pub weight: Tensor<1>,
+}
+
+impl Change {
+    fn new(gradient: Option<Tensor<1>>, before: Tensor<4>, after: Tensor<4>) -> Self {
+        Self {
+            gradient: gradient.unwrap_or_else(|| Tensor::zeros([1], &before.device())),
+            update: length(after - before.clone()),
+            weight: length(before),
+        }
+    }
 }
 
 impl Player {
@@ -21,6 +45,7 @@ impl Player {
         Self {
             network,
             optimizer: Optimizer::default(),
+            watched: None,
         }
     }
 
@@ -35,6 +60,7 @@ impl Player {
         let mut copy = Self {
             network: self.network.clone(),
             optimizer: self.optimizer.clone(),
+            watched: None,
         };
         copy.track();
         let mut gradients = play(&mut copy.network).backward();
@@ -92,16 +118,32 @@ impl Player {
             .iter()
             .map(|(_, parameter)| parameter.grad_remove(gradients))
             .collect();
+        let watched = self.watched.is_some();
+        let lengths = found.iter().map(|gradient| {
+            let gradient = gradient.as_ref().filter(|_| watched);
+            gradient.map(|gradient| length(gradient.clone()))
+        });
+        let lengths: Vec<Option<Tensor<1>>> = lengths.collect();
         if settings.clip_gradient > 0.0 {
             shorten(&mut found, settings.clip_gradient);
         }
+        let mut changes = Vec::new();
         for (index, ((_, parameter), gradient)) in parameters.into_iter().zip(found).enumerate() {
             let value = parameter.clone().without_autodiff();
+            let before = watched.then(|| value.clone());
             *parameter = match gradient {
                 Some(gradient) => self.optimizer.step(index, value, gradient),
                 None => value,
             };
+            if let Some(before) = before {
+                changes.push(Change::new(
+                    lengths[index].clone(),
+                    before,
+                    parameter.clone(),
+                ));
+            }
         }
+        self.watched = self.watched.take().map(|_| changes);
     }
 
     /// The network that images are drawn with: with the averaged weights, where there are any.

@@ -10,10 +10,12 @@ pub mod classifier;
 mod latent;
 mod numbers;
 mod path;
+mod sheet;
+mod slow;
 mod supply;
 mod table;
 
-pub use adversarial::{Adversarial, Checkup, Vital};
+pub use adversarial::{Adversarial, Checkup, GradientOf, InputGradients, Vital};
 pub use autoencoder::Autoencoder;
 pub use autoregressive::Autoregressive;
 pub use classical::Classical;
@@ -21,6 +23,7 @@ pub use classifier::Classifier;
 pub use latent::{LatentSettings, Prior};
 pub use numbers::Numbers;
 pub use path::LatentPath;
+pub use slow::{Trace, Verdicts};
 pub use supply::{Examples, Source, Supply, Used};
 pub use table::Table;
 
@@ -173,6 +176,16 @@ impl Model {
             Self::Autoencoder(_) => None,
             Self::Autoregressive(_) => None,
             Self::Classical(_) => None,
+        }
+    }
+
+    /// What the next step will do, turn by turn; nothing of a model whose steps cannot be watched.
+    #[must_use]
+    pub fn slow_step(&self, supply: &Supply, step: u64, who: Who) -> Vec<Trace> {
+        match self {
+            Self::Adversarial(game) => game.slow_step(supply, step, who),
+            Self::Autoencoder(model) => model.slow_step(supply, step, who),
+            Self::Autoregressive(_) | Self::Classical(_) => Vec::new(),
         }
     }
 

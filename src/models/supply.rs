@@ -49,7 +49,7 @@ pub struct Examples {
 }
 
 /// Data and chance on their way to a model.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Supply {
     source: Source,
     selection: Selection,

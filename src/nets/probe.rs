@@ -20,6 +20,21 @@ pub struct LayerProbe {
 }
 
 impl Network {
+    /// The layers with weights: what each is, with its number, and how many of the network's
+    /// parameters are its own. Normalisations are counted with the layer before them.
+    pub fn weighted_layers(&mut self) -> Vec<(String, usize)> {
+        let mut found: Vec<(String, usize)> = Vec::new();
+        for layer in self.layers_mut() {
+            let parameters = layer.parameters().len();
+            if layer.has_weight() {
+                found.push((format!("{} {}", found.len() + 1, layer.name()), parameters));
+            } else if let Some((_, count)) = found.last_mut() {
+                *count += parameters;
+            }
+        }
+        found
+    }
+
     /// What each layer with weights is like on these examples. Normalisations are counted with the
     /// layer before them.
     pub fn probe(&mut self, x: Tensor<4>, pass: &mut Pass<'_>) -> Vec<LayerProbe> {

@@ -6,9 +6,11 @@ use super::autoencoder::{
 };
 use super::classical::{Cluster, Components, DensityMap, Rebuilt};
 use super::embedding::Embedding;
+use super::input_gradient::{GeneratorSheet, InputGradients};
 use super::inversion::Inverted;
 use super::latents::Decoded;
 use super::seen::{Classified, Sharpness};
+use super::slow::SlowStep;
 use super::{Completions, Labels, Likelihoods, Painting, Prediction, ReceptiveField};
 use crate::nets::causal::field::MaskPicture;
 use serde::Serialize;
@@ -76,6 +78,12 @@ pub enum Answer {
     Likelihood(Likelihoods),
     /// About one prediction.
     ReceptiveField(ReceptiveField),
+    /// Examples and gradients.
+    InputGradients(InputGradients),
+    /// A sheet.
+    GeneratorSheet(GeneratorSheet),
+    /// The next step.
+    SlowStep(SlowStep),
     /// One for each layer that has a mask.
     Masks(Vec<MaskPicture>),
     /// Images one after another, in [0, 1].

@@ -3,6 +3,7 @@
 //! A session knows no clock and no page. Whoever owns it asks for steps; to pause is not to ask.
 
 mod answer;
+mod ask;
 mod autoencoder;
 mod checkpoint;
 mod classical;
@@ -10,6 +11,7 @@ mod collapse;
 mod embedding;
 mod figures;
 mod gathered;
+mod input_gradient;
 mod inversion;
 mod labels;
 mod latents;
@@ -22,6 +24,7 @@ mod question;
 mod recent;
 mod report;
 mod seen;
+mod slow;
 mod timeline;
 
 use std::sync::Arc;
@@ -39,6 +42,7 @@ pub use classical::{Cluster, Components, DensityMap, Rebuilt};
 pub use collapse::Figures;
 pub use embedding::{Embed, Embedding};
 pub use figures::{FIGURES, Figure};
+pub use input_gradient::{GeneratorSheet, InputGradients};
 pub use inversion::{Invert, Inverted};
 pub use labels::Labels;
 pub use latents::Decoded;
@@ -48,6 +52,7 @@ pub use pixels::{Canvas, Completions, Painting, Prediction, ReceptiveField};
 pub use question::Question;
 pub use report::{Report, Series};
 pub use seen::{Classified, Sharpness};
+pub use slow::{SlowFigure, SlowLayer, SlowNetwork, SlowStep, SlowTurn, SlowVerdicts};
 pub use timeline::Timeline;
 
 use self::inversion::Inversion;

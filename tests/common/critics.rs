@@ -4,10 +4,10 @@ use burn::tensor::{Device, Tensor, TensorData};
 use genlab::losses::penalty::gradient_penalty;
 use genlab::models::adversarial::score_gradients;
 use genlab::nets::{Activation, Initial, Kernel, LayerSpecification, Network, Resampling, Shape};
-use genlab::random::{Chance, Purpose};
+use genlab::random::{Chance, Purpose, Stream};
 
 use super::numbers;
-use super::reference::{Geometry, Op, input_gradient, penalty, weights};
+use super::reference::{Geometry, Op, input_gradient, penalty, score, weights};
 
 const LEAKY: LayerSpecification =
     LayerSpecification::Activation(Activation::LeakyRelu { slope: 0.2 });
@@ -112,23 +112,48 @@ pub fn residual() -> Critic {
     }
 }
 
+impl Critic {
+    /// The critic as a network, whose weights the reference has from now on; and more chance.
+    pub async fn network(&mut self, device: &Device) -> (Network, Stream) {
+        let mut stream = Chance::new(3).stream(Purpose::Weights, 0);
+        let how = (Initial::He, false);
+        let mut network = Network::new(self.input, &self.layers, how, &mut stream, device).unwrap();
+        for (tensor, (_, parameter)) in weights(&mut self.reference)
+            .into_iter()
+            .zip(network.parameters())
+        {
+            let found = numbers(parameter.clone()).await;
+            *tensor = found.into_iter().map(f64::from).collect();
+        }
+        (network, stream)
+    }
+
+    /// The critic's score in double precision.
+    pub fn score(&self, x: &[f64]) -> f64 {
+        score(&self.reference, x)
+    }
+
+    /// The slope of some function of the critic's score by each number of its input: central
+    /// differences in double precision, too small to step over a bend.
+    pub fn slopes(&self, x: &[f64], of: impl Fn(f64) -> f64) -> Vec<f64> {
+        const STEP: f64 = 1e-7;
+        let at = |place: usize, change: f64| {
+            let mut moved = x.to_vec();
+            moved[place] += change;
+            of(self.score(&moved))
+        };
+        (0..x.len())
+            .map(|place| (at(place, STEP) - at(place, -STEP)) / (2.0 * STEP))
+            .collect()
+    }
+}
+
 /// Compares the network's input gradient and the gradients of the penalty by every weight with the
 /// reference, to 0.1 % of the largest number of each tensor.
 pub async fn compare(mut critic: Critic, device: &Device) {
     const BATCH: usize = 5;
-    let chance = Chance::new(3);
-    let mut stream = chance.stream(Purpose::Weights, 0);
-    let how = (Initial::He, false);
-    let mut network = Network::new(critic.input, &critic.layers, how, &mut stream, device).unwrap();
-    for (tensor, (_, parameter)) in weights(&mut critic.reference)
-        .into_iter()
-        .zip(network.parameters())
-    {
-        *tensor = numbers(parameter.clone())
-            .await
-            .into_iter()
-            .map(f64::from)
-            .collect();
+    let (mut network, mut stream) = critic.network(device).await;
+    for (_, parameter) in network.parameters() {
         *parameter = parameter.clone().autodiff().require_grad();
     }
     let values: Vec<f32> = (0..BATCH * critic.input.size())
@@ -183,7 +208,8 @@ fn slopes(ops: &mut [Op], index: usize, inputs: &[Vec<f64>]) -> Vec<f64> {
         .collect()
 }
 
-fn close(found: &[f32], expected: &[f64], name: &str) {
+/// Panics unless the two lists agree to 0.1 % of the largest number.
+pub fn close(found: &[f32], expected: &[f64], name: &str) {
     assert_eq!(found.len(), expected.len(), "{name}");
     let scale = expected
         .iter()

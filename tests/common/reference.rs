@@ -147,6 +147,11 @@ fn pull(ops: &[Op], x: &[f64], g: &[f64]) -> Vec<f64> {
         .fold(g.to_vec(), |g, (op, x)| backward(op, x, &g))
 }
 
+/// The critic's single output.
+pub fn score(ops: &[Op], x: &[f64]) -> f64 {
+    run(ops, x)[0]
+}
+
 /// The gradient of the critic's single output by its input.
 pub fn input_gradient(ops: &[Op], x: &[f64]) -> Vec<f64> {
     pull(ops, x, &[1.0])

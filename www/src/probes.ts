@@ -6,7 +6,7 @@ import type { RunView } from './state';
 import { extent } from './toys';
 
 /** What views can ask for. */
-export type Probe = 'field' | 'collapse' | 'health';
+export type Probe = 'field' | 'sheet' | 'pulls' | 'collapse' | 'health';
 
 interface Rule {
   /** The shortest time between two answers, in milliseconds. */
@@ -15,16 +15,21 @@ interface Rule {
 }
 
 const fieldSide = 64;
+const sheetSide = 24;
+const sheetSeed = 1;
+const pulled = 150;
 const samplesJudged = 500;
 
 const rules: Record<Probe, Rule> = {
   field: { every: 250, ask: async (run) => ({ field: await run.field(fieldSide, extent) }) },
+  sheet: { every: 250, ask: async (run) => ({ sheet: await run.ask({ type: 'generatorSheet', side: sheetSide, seed: sheetSeed }) }) },
+  pulls: { every: 250, ask: async (run) => ({ pulls: await run.ask({ type: 'inputGradients', samples: pulled, from: { type: 'panel' }, of: 'generatorLoss' }) }) },
   collapse: { every: 1200, ask: async (run) => ({ meter: meterOf(await run.collapse(samplesJudged)) }) },
   health: { every: 2000, ask: async (run) => ({ health: await run.health() }) },
 };
 
 /** Nothing is known of a run that has just been opened. */
-const unknown: Record<Probe, Partial<RunView>> = { field: { field: null }, collapse: { meter: null }, health: { health: null } };
+const unknown: Record<Probe, Partial<RunView>> = { field: { field: null }, sheet: { sheet: null }, pulls: { pulls: null }, collapse: { meter: null }, health: { health: null } };
 
 const lookEvery = 100;
 
@@ -35,7 +40,7 @@ interface Last {
 
 /** What somebody looks at, in one run or in two. */
 export class Watchers {
-  readonly #counts: Record<Probe, number> = { field: 0, collapse: 0, health: 0 };
+  readonly #counts: Record<Probe, number> = { field: 0, sheet: 0, pulls: 0, collapse: 0, health: 0 };
 
   /** Whether somebody looks at these answers. */
   wants(probe: Probe): boolean {

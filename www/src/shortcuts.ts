@@ -1,7 +1,7 @@
 /** The keys of the page. */
 
 /** What a key does. */
-export type Shortcut = 'toggle' | 'step' | 'reset' | 'help' | 'find';
+export type Shortcut = 'toggle' | 'step' | 'reset' | 'help' | 'find' | 'slow';
 
 /** The part of a keyboard event that counts. */
 export interface KeyLike {
@@ -12,7 +12,7 @@ export interface KeyLike {
   composedPath(): EventTarget[];
 }
 
-const keys: Record<string, Shortcut> = { ' ': 'toggle', ArrowRight: 'step', r: 'reset', R: 'reset', '?': 'help', '/': 'find' };
+const keys: Record<string, Shortcut> = { ' ': 'toggle', ArrowRight: 'step', s: 'slow', S: 'slow', r: 'reset', R: 'reset', '?': 'help', '/': 'find' };
 const typing = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
 const pressed = new Set(['BUTTON', 'A', 'SUMMARY']);
 

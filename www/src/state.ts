@@ -1,9 +1,10 @@
 /** Everything the page knows, in one object. */
-import type { Checkpoint, DataInfo, Description, DeviceInfo, Family, Field, Health, Images, PresetInfo, Who } from 'genlab';
+import type { Checkpoint, DataInfo, Description, DeviceInfo, Family, Field, GeneratorSheet, Health, Images, InputGradients, PresetInfo, Who } from 'genlab';
 import type { Meter } from './collapse';
 import type { Difference } from './differences';
 import { closed, type CourseView } from './lessons/view';
 import type { Options } from './link';
+import type { SlowView } from './slow-motion';
 
 /** A message above the page: what happened, and what can be done. */
 export interface Notice {
@@ -37,6 +38,10 @@ export interface RunView {
   samplesStep: number;
   /** How real the discriminator takes each place of the plane to be. */
   field: Field | null;
+  /** What the generator makes of a sheet of latents. */
+  sheet: GeneratorSheet | null;
+  /** Generated points, and the gradient of the generator's loss by each. */
+  pulls: InputGradients | null;
   /** How much of the variety of the data the model makes. */
   meter: Meter | null;
   health: Health | null;
@@ -62,7 +67,7 @@ export interface Invalid {
 }
 
 /** What can be shown on the plane. */
-export type PlaneLayer = 'real' | 'generated' | 'field';
+export type PlaneLayer = 'real' | 'generated' | 'field' | 'manifold' | 'arrows';
 
 /** How the page looks. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -106,6 +111,8 @@ export interface State extends RunView {
   shownKnob: string | null;
   /** Whether samples are drawn from other latents each time. */
   fresh: boolean;
+  /** The step that is shown in slow motion. */
+  slow: SlowView | null;
   /** What is not shown on the plane. */
   hiddenLayers: ReadonlySet<PlaneLayer>;
 }
@@ -117,6 +124,8 @@ export const unknownRun: RunView = {
   samples: null,
   samplesStep: 0,
   field: null,
+  sheet: null,
+  pulls: null,
   meter: null,
   health: null,
   marks: [],
@@ -153,5 +162,6 @@ export const initialState: State = {
   course: closed,
   shownKnob: null,
   fresh: false,
-  hiddenLayers: new Set(),
+  slow: null,
+  hiddenLayers: new Set(['manifold', 'arrows']),
 };

@@ -1,5 +1,6 @@
 /** Every sentence of the page: here, and in the folder `strings`. */
 import { percent, whole } from './format';
+import { inside } from './strings/inside';
 import { instruments } from './strings/instruments';
 import { runs } from './strings/runs';
 import { sharing } from './strings/sharing';
@@ -9,10 +10,12 @@ import { familyLessons, instrumentWords } from './strings/families';
 import { lessonWords, lockWords } from './strings/lessons';
 import { latentStrings } from './strings/latents';
 import { pixelStrings } from './strings/pixels';
+import { slow } from './strings/slow';
 
 /** The words of the page, in plain English. */
 export const strings = {
   ...instruments,
+  ...inside,
   ...runs,
   ...sharing,
   name: 'genlab',
@@ -265,6 +268,7 @@ export const strings = {
   shortcuts: [
     ['Space', 'Play or pause'],
     ['Right arrow', 'One step'],
+    ['S', 'One step in slow motion'],
     ['R', 'Reset to the first weights'],
     ['/', 'Find a setting or a trick'],
     ['?', 'This sheet'],
@@ -279,6 +283,7 @@ export const strings = {
   classical: classicalWords,
   pixels: pixelStrings,
   latents: latentStrings,
+  slow,
 
   clear: (share: string) => `${share} clear`,
   sure: (share: string) => `D ${share} sure of the right answer`,

@@ -14,6 +14,7 @@ import { Watchers } from './probes';
 import { Questions } from './questions';
 import { Rate } from './rate';
 import { RealData } from './real-data';
+import { SlowMotion } from './slow-motion';
 import { initialState, type RunView, type State } from './state';
 import { Store } from './store';
 import { strings } from './strings';
@@ -32,6 +33,7 @@ export class Studio {
   readonly devices = new Devices(this);
   readonly files = new Files(this);
   readonly twin = new Twin(this);
+  readonly slowMotion = new SlowMotion(this);
   readonly course = new Course(this);
   /** What views ask of the run. */
   readonly questions = new Questions({ run: () => this.run, playing: () => this.store.state.playing, hidden: () => document.hidden, now: () => performance.now() });

@@ -8,15 +8,17 @@ use genlab::experiment::{
 };
 use genlab::learning::Chart;
 use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, RocPoint, Subject};
-use genlab::models::{LatentPath, Who};
+use genlab::models::{GradientOf, LatentPath, Who};
 use genlab::nets::Shape;
 use genlab::nets::causal::field::MaskPicture;
 use genlab::session::{
     Adjustment, Attribute, Bound, Canvas, Classified, Cluster, CodePath, Codes, Completions,
     Components, Decoded, DensityMap, Direction, DrawFrom, DrawRequest, Embed, Embedding, Filters,
-    FiltersOf, Given, GradientNoise, Health, Holes, Invert, Inverted, Labels, LayerHealth,
-    Likelihoods, Manifold, Neighbour, NetworkHealth, Painting, Prediction, Question, Rebuilt,
-    ReceptiveField, Reconstructions, Report, Scores, Series, Sharpness, Sides, Strip, Units,
+    FiltersOf, GeneratorSheet, Given, GradientNoise, Health, Holes, InputGradients, Invert,
+    Inverted, Labels, LayerHealth, Likelihoods, Manifold, Neighbour, NetworkHealth, Painting,
+    Prediction, Question, Rebuilt, ReceptiveField, Reconstructions, Report, Scores, Series,
+    Sharpness, Sides, SlowFigure, SlowLayer, SlowNetwork, SlowStep, SlowTurn, SlowVerdicts, Strip,
+    Units,
 };
 use ts_rs::{Config, TS};
 
@@ -71,6 +73,9 @@ export interface Answers {
   predict: Prediction;
   likelihood: Likelihoods;
   receptiveField: ReceptiveField;
+  inputGradients: InputGradients;
+  generatorSheet: GeneratorSheet;
+  slowStep: SlowStep;
   masks: MaskPicture[];
   shown: number[];
 }
@@ -168,6 +173,15 @@ pub fn write(path: &Path) -> Outcome {
         Direction,
         Strip,
         GradientNoise,
+        GradientOf,
+        InputGradients,
+        GeneratorSheet,
+        SlowStep,
+        SlowTurn,
+        SlowVerdicts,
+        SlowFigure,
+        SlowNetwork,
+        SlowLayer,
     );
     text += BY_HAND;
     files::write(path, text.as_bytes())

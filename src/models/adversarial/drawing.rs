@@ -5,6 +5,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 use super::Adversarial;
 use super::labels::{Asked, in_turn};
 use super::settings::{LabelKind, ShownSettings};
+use crate::models::LatentSettings;
 use crate::nets::Pass;
 use crate::random::Stream;
 
@@ -46,6 +47,12 @@ impl Adversarial {
         self.rules.shown.visible(x)
     }
 
+    /// What examples are made from.
+    #[must_use]
+    pub fn latent(&self) -> &LatentSettings {
+        &self.rules.latent
+    }
+
     /// How many numbers of an input are random; the class and the codes follow.
     #[must_use]
     pub fn random_numbers(&self) -> usize {
@@ -70,6 +77,15 @@ impl ShownSettings {
     pub(super) fn visible(&self, x: Tensor<4>) -> Tensor<4> {
         if x.dims()[2] > 1 {
             self.range.to_unit(x)
+        } else {
+            x
+        }
+    }
+
+    /// Pixels in [0, 1] as the discriminator is shown them; points as they are.
+    pub(super) fn invisible(&self, x: Tensor<4>) -> Tensor<4> {
+        if x.dims()[2] > 1 {
+            self.range.scaled(x)
         } else {
             x
         }

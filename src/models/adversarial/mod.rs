@@ -6,16 +6,20 @@
 mod critic;
 mod drawing;
 mod health;
+mod input_gradient;
 mod labels;
 mod penalty;
 mod reading;
+mod rounds;
 mod settings;
 mod shown;
 pub mod signals;
+mod slow;
 
 use burn::tensor::{Device, Tensor};
 
 pub use health::{Checkup, Vital};
+pub use input_gradient::{GradientOf, InputGradients};
 pub use penalty::score_gradients;
 pub use settings::{
     LabelKind, LabelSettings, LossSettings, PenaltyPoints, PenaltySettings, Rules, ShownSettings,
@@ -24,12 +28,12 @@ pub use settings::{
 
 use self::labels::Asked;
 pub(in crate::models) use self::labels::{in_turn, one_hot};
+use self::rounds::{Attempt, Batch, Contest};
 pub(in crate::models) use self::shown::arrange;
-use super::{Named, Supply, Who};
-use crate::learning::{Player, Reading, Term, turn};
+use super::{Named, Supply, Trace, Who};
+use crate::learning::{Player, Reading, turn};
 use crate::losses::AdversarialLoss;
-use crate::losses::adversarial::{Extra, Target, next_balance};
-use crate::losses::auxiliary::feature_matching;
+use crate::losses::adversarial::{Target, next_balance};
 use crate::nets::{Network, Pass};
 use crate::random::Stream;
 
@@ -37,7 +41,7 @@ use crate::random::Stream;
 const REMEMBERED: usize = 8;
 
 /// A generator and a discriminator.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Adversarial {
     generator: Player,
     discriminator: Player,
@@ -46,12 +50,8 @@ pub struct Adversarial {
     balance: Tensor<4>,
     /// Generated images of earlier steps, the newest last.
     replay: Vec<Tensor<4>>,
-}
-
-/// Examples on their way to the discriminator.
-struct Batch {
-    x: Tensor<4>,
-    asked: Asked,
+    /// What the turns of a step did; only if somebody watches it slowly.
+    trace: Option<Vec<Trace>>,
 }
 
 impl Adversarial {
@@ -64,6 +64,7 @@ impl Adversarial {
             rules,
             balance: Tensor::zeros([1, 1, 1, 1], device),
             replay: Vec::new(),
+            trace: None,
         }
     }
 
@@ -95,96 +96,62 @@ impl Adversarial {
         let real = self.real(supply);
         let fake = self.fake(supply, &mut chance);
         let fake = self.replayed(fake, &mut chance);
-        let targets = self.targets(real.x.dims()[0], supply.device(), &mut chance);
-        let (rules, balance) = (&self.rules, self.balance.clone().flatten(0, 3));
-        let mut seen = Vec::new();
-        let mut fake_score = None;
+        let round = Contest {
+            step,
+            targets: self.targets(real.x.dims()[0], supply.device(), &mut chance),
+            real,
+            fake,
+            balance: self.balance.clone().flatten(0, 3),
+        };
+        let start = self.trace.is_some().then(|| chance.clone());
+        let (rules, mut judged) = (&self.rules, None);
         let mut readings = turn(
             [(&mut self.discriminator, &rules.discriminator)],
             |[player]| {
-                let network = &mut player.network;
-                let [real_in, fake_in] = [&real, &fake].map(|batch| {
-                    let x = shown::disturb(&rules.shown, step, batch.x.clone(), &mut chance);
-                    rules.arranged(network, x, &batch.asked)
-                });
-                let [real_out, fake_out] =
-                    both(network, &real_in, &fake_in, rules.shown.mixed, &mut chance);
-                let kind = rules.loss.kind;
-                let scores = (
-                    critic::score(kind, &real_in, real_out.clone()),
-                    critic::score(kind, &fake_in, fake_out.clone()),
-                );
-                seen = vec![
-                    Reading::new(&signals::REAL_SCORE, mean_belief(rules, &scores.0)),
-                    Reading::new(&signals::FAKE_SCORE, mean_belief(rules, &scores.1)),
-                ];
-                fake_score = Some(scores.1.clone().without_autodiff().mean());
-                let extra = Extra {
-                    margin: rules.loss.margin,
-                    balance: balance.clone(),
-                };
-                let [on_real, on_fake] =
-                    kind.discriminator(scores, (&targets.0, &targets.1), &extra);
-                let mut terms = vec![
-                    Term::new(&signals::REAL, on_real),
-                    Term::new(&signals::FAKE, on_fake),
-                ];
-                terms.extend(
-                    rules
-                        .reading_terms((&real_out, &real.asked), (&fake_out, &fake.asked))
-                        .map(|loss| Term::new(&signals::READS, loss)),
-                );
-                terms.extend(
-                    penalty::penalty(rules, network, (&real_in, &fake_in), &mut chance)
-                        .map(|loss| Term::new(&signals::PENALTY, loss)),
-                );
+                let (verdict, terms) = rules.judge(&mut player.network, &round, &mut chance);
+                judged = Some(verdict);
                 terms
             },
         );
-        if let Some(fake) = fake_score.filter(|_| rules.loss.kind == AdversarialLoss::Equilibrium) {
-            let energies = (readings[0].value.clone(), fake);
+        let Some(verdict) = judged else {
+            return readings;
+        };
+        let mut seen = verdict.readings(rules);
+        if rules.loss.kind == AdversarialLoss::Equilibrium {
+            let energies = (readings[0].value.clone(), verdict.scores.1.clone().mean());
             let factors = (rules.loss.diversity, rules.loss.controller);
-            let next = next_balance(balance, energies, factors);
+            let next = next_balance(round.balance.clone(), energies, factors);
             self.balance = next.clone().reshape([1, 1, 1, 1]);
             seen.push(Reading::new(&signals::BALANCE, next));
         }
         readings.append(&mut seen);
+        if let Some(start) = start {
+            self.trace_discriminator(&round, &verdict, &readings, start);
+        }
         readings
     }
 
     fn generator_turn(&mut self, supply: &mut Supply, step: u64) -> Vec<Reading> {
         let mut chance = supply.noise();
         let asked = self.wishes(supply, &mut chance);
-        let latents = self.latents(supply, &asked);
-        let real = (self.rules.loss.feature_matching > 0.0).then(|| self.real(supply));
-        let (rules, discriminator) = (&self.rules, &mut self.discriminator.network);
-        turn([(&mut self.generator, &rules.generator)], |[player]| {
-            let fake = player
-                .network
-                .forward(latents, &mut Pass::train(&mut chance));
-            let x = shown::disturb(&rules.shown, step, fake, &mut chance);
-            let input = rules.arranged(discriminator, x, &asked);
-            let activations =
-                discriminator.activations(input.clone(), &mut Pass::train(&mut chance));
-            let output = activations[activations.len() - 1].clone();
-            let score = critic::score(rules.loss.kind, &input, output.clone());
-            let loss = rules.loss.kind.generator(score) * rules.loss.generator_weight;
-            let mut terms = vec![Term::new(&signals::GENERATOR, loss)];
-            terms.extend(
-                critic::reading_loss(&rules.labels, &output, &asked)
-                    .map(|loss| Term::new(&signals::READABLE, loss)),
-            );
-            if let Some(real) = real {
-                let x = shown::disturb(&rules.shown, step, real.x, &mut chance);
-                let input = rules.arranged(discriminator, x, &real.asked);
-                let wanted = discriminator.activations(input, &mut Pass::train(&mut chance));
-                let last = activations.len() - 2;
-                let distance = feature_matching(wanted[last].clone(), activations[last].clone());
-                let distance = distance * rules.loss.feature_matching;
-                terms.push(Term::new(&signals::FEATURES, distance));
-            }
+        let round = Attempt {
+            step,
+            latents: self.latents(supply, &asked),
+            asked,
+            real: (self.rules.loss.feature_matching > 0.0).then(|| self.real(supply)),
+        };
+        let start = self.trace.is_some().then(|| chance.clone());
+        let (rules, critic) = (&self.rules, &mut self.discriminator.network);
+        let mut made = None;
+        let readings = turn([(&mut self.generator, &rules.generator)], |[player]| {
+            let (work, terms) = rules.fool([&mut player.network, critic], &round, &mut chance);
+            made = Some(work);
             terms
-        })
+        });
+        if let (Some(start), Some(work)) = (start, made) {
+            self.trace_generator(&round, &work, &readings, start);
+        }
+        readings
     }
 
     /// The next real examples, as many as fill the packs.
@@ -202,6 +169,7 @@ impl Adversarial {
         Batch {
             x: examples.x.narrow(0, 0, count),
             asked,
+            latents: None,
         }
     }
 
@@ -212,8 +180,12 @@ impl Adversarial {
         let x = self
             .generator
             .network
-            .forward(latents, &mut Pass::train(chance));
-        Batch { x, asked }
+            .forward(latents.clone(), &mut Pass::train(chance));
+        Batch {
+            x,
+            asked,
+            latents: Some(latents),
+        }
     }
 
     fn wishes(&self, supply: &Supply, chance: &mut Stream) -> Asked {
@@ -288,54 +260,4 @@ impl Adversarial {
     pub fn memory(&mut self) -> (&mut Tensor<4>, &mut Vec<Tensor<4>>) {
         (&mut self.balance, &mut self.replay)
     }
-}
-
-impl Rules {
-    fn arranged(&self, network: &Network, x: Tensor<4>, asked: &Asked) -> Tensor<4> {
-        let told = asked
-            .categories
-            .as_ref()
-            .filter(|_| self.labels.kind == LabelKind::Conditional);
-        let packing = self.shown.packing as usize;
-        arrange(network.input(), packing, x, told)
-    }
-
-    /// How badly classes are read off real images, and classes or codes off generated ones.
-    fn reading_terms(
-        &self,
-        real: (&Tensor<4>, &Asked),
-        fake: (&Tensor<4>, &Asked),
-    ) -> Option<Tensor<1>> {
-        let losses =
-            [real, fake].map(|(output, asked)| critic::reading_loss(&self.labels, output, asked));
-        losses.into_iter().flatten().reduce(|sum, loss| sum + loss)
-    }
-}
-
-/// The discriminator's outputs on real and on generated examples: each in a batch of its own, so
-/// that batch norm does not mix their statistics (Radford et al., 2015), or in one.
-fn both(
-    network: &mut Network,
-    real: &Tensor<4>,
-    fake: &Tensor<4>,
-    mixed: bool,
-    chance: &mut Stream,
-) -> [Tensor<4>; 2] {
-    let mut pass = Pass::train(chance);
-    if !mixed {
-        return [real, fake].map(|x| network.forward(x.clone(), &mut pass));
-    }
-    let (first, second) = (real.dims()[0], fake.dims()[0]);
-    let all = Tensor::cat(vec![real.clone(), fake.clone()], 0);
-    let output = network.forward(all, &mut pass);
-    [
-        output.clone().narrow(0, 0, first),
-        output.narrow(0, first, second),
-    ]
-}
-
-/// How real the discriminator takes some examples to be, in the mean: `[1]`.
-fn mean_belief(rules: &Rules, score: &Tensor<4>) -> Tensor<1> {
-    let score = score.clone().without_autodiff();
-    rules.loss.kind.belief(score).mean()
 }

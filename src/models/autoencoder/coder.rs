@@ -13,7 +13,7 @@ use crate::losses::reconstruction::{cross_entropy, squared_error};
 use crate::models::Supply;
 use crate::models::adversarial::{arrange, one_hot};
 use crate::nets::{Network, Pass};
-use crate::random::Purpose;
+use crate::random::{Purpose, Stream};
 
 /// Some images on their way through an encoder and a decoder.
 #[derive(Clone, Debug)]
@@ -26,6 +26,19 @@ pub(super) struct Batch {
     pub(super) told: Option<Tensor<4>>,
     /// Standard normal noise, `[batch, z, 1, 1]`.
     pub(super) noise: Tensor<4>,
+}
+
+/// What became of a batch: constants.
+#[derive(Debug)]
+pub(super) struct Rebuilt {
+    /// The codes, or the means of their posteriors, `[batch, z, 1, 1]`.
+    pub(super) codes: Tensor<4>,
+    /// The codes that were decoded, `[batch, z, 1, 1]`.
+    pub(super) z: Tensor<4>,
+    /// What was decoded, `[batch, 1, 28, 28]` in [0, 1].
+    pub(super) pixels: Tensor<4>,
+    /// What is only looked at.
+    pub(super) readings: Vec<Reading>,
 }
 
 /// What a decoder makes of some codes.
@@ -50,6 +63,31 @@ impl Rules {
             told: self.told(&examples.labels, supply.device()),
             noise: posterior.normals(shape, supply.device()),
         }
+    }
+
+    /// Encodes and decodes a batch; gives what encoder and decoder minimise together.
+    pub(super) fn rebuild(
+        &self,
+        [encoder, decoder]: [&mut Network; 2],
+        batch: &Batch,
+        step: u64,
+        chance: &mut Stream,
+    ) -> (Rebuilt, Vec<Term>) {
+        let (told, mut pass) = (batch.told.as_ref(), Pass::train(chance));
+        let encoded = self.encode(encoder, batch.shown.clone(), told, &mut pass);
+        let z = self.sample(&encoded, batch.noise.clone());
+        let decoded = Decoded::new(decoder, z.clone(), told, &mut pass);
+        let distances = self.distance(&decoded, batch.x.clone());
+        let distance = self.reconstruction(&encoded, &z, distances);
+        let mut terms = vec![Term::new(&signals::RECONSTRUCTION, distance)];
+        terms.extend(self.code_terms(&encoded, step));
+        let rebuilt = Rebuilt {
+            readings: self.readings(&encoded, &decoded, &batch.x),
+            pixels: decoded.pixels.without_autodiff(),
+            codes: encoded.constant().mean,
+            z: z.without_autodiff(),
+        };
+        (rebuilt, terms)
     }
 
     /// What the networks are told of images with these labels.

@@ -12,6 +12,7 @@ mod game;
 mod look;
 mod settings;
 pub mod signals;
+mod slow;
 mod variance;
 
 use burn::tensor::{Device, Tensor};
@@ -24,14 +25,14 @@ pub use settings::{
     SparsitySettings,
 };
 
-use self::coder::{Batch, Decoded};
-use super::{Named, Supply, Who};
-use crate::learning::{Player, Reading, Term, turn};
-use crate::nets::{Network, Pass};
+use self::coder::Batch;
+use super::{Named, Supply, Trace, Who};
+use crate::learning::{Player, Reading, turn};
+use crate::nets::Network;
 use crate::random::Stream;
 
 /// An encoder and a decoder, and a discriminator where the rules have a game.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Autoencoder {
     encoder: Player,
     decoder: Player,
@@ -42,6 +43,8 @@ pub struct Autoencoder {
     spread: Tensor<4>,
     /// Empty: nothing else is remembered.
     remembered: Vec<Tensor<4>>,
+    /// What the turns of a step did; only if somebody watches it slowly.
+    trace: Option<Vec<Trace>>,
 }
 
 /// How much of the running mean of codes is kept from step to step, at most.
@@ -66,6 +69,7 @@ impl Autoencoder {
             rules,
             spread: Tensor::cat(spread, 0),
             remembered: Vec::new(),
+            trace: None,
         }
     }
 
@@ -96,33 +100,28 @@ impl Autoencoder {
 
     /// Encoder and decoder learn to reconstruct.
     fn turn(&mut self, batch: &Batch, step: u64, chance: &mut Stream) -> Vec<Reading> {
-        let rules = &self.rules;
-        let mut seen = Vec::new();
-        let mut codes = None;
+        let start = self.trace.is_some().then(|| chance.clone());
+        let (rules, mut rebuilt) = (&self.rules, None);
         let mut readings = turn(
             [
                 (&mut self.encoder, &rules.encoder),
                 (&mut self.decoder, &rules.decoder),
             ],
             |[encoder, decoder]| {
-                let (told, mut pass) = (batch.told.as_ref(), Pass::train(chance));
-                let shown = batch.shown.clone();
-                let encoded = rules.encode(&mut encoder.network, shown, told, &mut pass);
-                let z = rules.sample(&encoded, batch.noise.clone());
-                let decoded = Decoded::new(&mut decoder.network, z.clone(), told, &mut pass);
-                let distances = rules.distance(&decoded, batch.x.clone());
-                let distance = rules.reconstruction(&encoded, &z, distances);
-                let mut terms = vec![Term::new(&signals::RECONSTRUCTION, distance)];
-                terms.extend(rules.code_terms(&encoded, step));
-                seen = rules.readings(&encoded, &decoded, &batch.x);
-                codes = Some(encoded.constant().mean);
+                let networks = [&mut encoder.network, &mut decoder.network];
+                let (work, terms) = rules.rebuild(networks, batch, step, chance);
+                rebuilt = Some(work);
                 terms
             },
         );
-        if let Some(codes) = codes {
-            self.remember(codes);
+        let Some(mut rebuilt) = rebuilt else {
+            return readings;
+        };
+        self.remember(rebuilt.codes.clone());
+        readings.append(&mut rebuilt.readings);
+        if let Some(start) = start {
+            self.trace_turn((batch, step), &rebuilt, &readings, start);
         }
-        readings.append(&mut seen);
         readings
     }
 

@@ -192,6 +192,14 @@ impl Layer {
         }
     }
 
+    /// Whether it has a weight of its own: [`Layer::largest_singular_value`] of it is some number.
+    pub(super) fn has_weight(&self) -> bool {
+        matches!(
+            self,
+            Self::Linear(_) | Self::Convolution(_) | Self::Residual(_)
+        )
+    }
+
     /// The largest singular value of its weight as it is used, `[1]`; of a residual block the
     /// largest of all in it. None for a layer without such a weight.
     pub(super) fn largest_singular_value(&mut self) -> Option<Tensor<1>> {

@@ -14,6 +14,7 @@ import { panelsNamed, viewOf } from './panels';
 import { Part } from './part';
 import { Seen } from './seen';
 import { page } from './page-style';
+import './slow-motion';
 import { base, tokens } from './tokens';
 import './transport';
 
@@ -126,6 +127,7 @@ export class EmbedElement extends Part {
       <div class="over"><genlab-notice-list .studio=${this.studio}></genlab-notice-list></div>
       <main>${shown.length === 0 ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>` : shown.map((row) => viewOf(row, this.studio))}</main>
       ${this.#controls()}
+      <genlab-slow-motion .studio=${this.studio}></genlab-slow-motion>
       <genlab-narrator .studio=${this.studio}></genlab-narrator>
     `;
   }

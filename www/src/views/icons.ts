@@ -31,6 +31,8 @@ export const icons = {
   search: line(svg`<circle cx="9" cy="9" r="5" /><path d="m13 13 3.5 3.5" />`),
   twin: line(svg`<rect x="2.5" y="2.5" width="10" height="10" rx="2" /><path d="M15.5 7.5h.5a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1-1.5 1.5H9A1.5 1.5 0 0 1 7.5 16v-.5" stroke-dasharray="0.1 3" />`, 16),
   swap: line(svg`<path d="M4 7h11M12 4l3 3-3 3M16 13H5M8 10l-3 3 3 3" />`, 16),
+  way: html`<svg width="26" height="14" viewBox="0 0 26 14" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M1.5 7h23M19 2l5.5 5-5.5 5" /></svg>`,
+  slow: line(svg`<circle cx="10" cy="10" r="7" stroke-dasharray="2.2 2.2" /><path d="M8.3 7v6l5-3z" fill="currentColor" />`),
   solid: html`<svg width="22" height="8" viewBox="0 0 22 8" aria-hidden="true"><path d="M1.5 4h19" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" /></svg>`,
   dotted: html`<svg width="22" height="8" viewBox="0 0 22 8" aria-hidden="true"><path d="M1.5 4h20" stroke="currentColor" stroke-width="2.75" stroke-linecap="round" stroke-dasharray="0.1 4.7" /></svg>`,
   book: line(svg`<path d="M10 5.2C8.3 4 6 3.7 3.2 3.8V15c2.8-.1 5.1.2 6.8 1.4 1.7-1.2 4-1.5 6.8-1.4V3.8C14 3.7 11.7 4 10 5.2z" /><path d="M10 5.2v11.2" />`),

@@ -3,6 +3,8 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import type { Images } from 'genlab';
 import { moved } from '../shortcuts';
 import { strings } from '../strings';
+import type { Ink } from '../ink';
+import { drawInk } from './ink';
 import { drawGrid, inksFor, type Tint } from './images';
 import { watchTheme, isDark } from './theme';
 import { base } from './tokens';
@@ -13,6 +15,7 @@ const largestEnlargement = 4;
 export class ImageGrid extends LitElement {
   static override properties = {
     images: { attribute: false },
+    ink: { attribute: false },
     columns: { type: Number },
     rows: { type: Number },
     tint: { attribute: false },
@@ -48,6 +51,8 @@ export class ImageGrid extends LitElement {
   ];
 
   declare images: Images | null;
+  /** What the discriminator wants of the images, drawn over them. */
+  declare ink: Ink | null;
   declare columns: number;
   declare rows: number;
   declare tint: Tint;
@@ -66,6 +71,7 @@ export class ImageGrid extends LitElement {
   constructor() {
     super();
     this.images = null;
+    this.ink = null;
     this.columns = 8;
     this.rows = 8;
     this.tint = 'generated';
@@ -89,7 +95,7 @@ export class ImageGrid extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('images') || changed.has('rows') || changed.has('columns')) this.#draw();
+    if (changed.has('images') || changed.has('ink') || changed.has('rows') || changed.has('columns')) this.#draw();
   }
 
   #draw(): void {
@@ -97,6 +103,7 @@ export class ImageGrid extends LitElement {
     if (!canvas || !this.images || this.clientWidth === 0) return;
     const natural = this.columns * (this.images.width + 2);
     const wanted = Math.ceil((this.clientWidth * devicePixelRatio) / natural);
+    if (this.ink) return drawInk(canvas, this.#small, this.ink, this, isDark(this), Math.max(1, wanted));
     const enlarge = Math.min(largestEnlargement, Math.max(1, wanted));
     drawGrid(canvas, this.#small, this.images, this, inksFor(this.tint, isDark(this)), enlarge);
   }

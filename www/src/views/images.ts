@@ -91,7 +91,8 @@ export function signedImages(values: readonly number[], height: number, width: n
   return imagesOf(values.map((value) => 0.5 + value * scale), height, width);
 }
 
-function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
+/** Gives a canvas this size, if it has another one. */
+export function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
 }

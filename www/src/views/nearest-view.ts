@@ -1,7 +1,8 @@
 /** A sample beside the training digit that is nearest to it: does the model copy? */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Images, Neighbour } from 'genlab';
-import { figure } from '../format';
+import { figure, percent } from '../format';
+import type { Ink } from '../ink';
 import { messageOf } from '../notices';
 import type { State } from '../state';
 import { strings } from '../strings';
@@ -15,7 +16,7 @@ const askEvery = 1500;
 
 /** `<genlab-nearest-view>`: there while a sample is picked. */
 export class NearestView extends Part {
-  static override properties = { ...Part.properties, picked: { attribute: false }, found: { state: true }, trouble: { state: true } };
+  static override properties = { ...Part.properties, picked: { attribute: false }, ink: { attribute: false }, found: { state: true }, trouble: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['samples'];
 
   static override styles = [
@@ -47,6 +48,18 @@ export class NearestView extends Part {
         padding: 3px;
       }
 
+      .large genlab-image-grid {
+        width: 9.5rem;
+      }
+
+      .large .wanted {
+        width: min(17rem, 74vw);
+      }
+
+      .wanted {
+        border-color: var(--judge);
+      }
+
       .generated {
         border: 2px dashed var(--generated);
       }
@@ -68,6 +81,8 @@ export class NearestView extends Part {
 
   /** The number of the sample. */
   declare picked: number;
+  /** What the discriminator wants of it, where that is shown. */
+  declare ink: Ink | null;
   declare found: { neighbour: Neighbour; sample: Images } | null;
   declare trouble: string | null;
   #askedAt = 0;
@@ -75,6 +90,7 @@ export class NearestView extends Part {
 
   constructor() {
     super();
+    this.ink = null;
     this.found = null;
     this.trouble = null;
   }
@@ -93,17 +109,20 @@ export class NearestView extends Part {
     const { neighbour, sample } = this.found;
     const { width, height } = sample;
     const real: Images = { count: 1, channels: 1, width, height, pixels: Float32Array.from(neighbour.pixels) };
-    return html`<section class="row" aria-label=${words.title}>
+    const { ink } = this;
+    return html`<section class="row ${ink ? 'large' : ''}" aria-label=${words.title}>
       <figure><genlab-image-grid class="generated" name="picked" .images=${sample} .tint=${'generated'} .columns=${1} .rows=${1} .label=${words.sample}></genlab-image-grid>${words.sample}</figure>
+      ${ink ? html`<figure><genlab-image-grid class="wanted" name="wanted" .images=${ink.images} .ink=${ink} .columns=${1} .rows=${1} .label=${strings.ink.alt(1)}></genlab-image-grid>${strings.ink.wanted}</figure>` : nothing}
       <figure><genlab-image-grid name="nearest" .images=${real} .tint=${'real'} .columns=${1} .rows=${1} .label=${words.nearest(neighbour.label)}></genlab-image-grid>${words.nearest(neighbour.label)}</figure>
-      <p class="words quiet" role="status"><b>${words.distance(figure(neighbour.distance))}</b> ${words.hint}</p>
+      <div class="words quiet" role="status">${ink ? html`<b>${strings.ink.score((ink.scores[0] ?? 0).toFixed(2), percent(ink.beliefs[0] ?? 0))}</b>` : nothing}
+        <p><b>${words.distance(figure(neighbour.distance))}</b> ${words.hint}</p></div>
       <button class="button icon plain close" aria-label=${strings.close} @click=${this.#close}>${icons.close}</button>
     </section>`;
   }
 
   async #ask(): Promise<void> {
     const { run } = this.studio;
-    const sample = sampleAt(this.state.samples, this.picked);
+    const sample = this.ink?.images ?? sampleAt(this.state.samples, this.picked);
     if (!run || !sample || this.#asking) return;
     this.#asking = true;
     try {

@@ -1,5 +1,5 @@
 /** What the plane shows, in a sentence whose words show and hide it. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { PlaneLayer, State } from '../state';
 import { strings } from '../strings';
 import { marker } from './icons';
@@ -7,10 +7,11 @@ import { Part } from './part';
 import { base } from './tokens';
 
 const layers: readonly PlaneLayer[] = ['real', 'generated', 'field'];
+const more: readonly PlaneLayer[] = ['manifold', 'arrows'];
 
 /** `<genlab-plane-legend>` */
 export class PlaneLegend extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['hiddenLayers', 'family'];
+  static override readonly watches: readonly (keyof State)[] = ['hiddenLayers', 'family', 'description'];
 
   static override styles = [
     base,
@@ -77,12 +78,19 @@ export class PlaneLegend extends Part {
 
   protected override render(): TemplateResult {
     const judged = this.state.family === 'adversarial';
-    return html`<p class="quiet">${layers.filter((layer) => judged || layer !== 'field').map((layer) => this.#toggle(layer, judged))}</p>`;
+    return html`<p class="quiet">${layers.filter((layer) => judged || layer !== 'field').map((layer) => this.#toggle(layer, judged))}</p>
+      ${judged ? html`<p class="quiet">${strings.planeLayers.before}${more.map((layer) => this.#toggle(layer, judged))}</p>` : nothing}`;
   }
 
   #toggle(layer: PlaneLayer, judged: boolean): TemplateResult {
-    const sign = layer === 'field' ? html`<i class="ramp"></i>` : marker(layer, 9);
-    return html`<button aria-pressed=${!this.state.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${sign}${strings.legend[layer]}</button>${layer === 'generated' && !judged ? strings.legend.generatedEnd : strings.legend[`${layer}Rest`]}`;
+    return html`<button aria-pressed=${!this.state.hiddenLayers.has(layer)} title=${strings.layersHint} @click=${() => this.#flip(layer)}>${signOf(layer)}${wordsOf(layer)}</button>${this.#rest(layer, judged)}`;
+  }
+
+  /** What the sentence says of a layer. */
+  #rest(layer: PlaneLayer, judged: boolean): string {
+    if (layer === 'arrows') return strings.planeLayers.arrowsRest;
+    if (layer === 'manifold') return strings.planeLayers.manifoldRest(Number(this.state.description?.knobs.find(({ path }) => path === 'latent.size')?.value ?? 2));
+    return layer === 'generated' && !judged ? strings.legend.generatedEnd : strings.legend[`${layer}Rest`];
   }
 
   #flip(layer: PlaneLayer): void {
@@ -91,5 +99,21 @@ export class PlaneLegend extends Part {
     this.studio.store.set({ hiddenLayers: hidden });
   }
 }
+
+function wordsOf(layer: PlaneLayer): string {
+  return layer === 'arrows' || layer === 'manifold' ? strings.planeLayers[layer] : strings.legend[layer];
+}
+
+function signOf(layer: PlaneLayer): TemplateResult {
+  switch (layer) {
+    case 'field': return html`<i class="ramp"></i>`;
+    case 'manifold': return sheetSign;
+    case 'arrows': return arrowSign;
+    default: return marker(layer, 9);
+  }
+}
+
+const sheetSign = html`<svg width="18" height="12" viewBox="0 0 18 12" fill="none" stroke="var(--generated)" aria-hidden="true"><path d="M1 3c5-3 10 3 16 0v6c-6 3-11-3-16 0z" fill="var(--generated)" fill-opacity=".22" /><path d="M6.3 2.2v6.6M11.6 3.6v6.2M1 6c5-3 10 3 16 0" /></svg>`;
+const arrowSign = html`<svg width="16" height="10" viewBox="0 0 16 10" fill="none" stroke="var(--ink)" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M1 5h13M10.5 1.5 14 5l-3.5 3.5" /></svg>`;
 
 customElements.define('genlab-plane-legend', PlaneLegend);

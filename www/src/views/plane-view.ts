@@ -15,7 +15,7 @@ const words = strings.meterFigures;
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
   static override properties = { ...Part.properties, twin: { type: Boolean } };
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'meter', 'twin', 'hiddenLayers', 'past'];
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'sheet', 'pulls', 'meter', 'twin', 'hiddenLayers', 'past'];
 
   static override styles = [
     base,
@@ -51,6 +51,8 @@ export class PlaneView extends Part {
   declare twin: boolean;
   #seen = false;
   readonly #asking = new While(() => this.studio.watchers.watch('field'));
+  readonly #folding = new While(() => this.studio.watchers.watch('sheet'));
+  readonly #pulling = new While(() => this.studio.watchers.watch('pulls'));
   readonly #judging = new While(() => this.studio.watchers.watch('collapse'));
 
   constructor() {
@@ -71,19 +73,22 @@ export class PlaneView extends Part {
   }
 
   #ask(): void {
-    this.#asking.set(this.#seen && this.state.family === 'adversarial' && !this.state.hiddenLayers.has('field'));
+    const shown = (layer: PlaneLayer): boolean => this.#seen && this.state.family === 'adversarial' && !this.state.hiddenLayers.has(layer);
+    this.#asking.set(shown('field'));
+    this.#folding.set(shown('manifold'));
+    this.#pulling.set(shown('arrows'));
     this.#judging.set(this.#seen);
   }
 
   protected override render(): TemplateResult {
     const { real, past } = this.state;
     const then = this.twin ? past?.there : past?.here;
-    const { samples, samplesStep, field } = then ? { samples: then.samples, samplesStep: then.step, field: null } : this.#view;
+    const { samples, samplesStep, field, sheet, pulls } = then ? { samples: then.samples, samplesStep: then.step, field: null, sheet: null, pulls: null } : this.#view;
     const label = strings.pointsSamplesAlt(samples?.count ?? 0, samplesStep);
     const shown = <Value>(layer: PlaneLayer, value: Value): Value | null => (this.state.hiddenLayers.has(layer) ? null : value);
     return html`
       <genlab-point-plot name=${this.twin ? 'twin' : 'samples'} .real=${shown('real', real)} .generated=${shown('generated', samples)}
-        .field=${shown('field', field)} .label=${label}></genlab-point-plot>
+        .field=${shown('field', field)} .sheet=${shown('manifold', sheet)} .pulls=${shown('arrows', pulls)} .label=${label}></genlab-point-plot>
       ${this.#modes()}
       ${this.state.twin ? nothing : html`<genlab-plane-legend .studio=${this.studio}></genlab-plane-legend>`}
     `;

@@ -12,6 +12,7 @@ import './notice-list';
 import { panels, panelsAt, viewOf, type PanelRow, type Place } from './panels';
 import './restart-bar';
 import './shortcut-sheet';
+import './slow-motion';
 import './top-bar';
 import './twin-bar';
 import { page } from './page-style';
@@ -282,6 +283,7 @@ export class PlaygroundElement extends Part {
         </div>
       </div>
       <genlab-shortcut-sheet></genlab-shortcut-sheet>
+      <genlab-slow-motion .studio=${studio}></genlab-slow-motion>
       <genlab-narrator .studio=${studio}></genlab-narrator>
     `;
   }
@@ -335,10 +337,11 @@ export class PlaygroundElement extends Part {
   readonly #keyPressed = (event: KeyboardEvent): void => {
     if (event.key === 'Tab') this.#byPointer = false;
     const name = shortcut(event, this.#byPointer);
-    if (!name || this.state.phase !== 'ready') return;
+    if (!name || this.state.phase !== 'ready' || this.state.slow) return;
     event.preventDefault();
     if (event.key === ' ') (event.composedPath()[0] as HTMLElement).blur();
     if (name === 'help') this.#help();
+    else if (name === 'slow') void this.studio.slowMotion.open();
     else void this.studio[name]();
   };
 

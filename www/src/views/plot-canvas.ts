@@ -1,11 +1,14 @@
 /** Points of the plane on a canvas: shapes, and under them what the discriminator takes for real. */
-import type { Field, Images } from 'genlab';
+import type { Field, GeneratorSheet, Images } from 'genlab';
+import { arrowsOf, cellsOf, type Pulls } from '../manifold';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
 /** What to draw, from back to front. */
 export interface Plot {
   field: Field | null;
+  sheet: GeneratorSheet | null;
+  pulls: Pulls | null;
   real: Images | null;
   generated: Images | null;
   extent: number;
@@ -17,6 +20,7 @@ export interface PlotInks {
   generated: string;
   paper: string;
   axis: string;
+  arrow: string;
   /** From "generated for sure" over "undecided" to "real for sure". */
   ramp: readonly [Colour, Colour, Colour];
 }
@@ -40,8 +44,51 @@ export function drawPlot(canvas: HTMLCanvasElement, small: HTMLCanvasElement, pl
   if (plot.field) drawField(context, small, plot.field, plot.extent, inks.ramp);
   cross(context, inks.axis, scale);
   const grown = Math.max(smallestScale, Math.min(1.4, canvas.width / scale / usualWidth)) * scale;
+  if (plot.sheet) drawSheet(context, plot.sheet, plot.extent, inks.generated, scale);
   if (plot.real) shapes(context, plot.real, plot.extent, inks.real, inks.paper, square(halfSize.real * grown), grown);
+  if (plot.pulls) drawArrows(context, plot.pulls, plot.extent, inks, scale);
   if (plot.generated) shapes(context, plot.generated, plot.extent, inks.generated, inks.paper, diamond(halfSize.generated * grown), grown);
+}
+
+/** Cells that hold the same share of all latents: the smaller, the denser, the darker. */
+function drawSheet(context: CanvasRenderingContext2D, sheet: GeneratorSheet, extent: number, colour: string, scale: number): void {
+  const { width, height } = context.canvas;
+  context.fillStyle = context.strokeStyle = colour;
+  context.lineWidth = 0.6 * scale;
+  for (const { corners, density } of cellsOf(sheet)) {
+    context.beginPath();
+    corners.forEach(([x, y], index) => context[index === 0 ? 'moveTo' : 'lineTo']((x / extent + 1) * 0.5 * width, (1 - y / extent) * 0.5 * height));
+    context.closePath();
+    context.globalAlpha = 0.06 + 0.54 * density;
+    context.fill();
+    context.globalAlpha = 0.22;
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+/** Arrows with a light edge, so that they are seen on everything. */
+function drawArrows(context: CanvasRenderingContext2D, pulls: Pulls, extent: number, inks: PlotInks, scale: number): void {
+  const { width, height } = context.canvas;
+  const path = new Path2D();
+  for (const { from, to } of arrowsOf(pulls, extent)) {
+    const [x1, y1] = [(from[0] / extent + 1) * 0.5 * width, (1 - from[1] / extent) * 0.5 * height];
+    const [x2, y2] = [(to[0] / extent + 1) * 0.5 * width, (1 - to[1] / extent) * 0.5 * height];
+    const angle = Math.atan2(y2 - y1, x2 - x1);
+    const head = Math.min(5 * scale, 0.5 * Math.hypot(x2 - x1, y2 - y1));
+    path.moveTo(x1, y1);
+    path.lineTo(x2, y2);
+    for (const turn of [2.6, -2.6]) {
+      path.moveTo(x2, y2);
+      path.lineTo(x2 + head * Math.cos(angle + turn), y2 + head * Math.sin(angle + turn));
+    }
+  }
+  context.lineCap = context.lineJoin = 'round';
+  for (const [colour, wide] of [[inks.paper, 3.2], [inks.arrow, 1.4]] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = wide * scale;
+    context.stroke(path);
+  }
 }
 
 /** The field as a small image, enlarged smoothly: its outer places may lie beyond the plot. */

@@ -1,10 +1,13 @@
 /** Points of the plane, crisp at every size. */
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import type { Field, Images } from 'genlab';
+import type { Field, GeneratorSheet, Images } from 'genlab';
+import type { Pulls } from '../manifold';
 import { arePoints, extent } from '../toys';
 import { drawPlot, rampFor, type PlotInks } from './plot-canvas';
 import { colour, isDark, watchTheme } from './theme';
 import { base } from './tokens';
+
+const drawn = ['real', 'generated', 'field', 'sheet', 'pulls'] as const;
 
 /** `<genlab-point-plot>` */
 export class PointPlot extends LitElement {
@@ -12,6 +15,8 @@ export class PointPlot extends LitElement {
     real: { attribute: false },
     generated: { attribute: false },
     field: { attribute: false },
+    sheet: { attribute: false },
+    pulls: { attribute: false },
     label: { attribute: false },
     name: {},
   };
@@ -31,6 +36,10 @@ export class PointPlot extends LitElement {
   declare real: Images | null;
   declare generated: Images | null;
   declare field: Field | null;
+  /** What the generator makes of a sheet of latents. */
+  declare sheet: GeneratorSheet | null;
+  /** Points, and the gradient of a loss by each of them. */
+  declare pulls: Pulls | null;
   declare label: string;
   declare name: string;
   readonly #small = document.createElement('canvas');
@@ -43,6 +52,8 @@ export class PointPlot extends LitElement {
     this.real = null;
     this.generated = null;
     this.field = null;
+    this.sheet = null;
+    this.pulls = null;
     this.label = '';
     this.name = 'points';
   }
@@ -63,7 +74,7 @@ export class PointPlot extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('real') || changed.has('generated') || changed.has('field')) this.#draw();
+    if (drawn.some((name) => changed.has(name))) this.#draw();
   }
 
   #draw(): void {
@@ -72,14 +83,14 @@ export class PointPlot extends LitElement {
     const size = Math.round(canvas.clientWidth * devicePixelRatio);
     if (canvas.width !== size) canvas.width = canvas.height = size;
     const points = (images: Images | null): Images | null => (arePoints(images) ? images : null);
-    const plot = { field: this.field, real: points(this.real), generated: points(this.generated), extent };
+    const plot = { field: this.field, sheet: this.sheet, pulls: this.pulls, real: points(this.real), generated: points(this.generated), extent };
     this.#inks ??= this.#readInks();
     drawPlot(canvas, this.#small, plot, this.#inks, devicePixelRatio);
   }
 
   #readInks(): PlotInks {
     const of = (property: string): string => colour(this, property);
-    return { real: of('--real'), generated: of('--generated'), paper: of('--surface'), axis: of('--line'), ramp: rampFor(isDark(this)) };
+    return { real: of('--real'), generated: of('--generated'), paper: of('--surface'), axis: of('--line'), arrow: of('--ink'), ramp: rampFor(isDark(this)) };
   }
 
   protected override render(): TemplateResult {

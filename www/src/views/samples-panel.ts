@@ -1,20 +1,25 @@
 /** What the model generates, large: images in a grid, or points on the plane. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
+import { askInk, inkAt, type Ink } from '../ink';
 import type { Moment, RunView, State, TwinView } from '../state';
 import { strings } from '../strings';
 import { arePoints } from '../toys';
 import { icons, marker } from './icons';
+import { inkLegend, inkStyle } from './ink';
 import './image-grid';
 import type { Pick } from './image-grid';
 import './nearest-view';
 import { panel } from './panel';
 import { Part } from './part';
 import './plane-view';
+import { samplesStyle } from './samples-style';
+import { Seen, While } from './seen';
 import './time-strip';
 import { base } from './tokens';
 
 const labelColumns = 10;
+const inkEvery = 700;
 const words = strings.fresh;
 
 /** What each column asks for. */
@@ -26,201 +31,54 @@ function headings(labels: readonly number[], clusters: boolean): TemplateResult 
 
 /** `<genlab-samples-panel>` */
 export class SamplesPanel extends Part {
-  static override properties = { ...Part.properties, picked: { state: true } };
+  static override properties = { ...Part.properties, picked: { state: true }, wanting: { state: true }, ink: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['fresh', 'samples', 'samplesStep', 'playing', 'twin', 'busy', 'past'];
 
   static override styles = [
     base,
     panel,
-    css`
-      .stage {
-        width: 100%;
-        max-width: min(100%, max(24rem, calc(100vh - 24.5rem)));
-        margin: 0 auto;
-        padding: var(--space-3);
-        border-radius: var(--radius-small);
-        background: var(--generated-soft);
-      }
-
-      .stage.plane {
-        max-width: 100%;
-        padding: 0;
-        background: none;
-      }
-
-      .headings {
-        display: grid;
-        grid-auto-columns: 1fr;
-        grid-auto-flow: column;
-        margin-bottom: var(--space-1);
-        color: var(--generated);
-        font-size: var(--text-note);
-        font-weight: 600;
-        text-align: center;
-      }
-
-      .empty {
-        display: grid;
-        place-items: center;
-        aspect-ratio: 1;
-        color: var(--quiet);
-      }
-
-      .foot {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: center;
-        gap: var(--space-2);
-        margin: var(--space-2) 0 calc(-1 * var(--space-2));
-      }
-
-      .untrained {
-        color: var(--generated);
-        font-size: var(--text-note);
-        font-weight: 600;
-      }
-
-      .head {
-        align-items: center;
-      }
-
-      .head h2 {
-        flex: none;
-      }
-
-      .head p {
-        flex: 1;
-        text-align: right;
-      }
-
-      .make {
-        flex: none;
-        margin-left: var(--space-2);
-      }
-
-      .pair {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: var(--space-4);
-      }
-
-      .pane {
-        min-width: 0;
-      }
-
-      h3 {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        margin-bottom: var(--space-2);
-        font-size: var(--text-note);
-        font-weight: 600;
-      }
-
-      h3 span {
-        margin-left: auto;
-        color: var(--quiet);
-        font-size: var(--text-small);
-        font-weight: 400;
-      }
-
-      .pair .stage:not(.plane) {
-        padding: var(--space-2);
-      }
-
-      .pane.twin .stage:not(.plane) {
-        background: none;
-        outline: 2px dotted var(--generated);
-        outline-offset: -2px;
-      }
-
-      .files {
-        display: flex;
-        gap: var(--space-2);
-      }
-
-      .drawn {
-        display: flex;
-        align-items: center;
-        gap: var(--space-1);
-        margin-right: auto;
-      }
-
-      .choice {
-        display: flex;
-        border: 1px solid var(--line);
-        border-radius: var(--radius-small);
-        overflow: hidden;
-      }
-
-      .choice label {
-        display: grid;
-        place-items: center;
-        min-height: var(--control);
-        padding: 0 var(--space-3);
-        color: var(--quiet);
-        font-size: var(--text-note);
-        font-weight: 550;
-        cursor: pointer;
-      }
-
-      .choice label + label {
-        border-left: 1px solid var(--line);
-      }
-
-      .choice label:has(:checked) {
-        background: var(--generated-soft);
-        color: var(--generated);
-      }
-
-      .choice label:focus-within {
-        outline: 2px solid var(--judge);
-        outline-offset: -2px;
-      }
-
-      .choice input {
-        position: absolute;
-        opacity: 0;
-        pointer-events: none;
-      }
-
-      @media (max-width: 759px) {
-        .head {
-          flex-wrap: wrap;
-        }
-
-        .head p {
-          order: 1;
-          flex: 1 1 100%;
-          text-align: left;
-        }
-
-        .make {
-          margin-left: auto;
-        }
-
-        .pair {
-          gap: var(--space-2);
-        }
-
-        .files {
-          gap: 0;
-        }
-
-        .files .button {
-          padding: 0 var(--space-2);
-        }
-      }
-    `,
+    inkStyle,
+    samplesStyle,
   ];
 
   /** The sample whose nearest training digit is shown. */
   declare picked: number | null;
+  /** Whether what the discriminator wants is shown. */
+  declare wanting: boolean;
+  declare ink: Ink | null;
+  #seen = false;
+  readonly #asking = new While(() => this.studio.questions.keep({ every: inkEvery, ask: async (run) => {
+    const { samples, fresh } = this.state;
+    this.ink = await askInk(run, samples?.count ?? 0, fresh ? { type: 'fresh', seed: run.stepsTaken } : { type: 'panel' });
+  }, refused: () => (this.ink = null) }).stop);
 
   constructor() {
     super();
     this.picked = null;
+    this.wanting = false;
+    this.ink = null;
+    new Seen(this, (seen) => {
+      this.#seen = seen;
+      this.#ask();
+    });
+  }
+
+  protected override updated(): void {
+    this.#ask();
+  }
+
+  #ask(): void {
+    this.#asking.set(this.#seen && this.wanting && this.#canWant && this.state.samples !== null);
+  }
+
+  /** Of images, by a discriminator, in the present, and not of two runs at once. */
+  get #canWant(): boolean {
+    const { family, samples, twin, past } = this.state;
+    return family === 'adversarial' && !arePoints(samples) && !twin && !past;
+  }
+
+  get #wanted(): Ink | null {
+    return this.wanting && this.#canWant ? this.ink : null;
   }
 
   protected override render(): TemplateResult {
@@ -230,9 +88,16 @@ export class SamplesPanel extends Part {
     return html`
       <div class="head">${marker('generated')}<h2>${points ? strings.pointsTitle : strings.samples}</h2>${this.#note(points)}${this.#make()}</div>
       ${this.state.twin ? this.#pair(this.state.twin) : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(now)}</div>`}
-      ${this.picked === null || points || past ? nothing : html`<genlab-nearest-view .studio=${this.studio} .picked=${this.picked} @pick=${this.#pick}></genlab-nearest-view>`}
+      ${this.#wants()}
+      ${this.picked === null || points || past ? nothing : html`<genlab-nearest-view .studio=${this.studio} .picked=${this.picked} .ink=${this.#wanted && inkAt(this.#wanted, this.picked)} @pick=${this.#pick}></genlab-nearest-view>`}
       ${this.studio.lean ? nothing : html`<genlab-time-strip .studio=${this.studio}></genlab-time-strip>${this.#files()}`}
     `;
+  }
+
+  #wants(): TemplateResult | typeof nothing {
+    if (!this.#canWant || this.studio.lean) return nothing;
+    return html`<div class="wants"><button class="button" aria-pressed=${this.wanting} title=${strings.ink.hint} @click=${() => (this.wanting = !this.wanting)}>${marker('judge', 9)}${strings.ink.toggle}</button></div>
+      ${this.#wanted ? inkLegend : nothing}`;
   }
 
   #files(): TemplateResult {
@@ -257,6 +122,7 @@ export class SamplesPanel extends Part {
   #said(points: boolean, count: number, fresh: boolean, labelled: boolean): string {
     const { family } = this.state;
     if (family === 'autoregressive' && !labelled) return fresh ? strings.pixels.freshNote(count) : strings.pixels.samplesNote(count);
+    if (this.#wanted) return strings.ink.note;
     if (fresh) return words.note(count);
     if (points) return strings.pointsNote(count);
     if (labelled) return family === 'classical' ? strings.classical.clusters.samples : strings.labelledNote;
@@ -292,9 +158,10 @@ export class SamplesPanel extends Part {
     if (arePoints(samples)) return html`<genlab-plane-view .studio=${this.studio} ?twin=${isTwin}></genlab-plane-view>`;
     const columns = samples.labels ? labelColumns : Math.round(Math.sqrt(samples.count));
     const rows = Math.ceil(samples.count / columns);
-    const label = strings.samplesAlt(samples.count, step);
+    const ink = isTwin ? null : this.#wanted;
+    const label = ink ? strings.ink.alt(ink.images.count) : strings.samplesAlt(samples.count, step);
     return html`${samples.labels ? headings(samples.labels.slice(0, columns), this.state.family === 'classical') : nothing}
-      <genlab-image-grid name=${isTwin ? 'twin' : 'samples'} .images=${samples} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}
+      <genlab-image-grid name=${isTwin ? 'twin' : 'samples'} .images=${samples} .ink=${ink} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}
         ?pickable=${!isTwin && !this.studio.lean} .picked=${isTwin ? null : this.picked} @pick=${this.#pick}></genlab-image-grid>`;
   }
 

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Who } from 'genlab';
 import { coarse, outlook } from '../estimate';
 import { paddedStep, speed } from '../format';
+import { watchable } from '../slow-motion';
 import type { State } from '../state';
 import { networkTitle, strings } from '../strings';
 import { icons } from './icons';
@@ -13,7 +14,7 @@ import { base } from './tokens';
 export class Transport extends Part {
   static override properties = { ...Part.properties, small: { type: Boolean } };
   static override readonly watches: readonly (keyof State)[] = [
-    'goal', 'playing', 'busy', 'diverged', 'step', 'stepsPerSecond', 'who', 'description',
+    'goal', 'playing', 'busy', 'diverged', 'family', 'step', 'stepsPerSecond', 'who', 'description',
   ];
 
   static override styles = [
@@ -134,6 +135,12 @@ export class Transport extends Part {
         line-height: 1.3;
       }
 
+      @media (max-width: 1279px) {
+        .slow span {
+          display: none;
+        }
+      }
+
       @media (max-width: 759px) {
         .outlook {
           order: -2;
@@ -156,7 +163,7 @@ export class Transport extends Part {
           box-shadow: var(--shadow-high);
         }
 
-        .step .button span {
+        .button span {
           display: none;
         }
 
@@ -199,6 +206,7 @@ export class Transport extends Part {
         </button>
         ${this.small ? nothing : this.#who()}
       </div>
+      ${this.small || !watchable.includes(this.state.family ?? '') ? nothing : html`<button class="button slow" title=${strings.slow.buttonHint} aria-label=${strings.slow.button} ?disabled=${diverged || busy} @click=${() => this.studio.slowMotion.open()}>${icons.slow}<span>${strings.slow.button}</span></button>`}
       ${this.#count()}${this.small ? nothing : this.#outlook()}
     `;
   }

@@ -7,6 +7,7 @@ mod architecture;
 mod autoencoder_claims;
 mod command_line;
 mod judge;
+mod lessons;
 mod likelihood;
 mod original_files;
 mod packed_digits;

@@ -4,7 +4,7 @@ use crate::options::Options;
 use crate::place::Place;
 use crate::process::Job;
 use crate::stage::{Stage, run};
-use crate::{bundle, digits, page, tools};
+use crate::{bundle, digits, lessons, page, tools};
 use anyhow::Result;
 
 const WASM_TARGET: Stage = Stage {
@@ -42,6 +42,11 @@ const TYPES: Stage = Stage {
     usual: "3 minutes the first time",
     work: page::types,
 };
+const LESSONS: Stage = Stage {
+    title: "the lessons",
+    usual: "a few seconds",
+    work: lessons::stage,
+};
 const PAGE: Stage = Stage {
     title: "the page",
     usual: "a few seconds",
@@ -68,6 +73,7 @@ pub fn all(place: &Place, options: &Options) -> Result<()> {
         CPU,
         WEBGPU,
         TYPES,
+        LESSONS,
         PAGE,
         TRUNK,
         DIST,
@@ -85,6 +91,7 @@ pub fn for_serving(place: &Place, options: &Options) -> Result<()> {
         CPU,
         WEBGPU,
         TYPES,
+        LESSONS,
         PAGE,
         TRUNK,
     ];
@@ -105,6 +112,7 @@ pub fn page(place: &Place, options: &Options) -> Result<()> {
         CPU,
         WEBGPU,
         TYPES,
+        LESSONS,
         PAGE,
     ];
     run(&stages, place, options)
@@ -117,7 +125,7 @@ pub fn data(place: &Place) -> Result<()> {
 
 /// What the tests of the page need.
 pub fn types(place: &Place) -> Result<()> {
-    run(&[PACKAGES, DIGITS, TYPES], place, &Options::none())
+    run(&[PACKAGES, DIGITS, TYPES, LESSONS], place, &Options::none())
 }
 
 /// What the tests in the browser need.

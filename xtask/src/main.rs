@@ -5,6 +5,7 @@ mod build;
 mod bundle;
 mod checks;
 mod digits;
+mod lessons;
 mod options;
 mod page;
 mod place;
@@ -31,6 +32,8 @@ cargo xtask COMMAND
   data                pack the digits into www/generated/digits.idx.gz
   page [--device cpu] build everything but dist/ (what Trunk calls when a source changes)
   pkg                 build the npm package in pkg/ and pack it into target/
+  lessons             run every lesson with ten seeds, and note in how many its claims hold
+                      (www/lessons/claims.json and docs/claims.md; some minutes)
   bench               measure a step natively, and the page from cold (8 minutes)
   help                this text
 
@@ -61,6 +64,7 @@ fn run() -> Result<()> {
         "test" => checks::run(&place, &options),
         "data" => build::data(&place),
         "pkg" => build::package(&place),
+        "lessons" => lessons::measure(&place),
         "bench" => steps::bench(&place),
         other => {
             bail!("`cargo xtask {other}` does not exist; `cargo xtask help` lists the commands")

@@ -9,6 +9,7 @@ use crate::stamp::{Inputs, Stamp};
 use crate::tools::trunk_program;
 use anyhow::{Context, Result};
 use std::fs;
+use std::path::PathBuf;
 
 /// What the page is made from, besides the engine. Generated folders are hashed too: when they
 /// change, so does the page.
@@ -31,6 +32,17 @@ pub fn types(place: &Place, _: &Options) -> Result<Outcome> {
     if stamp.holds(&print, std::slice::from_ref(&output)) {
         return Ok(Outcome::Current);
     }
+    Job::new(program(place)?, "write the TypeScript types")
+        .args(["types", "--out"])
+        .arg(&output)
+        .dir(&place.root)
+        .run()?;
+    stamp.set(&print)?;
+    Ok(Outcome::Made)
+}
+
+/// The native command line, compiled.
+pub fn program(place: &Place) -> Result<PathBuf> {
     // A test is built as well: its dependencies change the features of those that both have, so
     // that without it the tensor library would be compiled once for this and once for the tests.
     Job::new("cargo", "compile the command line")
@@ -39,13 +51,7 @@ pub fn types(place: &Place, _: &Options) -> Result<Outcome> {
         .dir(&place.root)
         .run()?;
     let genlab = format!("release/genlab{}", std::env::consts::EXE_SUFFIX);
-    Job::new(place.target.join(genlab), "write the TypeScript types")
-        .args(["types", "--out"])
-        .arg(&output)
-        .dir(&place.root)
-        .run()?;
-    stamp.set(&print)?;
-    Ok(Outcome::Made)
+    Ok(place.target.join(genlab))
 }
 
 /// The page itself, in www/dist.

@@ -33,7 +33,8 @@ pub struct Measured {
 pub struct MeasuredRun {
     pub name: String,
     pub address: String,
-    /// How long it took natively for one seed, mean; of a run after another one, what was added.
+    /// How many seconds of one core it took natively for one seed, mean; of a run after another one,
+    /// what was added.
     pub seconds: f64,
     /// In how many seeds it diverged.
     pub diverged: usize,

@@ -1,8 +1,9 @@
 //! Runs every run of the lessons over several seeds, and sees in how many each claim holds.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Instant;
 
 use burn::tensor::Device;
@@ -240,15 +241,24 @@ async fn to_stop(
     stop: &Stop,
     progress: &ProgressBar,
 ) -> Result<(BTreeMap<String, f64>, f64), Failure> {
-    let started = now();
+    let before = seconds();
     while session.step() < stop.until {
         let most = CHUNK.min(stop.until - session.step());
         let report = timeline.advance(session, most).await?;
         progress.inc(report.steps.len() as u64);
     }
-    let seconds = started.elapsed().as_secs_f64();
+    let seconds = seconds() - before;
     let names: Vec<String> = stop.figures.iter().cloned().collect();
     Ok((session.figures_named(&names, None).await?, seconds))
+}
+
+/// Seconds that this thread has worked, where the system says so; it does not count those in which
+/// others had the core. Otherwise seconds that have passed.
+fn seconds() -> f64 {
+    static START: LazyLock<Instant> = LazyLock::new(now);
+    let worked = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = worked.and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(|| START.elapsed().as_secs_f64(), |worked| worked * 1e-9)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the command line owns time")]

@@ -73,7 +73,8 @@ fn read(folder: &Path) -> Result<Vec<Lesson>, Failure> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        if path.extension().is_some_and(|extension| extension == "md") {
+        let named = path.extension().is_some_and(|extension| extension == "md");
+        if named && path.file_stem().is_some_and(|name| name != "README") {
             paths.push(path);
         }
     }

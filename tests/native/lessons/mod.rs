@@ -1,0 +1,63 @@
+//! Lessons: what their tests need.
+
+mod measuring;
+mod reading;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// A run in the plane that takes a millisecond a step.
+pub const TINY: &str =
+    "gan/mlp&data=ring&latent.size=2&train.batch=8&generator.widths=8&discriminator.widths=8";
+
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+pub fn genlab(arguments: &[&str]) -> Output {
+    let digits = root().join("www/generated/digits.idx.gz");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_genlab"));
+    if std::env::var_os("GENLAB_DIGITS").is_none() {
+        command.env("GENLAB_DIGITS", digits);
+    }
+    command.args(arguments).output().unwrap()
+}
+
+pub fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+pub fn write(folder: &Path) -> Result<Value, String> {
+    let out = folder.join("made/lessons.ts");
+    let output = genlab(&[
+        "lessons",
+        "write",
+        folder.to_str().unwrap(),
+        out.to_str().unwrap(),
+    ]);
+    if !output.status.success() {
+        assert_eq!(output.status.code(), Some(2));
+        return Err(String::from_utf8(output.stderr).unwrap());
+    }
+    let text = fs::read_to_string(out).unwrap();
+    let (_, json) = text.split_once("readonly Lesson[] = ").unwrap();
+    Ok(serde_json::from_str(json.trim_end().trim_end_matches(';')).unwrap())
+}
+
+/// A lesson with these steps.
+pub fn lesson(steps: &str) -> String {
+    format!(
+        "---\ntitle: One\nlead: Two.\ngroup: Three\nminutes: 4\n---\nOpening $x < 1$.\n\n{steps}"
+    )
+}
+
+/// A step with a run and a claim.
+pub fn step(run: &str, claim: &str) -> String {
+    format!("## Step\n```run {run}\n```\n\n```claim\n{claim}\n```\n")
+}

@@ -24,6 +24,7 @@ test('the judge is fetched once and brought to each session of images once', asy
 test('the collapse meter and what is said about decoded codes need the judge', () => {
   expect(needsJudge({ name: 'collapse', ask: { samples: 10 } })).toBe(true);
   expect(needsJudge({ name: 'ask', ask: { type: 'holes', samples: 10 } })).toBe(true);
+  expect(needsJudge({ name: 'ask', ask: { type: 'figures', names: ['classes'] } })).toBe(true);
   expect(needsJudge({ name: 'ask', ask: { type: 'clusters' } })).toBe(false);
   expect(needsJudge({ name: 'health', ask: {} })).toBe(false);
 });

@@ -81,7 +81,7 @@ pub const FIGURES: &[Figure] = &[
         |all| all.dead("discriminator")),
     figure!("singular", Health, game, "largest singular value of a layer of the discriminator, as it is used",
         Gathered::singular),
-    figure!("slope", Slope, scored, "length of the gradient of the discriminator's score by its input, mean over samples",
+    figure!("slope", Slope, game, "length of the gradient of the discriminator's score by its input, mean over samples",
         |all| all.slope),
     figure!("agreement", Labels, labelled, "share of samples that are of the class that was asked for, by the judge",
         |all| Some(all.labels.as_ref()?.asked)),
@@ -125,18 +125,6 @@ fn modes(session: &Session) -> bool {
 
 fn game(session: &Session) -> bool {
     matches!(session.model, Model::Adversarial(_))
-}
-
-/// A score that is the first channel of the output: not of discriminators that reconstruct.
-fn scored(session: &Session) -> bool {
-    game(session)
-        && !session
-            .plan
-            .experiment
-            .configuration
-            .loss
-            .kind
-            .reconstructs()
 }
 
 fn labelled(session: &Session) -> bool {

@@ -121,12 +121,17 @@ async fn a_series_is_the_mean_of_its_last_50_values() {
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn the_slope_is_what_differences_of_the_score_say() {
+    for text in [
+        "gan/mlp&data=ring",
+        "gan/mlp&data=ring&discriminator.normalisation=batch",
+    ] {
+        compare_slope(text).await;
+    }
+}
+
+async fn compare_slope(text: &str) {
     let device = Device::flex();
-    let plan = Plan::new(
-        Experiment::parse("gan/mlp&data=ring").unwrap(),
-        Shape::DIGIT,
-    )
-    .unwrap();
+    let plan = Plan::new(Experiment::parse(text).unwrap(), Shape::DIGIT).unwrap();
     let chance = Chance::new(5);
     let mut model = plan.build(&chance, &device).unwrap();
     let supply = Supply::new(plan.source(images()), &chance, Used::default(), &device).unwrap();

@@ -110,20 +110,26 @@ impl Adversarial {
         }
     }
 
-    /// The length of the gradient of the discriminator's score by its input, mean over some samples,
-    /// `[1]`. The score is the first channel of its output.
+    /// The length of the gradient of the discriminator's score by its input as it is shown it, mean
+    /// over some samples, `[1]`. Dropout and noise are off, and batch norm uses its running averages,
+    /// so that a sample's score does not depend on the others.
     pub fn slope(&mut self, supply: &Supply) -> Tensor<1> {
         let mut chance = supply.probe();
         let (_, input, told) = self.looked_at(supply, &mut chance);
         let mut generator = self.generator.network.clone();
-        let fake = generator.forward(input, &mut Pass::train(&mut chance));
+        let fake = generator.forward(input, &mut Pass::draw(&mut chance));
         let mut critic = self.discriminator.network.clone();
         let x = self.rules.arranged(&critic, fake, &told);
-        let channels = x.dims()[1] - self.rules.labels.told();
-        let gradient =
-            critic::score_gradient(&mut critic, x, channels, &mut Pass::draw(&mut chance));
+        let leaf = x.without_autodiff().autodiff().require_grad();
+        let output = critic.forward(leaf.clone(), &mut Pass::draw(&mut chance));
+        let score = critic::score(self.rules.loss.kind, &leaf, output);
+        let Some(gradient) = leaf.grad(&score.sum().backward()) else {
+            return Tensor::zeros([1], supply.device());
+        };
+        let channels = leaf.dims()[1] - self.rules.labels.told();
         // |g| of each sample: sqrt(sum g^2) over its channels, rows and columns.
-        let square = gradient.square().sum_dim(1).sum_dim(2).sum_dim(3);
+        let square = gradient.narrow(1, 0, channels).square();
+        let square = square.sum_dim(1).sum_dim(2).sum_dim(3);
         square.sqrt().mean()
     }
 

@@ -218,7 +218,16 @@ const WRONG_AFTER: &[(&str, usize, &str)] = &[
 
 #[test]
 fn what_is_wrong_is_said_with_its_file_and_line() {
-    let folder = folder("lesson-wrong");
+    // Beside the lessons is the page's table of panels.
+    let www = folder("lesson-wrong");
+    let (folder, views) = (www.join("lessons"), www.join("src/views"));
+    fs::create_dir_all(&folder).unwrap();
+    fs::create_dir_all(&views).unwrap();
+    fs::copy(
+        root().join("www/src/views/panels.ts"),
+        views.join("panels.ts"),
+    )
+    .unwrap();
     let good = lesson(&step(&format!("one\n{TINY}\nuntil 20"), "one.modes > 1"));
     let path = folder.join("01-wrong.md");
     let refused = |text: &str, line: usize, message: &str| {

@@ -4,7 +4,7 @@ use crate::options::Options;
 use crate::place::Place;
 use crate::process::Job;
 use crate::stage::Outcome;
-use crate::stamp::{Inputs, Stamp};
+use crate::stamp::Stamp;
 use crate::{build, bundle, page};
 use anyhow::Result;
 

@@ -70,7 +70,7 @@ fn shares_stand_until_a_run_or_a_claim_changes() {
         text.replace("modes > 9", "modes <= 9"),
     )
     .unwrap();
-    let table = folder.join("claims.md");
+    let table = folder.join("table.txt");
     let claims = measure(&folder, &["--table", table.to_str().unwrap()]);
     assert_eq!(
         (
@@ -119,7 +119,7 @@ fn shares_stand_until_a_run_or_a_claim_changes() {
 #[test]
 fn of_a_run_that_diverged_nothing_holds() {
     let folder = folder("lesson-diverged");
-    let wild = "&generator.optimizer.rate=10&discriminator.optimizer.rate=10&generator.optimizer.kind=sgd&discriminator.optimizer.kind=sgd&loss.kind=leastSquares";
+    let wild = "&generator.optimizer.rate=1&discriminator.optimizer.rate=1&generator.optimizer.kind=sgd&discriminator.optimizer.kind=sgd&loss.kind=leastSquares";
     let text = lesson(&step(
         &format!("wild\n{TINY}{wild}\nuntil 300"),
         "wild.modes >= 0",

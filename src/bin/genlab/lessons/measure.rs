@@ -306,7 +306,7 @@ fn measured(lesson: &Lesson, all: &All, seeds: usize) -> Measured {
             .flatten()
             .map(|(_, seconds)| *seconds)
             .collect();
-        let seconds = done.iter().sum::<f64>() / done.len().max(1) as f64;
+        let seconds = done.iter().fold(0.0, |sum, each| sum + each) / done.len().max(1) as f64;
         MeasuredRun {
             name: run.name.clone(),
             address: run.address(),

@@ -40,7 +40,7 @@ export class LessonClaims extends Part {
       li {
         display: grid;
         grid-template-columns: 1fr auto;
-        align-items: baseline;
+        align-items: center;
         gap: var(--space-1) var(--space-3);
         animation: come 240ms ease-out;
       }

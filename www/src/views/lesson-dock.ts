@@ -65,6 +65,7 @@ export class LessonDock extends Part {
         min-height: 0;
         overflow-y: auto;
         overscroll-behavior: contain;
+        scroll-padding-bottom: 4.5rem;
         scrollbar-width: thin;
       }
 

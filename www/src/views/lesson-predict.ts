@@ -38,9 +38,9 @@ export class LessonPredict extends Part {
 
       label {
         display: grid;
-        grid-template-columns: auto 1fr auto;
+        grid-template-columns: auto minmax(0, 1fr);
         align-items: start;
-        gap: var(--space-3);
+        gap: 0.2rem var(--space-3);
         padding: 0.6rem var(--space-3);
         border: 1px solid var(--line);
         border-radius: var(--radius-small);
@@ -101,7 +101,7 @@ export class LessonPredict extends Part {
         display: inline-flex;
         align-items: center;
         gap: 0.25rem;
-        padding-top: 0.1rem;
+        grid-column: 2;
         color: var(--tone);
         font-size: var(--text-small);
         font-weight: 620;

@@ -12,9 +12,11 @@ import './lesson-predict';
 import './lesson-run';
 import './lesson-text';
 import { Part } from './part';
+import { behaviour } from './seen';
 import { base } from './tokens';
 
 const words = strings.course;
+const margin = 8;
 
 /** `<genlab-lesson-reader>` */
 export class LessonReader extends Part {
@@ -35,10 +37,6 @@ export class LessonReader extends Part {
         align-content: start;
         gap: var(--space-4);
         padding: var(--space-2) var(--space-4) var(--space-5);
-      }
-
-      [data-part] {
-        scroll-margin-top: var(--space-2);
       }
 
       .title {
@@ -181,8 +179,10 @@ export class LessonReader extends Part {
     const parts = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-part]')];
     const ran = parts.findIndex(({ dataset }) => dataset['part'] === `run ${run}`);
     const guess = parts.slice(0, ran).findLast(({ dataset }) => dataset['part'] === 'predict');
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    (guess ?? parts[ran])?.scrollIntoView({ block: 'start', behavior: still ? 'instant' : 'smooth' });
+    const first = guess ?? parts[ran];
+    // The page beside the lesson stays where it is.
+    const place = this.parentElement;
+    if (first && place) place.scrollBy({ top: first.getBoundingClientRect().top - place.getBoundingClientRect().top - margin, behavior: behaviour() });
   }
 
   #part(part: LessonPart, step: number, at: number): TemplateResult {

@@ -17,11 +17,6 @@ export class LessonText extends LitElement {
         text-wrap: pretty;
       }
 
-      :host([inline]) {
-        display: inline;
-        line-height: inherit;
-      }
-
       p,
       ul,
       ol,
@@ -31,17 +26,8 @@ export class LessonText extends LitElement {
         margin: 0 0 0.85em;
       }
 
-      :host([inline]) p {
-        display: inline;
-      }
-
-      :host > :last-child,
       .text > :last-child {
         margin-bottom: 0;
-      }
-
-      .text {
-        display: contents;
       }
 
       ul,

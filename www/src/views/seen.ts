@@ -32,6 +32,11 @@ export class Seen implements ReactiveController {
   }
 }
 
+/** How to scroll: at once for those who want no motion. */
+export function behaviour(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+}
+
 /** Keeps something going while it is wanted. */
 export class While {
   readonly #start: () => () => void;

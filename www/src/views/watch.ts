@@ -1,6 +1,7 @@
 /** Brings the panels into view that a lesson wants to be looked at, and marks them. */
 import { runNamed } from '../lessons/plan';
 import { isBusy, type CourseView } from '../lessons/view';
+import { behaviour } from './seen';
 
 /** A panel that has another one's curves in it, where that one is not on the page. */
 const within: Record<string, string> = { loss: 'charts', score: 'charts', nats: 'charts', bits: 'charts', error: 'charts', all: 'settings' };
@@ -31,6 +32,5 @@ export function scrollTo(panels: readonly HTMLElement[], top: number): void {
     if (nextLow - nextHigh <= room) [high, low] = [nextHigh, nextLow];
   }
   if (boxes.length === 0 || (high >= top && low <= innerHeight)) return;
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scrollBy({ top: high - top - gap, behavior: still ? 'instant' : 'smooth' });
+  scrollBy({ top: high - top - gap, behavior: behaviour() });
 }

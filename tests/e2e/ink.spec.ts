@@ -28,9 +28,12 @@ test('what the discriminator wants is drawn over the samples, and enlarged for o
 
 test('it follows the run while it plays, and is not offered for points', async ({ playground }) => {
   const { page } = playground;
+  await page.emulateMedia({ colorScheme: 'dark' });
   await playground.open(small);
   await page.getByRole('button', { name: 'What the discriminator wants' }).click();
   await expect(playground.samples).toHaveAttribute('aria-label', /^What D wants/);
+  const { violations } = await new AxeBuilder({ page }).include('genlab-samples-panel').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
   const first = await playground.samplePixels();
   await playground.playUntil(30);
   await expect.poll(() => playground.samplePixels()).not.toBe(first);

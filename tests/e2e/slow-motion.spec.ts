@@ -11,6 +11,7 @@ async function openStage({ page }: Playground) {
 for (const [kind, text] of [['images', small], ['points', `${small}&data=ring&latent.size=2`]] as const) {
   test(`a step on ${kind} is shown in seven captions, and then taken as it was told`, async ({ playground }) => {
     const { page } = playground;
+    await page.emulateMedia({ colorScheme: kind === 'points' ? 'dark' : 'light', reducedMotion: 'reduce' });
     await playground.open(text);
     await playground.playUntil(10);
     const before = await playground.pausedStep();

@@ -12,7 +12,7 @@ test('what the discriminator wants is drawn over the samples, and enlarged for o
   await toggle.click();
   await expect(toggle).toHaveAttribute('aria-pressed', 'true');
   await expect(playground.samples).toHaveAttribute('aria-label', /^What D wants of 64 generated images/);
-  await expect(panel.getByText('add ink', { exact: true })).toBeVisible();
+  await expect(panel.locator('.ink-legend')).toContainText('add ink');
   expect(await playground.samplePixels()).not.toBe(plain);
   await panel.locator('.pickable').click({ position: { x: 20, y: 20 } });
   const near = panel.locator('genlab-nearest-view');
@@ -28,9 +28,12 @@ test('what the discriminator wants is drawn over the samples, and enlarged for o
 
 test('it follows the run while it plays, and is not offered for points', async ({ playground }) => {
   const { page } = playground;
+  await page.emulateMedia({ colorScheme: 'dark' });
   await playground.open(small);
   await page.getByRole('button', { name: 'What the discriminator wants' }).click();
   await expect(playground.samples).toHaveAttribute('aria-label', /^What D wants/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
   const first = await playground.samplePixels();
   await playground.playUntil(30);
   await expect.poll(() => playground.samplePixels()).not.toBe(first);

@@ -1,5 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, small, test, type Playground } from './playground';
+
+async function expectNothingSerious(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}
 
 async function openStage({ page }: Playground) {
   await page.locator('genlab-transport').getByRole('button', { name: 'Slow motion' }).click();
@@ -10,7 +17,9 @@ async function openStage({ page }: Playground) {
 
 for (const [kind, text] of [['images', small], ['points', `${small}&data=ring&latent.size=2`]] as const) {
   test(`a step on ${kind} is shown in seven captions, and then taken as it was told`, async ({ playground }) => {
+    test.slow();
     const { page } = playground;
+    await page.emulateMedia({ colorScheme: kind === 'points' ? 'dark' : 'light', reducedMotion: 'reduce' });
     await playground.open(text);
     await playground.playUntil(10);
     const before = await playground.pausedStep();
@@ -22,8 +31,7 @@ for (const [kind, text] of [['images', small], ['points', `${small}&data=ring&la
       await expect(stage.getByRole('heading', { level: 2 })).toHaveText(title);
       await expect(stage.locator('.katex').first()).toBeVisible();
       await expect(stage.locator('.part.acts').first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).include('genlab-slow-motion').analyze();
-      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+      if (index % 2 === 0) await expectNothingSerious(page);
       if (index < 6) await page.keyboard.press('ArrowRight');
     }
     expect(await playground.step()).toBe(before);

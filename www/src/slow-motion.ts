@@ -68,6 +68,7 @@ export class SlowMotion {
   async #take({ step }: SlowView): Promise<void> {
     const { run } = this.#studio;
     if (!run) return;
+    if (run.stepsTaken + 1 !== step.step) return this.open();
     let report: Report | null = null;
     const off = run.on('report', (each) => (report = each));
     this.#set({ taking: true });

@@ -4,7 +4,7 @@ import { css } from 'lit';
 /** For the dialog. */
 export const slowStyle = css`
   dialog {
-    width: min(78rem, calc(100vw - 2rem));
+    width: min(78rem, calc(100% - 2rem));
     max-width: none;
     height: min(56rem, calc(100dvh - 2rem));
     max-height: none;
@@ -347,7 +347,7 @@ export const slowStyle = css`
 
   @media (max-width: 759px) {
     dialog {
-      width: 100vw;
+      width: 100%;
       height: 100dvh;
       border: 0;
       border-radius: 0;

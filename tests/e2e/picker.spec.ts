@@ -7,7 +7,7 @@ test('models are chosen by family, with what each of them makes', async ({ playg
   const picker = page.locator('genlab-preset-picker');
   expect(await picker.getByRole('group').count()).toBeGreaterThanOrEqual(4);
   const pictures = await picker.locator('.option i').evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundImage));
-  expect(pictures.filter((image) => image.includes('gallery.png')).length).toBeGreaterThan(0.9 * pictures.length);
+  expect(pictures.filter((image) => image.includes('gallery.png')).length).toBeGreaterThanOrEqual(12);
   expect((await page.request.get('/gallery.png')).ok()).toBe(true);
   await picker.getByRole('option', { name: /Variational autoencoder/ }).click();
   await expect(page).toHaveURL(/#vae\/mlp/);
@@ -15,7 +15,7 @@ test('models are chosen by family, with what each of them makes', async ({ playg
 
 test('how long it takes to readable digits is told in steps, and while it trains in time', async ({ playground }) => {
   const { page } = playground;
-  await playground.open('gan/mlp&seed=3');
+  await playground.open('gan/cgan&seed=3');
   const outlook = page.locator('genlab-transport .outlook');
   await expect(outlook).toContainText(/about [\d,]+ steps/);
   await playground.press('Play');

@@ -44,7 +44,7 @@ export const strings = {
     steps: (steps: number) => `Readable digits take about ${whole(steps)} steps`,
     time: (left: { seconds: number } | { minutes: number }) => `About ${'minutes' in left ? `${left.minutes} min` : `${left.seconds} s`} to readable digits here`,
     past: 'Digits can usually be read by now',
-    hint: 'Readable: a judge is sure of half of the images. The number of steps was measured once, with seed 1; the speed is that of this computer, now.',
+    hint: 'Readable: a judge is sure of at least half of the images. The number of steps was measured in one run with seed 1, and may be smaller; the speed is that of this computer, now.',
   },
   paused: 'Paused',
   notStarted: 'Not started',

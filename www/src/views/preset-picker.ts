@@ -100,7 +100,7 @@ export class PresetPicker extends Part {
         width: 3.5rem;
         height: 3.5rem;
         border-radius: 6px;
-        background-color: #000;
+        background-color: var(--sunken);
         background-size: calc(100% * var(--columns)) calc(100% * var(--rows));
         box-shadow: 0 0 0 1px var(--line);
         image-rendering: pixelated;

@@ -18,6 +18,7 @@ const softwareGpu = [
   '--ignore-gpu-blocklist',
 ];
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const withoutGpu = '--disable-features=WebGPU';
 const launch = (args: string[]) => ({ executablePath, args, ignoreDefaultArgs: ['--headless', '--hide-scrollbars'] });
 
 export default defineConfig({
@@ -32,7 +33,8 @@ export default defineConfig({
   reporter: [['list']],
   use: { baseURL: `http://127.0.0.1:${port}/`, viewport: { width: 1440, height: 900 } },
   projects: [
-    { name: 'cpu', testIgnore: 'webgpu-*.spec.ts', use: { launchOptions: launch([...quiet, '--disable-features=WebGPU']) } },
+    { name: 'cpu', testIgnore: 'webgpu-*.spec.ts', use: { launchOptions: launch([...quiet, withoutGpu]) } },
+    { name: 'lessons', testMatch: '*.walk.ts', use: { launchOptions: launch([...quiet, withoutGpu]) } },
     { name: 'webgpu', testMatch: 'webgpu-*.spec.ts', use: { launchOptions: launch([...quiet, ...softwareGpu]) } },
   ],
 });

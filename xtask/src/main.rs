@@ -34,6 +34,8 @@ cargo xtask COMMAND
   pkg                 build the npm package in pkg/ and pack it into target/
   lessons             run every lesson with ten seeds, and note in how many its claims hold
                       (www/lessons/claims.json and docs/claims.md; some minutes)
+  gallery             go through every lesson in a browser, from its start to its completion code,
+                      and keep pictures in docs/gallery (half an hour)
   bench               measure a step natively, and the page from cold (8 minutes)
   help                this text
 
@@ -65,6 +67,7 @@ fn run() -> Result<()> {
         "data" => build::data(&place),
         "pkg" => build::package(&place),
         "lessons" => lessons::measure(&place),
+        "gallery" => steps::gallery(&place),
         "bench" => steps::bench(&place),
         other => {
             bail!("`cargo xtask {other}` does not exist; `cargo xtask help` lists the commands")

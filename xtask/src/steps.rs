@@ -155,6 +155,12 @@ pub fn e2e(place: &Place) -> Result<()> {
     playwright(place, "e2e", "pass the tests of the page in the browser")
 }
 
+/// `cargo xtask gallery`.
+pub fn gallery(place: &Place) -> Result<()> {
+    site(place)?;
+    playwright(place, "gallery", "do every lesson in the browser")
+}
+
 /// `cargo xtask bench`.
 pub fn bench(place: &Place) -> Result<()> {
     let arguments = ["bench", "--features", "cli", "--bench", "step"];

@@ -11,7 +11,8 @@ test('another device is chosen by hand, and the run goes on with its settings an
   for (const kind of ['WebGPU', 'CPU']) {
     await badge.locator('.badge').click();
     await badge.getByRole('button', { name: kind, exact: true }).click();
-    await expect(badge.getByRole('button', { name: kind, exact: true })).toBeEnabled({ timeout: 60_000 });
+    await expect(badge.locator('[aria-disabled="true"]')).toHaveCount(0, { timeout: 60_000 });
+    await expect(badge.getByRole('button', { name: 'CPU', exact: true })).toHaveAttribute('aria-pressed', 'true');
     expect(page.url()).toBe(address);
     expect(await playground.step()).toBe(step);
     await page.keyboard.press('Escape');

@@ -119,14 +119,15 @@ async fn make(preset: &PresetInfo, data: &Arc<Dataset>, kept: &Path, seconds: f6
     files::print(&format!("{} {} {:?}", row.preset, row.steps, row.readable))
 }
 
-/// Trains for so long. Gives the step at which digits could be read first.
+/// Trains for so long. Gives the step at which digits could be read first: of two looks in a row, as
+/// one alone may be chance.
 #[expect(clippy::disallowed_methods, reason = "the command line owns time")]
 async fn train(
     session: &mut Session,
     family: Family,
     time: Duration,
 ) -> Result<Option<u64>, Failure> {
-    let mut readable = None;
+    let (mut readable, mut before) = (None, None);
     let slow = family == Family::Autoregressive;
     let (samples, growth) = if slow { (SLOW, 2) } else { (JUDGED, 7) };
     let mut trained = Duration::ZERO;
@@ -144,12 +145,16 @@ async fn train(
             continue;
         }
         look += look / growth;
-        if let Figures::Images(figures) = session.figures(samples).await?
-            && figures.confident_share >= READABLE.0
-            && figures.classes_covered >= READABLE.1
-        {
-            readable = Some(session.step());
+        let fine = match session.figures(samples).await? {
+            Figures::Images(seen) => {
+                seen.confident_share >= READABLE.0 && seen.classes_covered >= READABLE.1
+            }
+            Figures::Plane(_) => false,
+        };
+        if fine {
+            readable = before;
         }
+        before = fine.then(|| session.step());
     }
     Ok(readable)
 }

@@ -8,6 +8,10 @@ export const diagramNarrow = css`
       font-size: 0.5625rem;
       letter-spacing: -0.03em;
     }
+
+    .tight .stage span {
+      display: none;
+    }
   }
 
   @container (max-width: 34rem) {

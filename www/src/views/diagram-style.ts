@@ -208,6 +208,11 @@ export const diagramStyle = css`
     white-space: nowrap;
   }
 
+  .tight .stage span {
+    font-size: 0.5625rem;
+    letter-spacing: -0.03em;
+  }
+
   .many .stage span {
     display: none;
   }

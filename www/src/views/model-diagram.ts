@@ -20,6 +20,8 @@ import { base } from './tokens';
 
 /** More stages than this leave no room for the shape under each. */
 const mostLabelled = 4;
+/** With more letters, those of the longest shape for each stage, neighbours would touch. */
+const mostLetters = 22;
 const shortest = 0.75;
 const tallest = 5.25;
 const arrowRight = 'M1 8h27M22.5 3.5 28 8l-5.5 4.5';
@@ -158,8 +160,15 @@ function titleOf(part: PartName): string {
 function network(lane: Lane, largest: number, pencil: TemplateResult | typeof nothing): TemplateResult {
   return html`<section class="network ${lane.role}" aria-label=${networkTitle(lane.name)}>
     <header>${marker(lane.role)}<h3>${networkTitle(lane.name)}</h3>${pencil}<span>${strings.parameters(short(lane.parameters))}</span></header>
-    <div class="stages ${lane.stages.length > mostLabelled ? 'many' : ''}">${lane.stages.map((each) => stage(each, largest))}</div>
+    <div class="stages ${labels(lane)}">${lane.stages.map((each) => stage(each, largest))}</div>
   </section>`;
+}
+
+/** How the shapes under the layers are written: as usual, small, or not at all. */
+function labels({ stages, apart }: Lane): string {
+  if (stages.length > mostLabelled) return 'many';
+  const longest = Math.max(...stages.map(({ output }) => shape(output).length));
+  return !apart && longest * stages.length > mostLetters ? 'tight' : '';
 }
 
 function stage({ details, output, parameters }: Stage, largest: number): TemplateResult {

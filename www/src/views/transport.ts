@@ -135,7 +135,7 @@ export class Transport extends Part {
         line-height: 1.3;
       }
 
-      @media (max-width: 1279px) {
+      @media (max-width: 1599px) {
         .slow span {
           display: none;
         }

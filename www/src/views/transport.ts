@@ -181,6 +181,17 @@ export class Transport extends Part {
           font-size: 1.125rem;
         }
       }
+
+      /* No room for everything in one row: whose turn it is goes. */
+      @media (max-width: 459px) {
+        .step .who {
+          display: none;
+        }
+
+        .step .button:not(:last-child) {
+          border-radius: var(--radius-small);
+        }
+      }
     `,
   ];
 

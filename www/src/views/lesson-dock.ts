@@ -100,6 +100,12 @@ export class LessonDock extends Part {
         }
       }
 
+      @media (max-width: 479px) {
+        .which {
+          display: none;
+        }
+      }
+
       .whole {
         display: contents;
       }
@@ -127,7 +133,7 @@ export class LessonDock extends Part {
     const { lesson, attempt } = this.state.course;
     if (!lesson) return nothing;
     return html`<button class="button plain back" @click=${() => this.studio.course.list()}>${icons.previous}${words.back}</button>
-      <span class="where">${words.number(lesson.number)} · ${words.step(attempt.step + 1, lesson.steps.length)}</span>`;
+      <span class="where"><span class="which">${words.number(lesson.number)} · </span>${words.step(attempt.step + 1, lesson.steps.length)}</span>`;
   }
 
   readonly #close = (): void => {

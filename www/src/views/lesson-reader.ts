@@ -34,6 +34,7 @@ export class LessonReader extends Part {
       article {
         display: grid;
         flex: 1;
+        grid-template-columns: minmax(0, 1fr);
         align-content: start;
         gap: var(--space-4);
         padding: var(--space-2) var(--space-4) var(--space-5);

@@ -20,6 +20,8 @@ import { Part } from './part';
 import { base, tokens } from './tokens';
 import { markWatched, scrollTo, watchedNow } from './watch';
 
+/** Until a sheet that folds has done so, in milliseconds. */
+const settled = 80;
 const themeKey = 'genlab-theme';
 
 /** `<genlab-playground>`: what is inside it is shown until it is ready. */
@@ -315,7 +317,7 @@ export class PlaygroundElement extends Part {
     });
     const watched = markWatched(elements, names);
     const key = watched.map(({ dataset }) => dataset['panel']).join();
-    if (key !== this.#watched && watched.length > 0) requestAnimationFrame(() => scrollTo(watched, this.#covered));
+    if (key !== this.#watched && watched.length > 0) setTimeout(() => scrollTo(watched, this.#covered), settled);
     this.#watched = key;
   }
 

@@ -1,6 +1,7 @@
 /** What a teacher chooses for a link: the lesson beside the run, and which parts are locked or hidden. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Options } from '../link';
+import { namesIn } from '../locks';
 import { strings } from '../strings';
 import { base } from './tokens';
 
@@ -12,7 +13,7 @@ export type ClassOptions = Pick<Options, 'lock' | 'hide' | 'lesson'>;
 /** `<genlab-share-class>`: says `change` when something else is chosen; `options` has it. */
 export class ShareClass extends LitElement {
   static override properties = {
-    names: { attribute: false }, lesson: { attribute: false },
+    names: { attribute: false }, lesson: { attribute: false }, given: { attribute: false },
     withLesson: { state: true }, locked: { state: true }, unseen: { state: true },
   };
 
@@ -84,6 +85,8 @@ export class ShareClass extends LitElement {
   declare names: readonly string[];
   /** The lesson that is open. */
   declare lesson: { slug: string; title: string } | null;
+  /** What the address of this page says, to begin with. */
+  declare given: ClassOptions;
   declare withLesson: boolean;
   declare locked: ReadonlySet<string>;
   declare unseen: ReadonlySet<string>;
@@ -92,6 +95,7 @@ export class ShareClass extends LitElement {
     super();
     this.names = [];
     this.lesson = null;
+    this.given = {};
     this.withLesson = true;
     this.locked = new Set();
     this.unseen = new Set();
@@ -106,6 +110,12 @@ export class ShareClass extends LitElement {
       ...(lock.length > 0 ? { lock: lock.join(',') } : {}),
       ...(this.lesson && this.withLesson ? { lesson: this.lesson.slug } : {}),
     };
+  }
+
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return;
+    this.locked = new Set(namesIn(this.given.lock));
+    this.unseen = new Set(namesIn(this.given.hide));
   }
 
   protected override render(): TemplateResult {

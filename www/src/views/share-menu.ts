@@ -172,7 +172,7 @@ export class ShareMenu extends Part {
         <input class="field" readonly aria-label=${words.link} .value=${this.#link} @focus=${select} />
         ${this.#copier('link', words.copyLink, () => this.#link)}
       </div>
-      <genlab-share-class .names=${this.#parts} .lesson=${this.state.course.lesson} @change=${() => this.requestUpdate()}></genlab-share-class>
+      <genlab-share-class .given=${this.studio.options} .names=${this.#parts} .lesson=${this.state.course.lesson} @change=${() => this.requestUpdate()}></genlab-share-class>
       <h3>${words.embed}</h3>
       <fieldset><legend>${words.ui}</legend>${uis.map((ui) => html`<label><input type="radio" name="ui" .checked=${this.ui === ui} @change=${() => (this.ui = ui)} />${words.uis[ui]}</label>`)}</fieldset>
       <fieldset><legend>${words.views}</legend>${this.#knownViews.map((view) => this.#view(view))}</fieldset>
@@ -193,7 +193,9 @@ export class ShareMenu extends Part {
   /** What was chosen for a class. */
   get #forClass(): ClassOptions {
     const { lesson } = this.state.course;
-    return this.renderRoot.querySelector('genlab-share-class')?.options ?? (lesson ? { lesson: lesson.slug } : {});
+    const { lock, hide } = this.studio.options;
+    const first = { ...(hide === undefined ? {} : { hide }), ...(lock === undefined ? {} : { lock }), ...(lesson ? { lesson: lesson.slug } : {}) };
+    return this.renderRoot.querySelector('genlab-share-class')?.options ?? first;
   }
 
   #view(view: string): TemplateResult {

@@ -118,6 +118,11 @@ export const base = css`
     opacity: 0.45;
   }
 
+  /* What a teacher's link locks. */
+  :is(button, input, select, textarea, summary, a)[inert] {
+    opacity: 0.5;
+  }
+
   .button {
     display: inline-flex;
     align-items: center;

@@ -204,8 +204,7 @@ export class Studio {
 
   /** Goes on from the bytes of a checkpoint, with the story that led there. */
   async resume(bytes: Uint8Array, story?: Story): Promise<void> {
-    const { lab, track } = this;
-    await this.follow(newTrack(lab, await lab.resume(bytes, story), track ?? {}));
+    await this.follow(newTrack(this.lab, await this.lab.resume(bytes, story), this.#track ?? {}));
   }
 
   /** Goes back to the last good checkpoint. */

@@ -344,8 +344,7 @@ export class Studio {
 
   #forget(step: number, playsOn = false): void {
     this.#rate.clear();
-    dismiss(this.store, 'diverged');
-    dismiss(this.store, 'failed');
+    for (const id of ['diverged', 'failed']) dismiss(this.store, id);
     const { reports, playing } = this.store.state;
     this.store.set({ step, past: null, playing: playsOn && playing, diverged: false, stepsPerSecond: 0, reports: reports + 1 });
   }

@@ -204,8 +204,7 @@ export class Studio {
 
   /** Goes on from the bytes of a checkpoint, with the story that led there. */
   async resume(bytes: Uint8Array, story?: Story): Promise<void> {
-    const { lab, track } = this;
-    await this.follow(newTrack(lab, await lab.resume(bytes, story), track ?? {}));
+    await this.follow(newTrack(this.lab, await this.lab.resume(bytes, story), this.#track ?? {}));
   }
 
   /** Goes back to the last good checkpoint. */
@@ -345,8 +344,7 @@ export class Studio {
 
   #forget(step: number, playsOn = false): void {
     this.#rate.clear();
-    dismiss(this.store, 'diverged');
-    dismiss(this.store, 'failed');
+    for (const id of ['diverged', 'failed']) dismiss(this.store, id);
     const { reports, playing } = this.store.state;
     this.store.set({ step, past: null, playing: playsOn && playing, diverged: false, stepsPerSecond: 0, reports: reports + 1 });
   }

@@ -207,7 +207,11 @@ fn write_sprite(path: &Path, pictures: &[Vec<u8>]) -> Outcome {
         for (place, grey) in picture.iter().enumerate() {
             let at = corner + place / SIDE * width + place % SIDE;
             let level = ((u16::from(*grey) * 15 + 127) / 255) as u8;
-            packed[at / 2] |= if at % 2 == 0 { level << 4 } else { level };
+            packed[at / 2] |= if at.is_multiple_of(2) {
+                level << 4
+            } else {
+                level
+            };
         }
     }
     let mut bytes = Vec::new();

@@ -11,6 +11,7 @@ import { arePoints } from '../toys';
 import { icons } from './icons';
 import { inkStyle } from './ink';
 import { Part } from './part';
+import { slowNarrow } from './slow-narrow';
 import { pictureAt } from './slow-pictures';
 import { stripAt, stripLine } from './slow-strip';
 import { slowStyle } from './slow-style';
@@ -23,7 +24,7 @@ const words = strings.slow;
 export class SlowMotionElement extends Part {
   static override properties = { ...Part.properties, setter: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['slow'];
-  static override styles = [base, inkStyle, stripLine, slowStyle];
+  static override styles = [base, inkStyle, stripLine, slowStyle, slowNarrow];
 
   declare setter: Typesetter | null;
 

@@ -80,9 +80,19 @@ fn non_negative_root(value: f64) -> f64 {
     value.max(0.0).sqrt()
 }
 
+/// The eigenvectors and eigenvalues of a covariance. They are sought of `A / |A| + 1`, with the
+/// eigenvalues shifted and scaled by as much: near 0, where all values of a collapsed generator's
+/// covariance lie, the iteration takes rounding for something to go on with and does not end.
 fn eigen(matrix: DMatrix<f64>) -> Option<SymmetricEigen<f64, nalgebra::Dyn>> {
     if matrix.iter().any(|value| !value.is_finite()) {
         return None;
     }
-    SymmetricEigen::try_new(matrix, f64::EPSILON, Gaussian::MOST_ITERATIONS)
+    let scale = matrix.amax().max(f64::MIN_POSITIVE);
+    let size = matrix.nrows();
+    let shifted = (&matrix + matrix.transpose()) / (2.0 * scale) + DMatrix::identity(size, size);
+    let mut found = SymmetricEigen::try_new(shifted, f64::EPSILON, Gaussian::MOST_ITERATIONS)?;
+    found
+        .eigenvalues
+        .apply(|value| *value = (*value - 1.0) * scale);
+    Some(found)
 }

@@ -55,3 +55,30 @@ fn numbers_that_are_not_finite_have_no_distance() {
     assert_eq!(broken.frechet_distance(&first()), None);
     assert_eq!(first().frechet_distance(&broken), None);
 }
+
+/// Of a generator that has collapsed, nearly all eigenvalues are 0, and rounding is all that is left
+/// of them.
+#[wasm_bindgen_test(unsupported = test)]
+fn of_a_covariance_with_hardly_any_spread() {
+    const SIDE: usize = 64;
+    let direction = DVector::from_fn(SIDE, |row, _| 1.0 + row as f64).normalize();
+    let mirror = DMatrix::identity(SIDE, SIDE) - 2.0 * &direction * direction.transpose();
+    let (large, small) = (1e-6, 1e-12);
+    let mut spread = DVector::zeros(SIDE);
+    spread[0] = large;
+    spread[1] = small;
+    let of = |covariance| Gaussian {
+        samples: 1000,
+        mean: DVector::zeros(SIDE),
+        covariance,
+    };
+    let collapsed = of(&mirror * DMatrix::from_diagonal(&spread) * &mirror);
+    let wide = of(DMatrix::identity(SIDE, SIDE));
+    // tr C + tr I - 2 tr C^(1/2), and C^(1/2) has the roots of C's eigenvalues.
+    let expected = large + small + SIDE as f64 - 2.0 * (large.sqrt() + small.sqrt());
+    // A root has half of the digits: of an eigenvalue that is 0 but for rounding, 1e-11 is left.
+    for (one, other) in [(&collapsed, &wide), (&wide, &collapsed)] {
+        let found = one.frechet_distance(other).unwrap();
+        assert!((found - expected).abs() < 1e-7, "{found} is not {expected}");
+    }
+}

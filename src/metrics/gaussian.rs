@@ -52,7 +52,7 @@ impl Gaussian {
     pub fn frechet_distance(&self, other: &Self) -> Option<f64> {
         let root = square_root(&self.covariance)?;
         let product = &root * &other.covariance * &root;
-        let trace_of_root: f64 = eigen(product)?
+        let trace_of_root: f64 = eigen(&product)?
             .eigenvalues
             .iter()
             .map(|&value| non_negative_root(value))
@@ -70,7 +70,7 @@ fn square_root(matrix: &DMatrix<f64>) -> Option<DMatrix<f64>> {
     let SymmetricEigen {
         eigenvectors,
         eigenvalues,
-    } = eigen(matrix.clone())?;
+    } = eigen(matrix)?;
     let roots = DMatrix::from_diagonal(&eigenvalues.map(non_negative_root));
     Some(&eigenvectors * roots * eigenvectors.transpose())
 }
@@ -83,13 +83,13 @@ fn non_negative_root(value: f64) -> f64 {
 /// The eigenvectors and eigenvalues of a covariance. They are sought of `A / |A| + 1`, with the
 /// eigenvalues shifted and scaled by as much: near 0, where all values of a collapsed generator's
 /// covariance lie, the iteration takes rounding for something to go on with and does not end.
-fn eigen(matrix: DMatrix<f64>) -> Option<SymmetricEigen<f64, nalgebra::Dyn>> {
+fn eigen(matrix: &DMatrix<f64>) -> Option<SymmetricEigen<f64, nalgebra::Dyn>> {
     if matrix.iter().any(|value| !value.is_finite()) {
         return None;
     }
     let scale = matrix.amax().max(f64::MIN_POSITIVE);
     let size = matrix.nrows();
-    let shifted = (&matrix + matrix.transpose()) / (2.0 * scale) + DMatrix::identity(size, size);
+    let shifted = (matrix + matrix.transpose()) / (2.0 * scale) + DMatrix::identity(size, size);
     let mut found = SymmetricEigen::try_new(shifted, f64::EPSILON, Gaussian::MOST_ITERATIONS)?;
     found
         .eigenvalues

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, small, test } from './playground';
 
 test('another device is chosen by hand, and the run goes on with its settings and its step', async ({ playground }) => {
@@ -8,11 +9,12 @@ test('another device is chosen by hand, and the run goes on with its settings an
   const step = await playground.pausedStep();
   const address = page.url();
   const badge = page.locator('genlab-device-badge');
+  const choice = (kind: string): Locator => badge.locator('button.button').filter({ hasText: kind });
   for (const kind of ['WebGPU', 'CPU']) {
     await badge.locator('.badge').click();
-    await badge.getByRole('button', { name: kind, exact: true }).click();
+    await choice(kind).click();
     await expect(badge.locator('[aria-disabled="true"]')).toHaveCount(0, { timeout: 60_000 });
-    await expect(badge.getByRole('button', { name: 'CPU', exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await expect(choice('CPU')).toHaveAttribute('aria-pressed', 'true');
     expect(page.url()).toBe(address);
     expect(await playground.step()).toBe(step);
     await page.keyboard.press('Escape');

@@ -5,7 +5,7 @@ test('what the discriminator wants is drawn over the samples, and enlarged for o
   const { page } = playground;
   await playground.open(small);
   await playground.playUntil(20);
-  await playground.press('Pause');
+  await expect(playground.samplesStep(await playground.pausedStep())).toBeVisible();
   const panel = page.locator('genlab-samples-panel');
   const plain = await playground.samplePixels();
   const toggle = panel.getByRole('button', { name: 'What the discriminator wants' });

@@ -68,11 +68,20 @@ test('arrow keys turn the steps of the lesson and do not train', async ({ playgr
   expect(await playground.step()).toBe(0);
 });
 
+/** The lesson that begins with the longest run: there is time to do something else meanwhile. */
+const slowest = [...lessons].filter((lesson) => lesson === guessed || firstRun(lesson) > 0).sort((one, other) => firstRun(other) - firstRun(one))[0];
+
+function firstRun({ steps }: Lesson): number {
+  const parts = steps[0]?.parts ?? [];
+  const run = parts.find(({ kind }) => kind === 'run');
+  return run?.kind === 'run' && parts.some(({ kind }) => kind === 'predict') ? run.run.until : 0;
+}
+
 test('who does something else with the page during a run can come back to it', async ({ playground }) => {
-  test.skip(!guessed, 'no lesson begins with a guess');
+  test.skip(!slowest, 'no lesson begins with a guess');
   test.setTimeout(runTakes);
   const { page } = playground;
-  await openLesson(playground, guessed as Lesson);
+  await openLesson(playground, slowest as Lesson);
   await dock(page).locator('fieldset label').first().click();
   await dock(page).getByRole('button', { name: 'Run it' }).first().click();
   await expect.poll(() => playground.step(), { timeout: 60_000 }).toBeGreaterThan(0);
@@ -95,7 +104,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await openLesson(playground, guessed as Lesson);
     await dock(page).locator('fieldset label').first().click();
     const grave = async (): Promise<string[]> => {
-      const { violations } = await new AxeBuilder({ page }).include('genlab-lesson-dock').analyze();
+      const { violations } = await new AxeBuilder({ page }).analyze();
       return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
     };
     expect(await grave()).toEqual([]);

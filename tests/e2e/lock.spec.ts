@@ -28,6 +28,7 @@ test('a locked panel is shown with its reason, and neither pointer nor keys chan
   }
   expect(page.url()).toBe(address);
   // Controls that come later are locked as well.
+  await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('/');
   const knob = page.locator('genlab-settings-panel genlab-knob input').first();
   await expect(knob).toBeAttached();

@@ -21,7 +21,7 @@ test('how long it takes to readable digits is told in steps, and while it trains
   await playground.press('Play');
   await expect(outlook).toContainText(/About \d+ (s|min) to readable digits here/, { timeout: 60_000 });
   await playground.press('Pause');
-  await playground.set('Batch size', '32');
+  await playground.set('Batch size', '16');
   await page.getByRole('button', { name: 'Restart with changes' }).click();
   await expect(outlook).toBeHidden();
 });

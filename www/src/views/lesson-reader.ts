@@ -76,7 +76,7 @@ export class LessonReader extends Part {
         position: sticky;
         bottom: 0;
         display: grid;
-        grid-template-columns: auto 1fr auto;
+        grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: center;
         gap: var(--space-3);
         padding: var(--space-2) var(--space-4);
@@ -92,10 +92,15 @@ export class LessonReader extends Part {
         list-style: none;
       }
 
+      nav li {
+        flex: 0 1 1.75rem;
+        min-width: 1rem;
+      }
+
       .dot {
         display: grid;
         place-items: center;
-        width: 1.75rem;
+        width: 100%;
         height: var(--touch);
         padding: 0;
         border: 0;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
 import { askInk, inkAt, type Ink } from '../ink';
+import { isLocked } from '../locks';
 import type { Moment, RunView, State, TwinView } from '../state';
 import { strings } from '../strings';
 import { arePoints } from '../toys';
@@ -137,7 +138,7 @@ export class SamplesPanel extends Part {
   }
 
   #make(): TemplateResult | typeof nothing {
-    if (this.state.twin || this.studio.lean) return nothing;
+    if (this.state.twin || this.studio.lean || isLocked(this.studio.options, 'samples')) return nothing;
     return html`<button class="button make" title=${strings.twin.makeHint} ?disabled=${this.state.busy} @click=${() => this.studio.twin.make()}>${icons.twin}${strings.twin.make}</button>`;
   }
 

@@ -86,7 +86,7 @@ test('who does something else with the page during a run can come back to it', a
   await dock(page).getByRole('button', { name: 'Run it' }).first().click();
   await expect.poll(() => playground.step(), { timeout: 60_000 }).toBeGreaterThan(0);
   await dock(page).getByRole('button', { name: 'Pause' }).first().click();
-  await expect(dock(page).getByText(/^Paused at step/).first()).toBeVisible();
+  await expect(dock(page).getByText(/^Paused at step/).filter({ visible: true }).first()).toBeVisible();
   await page.keyboard.press('r');
   await page.locator('genlab-top-bar .seed input').fill('77');
   await page.locator('genlab-top-bar .seed input').press('Enter');

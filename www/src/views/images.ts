@@ -69,15 +69,20 @@ function paint(images: Images, grid: Grid, inks: Inks): ImageData {
  * every pixel is a square; the page then fits it to its place.
  */
 export function drawGrid(canvas: HTMLCanvasElement, small: HTMLCanvasElement, images: Images, grid: Grid, inks: Inks, enlarge: number): void {
-  const painted = paint(images, grid, inks);
+  drawEnlarged(canvas, small, paint(images, grid, inks), enlarge);
+}
+
+/** Draws a picture enlarged by a whole number, by way of a small canvas. Gives back where more can be drawn on it. */
+export function drawEnlarged(canvas: HTMLCanvasElement, small: HTMLCanvasElement, painted: ImageData, enlarge: number): CanvasRenderingContext2D | null {
   resize(small, painted.width, painted.height);
   small.getContext('2d')?.putImageData(painted, 0, 0);
   resize(canvas, painted.width * enlarge, painted.height * enlarge);
   const context = canvas.getContext('2d');
-  if (!context) return;
+  if (!context) return null;
   context.imageSmoothingEnabled = false;
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.drawImage(small, 0, 0, canvas.width, canvas.height);
+  return context;
 }
 
 /** Images from a list of pixels, one after another. */
@@ -92,7 +97,7 @@ export function signedImages(values: readonly number[], height: number, width: n
 }
 
 /** Gives a canvas this size, if it has another one. */
-export function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
+function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
 }

@@ -2,7 +2,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { strength, type Ink } from '../ink';
 import { strings } from '../strings';
-import { inksFor, resize, type Grid } from './images';
+import { drawEnlarged, inksFor, type Grid } from './images';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -19,16 +19,8 @@ function greys(dark: boolean): readonly [Colour, Colour] {
 
 /** Draws a grid of images with what is wanted of them. */
 export function drawInk(canvas: HTMLCanvasElement, small: HTMLCanvasElement, ink: Ink, grid: Grid, dark: boolean, enlarge: number): void {
-  const painted = paint(ink, grid, dark);
-  resize(small, painted.width, painted.height);
-  small.getContext('2d')?.putImageData(painted, 0, 0);
-  resize(canvas, painted.width * enlarge, painted.height * enlarge);
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  context.imageSmoothingEnabled = false;
-  context.clearRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(small, 0, 0, canvas.width, canvas.height);
-  if (enlarge >= roomForSign) signs(context, ink, grid, enlarge, dark);
+  const context = drawEnlarged(canvas, small, paint(ink, grid, dark), enlarge);
+  if (context && enlarge >= roomForSign) signs(context, ink, grid, enlarge, dark);
 }
 
 function paint({ images, gradients, scale }: Ink, grid: Grid, dark: boolean): ImageData {

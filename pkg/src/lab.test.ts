@@ -13,6 +13,8 @@ function answers(kind: 'cpu' | 'webgpu'): Answers {
     resume: () => ({ step: 40, text: 'gan/mlp' }),
     play: () => null,
     pause: () => null,
+    step: () => ({ steps: [1], series: {} }),
+    close: () => null,
     describe: kind === 'cpu' ? () => ({ preset: 'gan/mlp' }) : () => undefined,
   };
 }
@@ -99,4 +101,24 @@ test('a run that diverges offers the last good checkpoint', async () => {
   workers[0]?.say({ event: 'checkpoint', run: run.id, step: 40, bytes: new Uint8Array([1]) });
   workers[0]?.say({ event: 'diverged', run: run.id, error: { kind: 'diverged', message: 'no', step: 51 } });
   expect(steps).toEqual([51, 40]);
+});
+
+test('the speed is that of a run that is thrown away, and is not brought back when the GPU is lost', async () => {
+  const lab = await Lab.open({ startWorker });
+  expect(await lab.speed('gan/mlp', 20)).toBeGreaterThan(0);
+  expect(workers[0]?.asked.map(({ name }) => name).filter((name) => name !== 'step')).toEqual(['open', 'start', 'close']);
+  const run = await lab.start('gan/mlp');
+  await run.close();
+  const described = lab.describe('gan/mlp');
+  workers[0]?.say({ event: 'lost', reason: 'test' });
+  await described;
+  expect(workers[1]?.asked.map(({ name }) => name)).toEqual(['open', 'describe']);
+});
+
+test('a trial of the speed ends at its signal', async () => {
+  const lab = await Lab.open({ startWorker });
+  const ended = new AbortController();
+  ended.abort();
+  await lab.speed('gan/mlp', 60_000, ended.signal);
+  expect(workers[0]?.asked.filter(({ name }) => name === 'step').length).toBeLessThanOrEqual(2);
 });

@@ -23,6 +23,19 @@ function startWorker(): WorkerLike {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'genlab' }) as unknown as WorkerLike;
 }
 
+/** Steps a second. The first step is not counted: it makes what is made only once. */
+async function timed(run: Run, milliseconds: number, signal?: AbortSignal): Promise<number> {
+  await run.step(1, 'both');
+  const began = performance.now();
+  let [steps, took] = [0, 0];
+  while ((steps === 0 || took < milliseconds) && !signal?.aborted) {
+    await run.step(1, 'both');
+    steps += 1;
+    took = performance.now() - began;
+  }
+  return took > 0 ? (1000 * steps) / took : 0;
+}
+
 /** A worker with an engine in it. Runs of one lab share its device. */
 export class Lab {
   readonly #connection: Connection;
@@ -57,10 +70,10 @@ export class Lab {
     return lab;
   }
 
-  /** A second lab with its own worker and the same data, on the same kind of device if nothing else is said. */
-  async another(device: DeviceWish = this.#device.kind): Promise<Lab> {
+  /** A second lab with its own worker and the same data, on the same kind of device if nothing else is said. The note says why it is that device. */
+  async another(device: DeviceWish = this.#device.kind, note?: string): Promise<Lab> {
     const lab = new Lab(this.#source, this.#judge, this.#start);
-    await lab.#open(device);
+    await lab.#open(device, note);
     lab.#opened = true;
     return lab;
   }
@@ -110,6 +123,17 @@ export class Lab {
     const run = ++this.#lastRun;
     const info = await this.#connection.ask('resume', { run, bytes, timeline: [...story.coming] });
     return this.#add(run, info, story);
+  }
+
+  /** How many steps a second a configuration takes here, from a run of its own that lasts so long, or until the signal. */
+  async speed(text: string, milliseconds: number, signal?: AbortSignal): Promise<number> {
+    const run = await this.start(text);
+    try {
+      return await timed(run, milliseconds, signal);
+    } finally {
+      await run.close();
+      this.#runs.delete(run.id);
+    }
   }
 
   /** Numbers for tests: the size of the wasm memory. */
@@ -164,7 +188,7 @@ export class Lab {
     const unanswered = this.#connection.replace();
     try {
       await this.#open('cpu', `The GPU was lost (${reason}).`);
-      for (const run of this.#runs.values()) await this.#move(run);
+      for (const run of this.#runs.values()) if (!run.closed) await this.#move(run);
     } catch (error) {
       this.#giveUp(error);
     }

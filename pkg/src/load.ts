@@ -62,12 +62,12 @@ function opened(module: EngineModule, memory: EngineMemory, device: EngineDevice
   return { module, memory: memory.memory, device, info };
 }
 
-async function openWebgpu(adapter: AdapterLike, lost: (reason: string) => void): Promise<Engine | string> {
+async function openWebgpu(adapter: AdapterLike, lost: (reason: string) => void, note: string | null): Promise<Engine | string> {
   const module = await importWebgpu();
   if (!module) return 'This build has the CPU only.';
   const memory = await module.default({ module_or_path: new URL('../webgpu/genlab_bg.wasm', import.meta.url) });
   const device = await module.openDevice('webgpu', lost);
-  const engine = opened(module, memory, device, null);
+  const engine = opened(module, memory, device, note);
   const name = nameOf(adapter);
   if (name !== '') engine.info.name = name;
   return engine;
@@ -80,11 +80,11 @@ async function openCpu(note: Refusal): Promise<Engine> {
   return opened(module, memory, device, note);
 }
 
-async function tryWebgpu(wish: DeviceWish, lost: (reason: string) => void): Promise<Engine | string> {
+async function tryWebgpu(wish: DeviceWish, lost: (reason: string) => void, note: string | null): Promise<Engine | string> {
   const adapter = await findAdapter(wish);
   if (typeof adapter === 'string') return adapter;
   try {
-    return await openWebgpu(adapter, lost);
+    return await openWebgpu(adapter, lost, note);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return `WebGPU could not be started: ${reason}`;
@@ -93,10 +93,11 @@ async function tryWebgpu(wish: DeviceWish, lost: (reason: string) => void): Prom
 
 /**
  * Opens the device that was asked for, or the CPU with a note that says why
- * not. The WebGPU bundle is fetched only where an adapter was got.
+ * not. The WebGPU bundle is fetched only where an adapter was got. `note` says why it is this
+ * device where somebody has to be told.
  */
 export async function openEngine(wish: DeviceWish, lost: (reason: string) => void, note?: string): Promise<Engine> {
   if (wish === 'cpu') return openCpu(note ?? null);
-  const engine = await tryWebgpu(wish, lost);
+  const engine = await tryWebgpu(wish, lost, note ?? null);
   return typeof engine === 'string' ? openCpu(engine) : engine;
 }

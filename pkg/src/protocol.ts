@@ -6,7 +6,7 @@ import type { Probed, ProbeName, ProbeWish } from './probes';
 /** Which device was asked for. 'auto' takes WebGPU where it is worth it. */
 export type DeviceWish = 'auto' | DeviceKind;
 
-/** The device in use. `note` says why it is not what was asked for. */
+/** The device in use. `note` says why it is this one, where that is not plain. */
 export interface DeviceInfo {
   kind: DeviceKind;
   name: string;

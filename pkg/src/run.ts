@@ -44,6 +44,7 @@ export class Run {
   #step: number;
   #story: Story;
   #playing = false;
+  #closed = false;
   #last: Checkpoint | null = null;
   #busyMilliseconds = 0;
 
@@ -74,6 +75,11 @@ export class Run {
   /** Whether the run is playing. */
   get playing(): boolean {
     return this.#playing;
+  }
+
+  /** Whether the run was ended with `close`. */
+  get closed(): boolean {
+    return this.#closed;
   }
 
   /** The last good checkpoint: about every 10 s of training, and at pause. */
@@ -177,6 +183,7 @@ export class Run {
   /** Frees the run. */
   async close(): Promise<void> {
     this.#playing = false;
+    this.#closed = true;
     await this.#connection.ask('close', { run: this.id });
   }
 

@@ -13,15 +13,22 @@ export class Devices {
     this.#studio = studio;
   }
 
+  /** Chosen by hand: from now on nothing else is chosen for the visitor. */
+  async choose(wish: DeviceKind): Promise<void> {
+    this.#studio.trial.keepDevice();
+    await this.use(wish);
+    this.#studio.trial.soon();
+  }
+
   /** The run as it is goes on on another device, with its story and its curves. Where there is none, the CPU says why. */
-  async use(wish: DeviceKind): Promise<void> {
+  async use(wish: DeviceKind, note?: string): Promise<void> {
     const { store, track } = this.#studio;
     const { busy, playing } = store.state;
     if (!track || busy) return;
     if (playing) await this.#studio.toggle();
     store.set({ busy: true });
     try {
-      const lab = await track.lab.another(wish);
+      const lab = await track.lab.another(wish, note);
       const bytes = await track.run.checkpoint();
       await this.#studio.follow(newTrack(lab, await lab.resume(bytes, track.run.story), track));
       track.lab.close();

@@ -1,11 +1,11 @@
 import type { Description, Knob } from 'genlab';
 import { expect, test, vi } from 'vitest';
-import { coarse, outlook, readableStep } from './estimate';
+import { coarse, lighter, outlook, readableStep } from './estimate';
 
 vi.mock('./gallery', () => ({ gallery: [{ preset: 'gan/mlp', steps: 900, readable: 400 }, { preset: 'pca', steps: 30, readable: null }] }));
 
 const described = (preset: string, values: Record<string, [Knob['value'], Knob['value']]> = {}): Description => ({
-  preset, family: 'adversarial', text: '', networks: [], problems: [],
+  preset, family: 'adversarial', text: preset, networks: [], problems: [],
   knobs: Object.entries(values).map(([path, [value, usual]]) => ({ path, value, preset: usual }) as Knob),
 });
 
@@ -14,6 +14,14 @@ test('the step of a preset counts while only the seed was changed', () => {
   expect(readableStep(described('gan/mlp', { 'generator.widths': [[1, 3], [1, 2]] }))).toBe(null);
   expect(readableStep(described('gan/dcgan'))).toBe(500);
   expect([readableStep(described('pca')), readableStep(described('gan/other')), readableStep(null)]).toEqual([null, null, null]);
+});
+
+test('smaller networks are another text, with a step of their own', () => {
+  expect(lighter(described('gan/mlp', { seed: [7, 1] }))).toBe('gan/mlp&generator.widths=128,256&generator.optimizer.rate=0.001&discriminator.widths=256,128&discriminator.optimizer.rate=0.001');
+  const small = described('gan/mlp', {
+    'generator.widths': [[128, 256], [256, 512]], 'generator.optimizer.rate': [0.001, 0.0002], 'discriminator.widths': [[256, 128], [512, 256]], 'discriminator.optimizer.rate': [0.001, 0.0002],
+  });
+  expect([readableStep(small), lighter(small), lighter(described('pca')), lighter(null)]).toEqual([2600, null, null, null]);
 });
 
 test('steps before anything is measured, then the seconds that are left, then that it is past', () => {

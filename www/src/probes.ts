@@ -3,7 +3,7 @@ import type { Run } from 'genlab';
 import type { Budget } from './budget';
 import { meterOf } from './collapse';
 import type { RunView } from './state';
-import { extent } from './toys';
+import { extent, inPlane } from './toys';
 
 /** What views can ask for. */
 export type Probe = 'field' | 'sheet' | 'pulls' | 'collapse' | 'health';
@@ -18,13 +18,15 @@ const fieldSide = 64;
 const sheetSide = 24;
 const sheetSeed = 1;
 const pulled = 150;
-const samplesJudged = 500;
+const imagesJudged = 500;
+/** As many as a claim of a lesson rests on, so that both say the same. */
+const pointsJudged = 2500;
 
 const rules: Record<Probe, Rule> = {
   field: { every: 250, ask: async (run) => ({ field: await run.field(fieldSide, extent) }) },
   sheet: { every: 250, ask: async (run) => ({ sheet: await run.ask({ type: 'generatorSheet', side: sheetSide, seed: sheetSeed }) }) },
   pulls: { every: 250, ask: async (run) => ({ pulls: await run.ask({ type: 'inputGradients', samples: pulled, from: { type: 'panel' }, of: 'generatorLoss' }) }) },
-  collapse: { every: 1200, ask: async (run) => ({ meter: meterOf(await run.collapse(samplesJudged)) }) },
+  collapse: { every: 1200, ask: async (run) => ({ meter: meterOf(await run.collapse(inPlane(run.text) ? pointsJudged : imagesJudged)) }) },
   health: { every: 2000, ask: async (run) => ({ health: await run.health() }) },
 };
 

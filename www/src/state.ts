@@ -90,6 +90,8 @@ export interface State extends RunView {
   busy: boolean;
   diverged: boolean;
   stepsPerSecond: number;
+  /** How many steps a second a short trial of this model made; 0 while that is not known. */
+  expectedPerSecond: number;
   /** What is looked at instead of the present: a step, and the samples nearest to it of the run and of its twin. */
   past: { step: number; here: Moment | null; there: Moment | null } | null;
   /** The step to which the run plays before it stops, or null. */
@@ -148,6 +150,7 @@ export const initialState: State = {
   busy: false,
   diverged: false,
   stepsPerSecond: 0,
+  expectedPerSecond: 0,
   past: null,
   goal: null,
   who: 'both',

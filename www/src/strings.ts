@@ -1,5 +1,5 @@
 /** Every sentence of the page: here, and in the folder `strings`. */
-import { percent, whole } from './format';
+import { percent, speed, whole } from './format';
 import { inside } from './strings/inside';
 import { instruments } from './strings/instruments';
 import { runs } from './strings/runs';
@@ -254,6 +254,12 @@ export const strings = {
     title: 'What computes',
     hint: 'The run goes on from this step, with its settings and its curves.',
     failed: 'The device could not be changed',
+  },
+  trial: {
+    device: (fast: number, slow: number) => `Chosen by a short trial of this model: ${speed(fast)} steps a second here, ${speed(slow)} on the other device.`,
+    sizesTitle: 'Smaller networks for this computer',
+    sizes: 'A short trial says that the full size would take minutes here until digits can be read. What was changed is marked, and can be undone.',
+    full: 'Take the full size',
   },
   cpuTitle: 'Running on the CPU',
   linkTitle: 'The link has a wrong setting',

@@ -21,6 +21,7 @@ import { strings } from './strings';
 import { withChanges } from './text';
 import { toyOf } from './toys';
 import { newTrack, type Track } from './track';
+import { Trial } from './trial';
 import { Twin } from './twin';
 import { Viewer } from './viewer';
 
@@ -33,6 +34,7 @@ export class Studio {
   readonly devices = new Devices(this);
   readonly files = new Files(this);
   readonly twin = new Twin(this);
+  readonly trial = new Trial(this);
   readonly slowMotion = new SlowMotion(this);
   readonly course = new Course(this);
   /** What views ask of the run. */
@@ -90,8 +92,10 @@ export class Studio {
       this.#lab = await Lab.open({ device });
       const presets = await this.lab.presets();
       this.store.set({ presets, device: this.lab.device, data: this.lab.data });
+      const sizes = device === 'auto' && location.hash.length < 2;
       await this.#openAddress();
       this.store.set({ phase: 'ready' });
+      if (!this.lean) this.trial.begin({ device: device === 'auto' && this.lab.device.kind === 'webgpu', sizes });
     } catch (error) {
       this.store.set({ phase: 'failed', failure: messageOf(error) });
     }
@@ -105,6 +109,7 @@ export class Studio {
       const { lab } = this;
       await this.follow(newTrack(lab, await lab.start(text, timeline)));
       if (wasPlaying) await this.#play();
+      else if (!this.lean) this.trial.soon();
     } finally {
       this.store.set({ busy: false });
     }
@@ -378,6 +383,7 @@ export class Studio {
   }
 
   #moved({ device, step }: RunEvents['device']): void {
+    this.trial.keepDevice();
     this.store.set({ device });
     notify(this.store, { id: 'device', tone: 'warning', title: strings.movedTitle, text: `${strings.movedText(step)} ${device.note ?? ''}` });
   }

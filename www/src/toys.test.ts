@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arePoints, extent, toyPoints, toys } from './toys';
+import { arePoints, extent, toyPoints, toys , inPlane } from './toys';
 
 test.each(toys)('%s: its points repeat, are spread, and lie in the square that is shown', (name) => {
   const points = toyPoints(name, 200);
@@ -17,4 +17,8 @@ test('every mode of the ring and of the grid has points', () => {
   };
   expect(places('ring')).toBeGreaterThanOrEqual(8);
   expect(places('grid')).toBeGreaterThanOrEqual(25);
+});
+
+test('a text asks for the plane where its data are a toy, or drawn by hand', () => {
+  expect(['gan/minimax&data=ring', 'gan/mlp&data=points&points=0,0', 'gan/mlp&seed=2', 'gan/mlp&data=digits'].map(inPlane)).toEqual([true, true, false, false]);
 });

@@ -44,6 +44,11 @@ export function toyOf(description: Description | null): string | null {
   return typeof value === 'string' && (toys.includes(value) || value === ownPoints) ? value : null;
 }
 
+/** Whether the text of a configuration asks for data in the plane. */
+export function inPlane(text: string): boolean {
+  return [...toys, ownPoints].some((name) => text.split('&').includes(`data=${name}`));
+}
+
 /** Some points of a distribution; the same ones at every call. */
 export function toyPoints(name: string, count: number): Images {
   const random = chance(count);

@@ -121,7 +121,7 @@ export class DeviceBadge extends Part {
   }
 
   #choice(kind: DeviceKind, now: DeviceKind): TemplateResult {
-    return html`<button class="button" aria-pressed=${kind === now} aria-disabled=${this.state.busy} @click=${() => (kind === now ? undefined : this.studio.devices.use(kind))}>
+    return html`<button class="button" aria-pressed=${kind === now} aria-disabled=${this.state.busy} @click=${() => (kind === now ? undefined : this.studio.devices.choose(kind))}>
       ${kind === 'webgpu' ? strings.webgpu : strings.cpu}
     </button>`;
   }

@@ -14,7 +14,7 @@ import { base } from './tokens';
 export class Transport extends Part {
   static override properties = { ...Part.properties, small: { type: Boolean } };
   static override readonly watches: readonly (keyof State)[] = [
-    'goal', 'playing', 'busy', 'diverged', 'family', 'step', 'stepsPerSecond', 'who', 'description',
+    'goal', 'playing', 'busy', 'diverged', 'family', 'step', 'stepsPerSecond', 'expectedPerSecond', 'who', 'description',
   ];
 
   static override styles = [
@@ -235,8 +235,8 @@ export class Transport extends Part {
 
   /** How long it takes here, as far as it is known. */
   #outlook(): TemplateResult | typeof nothing {
-    const { description, step, stepsPerSecond } = this.state;
-    const said = outlook(description, step, stepsPerSecond);
+    const { description, step, stepsPerSecond, expectedPerSecond } = this.state;
+    const said = outlook(description, step, stepsPerSecond || expectedPerSecond);
     if (said.kind === 'unknown') return nothing;
     const words = strings.outlook;
     const text = said.kind === 'past' ? words.past : said.kind === 'steps' ? words.steps(said.steps) : words.time(coarse(said.seconds));

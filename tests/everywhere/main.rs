@@ -58,6 +58,7 @@ mod roc;
 mod rows;
 mod same_seed_same_run;
 mod score_function;
+mod selection;
 mod sharpness;
 mod sheet;
 mod slow_step;

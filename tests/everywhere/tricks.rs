@@ -3,6 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, TINY_CONVOLUTIONAL, advance, losses, open};
+use genlab::experiment::Description;
 use genlab::session::{DrawFrom, DrawRequest};
 
 /// Tricks that act on any GAN, each with a value that is not neutral.
@@ -136,4 +137,61 @@ async fn truncation_changes_what_is_drawn_and_not_the_run() {
     };
     let one = plain.draw(request.clone()).await.unwrap();
     assert_ne!(one, tame.draw(request).await.unwrap());
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn dropout_while_drawing_changes_what_is_drawn_and_not_the_run() {
+    let base = format!("{TINY}&generator.dropout=0.5");
+    let (mut still, mut lively) = (
+        open(&base),
+        open(&format!("{base}&generator.dropoutWhileDrawing=true")),
+    );
+    assert_eq!(advance(&mut still, 2).await, advance(&mut lively, 2).await);
+    let request = DrawRequest {
+        count: 2,
+        from: DrawFrom::Panel,
+        classes: None,
+    };
+    let one = still.draw(request.clone()).await.unwrap();
+    assert_ne!(one, lively.draw(request).await.unwrap());
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn wrong_labels_change_a_run_that_is_told_the_labels_and_no_other() {
+    let [told, noisy, blind, blind_noisy] = [
+        "&labels.kind=conditional",
+        "&labels.kind=conditional&selection.labelNoise=0.5",
+        "&selection.labelNoise=0",
+        "&selection.labelNoise=0.5",
+    ]
+    .map(|more| format!("{TINY}{more}"));
+    assert_ne!(first_losses(&told).await, first_losses(&noisy).await);
+    assert_eq!(first_losses(&blind).await, first_losses(&blind_noisy).await);
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn width_and_depth_are_the_numbers_of_weights_that_follow_from_them() {
+    let weights = |generator: &str, discriminator: &str| {
+        let text = format!(
+            "gan/mlp&latent.size=4&generator.normalisation=none\
+             &generator.widths={generator}&discriminator.widths={discriminator}"
+        );
+        let networks = Description::new(&text).unwrap().networks;
+        ["generator", "discriminator"].map(|name| {
+            let network = networks.iter().find(|network| network.name == name);
+            network.unwrap().parameters
+        })
+    };
+    // Weights and biases of each layer: inputs times outputs, and as many biases as outputs.
+    assert_eq!(
+        weights("16", "8"),
+        [4 * 16 + 16 + 16 * 784 + 784, 784 * 8 + 8 + 8 + 1]
+    );
+    assert_eq!(
+        weights("16,32", "8,6"),
+        [
+            4 * 16 + 16 + 16 * 32 + 32 + 32 * 784 + 784,
+            784 * 8 + 8 + 8 * 6 + 6 + 6 + 1
+        ]
+    );
 }

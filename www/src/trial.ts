@@ -12,7 +12,7 @@ const settleMilliseconds = 400;
 /** Another device has to be so many times as fast to be worth a change. */
 const worth = 1.2;
 /** Who waits longer than so many seconds for digits gets smaller networks, if nothing else was asked for. */
-const patience = 120;
+const patience = 60;
 
 /** What may be chosen for the visitor: only what the address and the visitor have left open. */
 export interface Freedom {

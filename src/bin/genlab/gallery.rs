@@ -43,6 +43,10 @@ pub struct Gallery {
     /// How long each preset is trained.
     #[arg(long, default_value_t = 45.0)]
     seconds: f64,
+    /// Runs that were trained already: of a preset `gan/dcgan` with a `gan-dcgan/checkpoint.safetensors` in
+    /// this folder, the picture is what that draws. When its digits could be read is not known.
+    #[arg(long)]
+    runs: Option<PathBuf>,
     /// Only these presets, with commas between.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
@@ -71,10 +75,17 @@ pub async fn run(command: Gallery) -> Outcome {
     let data = source::training(None)?;
     let (mut rows, mut pictures) = (Vec::new(), Vec::new());
     for preset in presets()? {
-        let kept = command.work.join(preset.name.replace('/', "-"));
+        let name = preset.name.replace('/', "-");
+        let kept = command.work.join(&name);
         let wanted = command.only.is_empty() || command.only.iter().any(|name| name == preset.name);
         if wanted && !kept.with_extension("json").exists() {
-            make(&preset, &data, &kept, command.seconds).await?;
+            let run = command.runs.as_ref().map(|runs| runs.join(&name));
+            match run.map(|run| run.join("checkpoint.safetensors")) {
+                Some(checkpoint) if checkpoint.exists() => {
+                    take(&preset, &checkpoint, &kept).await?;
+                }
+                _ => make(&preset, &data, &kept, command.seconds).await?,
+            }
         }
         if kept.with_extension("json").exists() {
             rows.push(row(&kept)?);
@@ -107,12 +118,28 @@ async fn make(preset: &PresetInfo, data: &Arc<Dataset>, kept: &Path, seconds: f6
         Duration::from_secs_f64(seconds),
     )
     .await?;
+    keep(preset, &mut session, readable, kept).await
+}
+
+/// Keeps the picture of a run that was trained already.
+async fn take(preset: &PresetInfo, checkpoint: &Path, kept: &Path) -> Outcome {
+    let bytes = files::read(checkpoint)?;
+    let mut session = Session::resume(&bytes, source::none(), &Device::flex())?;
+    keep(preset, &mut session, None, kept).await
+}
+
+async fn keep(
+    preset: &PresetInfo,
+    session: &mut Session,
+    readable: Option<u64>,
+    kept: &Path,
+) -> Outcome {
     let row = Row {
         preset: preset.name.to_owned(),
         steps: session.step(),
         readable,
     };
-    let images = draw(&mut session).await?;
+    let images = draw(session).await?;
     files::write(&kept.with_extension("grey"), &picture(&images))?;
     let said = files::json(&row)?;
     files::write(&kept.with_extension("json"), said.as_bytes())?;

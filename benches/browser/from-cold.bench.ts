@@ -9,6 +9,7 @@ import { test } from '../../tests/e2e/playground';
 const rows = [
   { name: 'gan-mlp', text: 'gan/mlp', seconds: 90 },
   { name: 'gan-dcgan', text: 'gan/dcgan', seconds: 300 },
+  { name: 'pixelcnn', text: 'pixelcnn', seconds: 60 },
 ];
 
 for (const { name, text, seconds } of rows) {

@@ -258,7 +258,7 @@ export const strings = {
   trial: {
     device: (fast: number, slow: number) => `Chosen by a short trial of this model: ${speed(fast)} steps a second here, ${speed(slow)} on the other device.`,
     sizesTitle: 'Smaller networks for this computer',
-    sizes: 'A short trial says that the full size would take minutes here until digits can be read. What was changed is marked, and can be undone.',
+    sizes: 'A short trial says that the full size would take more than a minute here until digits can be read. What was changed is marked, and can be undone.',
     full: 'Take the full size',
   },
   cpuTitle: 'Running on the CPU',

@@ -62,6 +62,9 @@ export class Trial {
 
   async #measure(): Promise<void> {
     const { store, lab, run } = this.#studio;
+    const { sizes } = this.#free;
+    // Whatever is opened after the first model was chosen, with its sizes.
+    this.#free = { ...this.#free, sizes: false };
     const readable = readableStep(store.state.description);
     if (readable === null || !run || !this.#idle) return;
     const trial = new AbortController();
@@ -69,10 +72,10 @@ export class Trial {
     const here = await lab.speed(run.text, trialMilliseconds, trial.signal);
     const there = this.#free.device ? await this.#elsewhere(lab, run.text, trial.signal).catch(() => 0) : 0;
     if (trial.signal.aborted || this.#studio.run !== run) return;
-    store.set({ expectedPerSecond: Math.max(here, there > here * worth ? there : 0) });
-    if (there > here * worth) await this.#studio.devices.use(other(lab), strings.trial.device(there, here));
-    if (readable / Math.max(here, there) > patience) await this.#lighten();
-    this.#free = { ...this.#free, sizes: false };
+    const best = there > here * worth ? there : here;
+    if (best > here) await this.#studio.devices.use(other(lab), strings.trial.device(there, here));
+    const slow = readable / best > patience;
+    if (!(slow && sizes && (await this.#lighten()))) store.set({ expectedPerSecond: best });
   }
 
   /** Steps a second on the other device; 0 where there is none. */
@@ -85,11 +88,11 @@ export class Trial {
     }
   }
 
-  /** Takes smaller networks, and says so. */
-  async #lighten(): Promise<void> {
+  /** Takes smaller networks, if there are any, and says so. They are measured in turn. */
+  async #lighten(): Promise<boolean> {
     const { store, run } = this.#studio;
     const lighterText = lighter(store.state.description);
-    if (!run || !this.#free.sizes || lighterText === null) return;
+    if (!run || lighterText === null) return false;
     const { text } = run;
     await this.#studio.tryStart(lighterText);
     const back = (): void => {
@@ -97,6 +100,7 @@ export class Trial {
       void this.#studio.tryStart(text);
     };
     notify(store, { id: 'sizes', tone: 'info', title: strings.trial.sizesTitle, text: strings.trial.sizes, actions: [{ label: strings.trial.full, run: back }] });
+    return true;
   }
 }
 

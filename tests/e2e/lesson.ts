@@ -5,7 +5,7 @@ import { lessonCode } from '../../www/src/lessons/code';
 import { expect, type Playground } from './playground';
 
 /** A run of a lesson may take so long here, where several programs share two cores. */
-export const runTakes = 240_000;
+export const runTakes = 480_000;
 /** Chance: one of so many seeds has to do what the lesson says. */
 const mostSeeds = 4;
 
@@ -42,7 +42,7 @@ async function untilItHolds(page: Page): Promise<void> {
 }
 
 /** A lesson may take so long, with other seeds where chance wants it. */
-export const longest = 15 * 60_000;
+export const longest = 25 * 60_000;
 
 /** How many steps its runs make. */
 export function steps({ steps }: Lesson): number {

@@ -1,10 +1,11 @@
 /** Every lesson from its start to its code, with pictures of its first and its last state in docs/gallery. */
+import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { lessons } from '../../www/generated/lessons';
 import { longest, openLesson, walk } from './lesson';
 import { test } from './playground';
 
-const gallery = new URL('../../docs/gallery/', import.meta.url).pathname;
+const gallery = resolve(__dirname, '../../docs/gallery');
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
@@ -31,7 +32,7 @@ async function pictures(page: Page, name: string): Promise<void> {
     for (const size of sizes) {
       await page.setViewportSize(size);
       await page.waitForTimeout(700);
-      await page.screenshot({ path: `${gallery}${name}-${size.width}-${colorScheme}.jpg`, type: 'jpeg', quality: 60 });
+      await page.screenshot({ path: `${gallery}/${name}-${size.width}-${colorScheme}.jpg`, type: 'jpeg', quality: 50 });
     }
   }
   await page.setViewportSize(sizes[0] ?? { width: 1440, height: 900 });

@@ -77,7 +77,7 @@ const IMAGE_TRICKS: &[&str] = &[
 /// Settings of tricks that are off.
 const INERT: &str = "shown.noiseEnd=5&loss.penalty.target=3&loss.penalty.points=real\
     &loss.penalty.oneSided=true&loss.margin=5&loss.diversity=0.1&loss.controller=0.5\
-    &labels.weight=3&labels.continuous=4&labels.continuousWeight=2\
+    &labels.weight=3&labels.emphasis=3&labels.continuous=4&labels.continuousWeight=2\
     &generator.optimizer.decay=0.5&generator.optimizer.scheduleEnd=7\
     &generator.optimizer.momentum=0.1&generator.dropoutWhileDrawing=true";
 
@@ -167,6 +167,18 @@ async fn wrong_labels_change_a_run_that_is_told_the_labels_and_no_other() {
     .map(|more| format!("{TINY}{more}"));
     assert_ne!(first_losses(&told).await, first_losses(&noisy).await);
     assert_eq!(first_losses(&blind).await, first_losses(&blind_noisy).await);
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn the_emphasis_of_the_class_is_the_number_that_the_generator_is_told() {
+    let told = |more: &str| format!("{TINY}&labels.kind=conditional{more}");
+    let (mut plain, mut loud) = (open(&told("")), open(&told("&labels.emphasis=5")));
+    assert_ne!(
+        losses(&advance(&mut plain, 2).await),
+        losses(&advance(&mut loud, 2).await)
+    );
+    let neutral = first_losses(&told("&labels.emphasis=1")).await;
+    assert_eq!(neutral, first_losses(&told("")).await);
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]

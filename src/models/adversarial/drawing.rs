@@ -36,7 +36,10 @@ impl Adversarial {
         let classes = in_turn(count, classes);
         let asked = Asked::classes(&self.rules.labels, &classes, stream, device);
         let labelled = self.rules.labels.kind != LabelKind::None;
-        (asked.beside(latents), labelled.then_some(classes))
+        (
+            asked.beside(latents, &self.rules.labels),
+            labelled.then_some(classes),
+        )
     }
 
     /// What the generator makes of its inputs `[count, z + given, 1, 1]`, with the averaged weights:

@@ -147,7 +147,7 @@ impl Adversarial {
         );
         let latents = self.rules.latent.draw(count, chance, device);
         let real = examples.x.narrow(0, 0, count);
-        (real, told.beside(latents), told)
+        (real, told.beside(latents, &self.rules.labels), told)
     }
 
     /// What the discriminator minimises at these scores, without penalties and labels.

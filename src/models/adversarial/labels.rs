@@ -49,9 +49,14 @@ impl Asked {
         }
     }
 
-    /// The generator's input: `[batch, z + classes + codes, 1, 1]`.
-    pub(super) fn beside(&self, latents: Tensor<4>) -> Tensor<4> {
-        let wishes = [self.categories.clone(), self.numbers.clone()];
+    /// The generator's input: `[batch, z + classes + codes, 1, 1]`. The class is as loud as is asked for:
+    /// ClusterGAN makes the latent a tenth as loud instead (Mukherjee et al., 2019, section 3).
+    pub(super) fn beside(&self, latents: Tensor<4>, settings: &LabelSettings) -> Tensor<4> {
+        let categories = self.categories.clone();
+        let wishes = [
+            categories.map(|categories| categories * settings.emphasis),
+            self.numbers.clone(),
+        ];
         let parts: Vec<_> = [latents]
             .into_iter()
             .chain(wishes.into_iter().flatten())

@@ -199,7 +199,7 @@ impl Adversarial {
         let count = self.rules.train.batch as usize / packs * packs;
         let mut stream = supply.latents();
         let latents = self.rules.latent.draw(count, &mut stream, supply.device());
-        asked.beside(latents)
+        asked.beside(latents, &self.rules.labels)
     }
 
     /// The same batch with a share of its images from earlier steps (Shrivastava et al., 2017).

@@ -51,7 +51,7 @@ impl Adversarial {
                     )),
                     numbers: Some(row_of(code, codes, values, device)),
                 };
-                asked.beside(latent.repeat_dim(0, values.len()))
+                asked.beside(latent.repeat_dim(0, values.len()), &self.rules.labels)
             })
             .collect();
         let x = self

@@ -265,6 +265,15 @@ pub struct LabelSettings {
     )]
     pub weight: f64,
 
+    /// How loudly the generator is told its class or category beside its latent, whose numbers are about 1: the
+    /// number that stands for it. Above 1, images of different categories differ from the first step on.
+    #[schemars(
+        title = "Emphasis of the class",
+        range(min = 0.1, max = 20.0),
+        extend("seam" = "network", "paper" = "Mukherjee et al. 2019")
+    )]
+    pub emphasis: f64,
+
     /// Codes: how many numbers there are beside the category.
     #[schemars(
         title = "Continuous codes",
@@ -301,6 +310,7 @@ impl Default for LabelSettings {
         Self {
             kind: LabelKind::None,
             weight: 1.0,
+            emphasis: 1.0,
             continuous: 2,
             continuous_weight: 0.5,
         }

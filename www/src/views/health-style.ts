@@ -53,7 +53,6 @@ export const healthStyle = css`
   }
 
   .explained {
-    position: relative;
     padding: 0;
     border: 0;
     background: none;
@@ -64,13 +63,17 @@ export const healthStyle = css`
     cursor: help;
   }
 
+  section {
+    position: relative;
+  }
+
+  /* As wide as its section: it never hangs out of a narrow page. */
   .tip {
     position: absolute;
-    bottom: calc(100% + var(--space-2));
-    left: 0;
+    inset: auto 0 calc(100% + var(--space-1)) 0;
     z-index: 10;
-    visibility: hidden;
-    width: 16rem;
+    display: none;
+    max-width: 24rem;
     padding: var(--space-2) var(--space-3);
     border: 1px solid var(--line);
     border-radius: var(--radius-small);
@@ -83,14 +86,13 @@ export const healthStyle = css`
     text-align: left;
   }
 
-  .figure:nth-child(n + 3) .tip {
-    right: 0;
-    left: auto;
+  .network .tip {
+    bottom: calc(100% - 1.5rem);
   }
 
   .explained:hover .tip,
   .explained:focus-visible .tip {
-    visibility: visible;
+    display: block;
   }
 
   ul {
@@ -260,11 +262,6 @@ export const healthStyle = css`
 
     .figures {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-
-    .figure:nth-child(even) .tip {
-      right: 0;
-      left: auto;
     }
 
     summary .quiet {

@@ -2,8 +2,7 @@
 
 use burn::tensor::Tensor;
 
-use super::labels::Asked;
-use super::settings::{LabelKind, LabelSettings};
+use super::labels::{Asked, LabelKind, LabelSettings};
 use crate::losses::AdversarialLoss;
 use crate::losses::auxiliary::{choice_loss, number_loss};
 use crate::nets::{Network, Pass};

@@ -3,8 +3,8 @@
 use burn::tensor::{Device, Tensor, TensorData};
 
 use super::Adversarial;
-use super::labels::{Asked, in_turn};
-use super::settings::{LabelKind, ShownSettings};
+use super::labels::{Asked, LabelKind, in_turn};
+use super::settings::ShownSettings;
 use crate::models::LatentSettings;
 use crate::nets::Pass;
 use crate::random::Stream;

@@ -20,10 +20,10 @@ use burn::tensor::{Device, Tensor};
 
 pub use health::{Checkup, Vital};
 pub use input_gradient::{GradientOf, InputGradients};
+pub use labels::{LabelKind, LabelSettings};
 pub use penalty::score_gradients;
 pub use settings::{
-    LabelKind, LabelSettings, LossSettings, PenaltyPoints, PenaltySettings, Rules, ShownSettings,
-    TrainSettings,
+    LossSettings, PenaltyPoints, PenaltySettings, Rules, ShownSettings, TrainSettings,
 };
 
 use self::labels::Asked;

@@ -2,8 +2,7 @@
 
 use burn::tensor::{Device, Tensor};
 
-use super::labels::{Asked, row_of};
-use super::settings::LabelKind;
+use super::labels::{Asked, LabelKind, row_of};
 use super::{Adversarial, shown};
 use crate::nets::Pass;
 use crate::random::Stream;

@@ -2,8 +2,8 @@
 
 use burn::tensor::Tensor;
 
-use super::labels::Asked;
-use super::settings::{LabelKind, Rules};
+use super::labels::{Asked, LabelKind};
+use super::settings::Rules;
 use super::{critic, penalty, shown, signals};
 use crate::learning::{Reading, Term};
 use crate::losses::adversarial::{Extra, Target};

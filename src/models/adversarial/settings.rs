@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::labels::LabelSettings;
 use crate::data::Range;
 use crate::learning::OptimizerSettings;
 use crate::losses::AdversarialLoss;
@@ -245,105 +246,6 @@ impl Default for ShownSettings {
             packing: 1,
             mixed: false,
             replay: 0.0,
-        }
-    }
-}
-
-/// What beside noise an image is made from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct LabelSettings {
-    /// How the classes of the data take part.
-    #[schemars(title = "Labels", extend("seam" = "network"))]
-    pub kind: LabelKind,
-
-    /// How much it counts that class and codes can be read off an image.
-    #[schemars(
-        title = "Weight of labels",
-        range(min = 0.0, max = 10.0),
-        extend("seam" = "loss", "live" = true)
-    )]
-    pub weight: f64,
-
-    /// How loudly the generator is told its class or category beside its latent, whose numbers are about 1: the
-    /// number that stands for it. Above 1, images of different categories differ from the first step on.
-    #[schemars(
-        title = "Emphasis of the class",
-        range(min = 0.1, max = 20.0),
-        extend("seam" = "network", "paper" = "Mukherjee et al. 2019")
-    )]
-    pub emphasis: f64,
-
-    /// Codes: how many numbers there are beside the category.
-    #[schemars(
-        title = "Continuous codes",
-        range(min = 0, max = 4),
-        extend("seam" = "network", "unit" = "codes", "paper" = "Chen et al. 2016")
-    )]
-    pub continuous: u32,
-
-    /// How much it counts that the continuous codes can be read off an image.
-    #[schemars(
-        title = "Weight of continuous codes",
-        range(min = 0.0, max = 10.0),
-        extend("seam" = "loss", "live" = true, "paper" = "Chen et al. 2016")
-    )]
-    pub continuous_weight: f64,
-}
-
-/// How the classes of the data take part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub enum LabelKind {
-    /// Not at all.
-    None,
-    /// Both networks are told the class (conditional GAN).
-    Conditional,
-    /// The generator is told the class, the discriminator has to tell it (AC-GAN).
-    Auxiliary,
-    /// No labels: a code of ten categories that has to be readable from the image (InfoGAN).
-    Codes,
-}
-
-impl Default for LabelSettings {
-    fn default() -> Self {
-        Self {
-            kind: LabelKind::None,
-            weight: 1.0,
-            emphasis: 1.0,
-            continuous: 2,
-            continuous_weight: 0.5,
-        }
-    }
-}
-
-impl LabelSettings {
-    /// How many numbers the generator gets beside its latent.
-    #[must_use]
-    pub fn given(&self) -> usize {
-        match self.kind {
-            LabelKind::None => 0,
-            LabelKind::Conditional | LabelKind::Auxiliary => 10,
-            LabelKind::Codes => 10 + self.continuous as usize,
-        }
-    }
-
-    /// How many channels the discriminator's input has beside the image.
-    #[must_use]
-    pub fn told(&self) -> usize {
-        if self.kind == LabelKind::Conditional {
-            10
-        } else {
-            0
-        }
-    }
-
-    /// How many numbers the discriminator gives beside its score.
-    #[must_use]
-    pub fn read(&self) -> usize {
-        match self.kind {
-            LabelKind::None | LabelKind::Conditional => 0,
-            LabelKind::Auxiliary | LabelKind::Codes => self.given(),
         }
     }
 }

@@ -12,7 +12,7 @@ const described = (preset: string, values: Record<string, [Knob['value'], Knob['
 test('the step of a preset counts while only the seed was changed', () => {
   expect(readableStep(described('gan/mlp', { seed: [7, 1], 'generator.widths': [[1, 2], [1, 2]] }))).toBe(400);
   expect(readableStep(described('gan/mlp', { 'generator.widths': [[1, 3], [1, 2]] }))).toBe(null);
-  expect(readableStep(described('gan/dcgan'))).toBe(500);
+  expect(readableStep(described('gan/wgan-gp'))).toBe(1191);
   expect([readableStep(described('pca')), readableStep(described('gan/other')), readableStep(null)]).toEqual([null, null, null]);
 });
 

@@ -9,6 +9,7 @@ import { RunHistory } from './history';
 import { Journey } from './journey';
 import { Course } from './lessons/course';
 import { linkOf, readLink, writeLink, type Link, type Options } from './link';
+import { divergedNotice } from './mishaps';
 import { dismiss, messageOf, notify } from './notices';
 import { Watchers } from './probes';
 import { Questions } from './questions';
@@ -368,18 +369,11 @@ export class Studio {
     this.store.set({ stepsPerSecond, reports: this.store.state.reports + 1 });
   }
 
-  #diverged({ error, checkpoint }: RunEvents['diverged']): void {
+  #diverged(event: RunEvents['diverged']): void {
     this.#journey.end();
-    this.store.set({ diverged: true, playing: false, checkpoint });
+    this.store.set({ diverged: true, playing: false, checkpoint: event.checkpoint });
     void this.twin.duo?.pause().catch(() => undefined);
-    const back = checkpoint ? [{ label: strings.goBack(checkpoint.step), run: () => void this.goBack() }] : [];
-    notify(this.store, {
-      id: 'diverged',
-      tone: 'error',
-      title: strings.divergedTitle,
-      text: strings.divergedText(error.step ?? this.store.state.step, error.term ?? strings.someTerm),
-      actions: [...back, { label: strings.reset, run: () => void this.reset() }],
-    });
+    notify(this.store, divergedNotice(this, event));
   }
 
   #moved({ device, step }: RunEvents['device']): void {

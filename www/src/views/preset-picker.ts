@@ -220,7 +220,7 @@ function picture(preset: string): TemplateResult {
   const steps = gallery.find((each) => each.preset === preset)?.steps ?? 0;
   if (!place) return html`<i></i>`;
   const style = `background-image:url(${sprite.address});background-position:${place.x}% ${place.y}%;--columns:${sprite.columns};--rows:${sprite.rows}`;
-  return html`<i style=${style} title=${strings.pictureOf(whole(steps))}></i>`;
+  return html`<i aria-hidden="true" style=${style} title=${strings.pictureOf(whole(steps))}></i>`;
 }
 
 /** How many options stand beside each other. */

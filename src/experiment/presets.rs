@@ -160,7 +160,7 @@ const GANS: &[Preset] = &[
         "gan/lsgan",
         "Least-squares GAN",
         "Scores are drawn to 0 and 1 by squares: images far from right are still pulled.",
-        dcgan!("&loss.kind=leastSquares"),
+        dcgan!("&loss.kind=leastSquares&generator.hidden=0"),
     ),
     Preset {
         in_plane: "discriminator.optimizer.rate=0.0002&generator.optimizer.rate=0.0002",
@@ -279,7 +279,10 @@ const GANS: &[Preset] = &[
         "gan/boundary-seeking",
         "Boundary-seeking GAN",
         "The generator looks for images that leave the discriminator undecided.",
-        dcgan!("&loss.kind=boundarySeeking"),
+        dcgan!(
+            "&loss.kind=boundarySeeking&generator.hidden=0&generator.optimizer.rate=0.001\
+             &discriminator.hidden=0&discriminator.optimizer.rate=0.0002"
+        ),
     ),
     gan(
         "gan/f-gan",

@@ -170,7 +170,7 @@ async fn wrong_labels_change_a_run_that_is_told_the_labels_and_no_other() {
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
-async fn the_emphasis_of_the_class_is_the_number_that_the_generator_is_told() {
+async fn the_emphasis_of_the_class_changes_a_run_that_is_told_it_and_is_1_if_nothing_is_said() {
     let told = |more: &str| format!("{TINY}&labels.kind=conditional{more}");
     let (mut plain, mut loud) = (open(&told("")), open(&told("&labels.emphasis=5")));
     assert_ne!(

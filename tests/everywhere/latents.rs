@@ -66,6 +66,29 @@ async fn samples_come_with_their_latents_and_are_those_that_are_drawn() {
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
+async fn the_emphasis_is_the_number_that_stands_for_the_category() {
+    let mut plain = open(CODES);
+    let mut loud = open(&format!("{CODES}&labels.emphasis=3"));
+    let plain = decoded(&mut plain, latents(12, false)).await;
+    let loud = decoded(&mut loud, latents(12, false)).await;
+    let classes = loud.classes.unwrap();
+    assert_eq!(plain.classes.unwrap(), classes);
+    let rows = plain.latents.chunks(16).zip(loud.latents.chunks(16));
+    for ((plain, loud), class) in rows.zip(classes) {
+        // Four latents, ten numbers for the category, two continuous codes.
+        assert_eq!((&plain[..4], &plain[14..]), (&loud[..4], &loud[14..]));
+        for category in 0..10 {
+            let on = f32::from(u8::from(category == usize::from(class)));
+            assert_eq!(
+                [plain[4 + category], loud[4 + category]],
+                [on, 3.0 * on],
+                "category {category} of an image of {class}"
+            );
+        }
+    }
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
 async fn of_many_none_repeats() {
     let mut session = open(TINY);
     let found = decoded(&mut session, latents(600, false)).await;

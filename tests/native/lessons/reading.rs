@@ -116,12 +116,28 @@ fn runs_and_claims_say_all_that_belongs_to_them() {
     assert_eq!(second[2]["claims"], claims);
 }
 
+#[test]
+fn quotation_marks_around_a_title_are_not_part_of_it() {
+    let folder = folder("lesson-quoted");
+    let good = lesson(&step(&format!("one\n{TINY}\nuntil 20"), "one.modes > 1"));
+    for (written, read) in [
+        ("\"One: two\"", "One: two"),
+        ("'One: two'", "One: two"),
+        ("One: \"two\"", "One: \"two\""),
+    ] {
+        let text = good.replacen("title: One", &format!("title: {written}"), 1);
+        fs::write(folder.join("01-quoted.md"), text).unwrap();
+        assert_eq!(write(&folder).unwrap()[0]["title"], read);
+    }
+}
+
 /// What is put in the place of what in a lesson whose step begins in line 9, its run in line 10, and
 /// its claim in line 16; the line that is named, and what is said.
 const WRONG: &[(&str, &str, usize, &str)] = &[
     ("---\ntitle", "title", 1, "begins with a line ---"),
     ("lead:", "author:", 3, "title, lead, group, minutes"),
     ("group: Three\n", "", 1, "group: ..."),
+    ("title: One", "title: \"\"", 2, "name: value"),
     ("minutes: 4", "minutes: few", 5, "whole number"),
     ("Opening", "<b>Opening</b>", 7, "without html"),
     ("Opening", "# Title", 7, "a step is ##"),

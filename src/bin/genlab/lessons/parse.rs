@@ -107,8 +107,10 @@ fn front_matter<'a, 'b>(lines: &'b [Line<'a>]) -> Result<(Vec<Field<'a>>, &'b [L
             continue;
         }
         match text.split_once(':') {
-            Some((name, value)) if KNOWN.contains(&name.trim()) && !value.trim().is_empty() => {
-                fields.push((line, name.trim(), value.trim()));
+            Some((name, value))
+                if KNOWN.contains(&name.trim()) && !unquoted(value.trim()).is_empty() =>
+            {
+                fields.push((line, name.trim(), unquoted(value.trim())));
             }
             _ => {
                 let message = format!("here stand lines `name: value`, of {}", KNOWN.join(", "));
@@ -117,6 +119,14 @@ fn front_matter<'a, 'b>(lines: &'b [Line<'a>]) -> Result<(Vec<Field<'a>>, &'b [L
         }
     }
     Ok((fields, &lines[end + 2..]))
+}
+
+/// A value without the quotation marks around it, which writers of YAML set where it has a colon.
+fn unquoted(value: &str) -> &str {
+    ['"', '\'']
+        .into_iter()
+        .find_map(|mark| value.strip_prefix(mark)?.strip_suffix(mark))
+        .map_or(value, str::trim)
 }
 
 /// What was read so far.

@@ -250,7 +250,7 @@ const GANS: &[Preset] = &[
         "gan/infogan",
         "InfoGAN",
         "Without labels: the generator invents a code that can be read off its images.",
-        dcgan!("&labels.kind=codes&latent.size=16&generator.hidden=0"),
+        dcgan!("&labels.kind=codes&labels.emphasis=5&latent.size=16&generator.hidden=0"),
     ),
     gan(
         "gan/improved",

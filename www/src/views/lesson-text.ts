@@ -70,14 +70,20 @@ export class LessonText extends LitElement {
 
       th,
       td {
-        padding: 0.3rem 0.5rem 0.3rem 0;
+        padding: 0.3rem 0.75rem 0.3rem 0;
         border-bottom: 1px solid var(--line);
         text-align: left;
         vertical-align: top;
       }
 
-      :is(th, td):last-child {
-        padding-right: 0;
+      @media (max-width: 479px) {
+        :is(th, td) {
+          padding-right: 0.4rem;
+        }
+
+        :is(th, td):last-child {
+          padding-right: 0;
+        }
       }
 
       .math-display {

@@ -160,7 +160,7 @@ const GANS: &[Preset] = &[
         "gan/lsgan",
         "Least-squares GAN",
         "Scores are drawn to 0 and 1 by squares: images far from right are still pulled.",
-        dcgan!("&loss.kind=leastSquares&generator.hidden=0"),
+        dcgan!("&loss.kind=leastSquares&generator.activation=leakyRelu"),
     ),
     Preset {
         in_plane: "discriminator.optimizer.rate=0.0002&generator.optimizer.rate=0.0002",
@@ -195,7 +195,10 @@ const GANS: &[Preset] = &[
             "gan/dragan",
             "DRAGAN",
             "The discriminator is kept gentle near the data by a gradient penalty.",
-            penalised!("&loss.penalty.weight=10&loss.penalty.points=nearReal"),
+            penalised!(
+                "&loss.penalty.weight=10&loss.penalty.points=nearReal\
+                 &generator.hidden=256&generator.activation=leakyRelu"
+            ),
         )
     },
     gan(
@@ -238,7 +241,7 @@ const GANS: &[Preset] = &[
         "gan/cgan",
         "Conditional GAN",
         "Both players are told the digit, so that one can ask for it.",
-        dcgan!("&labels.kind=conditional"),
+        dcgan!("&labels.kind=conditional&generator.hidden=0"),
     ),
     gan(
         "gan/acgan",

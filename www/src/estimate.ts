@@ -15,11 +15,13 @@ export type Outlook =
  * them, and they are of at least 8 classes. It may be so earlier. Where `genlab gallery` found a step, that counts.
  */
 const documented: Record<string, number> = {
+  // docs/results-gans.md, "Ten minutes on digits"
+  'gan/lsgan': 500,
+  'gan/dragan': 400,
   // docs/results-gans.md, "The convolutional rows on digits, earlier and shorter"
   'gan/wgan-gp': 1191,
   'gan/acgan': 2323,
   'gan/sngan': 1882,
-  'gan/dragan': 1921,
   'gan/began': 6302,
 };
 

@@ -18,7 +18,7 @@ pub(super) const MOST: usize = 10_000;
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
 pub struct Decoded {
     /// How many numbers a latent has. Of a GAN these are all that the generator is fed with: first
-    /// `latent.size` random numbers, then, if it is asked for classes, ten of which one is 1, then
+    /// `latent.size` random numbers, then, if it is asked for classes, ten of which one is `labels.emphasis`, then
     /// its continuous codes.
     pub size: usize,
     /// The latents one after another.

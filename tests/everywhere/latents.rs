@@ -6,8 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, advance, assert_close, open};
 
-const CODES: &str =
-    "gan/infogan&latent.size=4&train.batch=8&generator.widths=4,2&discriminator.widths=2,4";
+const CODES: &str = "gan/infogan&labels.emphasis=1&latent.size=4&train.batch=8&generator.widths=4,2&discriminator.widths=2,4";
 
 async fn decoded(session: &mut Session, question: Question) -> Decoded {
     match session.ask(question).await.unwrap() {
@@ -68,7 +67,7 @@ async fn samples_come_with_their_latents_and_are_those_that_are_drawn() {
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn the_emphasis_is_the_number_that_stands_for_the_category() {
     let mut plain = open(CODES);
-    let mut loud = open(&format!("{CODES}&labels.emphasis=3"));
+    let mut loud = open(&CODES.replace("emphasis=1", "emphasis=3"));
     let plain = decoded(&mut plain, latents(12, false)).await;
     let loud = decoded(&mut loud, latents(12, false)).await;
     let classes = loud.classes.unwrap();

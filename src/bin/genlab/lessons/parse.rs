@@ -106,11 +106,10 @@ fn front_matter<'a, 'b>(lines: &'b [Line<'a>]) -> Result<(Vec<Field<'a>>, &'b [L
         if text.trim().is_empty() {
             continue;
         }
-        match text.split_once(':') {
-            Some((name, value))
-                if KNOWN.contains(&name.trim()) && !unquoted(value.trim()).is_empty() =>
-            {
-                fields.push((line, name.trim(), unquoted(value.trim())));
+        let field = text.split_once(':');
+        match field.map(|(name, value)| (name.trim(), unquoted(value.trim()))) {
+            Some((name, value)) if KNOWN.contains(&name) && !value.is_empty() => {
+                fields.push((line, name, value));
             }
             _ => {
                 let message = format!("here stand lines `name: value`, of {}", KNOWN.join(", "));

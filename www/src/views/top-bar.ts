@@ -95,6 +95,13 @@ export class TopBar extends Part {
         margin: 0 var(--space-2);
       }
 
+      /* The model's name gets what the other two leave. */
+      @media (max-width: 1599px) {
+        header {
+          grid-template-columns: minmax(0, 1fr) auto auto;
+        }
+      }
+
       @media (max-width: 1179px) {
         header {
           grid-template-columns: 1fr auto;
@@ -127,6 +134,20 @@ export class TopBar extends Part {
         .end {
           grid-row: 2;
           justify-content: flex-start;
+        }
+
+        /* The mark alone: the name of the model needs the room. */
+        .start,
+        .logo {
+          gap: var(--space-1);
+        }
+
+        .logo {
+          font-size: 0;
+        }
+
+        .lessons {
+          padding-inline: var(--space-2);
         }
 
         .seed {

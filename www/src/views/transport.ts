@@ -135,13 +135,44 @@ export class Transport extends Part {
         line-height: 1.3;
       }
 
+      .progress {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+      }
+
       @media (max-width: 1599px) {
         .slow span {
           display: none;
         }
       }
 
+      /* Less room: how long it takes stands under the counter, and the name of the model is whole. */
+      @media (min-width: 760px) and (max-width: 1599px) {
+        .progress.promising {
+          display: block;
+        }
+
+        .promising .count {
+          display: flex;
+          align-items: baseline;
+          gap: var(--space-2);
+          white-space: nowrap;
+        }
+
+        .outlook {
+          width: 10rem;
+          padding: 0;
+          border: 0;
+          line-height: 1.2;
+        }
+      }
+
       @media (max-width: 759px) {
+        .progress {
+          display: contents;
+        }
+
         .outlook {
           order: -2;
           width: 100%;
@@ -218,8 +249,13 @@ export class Transport extends Part {
         ${this.small ? nothing : this.#who()}
       </div>
       ${this.small || !watchable.includes(this.state.family ?? '') ? nothing : html`<button class="button slow" title=${strings.slow.buttonHint} aria-label=${strings.slow.button} ?disabled=${diverged || busy} @click=${() => this.studio.slowMotion.open()}>${icons.slow}<span>${strings.slow.button}</span></button>`}
-      ${this.#count()}${this.small ? nothing : this.#outlook()}
+      ${this.#progress()}
     `;
+  }
+
+  #progress(): TemplateResult {
+    const outlook = this.small ? nothing : this.#outlook();
+    return html`<div class="progress ${outlook === nothing ? '' : 'promising'}">${this.#count()}${outlook}</div>`;
   }
 
   #count(): TemplateResult {

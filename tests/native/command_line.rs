@@ -261,6 +261,7 @@ fn a_sweep_compares_variants_over_seeds() {
             "3",
         ],
         &["--steps", "4", "--samples", "60", "--json"],
+        &["--figures", "modes,generator.adversarial"],
     ]
     .concat();
     let output = genlab(&arguments);
@@ -268,6 +269,8 @@ fn a_sweep_compares_variants_over_seeds() {
     assert_eq!(rows.as_array().unwrap().len(), 2);
     for row in rows.as_array().unwrap() {
         assert_eq!((&row["diverged"], &row["steps"]), (&0.into(), &4.into()));
+        let named = &row["figures"]["modes"];
+        assert_eq!(named["values"], row["figures"]["modesCaptured"]["values"]);
         let figure = &row["figures"]["reverseKl"];
         let mut values: Vec<f64> = serde_json::from_value(figure["values"].clone()).unwrap();
         values.sort_by(f64::total_cmp);
@@ -288,6 +291,12 @@ fn a_sweep_compares_variants_over_seeds() {
         "train.batch=8,1",
     ]);
     assert_eq!(refused.status.code(), Some(2));
+    let refused = genlab(&["sweep", "gan/mlp", "--data", data, "--figures", "codeError"]);
+    let error = String::from_utf8(refused.stderr).unwrap();
+    assert!(
+        error.contains("there is no codeError in this model; there are classes"),
+        "{error}"
+    );
 }
 
 #[test]

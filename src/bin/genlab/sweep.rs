@@ -39,6 +39,9 @@ pub struct Sweep {
     /// How many samples the figures rest on.
     #[arg(long, default_value_t = 2500)]
     samples: usize,
+    /// More figures by name, as lessons know them: agreement,codeError
+    #[arg(long, value_delimiter = ',')]
+    figures: Vec<String>,
     /// A folder with the four original IDX files, instead of the packaged digits.
     #[arg(long)]
     data: Option<PathBuf>,
@@ -78,7 +81,8 @@ pub async fn run(command: Sweep) -> Outcome {
         .collect();
     // What is wrong with a configuration is said before the first step is made.
     for text in &runs {
-        Session::open(&Address::parse(text)?.text, data.clone(), &Device::flex())?;
+        let session = Session::open(&Address::parse(text)?.text, data.clone(), &Device::flex())?;
+        check_names(&session, &command.figures)?;
     }
     let progress = ProgressBar::new(runs.len() as u64 * command.steps);
     let outcomes = on_all_cores(&runs, |text| {
@@ -116,6 +120,18 @@ fn variants(command: &Sweep) -> Result<Vec<String>, Failure> {
     Ok(values.split(',').map(variant).collect())
 }
 
+/// Series of reports have a dot in their names, and are known after the first step only.
+fn check_names(session: &Session, names: &[String]) -> Result<(), Failure> {
+    let known = session.figure_names();
+    let unknown = |name: &&String| !name.contains('.') && !known.contains(&name.as_str());
+    names.iter().find(unknown).map_or(Ok(()), |name| {
+        let known = known.join(", ");
+        Err(Failure::Input(format!(
+            "--figures: there is no {name} in this model; there are {known}"
+        )))
+    })
+}
+
 /// The figures of one run, or nothing if it diverged.
 async fn train(
     text: &str,
@@ -134,11 +150,14 @@ async fn train(
             Err(error) => return Err(error.into()),
         }
     }
-    let figures = session.figures(command.samples).await?;
-    let value = serde_json::to_value(figures);
-    value
-        .map(Some)
-        .map_err(|error| Failure::File(error.to_string()))
+    let json = |error: serde_json::Error| Failure::File(error.to_string());
+    let usual = session.figures(command.samples).await?;
+    let mut figures = serde_json::to_value(usual).map_err(json)?;
+    let samples = Some(command.samples);
+    for (name, value) in session.figures_named(&command.figures, samples).await? {
+        figures[name] = value.into();
+    }
+    Ok(Some(figures))
 }
 
 fn row(configuration: String, steps: u64, outcomes: Vec<Option<Value>>) -> Row {

@@ -208,7 +208,7 @@ const GANS: &[Preset] = &[
         penalised!(
             "&loss.kind=hinge&discriminator.spectralNorm=true&discriminator.widths=32,64\
              &discriminator.optimizer.rate=0.004&discriminator.optimizer.beta1=0\
-             &generator.optimizer.beta1=0&generator.optimizer.average=0.99"
+             &generator.optimizer.beta1=0&generator.optimizer.average=0.99&latent.size=8"
         ),
     ),
     Preset {
@@ -253,7 +253,10 @@ const GANS: &[Preset] = &[
         "gan/infogan",
         "InfoGAN",
         "Without labels: the generator invents a code that can be read off its images.",
-        dcgan!("&labels.kind=codes&labels.emphasis=5&latent.size=16&generator.hidden=0"),
+        dcgan!(
+            "&labels.kind=codes&labels.emphasis=2&labels.continuousWeight=2&latent.size=16\
+             &generator.hidden=0&generator.optimizer.rate=0.004&discriminator.optimizer.rate=0.002"
+        ),
     ),
     gan(
         "gan/improved",

@@ -61,6 +61,7 @@ mod score_function;
 mod selection;
 mod sharpness;
 mod sheet;
+mod slant;
 mod slow_step;
 mod stroke;
 mod timeline;

@@ -61,6 +61,7 @@ const TRICKS: &[&str] = &[
 /// Tricks that need images or batch norm.
 const IMAGE_TRICKS: &[&str] = &[
     "shown.shift=2",
+    "shown.slant=0.3",
     "shown.cutout=8",
     "shown.brightness=0.5",
     "shown.mixed=true",

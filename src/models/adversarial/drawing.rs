@@ -24,7 +24,8 @@ impl Adversarial {
     }
 
     /// Random inputs of the generator, `[count, z + given, 1, 1]`, with their classes: the latent,
-    /// then, of a model that is asked for classes, ten numbers of which one is the emphasis, then the codes.
+    /// then, of a model that is asked for classes, ten numbers of which one is the emphasis, then the
+    /// codes times the emphasis.
     pub fn inputs(
         &self,
         count: usize,

@@ -14,6 +14,7 @@ mod rounds;
 mod settings;
 mod shown;
 pub mod signals;
+mod slant;
 mod slow;
 
 use burn::tensor::{Device, Tensor};
@@ -25,6 +26,7 @@ pub use penalty::score_gradients;
 pub use settings::{
     LossSettings, PenaltyPoints, PenaltySettings, Rules, ShownSettings, TrainSettings,
 };
+pub use slant::slanted;
 
 use self::labels::Asked;
 pub(in crate::models) use self::labels::{in_turn, one_hot};

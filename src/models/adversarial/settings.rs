@@ -193,6 +193,15 @@ pub struct ShownSettings {
     )]
     pub shift: u32,
 
+    /// Augmentation: how far an image leans to a side at most, in pixels for each row; real and
+    /// generated alike. What is lost in it cannot be what an InfoGAN's categories are about.
+    #[schemars(
+        title = "Slant",
+        range(min = 0.0, max = 1.0),
+        extend("seam" = "shown", "live" = true, "unit" = "pixels a row", "paper" = "Karras et al. 2020")
+    )]
+    pub slant: f64,
+
     /// Augmentation: the side of a square that is blanked out; 0 for none.
     #[schemars(
         title = "Cutout",
@@ -241,6 +250,7 @@ impl Default for ShownSettings {
             noise: 0.0,
             noise_end: 0,
             shift: 0,
+            slant: 0.0,
             cutout: 0,
             brightness: 0.0,
             packing: 1,

@@ -3,11 +3,13 @@
 use burn::tensor::Tensor;
 
 use super::settings::ShownSettings;
+use super::slant;
 use crate::nets::Shape;
 use crate::random::Stream;
 
 /// Everything that happens to an example before the discriminator sees it, in a fixed order:
-/// brightness, shift, cutout (Zhao et al., 2020), then instance noise (Sonderby et al., 2017).
+/// brightness, shift, slant, cutout (Zhao et al., 2020; the slant Karras et al., 2020), then instance
+/// noise (Sonderby et al., 2017).
 /// Real and generated examples are treated alike, and gradients flow through all of it.
 pub(super) fn disturb(
     settings: &ShownSettings,
@@ -50,6 +52,9 @@ fn augment(settings: &ShownSettings, x: Tensor<4>, stream: &mut Stream) -> Tenso
     }
     if settings.shift > 0 {
         x = shift(settings.shift as usize, x, stream);
+    }
+    if settings.slant > 0.0 {
+        x = slant::lean(settings.slant, x, stream);
     }
     if settings.cutout > 0 {
         x = x.clone() * cutout_mask(settings.cutout as usize, &x, stream);

@@ -254,8 +254,8 @@ const GANS: &[Preset] = &[
         "InfoGAN",
         "Without labels: the generator invents a code that can be read off its images.",
         dcgan!(
-            "&labels.kind=codes&labels.emphasis=2&labels.continuousWeight=2&latent.size=16\
-             &generator.hidden=0&generator.optimizer.rate=0.004&discriminator.optimizer.rate=0.002"
+            "&labels.kind=codes&labels.emphasis=5&latent.size=16&generator.hidden=0\
+             &shown.slant=0.3&generator.optimizer.rate=0.004&discriminator.optimizer.rate=0.002"
         ),
     ),
     gan(

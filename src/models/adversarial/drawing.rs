@@ -24,8 +24,7 @@ impl Adversarial {
     }
 
     /// Random inputs of the generator, `[count, z + given, 1, 1]`, with their classes: the latent,
-    /// then, of a model that is asked for classes, ten numbers of which one is the emphasis, then the
-    /// codes times the emphasis.
+    /// then, of a model that is asked for classes, ten numbers of which one is the emphasis, then the codes.
     pub fn inputs(
         &self,
         count: usize,

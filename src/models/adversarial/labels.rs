@@ -22,11 +22,10 @@ pub struct LabelSettings {
     )]
     pub weight: f64,
 
-    /// How loudly the generator is told its class or category, and its continuous codes, beside its
-    /// latent, whose numbers are about 1: what they are multiplied by. Above 1, they change the
-    /// image from the first step on.
+    /// How loudly the generator is told its class or category beside its latent, whose numbers are about 1: the
+    /// number that stands for it. Above 1, images of different categories differ from the first step on.
     #[schemars(
-        title = "Emphasis of class and codes",
+        title = "Emphasis of the class",
         range(min = 0.1, max = 20.0),
         extend("seam" = "network", "paper" = "Mukherjee et al. 2019")
     )]
@@ -150,14 +149,17 @@ impl Asked {
         }
     }
 
-    /// The generator's input: `[batch, z + classes + codes, 1, 1]`. What is asked for is as loud as the
-    /// settings say: ClusterGAN makes the latent a tenth as loud instead (Mukherjee et al., 2019, section 3).
+    /// The generator's input: `[batch, z + classes + codes, 1, 1]`. The class is as loud as is asked for:
+    /// ClusterGAN makes the latent a tenth as loud instead (Mukherjee et al., 2019, section 3).
     pub(super) fn beside(&self, latents: Tensor<4>, settings: &LabelSettings) -> Tensor<4> {
-        let wishes = [self.categories.clone(), self.numbers.clone()];
-        let loud = wishes.into_iter().flatten();
+        let categories = self.categories.clone();
+        let wishes = [
+            categories.map(|categories| categories * settings.emphasis),
+            self.numbers.clone(),
+        ];
         let parts: Vec<_> = [latents]
             .into_iter()
-            .chain(loud.map(|wish| wish * settings.emphasis))
+            .chain(wishes.into_iter().flatten())
             .collect();
         Tensor::cat(parts, 1)
     }

@@ -224,9 +224,11 @@ const GANS: &[Preset] = &[
         "gan/began",
         "BEGAN",
         "The discriminator is an autoencoder, and a controller keeps the two players in balance.",
-        "generator.normalisation=batch&generator.activation=relu&generator.optimizer.rate=0.001\
-            &discriminator.widths=256,32&discriminator.optimizer.rate=0.001\
-            &loss.kind=equilibrium&loss.diversity=0.9&loss.controller=0.005",
+        "latent.size=8&generator.normalisation=batch&generator.activation=relu\
+            &generator.initial=normal&generator.optimizer.rate=0.003\
+            &generator.optimizer.average=0.999&discriminator.widths=256,32\
+            &discriminator.optimizer.rate=0.001\
+            &loss.kind=equilibrium&loss.diversity=1&loss.controller=0.005",
     ),
     gan(
         "gan/ebgan",

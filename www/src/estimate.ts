@@ -22,7 +22,6 @@ const documented: Record<string, number> = {
   'gan/wgan-gp': 1191,
   'gan/acgan': 2323,
   'gan/sngan': 1882,
-  'gan/began': 6302,
 };
 
 /** Smaller networks of a preset for slow computers, and the step at which their images can be read. docs/results-gans.md, "Smaller networks". */

@@ -140,6 +140,7 @@ export const strings = {
     fieldRest: ' is how real D takes a place to be: green for real, purple for generated.',
   },
   labelledNote: 'Each column asks for one class.',
+  inventedNote: 'Each column is a category that the model has invented. It need not be the digit of that number.',
   columnHeading: (label: number) => `Asked for: ${label}`,
   untrained: 'Untrained: the model has not seen a digit yet. Press play.',
   drawing: 'Drawing the first samples...',

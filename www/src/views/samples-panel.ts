@@ -126,8 +126,14 @@ export class SamplesPanel extends Part {
     if (this.#wanted) return strings.ink.note;
     if (fresh) return words.note(count);
     if (points) return strings.pointsNote(count);
-    if (labelled) return family === 'classical' ? strings.classical.clusters.samples : strings.labelledNote;
+    if (labelled && family === 'classical') return strings.classical.clusters.samples;
+    if (labelled) return this.#invents ? strings.inventedNote : strings.labelledNote;
     return (this.#hasLatents ? strings.samplesNote : strings.sameChance)(count);
+  }
+
+  /** Whether the columns are categories of the model's own, as an InfoGAN's. */
+  get #invents(): boolean {
+    return this.state.description?.knobs.some(({ path, value }) => path === 'labels.kind' && value === 'codes') === true;
   }
 
   #untrained(points: boolean): string {

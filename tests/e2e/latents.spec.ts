@@ -58,4 +58,7 @@ test('codes walk and classes are counted', async ({ playground }) => {
   await labels.scrollIntoViewIfNeeded();
   await expect(labels).toContainText('Read off real digits', { timeout: 30_000 });
   await expect(labels.getByRole('listitem')).toHaveCount(10);
+  await codes.getByRole('link').click();
+  await expect(playground.essentials).toContainText(/Weight of continuous codes\s*0/);
+  await expect.poll(() => page.url()).toContain('@2000:labels.continuousWeight=10');
 });

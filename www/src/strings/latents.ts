@@ -94,6 +94,8 @@ export const latentStrings = {
     reachHint: 'While training it went from -1 to 1',
     alt: (code: number, steps: number, reach: number) => `Ten rows, one for each category; ${steps} columns, code ${code + 1} from -${reach} to ${reach}`,
     categories: 'Category',
+    order: 'Codes keep what they find first. To get rotation and width: hide slant and mute the codes until step 2,000, so that the categories become digits, then the other way round.',
+    story: 'Start a run that does so',
   },
   labels: {
     title: 'Is it what was asked for?',

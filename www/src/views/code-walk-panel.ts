@@ -18,6 +18,9 @@ const steps = 11;
 const categories = 10;
 const askEvery = 2000;
 
+/** A run whose codes are listened to only when its categories are digits: docs/results-gans.md, "How InfoGAN finds ten digits". */
+const story = '#gan/infogan&seed=3&labels.continuousWeight=0&@2000:shown.slant=0&@2000:labels.continuousWeight=10';
+
 /** `<genlab-code-walk-panel>`: there while the model has continuous codes. */
 export class CodeWalkPanel extends Part {
   static override properties = { ...Part.properties, code: { state: true }, reach: { state: true }, images: { state: true } };
@@ -100,6 +103,7 @@ export class CodeWalkPanel extends Part {
       <div class="row">${choice('code', words.code, names, this.code, this.#setCode)}
         <label title=${words.reachHint}>${words.reach}<input type="range" min="0.5" max="3" step="0.25" .value=${String(this.reach)} @input=${this.#setReach} /></label>
         <span class="quiet">${words.reachText(this.reach)}</span></div>
+      <p class="quiet">${words.order} <a href=${story}>${words.story}</a></p>
     `;
   }
 

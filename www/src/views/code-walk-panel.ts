@@ -52,6 +52,11 @@ export class CodeWalkPanel extends Part {
       .ends {
         grid-column: 2;
       }
+
+      a {
+        color: var(--judge);
+        text-underline-offset: 0.15em;
+      }
     `,
   ];
 

@@ -9,7 +9,9 @@ mod common;
 use std::sync::OnceLock;
 
 use burn::tensor::Device;
+use common::rows::{assert_same, check, texts};
 use common::{FIRST_LOSSES, TINY, TINY_CONVOLUTIONAL, advance, assert_close, images, losses};
+use genlab::experiment::Family;
 use genlab::session::{DrawFrom, DrawRequest, Session};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -72,4 +74,31 @@ async fn a_gradient_penalty_is_exact() {
     ] {
         common::critics::compare(critic, &device().await).await;
     }
+}
+
+/// Three steps of each row, a checkpoint and a drawing, and the numbers that the CPU reports.
+async fn rows_agree_with_the_cpu(wanted: impl Fn(Family) -> bool) {
+    let gpu = device().await;
+    for (text, size) in texts(wanted) {
+        let found = check(&text, size, &gpu, 1e-3).await;
+        let expected = check(&text, size, &Device::flex(), 0.0).await;
+        assert_same(&text, &found, &expected, 1e-3);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn every_gan_trains_as_on_the_cpu() {
+    rows_agree_with_the_cpu(|family| family == Family::Adversarial).await;
+}
+
+#[wasm_bindgen_test]
+async fn every_autoencoder_trains_as_on_the_cpu() {
+    let coders = [Family::Autoencoder, Family::AdversarialAutoencoder];
+    rows_agree_with_the_cpu(|family| coders.contains(&family)).await;
+}
+
+#[wasm_bindgen_test]
+async fn every_predictor_and_classical_method_works_as_on_the_cpu() {
+    let others = [Family::Autoregressive, Family::Classical];
+    rows_agree_with_the_cpu(|family| others.contains(&family)).await;
 }

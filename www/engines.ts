@@ -34,12 +34,13 @@ export function engines(): Plugin {
   };
 }
 
-/** Puts the packed digits and the judge of digits into a folder, beside what was built. */
+/** Puts the packed digits and the judges into a folder, beside what was built. */
 export function digits(folder: string): Plugin {
   const to = resolve(here, folder);
   const files = [
     [resolve(here, 'generated/digits.idx.gz'), resolve(to, 'digits.idx.gz')],
     [resolve(here, '../assets/judge-mnist.safetensors'), resolve(to, 'judge.safetensors')],
+    [resolve(here, '../assets/judge-fashion.safetensors'), resolve(to, 'judge-fashion.safetensors')],
   ] as const;
   return {
     name: 'genlab-digits',

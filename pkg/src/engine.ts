@@ -45,8 +45,8 @@ export interface EngineSession {
   real?(count: number): Promise<Images>;
   field?(side: number, extent: number): Promise<Field | null>;
   collapse?(samples: number): Promise<Collapse | Coverage>;
-  /** Brings the judge that `collapse` asks about images, once a session. */
-  bringJudge?(file: Uint8Array): void;
+  /** Brings a judge that `collapse` may ask about images; false if it does not know those of the session. */
+  bringJudge?(file: Uint8Array): Promise<boolean>;
   health?(): Promise<Health>;
   ask?(question: Question): Promise<Answers[Question['type']]>;
   free(): void;

@@ -1,11 +1,15 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { EngineSession } from './engine';
-import { JudgeFile, needsJudge } from './judge';
+import { Judges, needsJudge } from './judge';
 
-function session(height: number): { brought: number; session: EngineSession } {
-  const made = { brought: 0, session: {} as EngineSession };
+/** A session whose images are known to the judge whose file is this byte. */
+function session(height: number, known = 1): { asked: number[]; session: EngineSession } {
+  const made = { asked: [] as number[], session: {} as EngineSession };
   made.session.real = async () => ({ count: 1, channels: 1, height, width: height, pixels: new Float32Array(1) });
-  made.session.bringJudge = () => void made.brought++;
+  made.session.bringJudge = async ([byte = 0]) => {
+    made.asked.push(byte);
+    return byte === known;
+  };
   return made;
 }
 
@@ -14,11 +18,19 @@ afterEach(() => vi.unstubAllGlobals());
 test('the judge is fetched once and brought to each session of images once', async () => {
   const fetched = vi.fn(async () => new Response(new Uint8Array([1])));
   vi.stubGlobal('fetch', fetched);
-  const judge = new JudgeFile('judge');
+  const judges = new Judges(['digits', 'clothes']);
   const [one, other, points] = [session(28), session(28), session(1)];
-  for (const each of [one, one, other, points]) await judge.bring(each.session);
-  expect([one.brought, other.brought, points.brought]).toEqual([1, 1, 0]);
+  for (const each of [one, one, other, points]) await judges.bring(each.session);
+  expect([one.asked, other.asked, points.asked]).toEqual([[1], [1], []]);
   expect(fetched).toHaveBeenCalledTimes(1);
+});
+
+test('a judge that does not know the images makes room for the next one', async () => {
+  vi.stubGlobal('fetch', async (url: string) => new Response(new Uint8Array([url === 'digits' ? 1 : 2])));
+  const judges = new Judges(['digits', 'clothes']);
+  const [clothes, faces] = [session(28, 2), session(28, 3)];
+  for (const each of [clothes, faces]) await judges.bring(each.session);
+  expect([clothes.asked, faces.asked]).toEqual([[1, 2], [1, 2]]);
 });
 
 test('the collapse meter and what is said about decoded codes need the judge', () => {
@@ -32,8 +44,8 @@ test('the collapse meter and what is said about decoded codes need the judge', (
 test('a missing file brings nobody', async () => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
   const made = session(28);
-  await new JudgeFile('judge').bring(made.session);
-  expect(made.brought).toBe(0);
+  await new Judges(['digits']).bring(made.session);
+  expect(made.asked).toEqual([]);
 });
 
 

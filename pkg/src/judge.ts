@@ -1,4 +1,4 @@
-/** The judge of digits: a small file that is fetched when the first answer needs it. */
+/** The judges, of digits and of clothes: small files that are fetched when an answer needs one. */
 import type { Question } from '../types';
 import type { EngineSession } from './engine';
 import type { ProbeWish } from './probes';
@@ -12,30 +12,37 @@ export function needsJudge(wish: ProbeWish): boolean {
   return judged.includes(wish.ask.type) || (wish.ask.type === 'invert' && (wish.ask.features ?? 0) > 0);
 }
 
-/** Fetches the judge once, and brings it to each session once. */
-export class JudgeFile {
-  readonly #url: string;
-  #file: Promise<Uint8Array | null> | null = null;
+/** Fetches each judge once, and brings to each session the first that knows its images. */
+export class Judges {
+  readonly #urls: readonly string[];
+  readonly #files = new Map<string, Promise<Uint8Array | null>>();
   #judged = new WeakSet<EngineSession>();
 
-  constructor(url: string) {
-    this.#url = url;
+  constructor(urls: readonly string[]) {
+    this.#urls = urls;
   }
 
-  /** Brings the judge to a session of images that has none yet. Points need none. */
+  /** Brings a judge to a session of images that has none yet. Points need none, and images that no judge knows get none. */
   async bring(session: EngineSession): Promise<void> {
     if (!session.bringJudge || this.#judged.has(session)) return;
     this.#judged.add(session);
     const example = await session.real?.(1);
     if (!example || example.height === 1) return;
-    this.#file ??= this.#fetch();
-    const file = await this.#file;
-    if (file) session.bringJudge(file);
+    for (const url of this.#urls) {
+      const file = await this.#file(url);
+      if (file && (await session.bringJudge(file))) return;
+    }
   }
 
-  /** A page without the file has no meter. */
-  async #fetch(): Promise<Uint8Array | null> {
-    const response = await fetch(this.#url).catch(() => null);
-    return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  #file(url: string): Promise<Uint8Array | null> {
+    const file = this.#files.get(url) ?? fetched(url);
+    this.#files.set(url, file);
+    return file;
   }
+}
+
+/** A page without the files has no meter. */
+async function fetched(url: string): Promise<Uint8Array | null> {
+  const response = await fetch(url).catch(() => null);
+  return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }

@@ -13,11 +13,13 @@ export interface LabOptions {
   device?: DeviceWish;
   /** Where the packed digits are. Relative to the page; `data/digits.idx.gz` by default. */
   data?: string | URL;
-  /** Where the judge of digits is, for the collapse meter. Relative to the page; `data/judge.safetensors` by default. */
-  judge?: string | URL;
+  /** Where the judges are, for the collapse meter: the first that knows the images is asked. Relative to the page; `data/judge.safetensors` and `data/judge-fashion.safetensors` by default. */
+  judges?: readonly (string | URL)[];
   /** @internal Stands in for the worker in tests. */
   startWorker?: () => WorkerLike;
 }
+
+const defaultJudges = ['data/judge.safetensors', 'data/judge-fashion.safetensors'];
 
 function startWorker(): WorkerLike {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'genlab' }) as unknown as WorkerLike;
@@ -40,7 +42,7 @@ async function timed(run: Run, milliseconds: number, signal?: AbortSignal): Prom
 export class Lab {
   readonly #connection: Connection;
   readonly #runs = new Map<number, Run>();
-  readonly #judge: string;
+  readonly #judges: readonly string[];
   readonly #start: () => WorkerLike;
   #source: DataSource;
   #device: DeviceInfo = { kind: 'cpu', name: '' };
@@ -49,9 +51,9 @@ export class Lab {
   #recovering = false;
   #opened = false;
 
-  private constructor(source: DataSource, judge: string, start: () => WorkerLike) {
+  private constructor(source: DataSource, judges: readonly string[], start: () => WorkerLike) {
     this.#source = source;
-    this.#judge = judge;
+    this.#judges = judges;
     this.#start = start;
     this.#connection = new Connection(start, {
       event: (event) => this.#receive(event),
@@ -63,8 +65,9 @@ export class Lab {
   /** Starts the worker, opens a device and loads the data. */
   static async open(options: LabOptions = {}): Promise<Lab> {
     const source = await fetchPacked(options.data ?? 'data/digits.idx.gz');
-    const judge = new URL(options.judge ?? 'data/judge.safetensors', globalThis.document?.baseURI ?? 'http://localhost').href;
-    const lab = new Lab(source, judge, options.startWorker ?? startWorker);
+    const base = globalThis.document?.baseURI ?? 'http://localhost';
+    const judges = (options.judges ?? defaultJudges).map((judge) => new URL(judge, base).href);
+    const lab = new Lab(source, judges, options.startWorker ?? startWorker);
     await lab.#open(options.device ?? 'auto');
     lab.#opened = true;
     return lab;
@@ -72,7 +75,7 @@ export class Lab {
 
   /** A second lab with its own worker and the same data, on the same kind of device if nothing else is said. The note says why it is that device. */
   async another(device: DeviceWish = this.#device.kind, note?: string): Promise<Lab> {
-    const lab = new Lab(this.#source, this.#judge, this.#start);
+    const lab = new Lab(this.#source, this.#judges, this.#start);
     await lab.#open(device, note);
     lab.#opened = true;
     return lab;
@@ -153,7 +156,7 @@ export class Lab {
   }
 
   async #open(device: DeviceWish, note?: string): Promise<void> {
-    const ask = { device, data: this.#source, judge: this.#judge };
+    const ask = { device, data: this.#source, judges: this.#judges };
     const answer = await this.#connection.ask('open', note === undefined ? ask : { ...ask, note });
     this.#device = answer.device;
     this.#data = answer.data;

@@ -50,7 +50,7 @@ export interface DebugInfo {
 
 /** Each command: what it carries, and what it answers. */
 export interface Commands {
-  open: { ask: { device: DeviceWish; data: DataSource; judge: string; note?: string }; answer: { device: DeviceInfo; data: DataInfo } };
+  open: { ask: { device: DeviceWish; data: DataSource; judges: readonly string[]; note?: string }; answer: { device: DeviceInfo; data: DataInfo } };
   presets: { ask: Record<never, never>; answer: PresetInfo[] };
   describe: { ask: { text: string }; answer: Description };
   openData: { ask: { data: DataSource }; answer: DataInfo };

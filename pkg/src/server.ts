@@ -2,7 +2,7 @@
 import type { DrawRequest, Images } from '../types';
 import type { EngineDataset, EngineSession } from './engine';
 import { EngineError } from './errors';
-import { JudgeFile, needsJudge } from './judge';
+import { Judges, needsJudge } from './judge';
 import { type Engine, openEngine } from './load';
 import type { Commands, CommandName, DataInfo, DataSource, Drawing, Intervention, RunInfo, WorkerEvent } from './protocol';
 import { probed, type Probed, type ProbeName, type ProbeWish } from './probes';
@@ -29,9 +29,7 @@ export class Server {
   readonly #say: (event: WorkerEvent) => void;
   #engine: Engine | null = null;
   #data: EngineDataset | null = null;
-  #judge: JudgeFile | null = null;
-  /** The judge knows the packed digits; of other files it would say nonsense. */
-  #judgeable = false;
+  #judges: Judges | null = null;
 
   constructor(say: (event: WorkerEvent) => void) {
     this.#say = say;
@@ -100,7 +98,7 @@ export class Server {
   async #open(ask: Ask<'open'>): Promise<Answer<'open'>> {
     const lost = (reason: string): void => this.#say({ event: 'lost', reason });
     this.#engine = await openEngine(ask.device, lost, ask.note);
-    this.#judge = new JudgeFile(ask.judge);
+    this.#judges = new Judges(ask.judges);
     return { device: this.#engine.info, data: this.#openData(ask.data) };
   }
 
@@ -112,7 +110,6 @@ export class Server {
         : Dataset.idx(new Uint8Array(source.images), new Uint8Array(source.labels), source.name);
     this.#data?.free();
     this.#data = data;
-    this.#judgeable = source.type === 'packed';
     return { name: data.name, count: data.count, classSizes: [...data.classSizes()] };
   }
 
@@ -168,7 +165,7 @@ export class Server {
 
   async #probe(run: number, wish: ProbeWish): Promise<Probed<ProbeName>> {
     const { session } = this.#training(run);
-    if (this.#judgeable && needsJudge(wish)) await this.#judge?.bring(session);
+    if (needsJudge(wish)) await this.#judges?.bring(session);
     const start = performance.now();
     const value = await probed(session, wish);
     return { value, milliseconds: performance.now() - start };

@@ -14,3 +14,6 @@ pub use idx::{IdxError, IdxProblem};
 pub use noise::noise;
 pub use plane::{Plane, Point};
 pub use selection::{Selection, SelectionSettings};
+
+/// How many classes data have at most; images have all of them.
+pub const CLASSES: usize = 10;

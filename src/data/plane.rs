@@ -36,6 +36,8 @@ impl Plane {
     /// The deviation of the noise around a point that was drawn by hand: a hundredth of the side of
     /// the picture is about the width of the pen.
     pub const PEN: f64 = 0.03;
+    /// How many columns a grid has, and of how many pieces, one class each, a line or a spiral is.
+    const PIECES: usize = 5;
 
     /// The distribution of points drawn by hand, from `x, y, x, y`. A last number without a partner
     /// is left out; without a point, all is at the origin.
@@ -61,7 +63,8 @@ impl Plane {
             }
             Self::Grid => {
                 let place = |index: usize| (2.0 * index as f64 - 4.0) / 2.828;
-                let centre = |index: usize| [place(index / 5), place(index % 5)];
+                let centre =
+                    |index: usize| [place(index / Self::PIECES), place(index % Self::PIECES)];
                 Some(((0..25).map(centre).collect(), 0.05 / 2.828))
             }
             Self::Gaussian => Some((vec![[0.0, 0.0]], 0.5)),
@@ -69,11 +72,30 @@ impl Plane {
         }
     }
 
-    /// One point.
-    pub fn draw(&self, stream: &mut Stream) -> Point {
+    /// How many classes its points are of; none of points that were drawn by hand.
+    #[must_use]
+    pub fn classes(&self) -> Option<usize> {
+        match self {
+            Self::Ring => Some(8),
+            Self::Grid | Self::Line | Self::Spiral => Some(Self::PIECES),
+            Self::Moons => Some(2),
+            Self::Gaussian => Some(4),
+            Self::Points(_) => None,
+        }
+    }
+
+    /// One point and its class, from 0: the spot of the ring, the column of the grid, the half
+    /// circle, the quarter around the origin, the fifth of a line or a spiral from its start.
+    pub fn draw(&self, stream: &mut Stream) -> (Point, u8) {
         if let Some((modes, deviation)) = self.modes() {
-            let [x, y] = modes[stream.below(modes.len())];
-            return around([x, y], deviation, stream);
+            let mode = stream.below(modes.len());
+            let point = around(modes[mode], deviation, stream);
+            let class = match self {
+                Self::Grid => mode / Self::PIECES,
+                Self::Gaussian => 2 * usize::from(point[1] < 0.0) + usize::from(point[0] < 0.0),
+                _ => mode,
+            };
+            return (point, class as u8);
         }
         if let Self::Points(points) = self {
             let place = |number: u32| 4.0 * f64::from(number) / f64::from(Self::LARGEST) - 2.0;
@@ -81,15 +103,17 @@ impl Plane {
                 0 => [0.0, 0.0],
                 count => points[stream.below(count)].map(place),
             };
-            return around(point, Self::PEN, stream);
+            return (around(point, Self::PEN, stream), 0);
         }
         let along = stream.uniform();
+        let mut class = (along * Self::PIECES as f64) as u8;
         let (centre, deviation) = match self {
             Self::Line => ([2.4 * along - 1.2, 1.2 * along - 0.6], 0.02),
             Self::Moons => {
                 let angle = std::f64::consts::PI * along;
                 let (x, y) = (libm::cos(angle), libm::sin(angle));
                 let upper = stream.uniform() < 0.5;
+                class = u8::from(!upper);
                 let centre = if upper {
                     [x - 0.5, y - 0.25]
                 } else {
@@ -103,7 +127,7 @@ impl Plane {
                 ([radius * libm::cos(angle), radius * libm::sin(angle)], 0.03)
             }
         };
-        around(centre, deviation, stream)
+        (around(centre, deviation, stream), class)
     }
 }
 

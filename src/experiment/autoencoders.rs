@@ -4,15 +4,13 @@ use super::networks::{
     Direction, check_doublings, hidden, is_flat, judging, kind, maker, style, widths,
 };
 use super::{Blueprint, Configuration, Family, NetworkKind, Normalisation, Output};
+use crate::data::CLASSES;
 use crate::error::Problem;
 use crate::models::Prior;
 use crate::models::autoencoder::{
     CodeActivation, CodeKind, Estimator, Game, Reconstruction, Rules, Sparsity,
 };
 use crate::nets::{Activation, LayerSpecification, Shape};
-
-/// How many classes encoder and decoder are told of.
-const CLASSES: usize = 10;
 
 /// Encoder, decoder, and the discriminator of a family that has one.
 pub(super) fn blueprints(

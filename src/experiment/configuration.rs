@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::data::{Plane, SelectionSettings};
+use crate::data::{CLASSES, Plane, SelectionSettings};
 use crate::learning::OptimizerSettings;
 use crate::models::LatentSettings;
 use crate::models::adversarial::{LabelSettings, LossSettings, ShownSettings, TrainSettings};
@@ -129,6 +129,13 @@ impl DataSource {
 }
 
 impl Configuration {
+    /// How many classes the data have: ten of images.
+    #[must_use]
+    pub fn classes(&self) -> usize {
+        self.plane()
+            .map_or(CLASSES, |plane| plane.classes().unwrap_or(1))
+    }
+
     /// The distribution in the plane, if the data are one.
     #[must_use]
     pub fn plane(&self) -> Option<Plane> {

@@ -186,6 +186,7 @@ fn rules(configuration: &Configuration) -> Rules {
     Rules {
         latent: configuration.latent.clone(),
         labels: configuration.labels.clone(),
+        classes: configuration.classes(),
         shown: configuration.shown.clone(),
         loss: configuration.loss.clone(),
         train: configuration.train.clone(),

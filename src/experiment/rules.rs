@@ -117,10 +117,13 @@ fn labels_without_classes(configuration: &Configuration) -> Option<Problem> {
         configuration.labels.kind,
         LabelKind::Conditional | LabelKind::Auxiliary
     );
-    if !classes || !configuration.data.in_plane() {
+    if !classes || configuration.data != DataSource::Points {
         return None;
     }
-    problem("labels.kind", "points in the plane have no classes")
+    problem(
+        "labels.kind",
+        "points that were drawn by hand have no classes",
+    )
 }
 
 fn labels_with_packs(configuration: &Configuration) -> Option<Problem> {

@@ -1,6 +1,6 @@
 //! Whether images are of the class that was asked for.
 
-use super::judge::CLASSES;
+use crate::data::CLASSES;
 
 /// How often each class that was asked for met each class that was seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::judge::{CLASSES, FEATURES};
+use super::judge::FEATURES;
 use super::{Gaussian, Judged, Reference, Subject};
+use crate::data::CLASSES;
 
 /// What a judge says about some samples of a model.
 #[derive(Clone, Debug, PartialEq, Serialize)]

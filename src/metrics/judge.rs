@@ -4,16 +4,13 @@ use burn::tensor::activation::softmax;
 use burn::tensor::{Device, Tensor, TensorData};
 
 use super::{Collapse, Diversity, Gaussian};
-use crate::data::Dataset;
+use crate::data::{CLASSES, Dataset};
 use crate::error::{Error, Result};
 use crate::nets::{
     Activation, Initial, Kernel, LayerSpecification, Network, Pass, Shape, ShapeError,
 };
 use crate::random::{Chance, Purpose, Stream};
 use crate::read::read;
-
-/// How many classes a judge knows.
-pub const CLASSES: usize = 10;
 
 /// By how many numbers a judge describes an image.
 pub const FEATURES: usize = 64;

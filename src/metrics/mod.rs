@@ -21,7 +21,7 @@ pub mod tsne;
 pub use agreement::Confusion;
 pub use collapse::{Collapse, Diversity, Frechet};
 pub use gaussian::Gaussian;
-pub use judge::{CLASSES, FEATURES, Judge, Judged, Reference, Subject};
+pub use judge::{FEATURES, Judge, Judged, Reference, Subject};
 pub use nearest::{Nearest, nearest};
 pub use plane::{Coverage, Modes};
 pub use roc::{RocPoint, auroc, roc};

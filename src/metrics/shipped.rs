@@ -45,6 +45,15 @@ impl Judge {
         Self::from_bytes(subject.file()?, device)
     }
 
+    /// Whether it names enough of the first images of some data as they are labelled: of data that
+    /// it does not know its figures would mean nothing.
+    ///
+    /// # Errors
+    /// [`Error::Device`] if the device is lost.
+    pub async fn knows(&mut self, data: &Dataset) -> Result<bool> {
+        Ok(self.accuracy(data, PROBE).await? >= KNOWN)
+    }
+
     /// The judge that knows some data best, by the labels of the first images.
     ///
     /// # Errors

@@ -42,7 +42,7 @@ impl Source {
 pub struct Examples {
     /// `[count, ...shape]`
     pub x: Tensor<4>,
-    /// A label for each, 0 to 9; all 0 in the plane.
+    /// A label for each, 0 to 9.
     pub labels: Vec<u8>,
     /// The number of each in the data; none in the plane.
     pub numbers: Vec<u32>,
@@ -142,11 +142,7 @@ impl Supply {
             Source::Plane(plane) => {
                 let counter = self.batches.count_one();
                 let mut stream = self.chance.stream(Purpose::Points, counter);
-                Examples {
-                    x: points(plane, count, &mut stream, &self.device),
-                    labels: vec![0; count],
-                    numbers: Vec::new(),
-                }
+                points(plane, count, &mut stream, &self.device)
             }
         }
     }
@@ -163,11 +159,7 @@ impl Supply {
                     numbers: self.selection.numbers[..count].to_vec(),
                 }
             }
-            Source::Plane(plane) => Examples {
-                x: points(plane, count, &mut self.probe(), &self.device),
-                labels: vec![0; count],
-                numbers: Vec::new(),
-            },
+            Source::Plane(plane) => points(plane, count, &mut self.probe(), &self.device),
         }
     }
 
@@ -187,7 +179,7 @@ impl Supply {
                     labels: self.selection.labels[..count].to_vec(),
                 }
             }
-            Source::Plane(plane) => Table::new(2, coordinates(plane, count, &mut self.probe())),
+            Source::Plane(plane) => point_table(plane, count, &mut self.probe()),
         }
     }
 
@@ -199,7 +191,7 @@ impl Supply {
             Source::Images { .. } => None,
             Source::Plane(plane) => {
                 let mut stream = self.stream(Purpose::Unfitted, 0);
-                Some(Table::new(2, coordinates(plane, count, &mut stream)))
+                Some(point_table(plane, count, &mut stream))
             }
         }
     }
@@ -250,16 +242,29 @@ impl Supply {
     }
 }
 
-/// `[count, 2, 1, 1]`
-fn points(plane: &Plane, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
-    let values = coordinates(plane, count, stream);
-    Tensor::from_data(TensorData::new(values, [count, 2, 1, 1]), device)
+/// `[count, 2, 1, 1]`, with the class of each.
+fn points(plane: &Plane, count: usize, stream: &mut Stream, device: &Device) -> Examples {
+    let (values, labels) = coordinates(plane, count, stream);
+    Examples {
+        x: Tensor::from_data(TensorData::new(values, [count, 2, 1, 1]), device),
+        labels,
+        numbers: Vec::new(),
+    }
 }
 
-/// `[count * 2]`
-fn coordinates(plane: &Plane, count: usize, stream: &mut Stream) -> Vec<f32> {
-    (0..count)
-        .flat_map(|_| plane.draw(stream))
-        .map(|number| number as f32)
-        .collect()
+/// The same on the host.
+fn point_table(plane: &Plane, count: usize, stream: &mut Stream) -> Table {
+    let (values, labels) = coordinates(plane, count, stream);
+    Table {
+        size: 2,
+        values,
+        labels,
+    }
+}
+
+/// `[count * 2]`, and `[count]` classes.
+fn coordinates(plane: &Plane, count: usize, stream: &mut Stream) -> (Vec<f32>, Vec<u8>) {
+    let (points, labels): (Vec<_>, Vec<_>) = (0..count).map(|_| plane.draw(stream)).unzip();
+    let numbers = points.into_iter().flatten();
+    (numbers.map(|number| number as f32).collect(), labels)
 }

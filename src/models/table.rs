@@ -9,7 +9,7 @@ pub struct Table {
     pub size: usize,
     /// `[count * size]`: pixels in [0, 1], or coordinates.
     pub values: Vec<f32>,
-    /// One label an example, 0 to 9; all 0 in the plane.
+    /// One label an example, 0 to 9.
     pub labels: Vec<u8>,
 }
 

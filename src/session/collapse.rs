@@ -41,6 +41,22 @@ impl Session {
         Ok(())
     }
 
+    /// Brings a judge, unless it does not know the run's images. Returns whether it was brought.
+    ///
+    /// # Errors
+    /// [`Error::Judge`] with what is wrong with the bytes. [`Error::Device`] if the device is lost.
+    pub async fn try_judge(&mut self, file: &[u8]) -> Result<bool> {
+        let Source::Images { data, .. } = self.supply.source() else {
+            return Ok(false);
+        };
+        let mut judge = Judge::from_bytes(file, self.supply.device())?;
+        let knows = judge.knows(data).await?;
+        if knows {
+            self.judge = Some(judge);
+        }
+        Ok(knows)
+    }
+
     /// Figures about `samples` fresh images, by the judge that knows the run's data. The images are
     /// made from the same latents at every call, so that only the run changes the figures.
     ///

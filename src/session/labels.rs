@@ -4,13 +4,16 @@ use burn::tensor::Tensor;
 use serde::Serialize;
 
 use super::{DrawFrom, DrawRequest, Images, Session, read};
+use crate::data::CLASSES;
 use crate::error::{Error, Result};
-use crate::metrics::{CLASSES, Confusion};
+use crate::metrics::Confusion;
 use crate::models::adversarial::LabelKind;
-use crate::models::{Model, Source};
+use crate::models::{Model, Source, Table};
 
 /// How many images are drawn or read at once.
 const CHUNK: usize = 250;
+/// Among how many real points the nearest one says of which class a point is.
+const KNOWN: usize = 2000;
 
 /// How right a model's classes are. Categories without names (`InfoGAN`) are given the classes that
 /// agree most, one each.
@@ -20,7 +23,8 @@ const CHUNK: usize = 250;
 pub struct Labels {
     /// How many fresh images the judge saw, and from how many real ones classes were read.
     pub samples: usize,
-    /// The share of fresh images that the judge takes for the class that was asked for.
+    /// The share of fresh images that the judge takes for the class that was asked for; of points,
+    /// of those whose nearest real point is of that class.
     pub asked: f64,
     /// The share of real images off which the discriminator reads their class; nothing of a model
     /// that reads none.
@@ -40,18 +44,27 @@ impl Session {
         }
     }
 
-    /// Compares `samples` fresh images with the classes that were asked for, by the judge, and the
-    /// classes read off as many real images with their labels. The run is not changed by it.
+    /// Whether the data have classes.
+    pub(super) fn has_classes(&self) -> bool {
+        match self.supply.source() {
+            Source::Images { .. } => true,
+            Source::Plane(plane) => plane.classes().is_some(),
+        }
+    }
+
+    /// Compares `samples` fresh examples with the classes that were asked for, by the judge of images
+    /// or by the nearest real point, and the classes read off as many real ones with their labels.
+    /// The run is not changed by it.
     ///
     /// # Errors
-    /// [`Error::Question`] if the model knows no classes. [`Error::Judge`] if no judge knows the
-    /// data. [`Error::Device`] if the device is lost.
+    /// [`Error::Question`] if the model or the data know no classes. [`Error::Judge`] if no judge
+    /// knows the data. [`Error::Device`] if the device is lost.
     pub async fn labels(&mut self, samples: usize) -> Result<Labels> {
         self.refuse_diverged()?;
-        let Source::Images { data, .. } = self.supply.source() else {
-            return Err(Error::Question("points have no classes".to_owned()));
-        };
-        let data = data.clone();
+        if !self.has_classes() {
+            let message = "points that were drawn by hand have no classes";
+            return Err(Error::Question(message.to_owned()));
+        }
         let named = match &self.model {
             Model::Adversarial(game) => game.label_kind() != LabelKind::Codes,
             _ => true,
@@ -60,7 +73,7 @@ impl Session {
             let message = "this model is asked for no classes";
             return Err(Error::Question(message.to_owned()));
         }
-        let asked = self.asked_and_seen(samples, &data).await?;
+        let asked = self.asked_and_seen(samples).await?;
         let read = self.labelled_and_read(samples).await?;
         let share = |confusion: &Confusion| match named {
             true => confusion.agreement(),
@@ -76,12 +89,7 @@ impl Session {
         })
     }
 
-    async fn asked_and_seen(
-        &mut self,
-        samples: usize,
-        data: &crate::data::Dataset,
-    ) -> Result<Confusion> {
-        let mut judge = self.hired(data).await?;
+    async fn asked_and_seen(&mut self, samples: usize) -> Result<Confusion> {
         let mut pairs = Vec::new();
         for (chunk, start) in (0..samples).step_by(CHUNK).enumerate() {
             let request = DrawRequest {
@@ -90,11 +98,13 @@ impl Session {
                 classes: None,
             };
             let Images { pixels, labels, .. } = self.draw(request).await?;
-            let seen = judge.classify_pixels(&pixels).await?.classes();
+            let seen = match self.supply.source() {
+                Source::Images { .. } => self.judged(&pixels).await?.classes(),
+                Source::Plane(_) => nearest_classes(&pixels, &self.supply.table(KNOWN)),
+            };
             let asked = labels.unwrap_or_default().into_iter().map(usize::from);
             pairs.extend(asked.zip(seen));
         }
-        self.judge = Some(judge);
         Ok(Confusion::new(pairs))
     }
 
@@ -155,4 +165,16 @@ impl Session {
         })?;
         Ok(read(vec![images.flatten(0, 3)]).await?.concat())
     }
+}
+
+/// The class of the known point that is nearest to each of some points.
+fn nearest_classes(points: &[f32], known: &Table) -> Vec<usize> {
+    let nearest = |&[x, y]: &[f32; 2]| {
+        let distance = |row: &[f32]| (row[0] - x).powi(2) + (row[1] - y).powi(2);
+        let distances = known.rows().map(distance).zip(&known.labels);
+        distances
+            .min_by(|a, b| a.0.total_cmp(&b.0))
+            .map_or(0, |(_, &class)| usize::from(class))
+    };
+    points.as_chunks::<2>().0.iter().map(nearest).collect()
 }

@@ -90,7 +90,7 @@ impl Session {
             count,
             shape: Shape::new(channels, height, width),
             pixels: pixels.into_iter().flatten().collect(),
-            labels: (height > 1).then_some(examples.labels),
+            labels: self.has_classes().then_some(examples.labels),
         })
     }
 

@@ -141,14 +141,15 @@ impl Session {
         to_js(&self.session.ask(question).await.map_err(thrown)?)
     }
 
-    /// Brings the judge that `collapse` asks, from the bytes of its file. A judge is needed once a
-    /// session, and only for images.
+    /// Brings a judge that `collapse` may ask, from the bytes of its file, unless it does not know
+    /// the run's images. True if it was brought. A judge is needed once a session, and only for
+    /// images.
     ///
     /// # Errors
-    /// An `EngineError` of kind `judge`.
+    /// An `EngineError` of kind `judge` or `device`.
     #[wasm_bindgen(js_name = bringJudge)]
-    pub fn bring_judge(&mut self, file: &[u8]) -> Result<(), JsValue> {
-        self.session.bring_judge(file).map_err(thrown)
+    pub async fn bring_judge(&mut self, file: &[u8]) -> Result<bool, JsValue> {
+        self.session.try_judge(file).await.map_err(thrown)
     }
 
     /// Changes the configuration while training, by `path=value&path=value`.

@@ -4,6 +4,7 @@
 pub mod critics;
 pub mod predictors;
 pub mod reference;
+pub mod rows;
 
 use std::sync::Arc;
 

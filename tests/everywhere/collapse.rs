@@ -1,6 +1,7 @@
 //! The figures of a collapse equal numbers worked by hand.
 
-use genlab::metrics::{CLASSES, Collapse, Diversity, FEATURES, Judged, Subject};
+use genlab::data::CLASSES;
+use genlab::metrics::{Collapse, Diversity, FEATURES, Judged, Subject};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn close(found: f64, expected: f64) {

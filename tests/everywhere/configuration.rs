@@ -178,7 +178,7 @@ fn what_contradicts_something_else_is_refused_with_the_reason() {
             "loss.realLabel",
             "no labels",
         ),
-        ("gan/cgan&data=ring", "labels.kind", "no classes"),
+        ("gan/cgan&data=points", "labels.kind", "no classes"),
         (
             "gan/acgan&shown.packing=2",
             "shown.packing",

@@ -19,6 +19,7 @@ mod autoencoder_settings;
 mod batches;
 mod binarisation;
 mod causality;
+mod classes_in_plane;
 mod classical;
 mod classification;
 mod classify;

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 fn points(plane: &Plane, count: usize) -> Vec<[f64; 2]> {
     let mut stream = Chance::new(1).stream(Purpose::Points, 0);
-    (0..count).map(|_| plane.draw(&mut stream)).collect()
+    (0..count).map(|_| plane.draw(&mut stream).0).collect()
 }
 
 fn distance(a: [f64; 2], b: [f64; 2]) -> f64 {

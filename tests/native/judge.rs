@@ -1,11 +1,15 @@
 //! The judges name real test images, and their figures have the scale that docs/judge.md gives.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use burn::tensor::Device;
 use genlab::data::Dataset;
 use genlab::metrics::{Collapse, Judge, Subject};
 use genlab::random::{Chance, Purpose};
+use genlab::session::Session;
+
+use crate::common::open;
 
 fn data(name: &str, part: &str) -> Option<Dataset> {
     let folder: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -61,6 +65,30 @@ async fn each_data_set_finds_its_judge() {
             assert_eq!(judge.subject, subject);
         }
     }
+}
+
+#[tokio::test]
+async fn a_session_takes_only_the_judge_that_knows_its_images() {
+    let files: [&[u8]; 2] = [
+        include_bytes!("../../assets/judge-mnist.safetensors"),
+        include_bytes!("../../assets/judge-fashion.safetensors"),
+    ];
+    for (place, name) in ["mnist", "fashion-mnist"].into_iter().enumerate() {
+        let Some(test) = data(name, "t10k") else {
+            continue;
+        };
+        let mut session = Session::open("pca", Arc::new(test), &Device::flex()).unwrap();
+        let other = session.try_judge(files[1 - place]).await.unwrap();
+        let own = session.try_judge(files[place]).await.unwrap();
+        assert!(own && !other, "{name}");
+    }
+    let mut bars = open("pca");
+    let mut ring = open("gan/mlp&data=ring");
+    for file in files {
+        assert!(!bars.try_judge(file).await.unwrap());
+        assert!(!ring.try_judge(file).await.unwrap());
+    }
+    assert_eq!(bars.try_judge(b"none").await.unwrap_err().kind(), "judge");
 }
 
 fn row(name: &str, found: &Collapse) -> f64 {

@@ -4,7 +4,7 @@ import { Alarms, hearingOf, type Hearing } from './alarms';
 import type { DigitsMeter, ModesMeter } from './collapse';
 
 const digits = (shares: number[], confident = 0.9): DigitsMeter => ({
-  kind: 'digits', samples: 500, shares, covered: shares.filter((share) => share >= 0.02).length, confident, divergence: 0, diversity: null, realDiversity: null, frechet: null,
+  kind: 'digits', subject: 'digits', samples: 500, shares, covered: shares.filter((share) => share >= 0.02).length, confident, divergence: 0, diversity: null, realDiversity: null, frechet: null,
 });
 const ring = (captured: number, divergence: number): ModesMeter => ({ kind: 'modes', samples: 500, captured, of: 8, highQuality: 0.5, divergence });
 const even = Array.from({ length: 10 }, () => 0.1);

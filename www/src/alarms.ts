@@ -19,8 +19,8 @@ export function hearingOf(meter: Meter, description: Description | null): Hearin
     return gathers(meter) ? { kind: 'collapsed', label: words.gathers(modes) } : { kind: 'fine', label: words.over(modes) };
   }
   const verdict = makesAll(meter, description) ? { kind: 'fine' as const } : verdictOf(meter);
-  if (verdict.kind === 'collapsed') return { kind: 'collapsed', label: words.collapsed(verdict.classes, verdict.share) };
-  return verdict.kind === 'fine' ? { kind: 'fine', label: words.over(strings.covered(meter.covered)) } : verdict;
+  if (verdict.kind === 'collapsed') return { kind: 'collapsed', label: words.collapsed(verdict.classes, verdict.share, meter.subject) };
+  return verdict.kind === 'fine' ? { kind: 'fine', label: words.over(strings.covered(meter.covered, meter.subject)) } : verdict;
 }
 
 /** A model that learns some digits only has not collapsed when it makes all of those. */

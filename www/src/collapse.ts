@@ -1,9 +1,11 @@
 /** What the collapse meter says, in a form that is ready to be shown. */
-import type { Collapse, Coverage } from 'genlab';
+import type { Collapse, Coverage, Subject } from 'genlab';
 
-/** Figures about images, by a judge of digits. */
+/** Figures about images, by a judge of digits or of clothes. */
 export interface DigitsMeter {
   kind: 'digits';
+  /** What the judge knows. */
+  subject: Subject;
   samples: number;
   shares: readonly number[];
   covered: number;
@@ -38,9 +40,10 @@ export function meterOf(answer: Collapse | Coverage | null): Meter | null {
   return 'modesCaptured' in answer ? modes(answer) : digits(answer);
 }
 
-function digits({ samples, histogram, diversity, realDiversity, frechet, ...figures }: Collapse): DigitsMeter {
+function digits({ subject, samples, histogram, diversity, realDiversity, frechet, ...figures }: Collapse): DigitsMeter {
   return {
     kind: 'digits',
+    subject,
     samples,
     shares: histogram.map((count) => count / Math.max(1, samples)),
     covered: figures.classesCovered,

@@ -4,7 +4,7 @@ import type { DigitsMeter } from './collapse';
 import { RunHistory } from './history';
 import { narration } from './narration';
 
-const meter: DigitsMeter = { kind: 'digits', samples: 500, shares: [], covered: 3, confident: 0.62, divergence: 1, diversity: null, realDiversity: null, frechet: null };
+const meter: DigitsMeter = { kind: 'digits', subject: 'digits', samples: 500, shares: [], covered: 3, confident: 0.62, divergence: 1, diversity: null, realDiversity: null, frechet: null };
 
 function measured(values: Record<string, number>): RunHistory {
   const history = new RunHistory();

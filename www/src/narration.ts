@@ -15,7 +15,7 @@ export function narration(step: number, meter: Meter | null, history: RunHistory
 function varietyOf(meter: Meter | null): string {
   if (!meter) return '';
   if (meter.kind === 'modes') return strings.modesCovered(meter.captured, meter.of);
-  return `${strings.covered(meter.covered)}, ${strings.clear(percent(meter.confident))}`;
+  return `${strings.covered(meter.covered, meter.subject)}, ${strings.clear(percent(meter.confident))}`;
 }
 
 /** How sure D is of the right answer on average; of a model without D, its first curves. */

@@ -67,7 +67,7 @@ export interface Invalid {
 }
 
 /** What can be shown on the plane. */
-export type PlaneLayer = 'real' | 'generated' | 'field' | 'manifold' | 'arrows';
+export type PlaneLayer = 'real' | 'generated' | 'field' | 'manifold' | 'arrows' | 'classes';
 
 /** How the page looks. */
 export type Theme = 'auto' | 'light' | 'dark';

@@ -1,7 +1,9 @@
 /** Every sentence of the page: here, and in the folder `strings`. */
+import type { Subject } from 'genlab';
 import { percent, speed, whole } from './format';
 import { inside } from './strings/inside';
 import { instruments } from './strings/instruments';
+import { clothes, few, kinds } from './strings/kinds';
 import { runs } from './strings/runs';
 import { sharing } from './strings/sharing';
 import { autoencoderWords } from './strings/autoencoders';
@@ -166,7 +168,7 @@ export const strings = {
   changeComing: (step: string, label: string) => `At step ${step}: ${label}`,
   changes: 'What happened',
   alarm: {
-    collapsed: (classes: number, share: number) => `mode collapse: ${classes === 1 ? '1 digit makes' : `${classes} digits make`} up ${percent(share)} of the images`,
+    collapsed: (classes: number, share: number, subject: Subject) => `mode collapse: ${few(classes, subject)} up ${percent(share)} of the images`,
     gathers: (modes: string) => `mode collapse: ${modes}`,
     over: (figures: string) => `the collapse is over: ${figures}`,
     diverged: (term: string) => `diverged: ${term} was no longer a finite number`,
@@ -175,16 +177,15 @@ export const strings = {
 
 
   meter: 'Is there variety?',
-  meterHint: 'A judge that knows digits reads fresh images of this run. Training does not see its verdict.',
-  covered: (count: number) => `${count} of 10 digits`,
-  unclear: 'Few images are clear digits so far, so the counts say little yet.',
-  coveredHint: 'Digits that make up at least 2 % of the images.',
+  meterHint: 'A judge that knows these data reads fresh images of this run. Training does not see its verdict.',
+  covered: (count: number, subject: Subject) => `${count} of 10 ${kinds[subject]}`,
+  unclear: (subject: Subject) => `Few images are clear ${kinds[subject]} so far, so the counts say little yet.`,
+  coveredHint: 'Classes that make up at least 2 % of the images.',
   modesCovered: (count: number, of: number) => `${count} of ${of} modes`,
   modesHint: 'A mode is one spot of the real points. It is reached where a generated point is close to it.',
-  collapsed: (classes: number, share: number) =>
-    `Mode collapse: ${classes === 1 ? '1 digit makes' : `${classes} digits make`} up ${percent(share)} of the images.`,
+  collapsed: (classes: number, share: number, subject: Subject) => `Mode collapse: ${few(classes, subject)} up ${percent(share)} of the images.`,
   modesLost: 'Mode collapse: the points gather at few modes.',
-  shareAlt: (label: number, share: number) => `${label}: ${percent(share)}`,
+  shareAlt: (label: number, share: number, subject: Subject) => `${subject === 'fashion' ? clothes[label] : label}: ${percent(share)}`,
   restsOn: (samples: number) => `From ${whole(samples)} fresh images`,
 
   health: 'Health of the networks',

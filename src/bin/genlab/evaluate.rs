@@ -77,6 +77,8 @@ struct PlaneFigures {
     step: u64,
     /// Which modes the points cover.
     coverage: Option<Coverage>,
+    /// Whether classes are what they are called; none of a model without classes.
+    labels: Option<Labels>,
     /// How the networks are.
     health: Option<Health>,
 }
@@ -161,6 +163,7 @@ async fn plane(session: &mut Session, command: &Evaluate) -> Outcome {
         configuration: session.text(),
         step: session.step(),
         coverage: known(session.coverage(command.samples).await)?,
+        labels: known(session.labels(command.samples).await)?,
         health: known(session.health().await)?,
     };
     if command.json {
@@ -181,6 +184,7 @@ async fn plane(session: &mut Session, command: &Evaluate) -> Outcome {
         )),
         None => lines.push("these data have no modes to count".to_owned()),
     }
+    lines.extend(figures.labels.iter().flat_map(classes));
     lines.extend(figures.health.iter().flat_map(vitals));
     files::print(&lines.join("\n"))
 }
@@ -192,6 +196,23 @@ fn known<Figure>(figure: Result<Figure, Error>) -> Result<Option<Figure>, Failur
         Err(Error::Judge(_) | Error::Question(_)) => Ok(None),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Whether classes are what they are called, in lines.
+fn classes(labels: &Labels) -> Vec<String> {
+    let mut lines = vec![format!("asked class is seen    {:>9.4}", labels.asked)];
+    lines.extend(
+        labels
+            .read
+            .map(|read| format!("class read off real examples     {read:>9.4}")),
+    );
+    lines.extend(
+        labels
+            .assignment
+            .as_ref()
+            .map(|classes| format!("(categories 0 to 9 are the classes {classes:?})")),
+    );
+    lines
 }
 
 /// How the networks are, in lines.
@@ -299,20 +320,7 @@ fn table(figures: &Figures) -> Vec<String> {
         "(nearest: the median of {} images, against all {} training images)",
         nearest.samples, nearest.training_images
     ));
-    if let Some(labels) = &figures.labels {
-        lines.push(format!("asked class is seen    {:>9.4}", labels.asked));
-        lines.extend(
-            labels
-                .read
-                .map(|read| format!("class read off images            {read:>9.4}")),
-        );
-        lines.extend(
-            labels
-                .assignment
-                .as_ref()
-                .map(|classes| format!("(categories 0 to 9 are the classes {classes:?})")),
-        );
-    }
+    lines.extend(figures.labels.iter().flat_map(classes));
     lines.extend(figures.health.iter().flat_map(vitals));
     if let Some(coding) = &figures.autoencoder {
         lines.extend(coding.table());

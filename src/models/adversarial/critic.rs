@@ -3,6 +3,7 @@
 use burn::tensor::Tensor;
 
 use super::labels::{Asked, LabelKind, LabelSettings};
+use crate::data::CLASSES;
 use crate::losses::AdversarialLoss;
 use crate::losses::auxiliary::{choice_loss, number_loss};
 use crate::nets::{Network, Pass};
@@ -28,9 +29,9 @@ pub(super) fn reading_loss(
         return None;
     }
     let categories = asked.categories.clone()?;
-    let choice = choice_loss(output.clone().narrow(1, 1, 10), categories) * settings.weight;
+    let choice = choice_loss(output.clone().narrow(1, 1, CLASSES), categories) * settings.weight;
     let numbers = asked.numbers.clone().map(|numbers| {
-        let guesses = output.clone().narrow(1, 11, numbers.dims()[1]);
+        let guesses = output.clone().narrow(1, 1 + CLASSES, numbers.dims()[1]);
         number_loss(guesses, numbers) * settings.continuous_weight
     });
     Some(match numbers {

@@ -5,6 +5,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 use super::Adversarial;
 use super::labels::{Asked, LabelKind, in_turn};
 use super::settings::ShownSettings;
+use crate::data::CLASSES;
 use crate::models::LatentSettings;
 use crate::nets::Pass;
 use crate::random::Stream;
@@ -33,7 +34,7 @@ impl Adversarial {
         device: &Device,
     ) -> (Tensor<4>, Option<Vec<u8>>) {
         let latents = self.rules.latent.draw_truncated(count, stream, device);
-        let classes = in_turn(count, classes);
+        let classes = in_turn(count, classes, self.rules.kinds());
         let asked = Asked::classes(&self.rules.labels, &classes, stream, device);
         let labelled = self.rules.labels.kind != LabelKind::None;
         (
@@ -69,7 +70,7 @@ impl Adversarial {
         let size = self.rules.latent.size as usize;
         let given = self.rules.labels.given();
         let free: Vec<f32> = (0..size + given)
-            .map(|place| f32::from(!(size..size + 10).contains(&place)))
+            .map(|place| f32::from(!(size..size + CLASSES).contains(&place)))
             .collect();
         Tensor::from_data(TensorData::new(free, [1, size + given, 1, 1]), device)
     }

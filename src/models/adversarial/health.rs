@@ -2,7 +2,7 @@
 
 use burn::tensor::Tensor;
 
-use super::labels::Asked;
+use super::labels::{Asked, one_hot};
 use super::{Adversarial, Supply, critic, shown};
 use crate::learning::Player;
 use crate::losses::adversarial::{Extra, Target};
@@ -39,17 +39,30 @@ pub struct Vital {
 }
 
 impl Adversarial {
-    /// How real the discriminator takes points `[count, 2, 1, 1]` to be, `[count, 1, 1, 1]`.
+    /// How real the discriminator takes points `[count, 2, 1, 1]` to be, `[count, 1, 1, 1]`; one that
+    /// is told classes, with the class that suits a point best.
     pub fn belief(&mut self, points: Tensor<4>, supply: &Supply) -> Tensor<4> {
         let mut chance = supply.probe();
         let mut network = self.discriminator.network.clone();
         // A discriminator of packs is asked about packs of the same point.
         let packing = self.rules.shown.packing as usize;
         let points = points.repeat_dim(1, packing);
-        let input = shown::arrange(network.input(), 1, points, None);
-        let output = network.forward(input.clone(), &mut Pass::draw(&mut chance));
-        let score = critic::score(self.rules.loss.kind, &input, output);
-        self.rules.loss.kind.belief(score)
+        let mut with = |told: Option<&Tensor<4>>| {
+            let input = shown::arrange(network.input(), 1, points.clone(), told);
+            let output = network.forward(input.clone(), &mut Pass::draw(&mut chance));
+            let score = critic::score(self.rules.loss.kind, &input, output);
+            self.rules.loss.kind.belief(score)
+        };
+        if self.rules.labels.told() == 0 {
+            return with(None);
+        }
+        let count = points.dims()[0];
+        let of = |class: usize| one_hot(&vec![class as u8; count], supply.device());
+        let mut best = with(Some(&of(0)));
+        for class in 1..self.rules.kinds() {
+            best = best.max_pair(with(Some(&of(class))));
+        }
+        best
     }
 
     /// Measures everything on the first real examples and some generated ones. The run is not

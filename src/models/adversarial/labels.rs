@@ -4,6 +4,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::data::CLASSES;
 use crate::random::Stream;
 
 /// What beside noise an image is made from.
@@ -80,8 +81,8 @@ impl LabelSettings {
     pub fn given(&self) -> usize {
         match self.kind {
             LabelKind::None => 0,
-            LabelKind::Conditional | LabelKind::Auxiliary => 10,
-            LabelKind::Codes => 10 + self.continuous as usize,
+            LabelKind::Conditional | LabelKind::Auxiliary => CLASSES,
+            LabelKind::Codes => CLASSES + self.continuous as usize,
         }
     }
 
@@ -89,7 +90,7 @@ impl LabelSettings {
     #[must_use]
     pub fn told(&self) -> usize {
         if self.kind == LabelKind::Conditional {
-            10
+            CLASSES
         } else {
             0
         }
@@ -115,9 +116,10 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Random wishes, each class as likely as the others.
+    /// Random wishes, each of so many `kinds` as likely as the others.
     pub(super) fn draw(
         settings: &LabelSettings,
+        kinds: usize,
         count: usize,
         stream: &mut Stream,
         device: &Device,
@@ -125,7 +127,7 @@ impl Asked {
         if settings.kind == LabelKind::None {
             return Self::default();
         }
-        let classes: Vec<u8> = (0..count).map(|_| stream.below(10) as u8).collect();
+        let classes: Vec<u8> = (0..count).map(|_| stream.below(kinds) as u8).collect();
         Self::classes(settings, &classes, stream, device)
     }
 
@@ -139,7 +141,7 @@ impl Asked {
         if settings.kind == LabelKind::None {
             return Self::default();
         }
-        let codes = settings.given() - 10;
+        let codes = settings.given() - CLASSES;
         Self {
             categories: Some(one_hot(classes, device)),
             numbers: (codes > 0).then(|| {
@@ -165,20 +167,23 @@ impl Asked {
     }
 }
 
-/// As many classes as are asked for: those that are given, again and again, or 0 to 9.
-pub(in crate::models) fn in_turn(count: usize, classes: Option<&[u8]>) -> Vec<u8> {
-    let every: Vec<u8> = (0..10).collect();
+/// As many classes as are asked for: those that are given, again and again, or all `kinds` of them.
+pub(in crate::models) fn in_turn(count: usize, classes: Option<&[u8]>, kinds: usize) -> Vec<u8> {
+    let every: Vec<u8> = (0..kinds as u8).collect();
     let classes = classes.unwrap_or(&every);
     classes.iter().copied().cycle().take(count).collect()
 }
 
 /// Labels 0 to 9 as `[batch, 10, 1, 1]`.
 pub(in crate::models) fn one_hot(labels: &[u8], device: &Device) -> Tensor<4> {
-    let mut values = vec![0.0f32; labels.len() * 10];
+    let mut values = vec![0.0f32; labels.len() * CLASSES];
     for (row, &label) in labels.iter().enumerate() {
-        values[row * 10 + usize::from(label)] = 1.0;
+        values[row * CLASSES + usize::from(label)] = 1.0;
     }
-    Tensor::from_data(TensorData::new(values, [labels.len(), 10, 1, 1]), device)
+    Tensor::from_data(
+        TensorData::new(values, [labels.len(), CLASSES, 1, 1]),
+        device,
+    )
 }
 
 /// `[values, codes, 1, 1]`: code number `code` takes the values, the others are 0.

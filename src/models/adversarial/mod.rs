@@ -193,7 +193,8 @@ impl Adversarial {
     fn wishes(&self, supply: &Supply, chance: &mut Stream) -> Asked {
         let packs = self.rules.shown.packing as usize;
         let count = self.rules.train.batch as usize / packs * packs;
-        Asked::draw(&self.rules.labels, count, chance, supply.device())
+        let kinds = self.rules.kinds();
+        Asked::draw(&self.rules.labels, kinds, count, chance, supply.device())
     }
 
     fn latents(&self, supply: &mut Supply, asked: &Asked) -> Tensor<4> {

@@ -4,6 +4,7 @@ use burn::tensor::{Device, Tensor};
 
 use super::labels::{Asked, LabelKind, row_of};
 use super::{Adversarial, shown};
+use crate::data::CLASSES;
 use crate::nets::Pass;
 use crate::random::Stream;
 
@@ -23,7 +24,7 @@ impl Adversarial {
         let mut network = self.discriminator.network.clone();
         let input = shown::arrange(network.input(), 1, x, None);
         let output = network.forward(input, &mut Pass::draw(chance));
-        Some(output.narrow(1, 1, 10))
+        Some(output.narrow(1, 1, CLASSES))
     }
 
     /// One row for each category, made from one latent; along a row the continuous code number
@@ -40,7 +41,7 @@ impl Adversarial {
         if self.label_kind() != LabelKind::Codes || code >= codes {
             return None;
         }
-        let rows: Vec<Tensor<4>> = (0..10u8)
+        let rows: Vec<Tensor<4>> = (0..CLASSES as u8)
             .map(|category| {
                 let latent = self.rules.latent.draw(1, stream, device);
                 let asked = Asked {

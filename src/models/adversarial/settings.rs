@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::labels::LabelSettings;
-use crate::data::Range;
+use super::labels::{LabelKind, LabelSettings};
+use crate::data::{CLASSES, Range};
 use crate::learning::OptimizerSettings;
 use crate::losses::AdversarialLoss;
 use crate::models::LatentSettings;
@@ -306,6 +306,8 @@ pub struct Rules {
     pub latent: LatentSettings,
     /// What beside noise an image is made from.
     pub labels: LabelSettings,
+    /// How many classes the data have: at most [`CLASSES`], the number of their channels.
+    pub classes: usize,
     /// What the discriminator is shown.
     pub shown: ShownSettings,
     /// What is minimised.
@@ -316,4 +318,15 @@ pub struct Rules {
     pub generator: OptimizerSettings,
     /// How the discriminator learns.
     pub discriminator: OptimizerSettings,
+}
+
+impl Rules {
+    /// Among how many classes, or categories that are invented, the generator can be asked for one.
+    #[must_use]
+    pub fn kinds(&self) -> usize {
+        match self.labels.kind {
+            LabelKind::Codes => CLASSES,
+            _ => self.classes,
+        }
+    }
 }

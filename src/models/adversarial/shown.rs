@@ -4,6 +4,7 @@ use burn::tensor::Tensor;
 
 use super::settings::ShownSettings;
 use super::slant;
+use crate::data::CLASSES;
 use crate::nets::Shape;
 use crate::random::Stream;
 
@@ -111,7 +112,7 @@ pub(in crate::models) fn arrange(
     match categories {
         Some(categories) => {
             let [_, _, height, width] = x.dims();
-            let categories = categories.clone().expand([batch, 10, height, width]);
+            let categories = categories.clone().expand([batch, CLASSES, height, width]);
             Tensor::cat(vec![x, categories], 1)
         }
         None => x,

@@ -4,6 +4,7 @@ use burn::tensor::{Device, Tensor};
 
 use super::coder::{Batch, Decoded};
 use super::{Autoencoder, Encoded, Reconstruction};
+use crate::data::CLASSES;
 use crate::models::adversarial::in_turn;
 use crate::nets::{Network, Pass};
 use crate::random::Stream;
@@ -53,7 +54,7 @@ impl Autoencoder {
         stream: &mut Stream,
         device: &Device,
     ) -> (Tensor<4>, Option<Vec<u8>>) {
-        let classes = in_turn(count, classes);
+        let classes = in_turn(count, classes, CLASSES);
         let z = self.placed(self.rules.latent.draw_truncated(count, stream, device));
         match self.rules.told(&classes, device) {
             Some(told) => (Tensor::cat(vec![z, told], 1), Some(classes)),
@@ -85,7 +86,7 @@ impl Autoencoder {
         let size = self.random_numbers();
         let free = Tensor::ones([1, size, 1, 1], device);
         if self.knows_classes() {
-            return Tensor::cat(vec![free, Tensor::zeros([1, 10, 1, 1], device)], 1);
+            return Tensor::cat(vec![free, Tensor::zeros([1, CLASSES, 1, 1], device)], 1);
         }
         free
     }

@@ -192,10 +192,10 @@ export class CollapsePanel extends Part {
     return html`
       <div class="head"><h2>${strings.meter}</h2><span class="quiet" title=${strings.meterHint}>${strings.restsOn(meter.samples)}</span></div>
       <div class="body">
-        ${bars(meter.shares, this.#twin?.shares)}
+        ${bars(meter, this.#twin?.shares)}
         <div>
-          <div class="covered" title=${strings.coveredHint}>${strings.covered(meter.covered)}</div>
-          ${this.#twin ? html`<div class="twin">${icons.dotted}${strings.twin.there}: ${strings.covered(this.#twin.covered)}</div>` : nothing}
+          <div class="covered" title=${strings.coveredHint}>${strings.covered(meter.covered, meter.subject)}</div>
+          ${this.#twin ? html`<div class="twin">${icons.dotted}${strings.twin.there}: ${strings.covered(this.#twin.covered, this.#twin.subject)}</div>` : nothing}
           <dl>${digitFigures(meter)}</dl>
         </div>
       </div>
@@ -204,18 +204,18 @@ export class CollapsePanel extends Part {
   }
 }
 
-function bars(shares: readonly number[], twin: readonly number[] = []): TemplateResult {
+function bars({ shares, subject }: DigitsMeter, twin: readonly number[] = []): TemplateResult {
   const uniform = 1 / shares.length;
   const top = Math.max(smallestTop, ...shares, ...twin);
   const ofTwin = (label: number): TemplateResult | typeof nothing => {
     const share = twin[label];
-    return share === undefined ? nothing : html`<u style="bottom:${height(share)}" title="${strings.twin.there}: ${strings.shareAlt(label, share)}"></u>`;
+    return share === undefined ? nothing : html`<u style="bottom:${height(share)}" title="${strings.twin.there}: ${strings.shareAlt(label, share, subject)}"></u>`;
   };
   const height = (share: number): string => `${((100 * share) / top).toFixed(1)}%`;
   return html`<ul class="bars" style="grid-template-columns: repeat(${shares.length}, 1fr)">
-    ${shares.map((share, label) => html`<li class=${share < uniform / 5 ? 'rare' : ''} title=${strings.shareAlt(label, share)}>
+    ${shares.map((share, label) => html`<li class=${share < uniform / 5 ? 'rare' : ''} title=${strings.shareAlt(label, share, subject)}>
       <div class="column"><i style="height:${height(share)}"></i>${ofTwin(label)}<div class="equal" style="bottom:${height(uniform)}"></div></div>
-      <span aria-hidden="true">${label}</span><span class="hidden-label">${strings.shareAlt(label, share)}</span>
+      <span aria-hidden="true">${label}</span><span class="hidden-label">${strings.shareAlt(label, share, subject)}</span>
     </li>`)}
   </ul>`;
 }
@@ -238,8 +238,8 @@ function entry(term: string, hint: string, value: string | TemplateResult): Temp
 function verdict(meter: DigitsMeter): TemplateResult | typeof nothing {
   const said = verdictOf(meter);
   if (said.kind === 'fine') return nothing;
-  if (said.kind === 'unclear') return html`<p class="note quiet">${strings.unclear}</p>`;
-  return html`<p class="alarm">${icons.warning}<span>${strings.collapsed(said.classes, said.share)}</span></p>`;
+  if (said.kind === 'unclear') return html`<p class="note quiet">${strings.unclear(meter.subject)}</p>`;
+  return html`<p class="alarm">${icons.warning}<span>${strings.collapsed(said.classes, said.share, meter.subject)}</span></p>`;
 }
 
 customElements.define('genlab-collapse-panel', CollapsePanel);

@@ -2,9 +2,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Labels } from 'genlab';
 import { percent } from '../format';
+import { labelKind } from '../labels';
 import { Latest } from '../questions';
 import type { State } from '../state';
 import { strings } from '../strings';
+import { ownPoints, toyOf } from '../toys';
 import { marker } from './icons';
 import { panel } from './panel';
 import { Part } from './part';
@@ -81,10 +83,10 @@ export class LabelsPanel extends Part {
   /** Whether the model knows classes, and whether they have names. */
   get #kind(): 'none' | 'named' | 'codes' {
     const value = (path: string): unknown => this.state.description?.knobs.find((knob) => knob.path === path)?.value;
-    if (value('data') !== 'images') return 'none';
-    const kind = value('labels.kind');
+    if (value('data') === ownPoints) return 'none';
+    const kind = labelKind(this.state.description);
     if (kind === 'codes') return 'codes';
-    return (kind !== undefined && kind !== 'none') || value('autoencoder.conditional') === true || value('predictor.labels') === true ? 'named' : 'none';
+    return kind !== 'none' || value('autoencoder.conditional') === true || value('predictor.labels') === true ? 'named' : 'none';
   }
 
   get #effort(): { samples: number; every: number } {
@@ -104,10 +106,11 @@ export class LabelsPanel extends Part {
     this.hidden = kind === 'none';
     if (kind === 'none') return nothing;
     const { labels } = this;
+    const points = toyOf(this.state.description) !== null;
     return html`
-      <div class="head">${marker('judge')}<h2>${words.title}</h2>${labels ? html`<span class="quiet">${words.rests(labels.samples)}</span>` : nothing}</div>
-      <p class="quiet lead">${kind === 'codes' ? words.leadCodes : words.lead}</p>
-      ${labels ? figures(labels) : html`<p class="quiet">${strings.pixels.measuring}</p>`}
+      <div class="head">${marker('judge')}<h2>${words.title}</h2>${labels ? html`<span class="quiet">${(points ? words.restsPoints : words.rests)(labels.samples)}</span>` : nothing}</div>
+      <p class="quiet lead">${kind === 'codes' ? words.leadCodes : points ? words.leadPoints : words.lead}</p>
+      ${labels ? figures(labels, points) : html`<p class="quiet">${strings.pixels.measuring}</p>`}
     `;
   }
 
@@ -120,10 +123,10 @@ export class LabelsPanel extends Part {
   }
 }
 
-function figures({ asked, read, assignment }: Labels): TemplateResult {
+function figures({ asked, read, assignment }: Labels, points: boolean): TemplateResult {
   const share = (name: string, value: number, hint = ''): TemplateResult => html`<div class="share" title=${hint}><b>${percent(value)}</b><span class="quiet">${name}</span></div>`;
-  return html`<div class="shares" role="status" aria-label=${words.alt(asked)}>${share(words.asked, asked)}${read === null ? nothing : share(words.read, read, words.readHint)}</div>
-    ${assignment ? html`<p class="quiet row">${words.assignment}</p><ol>${assignment.map((label, category) => html`<li title=${words.is(category + 1, label)}><small>${category + 1}</small> <b>${label}</b></li>`)}</ol>` : nothing}`;
+  return html`<div class="shares" role="status" aria-label=${words.alt(asked)}>${share(words.asked, asked)}${read === null ? nothing : points ? share(words.readPoints, read, words.readPointsHint) : share(words.read, read, words.readHint)}</div>
+    ${assignment ? html`<p class="quiet row">${words.assignment}</p><ol>${assignment.map((label, category) => html`<li title=${(points ? words.isPoints : words.is)(category + 1, label)}><small>${category + 1}</small> <b>${label}</b></li>`)}</ol>` : nothing}`;
 }
 
 customElements.define('genlab-labels-panel', LabelsPanel);

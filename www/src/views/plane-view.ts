@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { gathers } from '../collapse';
 import { percent } from '../format';
+import { inventsClasses } from '../labels';
 import type { PlaneLayer, RunView, State } from '../state';
 import { strings } from '../strings';
 import { Part } from './part';
@@ -15,7 +16,7 @@ const words = strings.meterFigures;
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
   static override properties = { ...Part.properties, twin: { type: Boolean } };
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'sheet', 'pulls', 'meter', 'twin', 'hiddenLayers', 'past'];
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'sheet', 'pulls', 'meter', 'twin', 'hiddenLayers', 'past', 'description'];
 
   static override styles = [
     base,
@@ -84,10 +85,11 @@ export class PlaneView extends Part {
     const { real, past } = this.state;
     const then = this.twin ? past?.there : past?.here;
     const { samples, samplesStep, field, sheet, pulls } = then ? { samples: then.samples, samplesStep: then.step, field: null, sheet: null, pulls: null } : this.#view;
+    const coloured = this.state.hiddenLayers.has('classes') ? 'none' : inventsClasses(this.state.description) ? 'generated' : 'all';
     const label = strings.pointsSamplesAlt(samples?.count ?? 0, samplesStep);
     const shown = <Value>(layer: PlaneLayer, value: Value): Value | null => (this.state.hiddenLayers.has(layer) ? null : value);
     return html`
-      <genlab-point-plot name=${this.twin ? 'twin' : 'samples'} .real=${shown('real', real)} .generated=${shown('generated', samples)}
+      <genlab-point-plot name=${this.twin ? 'twin' : 'samples'} .real=${shown('real', real)} .generated=${shown('generated', samples)} .coloured=${samples?.labels ? coloured : 'none'}
         .field=${shown('field', field)} .sheet=${shown('manifold', sheet)} .pulls=${shown('arrows', pulls)} .label=${label}></genlab-point-plot>
       ${this.#modes()}
       ${this.state.twin ? nothing : html`<genlab-plane-legend .studio=${this.studio}></genlab-plane-legend>`}

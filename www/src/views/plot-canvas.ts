@@ -1,5 +1,6 @@
 /** Points of the plane on a canvas: shapes, and under them what the discriminator takes for real. */
 import type { Field, GeneratorSheet, Images } from 'genlab';
+import { classColour } from '../class-colours';
 import { arrowsOf, cellsOf, type Pulls } from '../manifold';
 
 type Colour = readonly [red: number, green: number, blue: number];
@@ -11,8 +12,13 @@ export interface Plot {
   pulls: Pulls | null;
   real: Images | null;
   generated: Images | null;
+  /** Whose points have the colours of their classes. */
+  coloured: Coloured;
   extent: number;
 }
+
+/** Points of which the class is told by a colour: nobody's, those that a model has invented classes for, or all. */
+export type Coloured = 'none' | 'generated' | 'all';
 
 /** The colours of a theme. */
 export interface PlotInks {
@@ -21,6 +27,7 @@ export interface PlotInks {
   paper: string;
   axis: string;
   arrow: string;
+  dark: boolean;
   /** From "generated for sure" over "undecided" to "real for sure". */
   ramp: readonly [Colour, Colour, Colour];
 }
@@ -45,9 +52,10 @@ export function drawPlot(canvas: HTMLCanvasElement, small: HTMLCanvasElement, pl
   cross(context, inks.axis, scale);
   const grown = Math.max(smallestScale, Math.min(1.4, canvas.width / scale / usualWidth)) * scale;
   if (plot.sheet) drawSheet(context, plot.sheet, plot.extent, inks.generated, scale);
-  if (plot.real) shapes(context, plot.real, plot.extent, inks.real, inks.paper, square(halfSize.real * grown), grown);
+  const inkOf = ({ labels }: Images, coloured: boolean, ink: string): Ink => (coloured && labels ? (index) => classColour(labels[index] ?? 0, inks.dark) : () => ink);
+  if (plot.real) shapes(context, plot.real, plot.extent, inkOf(plot.real, plot.coloured === 'all', inks.real), inks.paper, square(halfSize.real * grown), grown);
   if (plot.pulls) drawArrows(context, plot.pulls, plot.extent, inks, scale);
-  if (plot.generated) shapes(context, plot.generated, plot.extent, inks.generated, inks.paper, diamond(halfSize.generated * grown), grown);
+  if (plot.generated) shapes(context, plot.generated, plot.extent, inkOf(plot.generated, plot.coloured !== 'none', inks.generated), inks.paper, diamond(halfSize.generated * grown), grown);
 }
 
 /** Cells that hold the same share of all latents: the smaller, the denser, the darker. */
@@ -125,15 +133,18 @@ function cross(context: CanvasRenderingContext2D, colour: string, scale: number)
   context.fillRect(0, Math.round(height / 2), width, scale);
 }
 
-function shapes(context: CanvasRenderingContext2D, points: Images, extent: number, fill: string, edge: string, shape: Path2D, grown: number): void {
+/** The colour of a point by its number. */
+type Ink = (index: number) => string;
+
+function shapes(context: CanvasRenderingContext2D, points: Images, extent: number, ink: Ink, edge: string, shape: Path2D, grown: number): void {
   const { width, height } = context.canvas;
-  context.fillStyle = fill;
   context.strokeStyle = edge;
   context.lineWidth = 0.7 * grown;
   for (let index = 0; index < points.count; index++) {
     const x = ((points.pixels[2 * index] ?? 0) / extent + 1) * 0.5 * width;
     const y = (1 - (points.pixels[2 * index + 1] ?? 0) / extent) * 0.5 * height;
     context.setTransform(1, 0, 0, 1, x, y);
+    context.fillStyle = ink(index);
     context.stroke(shape);
     context.fill(shape);
   }

@@ -3,17 +3,18 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import type { Field, GeneratorSheet, Images } from 'genlab';
 import type { Pulls } from '../manifold';
 import { arePoints, extent } from '../toys';
-import { drawPlot, rampFor, type PlotInks } from './plot-canvas';
+import { drawPlot, rampFor, type Coloured, type PlotInks } from './plot-canvas';
 import { colour, isDark, watchTheme } from './theme';
 import { base } from './tokens';
 
-const drawn = ['real', 'generated', 'field', 'sheet', 'pulls'] as const;
+const drawn = ['real', 'generated', 'coloured', 'field', 'sheet', 'pulls'] as const;
 
 /** `<genlab-point-plot>` */
 export class PointPlot extends LitElement {
   static override properties = {
     real: { attribute: false },
     generated: { attribute: false },
+    coloured: {},
     field: { attribute: false },
     sheet: { attribute: false },
     pulls: { attribute: false },
@@ -35,6 +36,8 @@ export class PointPlot extends LitElement {
 
   declare real: Images | null;
   declare generated: Images | null;
+  /** Whose points have the colours of their classes. */
+  declare coloured: Coloured;
   declare field: Field | null;
   /** What the generator makes of a sheet of latents. */
   declare sheet: GeneratorSheet | null;
@@ -51,6 +54,7 @@ export class PointPlot extends LitElement {
     super();
     this.real = null;
     this.generated = null;
+    this.coloured = 'none';
     this.field = null;
     this.sheet = null;
     this.pulls = null;
@@ -83,14 +87,15 @@ export class PointPlot extends LitElement {
     const size = Math.round(canvas.clientWidth * devicePixelRatio);
     if (canvas.width !== size) canvas.width = canvas.height = size;
     const points = (images: Images | null): Images | null => (arePoints(images) ? images : null);
-    const plot = { field: this.field, sheet: this.sheet, pulls: this.pulls, real: points(this.real), generated: points(this.generated), extent };
+    const plot = { field: this.field, sheet: this.sheet, pulls: this.pulls, real: points(this.real), generated: points(this.generated), coloured: this.coloured, extent };
     this.#inks ??= this.#readInks();
     drawPlot(canvas, this.#small, plot, this.#inks, devicePixelRatio);
   }
 
   #readInks(): PlotInks {
     const of = (property: string): string => colour(this, property);
-    return { real: of('--real'), generated: of('--generated'), paper: of('--surface'), axis: of('--line'), arrow: of('--ink'), ramp: rampFor(isDark(this)) };
+    const dark = isDark(this);
+    return { real: of('--real'), generated: of('--generated'), paper: of('--surface'), axis: of('--line'), arrow: of('--ink'), dark, ramp: rampFor(dark) };
   }
 
   protected override render(): TemplateResult {

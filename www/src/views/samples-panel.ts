@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
 import { askInk, inkAt, type Ink } from '../ink';
+import { inventsClasses } from '../labels';
 import { isLocked } from '../locks';
 import type { Moment, RunView, State, TwinView } from '../state';
 import { strings } from '../strings';
@@ -133,7 +134,7 @@ export class SamplesPanel extends Part {
 
   /** Whether the columns are categories of the model's own, as an InfoGAN's. */
   get #invents(): boolean {
-    return this.state.description?.knobs.some(({ path, value }) => path === 'labels.kind' && value === 'codes') === true;
+    return inventsClasses(this.state.description);
   }
 
   #untrained(points: boolean): string {

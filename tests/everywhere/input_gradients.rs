@@ -1,7 +1,7 @@
 //! The gradients by examples are those of networks in double precision, in the units that are seen.
 
 use burn::tensor::{Device, Tensor, TensorData};
-use genlab::data::{Range, SelectionSettings};
+use genlab::data::{CLASSES, Range, SelectionSettings};
 use genlab::learning::OptimizerSettings;
 use genlab::losses::AdversarialLoss;
 use genlab::models::adversarial::{
@@ -23,6 +23,7 @@ fn rules(range: Range, kind: AdversarialLoss) -> Rules {
             ..LatentSettings::default()
         },
         labels: LabelSettings::default(),
+        classes: CLASSES,
         shown: ShownSettings {
             range,
             ..ShownSettings::default()

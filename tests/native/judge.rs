@@ -9,8 +9,6 @@ use genlab::metrics::{Collapse, Judge, Subject};
 use genlab::random::{Chance, Purpose};
 use genlab::session::Session;
 
-use crate::common::open;
-
 fn data(name: &str, part: &str) -> Option<Dataset> {
     let folder: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../shared/data")
@@ -77,18 +75,16 @@ async fn a_session_takes_only_the_judge_that_knows_its_images() {
         let Some(test) = data(name, "t10k") else {
             continue;
         };
-        let mut session = Session::open("pca", Arc::new(test), &Device::flex()).unwrap();
+        let test = Arc::new(test);
+        let open = |text: &str| Session::open(text, test.clone(), &Device::flex()).unwrap();
+        let (mut session, mut ring) = (open("pca"), open("gan/mlp&data=ring"));
         let other = session.try_judge(files[1 - place]).await.unwrap();
         let own = session.try_judge(files[place]).await.unwrap();
-        assert!(own && !other, "{name}");
+        let of_points = ring.try_judge(files[place]).await.unwrap();
+        assert_eq!((other, own, of_points), (false, true, false), "{name}");
+        let refused = session.try_judge(b"none").await.unwrap_err();
+        assert_eq!(refused.kind(), "judge");
     }
-    let mut bars = open("pca");
-    let mut ring = open("gan/mlp&data=ring");
-    for file in files {
-        assert!(!bars.try_judge(file).await.unwrap());
-        assert!(!ring.try_judge(file).await.unwrap());
-    }
-    assert_eq!(bars.try_judge(b"none").await.unwrap_err().kind(), "judge");
 }
 
 fn row(name: &str, found: &Collapse) -> f64 {

@@ -83,9 +83,9 @@ pub const FIGURES: &[Figure] = &[
         Gathered::singular),
     figure!("slope", Slope, game, "length of the gradient of the discriminator's score by its input, mean over samples",
         |all| all.slope),
-    figure!("agreement", Labels, labelled, "share of samples that are of the class that was asked for, by the judge",
+    figure!("agreement", Labels, labelled, "share of samples that are of the class that was asked for, by the judge; of points, by the nearest real one",
         |all| Some(all.labels.as_ref()?.asked)),
-    figure!("codeError", Labels, coded, "share of real images whose class the discriminator's category misses (InfoGAN)",
+    figure!("codeError", Labels, coded, "share of real examples whose class the discriminator's category misses (InfoGAN)",
         |all| Some(1.0 - all.labels.as_ref()?.read?)),
     figure!("error", Bound, coder, "squared error of a pixel of reconstructions, in pixels from 0 to 1",
         |all| Some(all.bound.as_ref()?.error)),
@@ -128,7 +128,7 @@ fn game(session: &Session) -> bool {
 }
 
 fn labelled(session: &Session) -> bool {
-    images(session) && session.knows_classes()
+    session.has_classes() && session.knows_classes()
 }
 
 fn coded(session: &Session) -> bool {

@@ -138,6 +138,16 @@ const GANS: &[Preset] = &[
         "generator.normalisation=batch",
     ),
     gan(
+        "gan/quick",
+        "Quick GAN",
+        "Small networks, spectral norm and the hinge loss: the soonest digits on a slow computer.",
+        "latent.size=8&train.batch=32&loss.kind=hinge\
+            &generator.widths=128,256&generator.normalisation=batch&generator.activation=relu\
+            &generator.initial=normal&generator.optimizer.rate=0.001&generator.optimizer.beta1=0\
+            &discriminator.widths=256,128&discriminator.spectralNorm=true\
+            &discriminator.optimizer.rate=0.004&discriminator.optimizer.beta1=0",
+    ),
+    gan(
         "gan/collapse",
         "A GAN that collapses",
         "The generator takes five turns for one of a slow discriminator, and ends with one digit: find the cures.",

@@ -7,12 +7,12 @@ test('a short trial says how long it takes here, and does not move the run', asy
   expect(await playground.step()).toBe(0);
 });
 
-test('only who asked for nothing may get smaller networks, and is told', async ({ page }) => {
+test('only who asked for nothing may get a quicker model, and is told', async ({ page }) => {
   await page.goto('/');
   await expect(page.locator('genlab-transport .outlook')).toHaveText(/to readable digits here$/);
-  const smaller = page.locator('genlab-notice-list').getByText('Smaller networks for this computer');
-  expect(page.url().includes('generator.widths=128,256')).toBe((await smaller.count()) > 0);
-  if ((await smaller.count()) === 0) return;
-  await page.getByRole('button', { name: 'Take the full size' }).click();
+  const quicker = page.locator('genlab-notice-list').getByText('A quicker model for this computer');
+  expect(page.url().includes('gan/quick')).toBe((await quicker.count()) > 0);
+  if ((await quicker.count()) === 0) return;
+  await page.getByRole('button', { name: 'Take the plain one' }).click();
   await expect(page).toHaveURL(/#gan\/mlp&v=1$/);
 });

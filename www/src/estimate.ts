@@ -1,7 +1,7 @@
 /** How long it takes here until digits can be read: steps that were measured once, times seconds that are measured now. */
 import type { Description } from 'genlab';
 import { gallery } from './gallery';
-import { valueText, withChanges } from './text';
+import { valueText } from './text';
 
 /** What is known of the way to digits that can be read. */
 export type Outlook =
@@ -24,45 +24,25 @@ const documented: Record<string, number> = {
   'gan/sngan': 1882,
 };
 
-/** Smaller networks of a preset for slow computers, and the step at which their images can be read. docs/results-gans.md, "Smaller networks". */
-const smaller: Record<string, { changes: Record<string, string>; readable: number }> = {
-  'gan/mlp': {
-    changes: {
-      'generator.widths': '128,256',
-      'generator.optimizer.rate': '0.001',
-      'discriminator.widths': '256,128',
-      'discriminator.optimizer.rate': '0.001',
-    },
-    readable: 2600,
-  },
-};
+/** What slow computers get instead of a preset. docs/results-gans.md, "The quick one". */
+const quicker: Record<string, string> = { 'gan/mlp': 'gan/quick' };
 
-/** The step at which images of a preset can be read, as it is or with its smaller networks; null where something else was changed, or nothing was measured. */
+/** The step at which images of a preset can be read; null where something was changed, or nothing was measured. */
 export function readableStep(description: Description | null): number | null {
-  if (!description) return null;
-  const changes = changesOf(description);
-  const size = smaller[description.preset];
-  if (size && same(changes, size.changes)) return size.readable;
-  if (Object.keys(changes).length > 0) return null;
+  if (!description || isChanged(description)) return null;
   return gallery.find(({ preset }) => preset === description.preset)?.readable ?? documented[description.preset] ?? null;
 }
 
-/** The same preset with smaller networks; null where there are none, or something was changed. */
+/** A quicker model with the same seed; null where there is none, or something was changed. */
 export function lighter(description: Description | null): string | null {
-  const size = description && smaller[description.preset];
-  if (!size || Object.keys(changesOf(description)).length > 0) return null;
-  return withChanges(description.text, Object.entries(size.changes));
+  const preset = description && quicker[description.preset];
+  if (!preset || isChanged(description)) return null;
+  return [preset, ...description.text.split('&').slice(1)].join('&');
 }
 
-/** What differs from the preset beside the seed, as text. */
-function changesOf({ knobs }: Description): Record<string, string> {
-  const changed = knobs.filter(({ path, value, preset }) => path !== 'seed' && valueText(value) !== valueText(preset));
-  return Object.fromEntries(changed.map(({ path, value }) => [path, valueText(value)]));
-}
-
-function same(one: Record<string, string>, other: Record<string, string>): boolean {
-  const paths = Object.keys(one);
-  return paths.length === Object.keys(other).length && paths.every((path) => one[path] === other[path]);
+/** Whether something differs from the preset beside the seed. */
+function isChanged({ knobs }: Description): boolean {
+  return knobs.some(({ path, value, preset }) => path !== 'seed' && valueText(value) !== valueText(preset));
 }
 
 /** What is left, once a speed is known; before that, how many steps it takes. */

@@ -259,9 +259,9 @@ export const strings = {
   },
   trial: {
     device: (fast: number, slow: number) => `Chosen by a short trial of this model: ${speed(fast)} steps a second here, ${speed(slow)} on the other device.`,
-    sizesTitle: 'Smaller networks for this computer',
-    sizes: 'A short trial says that the full size would take more than a minute here until digits can be read. What was changed is marked, and can be undone.',
-    full: 'Take the full size',
+    quickTitle: 'A quicker model for this computer',
+    quick: 'A short trial says that the plain GAN would take more than a minute here until digits can be read. This one has smaller networks and a discriminator with spectral norm.',
+    plain: 'Take the plain one',
   },
   cpuTitle: 'Running on the CPU',
   linkTitle: 'The link has a wrong setting',

@@ -93,10 +93,10 @@ export class Studio {
       this.#lab = await Lab.open({ device });
       const presets = await this.lab.presets();
       this.store.set({ presets, device: this.lab.device, data: this.lab.data });
-      const sizes = device === 'auto' && location.hash.length < 2;
+      const model = device === 'auto' && location.hash.length < 2;
       await this.#openAddress();
       this.store.set({ phase: 'ready' });
-      if (!this.lean) this.trial.begin({ device: device === 'auto' && this.lab.device.kind === 'webgpu', sizes });
+      if (!this.lean) this.trial.begin({ device: device === 'auto' && this.lab.device.kind === 'webgpu', model });
     } catch (error) {
       this.store.set({ phase: 'failed', failure: messageOf(error) });
     }

@@ -5,7 +5,7 @@ import { Store } from './store';
 import type { Studio } from './studio';
 import { Trial, type Freedom } from './trial';
 
-vi.mock('./estimate', () => ({ readableStep: () => 1000, lighter: () => 'gan/mlp&generator.widths=4' }));
+vi.mock('./estimate', () => ({ readableStep: () => 1000, lighter: () => 'gan/quick' }));
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -27,7 +27,7 @@ function page(kind: DeviceKind, here: number, there = 0) {
 
 test('the speed is known before anybody has pressed play', async () => {
   const { store, go, use } = page('cpu', 30);
-  await go({ device: false, sizes: false });
+  await go({ device: false, model: false });
   expect([store.state.expectedPerSecond, use.mock.calls.length]).toEqual([30, 0]);
 });
 
@@ -37,14 +37,14 @@ test.each([
   [90, 30, 0],
 ])('%i steps a second here and %i there: %i changes of the device', async (here, there, changes) => {
   const { use, go } = page('webgpu', here, there);
-  await go({ device: true, sizes: false });
+  await go({ device: true, model: false });
   expect(use.mock.calls.length).toBe(changes);
   if (changes > 0) expect(use.mock.calls[0]).toEqual(['cpu', expect.stringContaining('90 steps a second')]);
 });
 
 test('a device that was chosen by hand stays', async () => {
   const { trial, use, go, studio } = page('webgpu', 30, 90);
-  await go({ device: false, sizes: false });
+  await go({ device: false, model: false });
   trial.keepDevice();
   trial.soon();
   await vi.advanceTimersByTimeAsync(1000);
@@ -55,12 +55,12 @@ test.each([
   [4, true, 1],
   [4, false, 0],
   [30, true, 0],
-])('%i steps a second, sizes free %s: %i smaller networks, which can be undone', async (here, sizes, changes) => {
+])('%i steps a second, model free %s: %i quicker models, which can be undone', async (here, model, changes) => {
   const { tryStart, store, go } = page('cpu', here);
-  await go({ device: false, sizes });
+  await go({ device: false, model });
   expect(tryStart.mock.calls.length).toBe(changes);
   if (changes === 0) return;
-  expect(tryStart.mock.calls[0]).toEqual(['gan/mlp&generator.widths=4']);
+  expect(tryStart.mock.calls[0]).toEqual(['gan/quick']);
   store.state.notices[0]?.actions[0]?.run();
   expect([tryStart.mock.calls[1], store.state.notices.length]).toEqual([['gan/mlp'], 0]);
 });
@@ -68,7 +68,7 @@ test.each([
 test('play comes first: a trial that is under way ends, and none begins', async () => {
   const { store, go, studio } = page('cpu', 4);
   store.set({ playing: true });
-  await go({ device: false, sizes: true });
+  await go({ device: false, model: true });
   expect(vi.mocked(studio.lab.speed).mock.calls.length).toBe(0);
   store.set({ playing: false });
   let heard: AbortSignal | undefined;
@@ -77,6 +77,6 @@ test('play comes first: a trial that is under way ends, and none begins', async 
     store.set({ playing: true });
     return 4;
   });
-  await go({ device: false, sizes: true });
+  await go({ device: false, model: true });
   expect([heard?.aborted, store.state.expectedPerSecond]).toEqual([true, 0]);
 });

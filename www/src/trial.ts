@@ -11,19 +11,19 @@ const trialMilliseconds = 900;
 const settleMilliseconds = 400;
 /** Another device has to be so many times as fast to be worth a change. */
 const worth = 1.2;
-/** Who waits longer than so many seconds for digits gets smaller networks, if nothing else was asked for. */
+/** Who waits longer than so many seconds for digits gets a quicker model, if nothing else was asked for. */
 const patience = 60;
 
 /** What may be chosen for the visitor: only what the address and the visitor have left open. */
 export interface Freedom {
   device: boolean;
-  sizes: boolean;
+  model: boolean;
 }
 
 /** Measures each model that is opened, if it is known when its digits can be read. */
 export class Trial {
   readonly #studio: Studio;
-  #free: Freedom = { device: false, sizes: false };
+  #free: Freedom = { device: false, model: false };
   #under: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -62,9 +62,9 @@ export class Trial {
 
   async #measure(): Promise<void> {
     const { store, lab, run } = this.#studio;
-    const { sizes } = this.#free;
-    // Whatever is opened after the first model was chosen, with its sizes.
-    this.#free = { ...this.#free, sizes: false };
+    const { model } = this.#free;
+    // Whatever is opened after the first model was chosen.
+    this.#free = { ...this.#free, model: false };
     const readable = readableStep(store.state.description);
     if (readable === null || !run || !this.#idle) return;
     const trial = new AbortController();
@@ -75,7 +75,7 @@ export class Trial {
     const best = there > here * worth ? there : here;
     if (best > here) await this.#studio.devices.use(other(lab), strings.trial.device(there, here));
     const slow = readable / best > patience;
-    if (!(slow && sizes && (await this.#lighten()))) store.set({ expectedPerSecond: best });
+    if (!(slow && model && (await this.#lighten()))) store.set({ expectedPerSecond: best });
   }
 
   /** Steps a second on the other device; 0 where there is none. */
@@ -88,7 +88,7 @@ export class Trial {
     }
   }
 
-  /** Takes smaller networks, if there are any, and says so. They are measured in turn. */
+  /** Takes a quicker model, if there is one, and says so. It is measured in turn. */
   async #lighten(): Promise<boolean> {
     const { store, run } = this.#studio;
     const lighterText = lighter(store.state.description);
@@ -96,10 +96,10 @@ export class Trial {
     const { text } = run;
     await this.#studio.tryStart(lighterText);
     const back = (): void => {
-      dismiss(store, 'sizes');
+      dismiss(store, 'quick');
       void this.#studio.tryStart(text);
     };
-    notify(store, { id: 'sizes', tone: 'info', title: strings.trial.sizesTitle, text: strings.trial.sizes, actions: [{ label: strings.trial.full, run: back }] });
+    notify(store, { id: 'quick', tone: 'info', title: strings.trial.quickTitle, text: strings.trial.quick, actions: [{ label: strings.trial.plain, run: back }] });
     return true;
   }
 }

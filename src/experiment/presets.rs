@@ -144,6 +144,7 @@ const GANS: &[Preset] = &[
         "latent.size=8&train.batch=32&loss.kind=hinge\
             &generator.widths=128,256&generator.normalisation=batch&generator.activation=relu\
             &generator.initial=normal&generator.optimizer.rate=0.001&generator.optimizer.beta1=0\
+            &generator.optimizer.average=0.95\
             &discriminator.widths=256,128&discriminator.spectralNorm=true\
             &discriminator.optimizer.rate=0.004&discriminator.optimizer.beta1=0",
     ),

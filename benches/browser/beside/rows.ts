@@ -1,0 +1,16 @@
+/** The rows of the table. */
+import type { Contestant } from './src/trainer';
+
+/** A library on a backend, with or without leave to use threads. */
+export interface Row extends Contestant {
+  threads: boolean;
+}
+
+export const rows: readonly Row[] = [
+  { library: 'genlab', backend: 'cpu', threads: false },
+  { library: 'jax-js', backend: 'wasm', threads: false },
+  { library: 'jax-js', backend: 'wasm', threads: true },
+  { library: 'TensorFlow.js', backend: 'wasm', threads: false },
+  { library: 'TensorFlow.js', backend: 'wasm', threads: true },
+  { library: 'TensorFlow.js', backend: 'cpu', threads: false },
+];

@@ -6,7 +6,13 @@ export interface Row extends Contestant {
   threads: boolean;
 }
 
-export const rows: readonly Row[] = [
+const onGpu: readonly Row[] = [
+  { library: 'genlab', backend: 'webgpu', threads: false },
+  { library: 'jax-js', backend: 'webgpu', threads: false },
+  { library: 'TensorFlow.js', backend: 'webgpu', threads: false },
+];
+
+const onCpu: readonly Row[] = [
   { library: 'genlab', backend: 'cpu', threads: false },
   { library: 'jax-js', backend: 'wasm', threads: false },
   { library: 'jax-js', backend: 'wasm', threads: true },
@@ -14,3 +20,6 @@ export const rows: readonly Row[] = [
   { library: 'TensorFlow.js', backend: 'wasm', threads: true },
   { library: 'TensorFlow.js', backend: 'cpu', threads: false },
 ];
+
+/** The rows of each project of the configuration. */
+export const rowsOf = (project: string): readonly Row[] => (project === 'webgpu' ? onGpu : onCpu);

@@ -1,16 +1,11 @@
 /** What was measured, as a Markdown table. */
-import { models, type ModelName } from './src/models';
-import type { Timing } from './src/measure';
+import type { Outcome } from './attempts';
+import type { Row } from './rows';
+import { modelNames, models } from './src/models';
 import { versions } from './versions';
-import { rows, type Row } from './rows';
-
-/** One attempt to measure a row: what it took, or why it cannot be done. */
-export type Outcome = { row: Row; model: ModelName; timing: Timing } | { row: Row; model: ModelName; cannot: string };
-
-const names = Object.keys(models) as ModelName[];
 
 /** The middle one of some numbers. */
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
@@ -28,13 +23,13 @@ function cell(outcomes: readonly Outcome[]): string {
 function line(row: Row, outcomes: readonly Outcome[]): string {
   const own = outcomes.filter((outcome) => outcome.row === row);
   const threads = own.flatMap((outcome) => ('timing' in outcome ? `${outcome.timing.threads} of ${outcome.timing.allowed}` : []))[0] ?? '?';
-  const cells = names.map((model) => cell(own.filter((outcome) => outcome.model === model)));
+  const cells = modelNames.map((model) => cell(own.filter((outcome) => outcome.model === model)));
   return `| ${row.library} ${versions[row.library]}, ${row.backend} | ${threads} | ${cells.join(' | ')} |`;
 }
 
 /** How many threads each uses of those that it may, and milliseconds a step: the median of the repetitions, and the smallest and the largest. */
-export function table(outcomes: readonly Outcome[]): string {
-  const titles = names.map((name) => `${models[name].title}, ms a step`);
+export function table(rows: readonly Row[], outcomes: readonly Outcome[]): string {
+  const titles = modelNames.map((name) => `${models[name].title}, ms a step`);
   const head = `| library, backend | threads | ${titles.join(' | ')} |`;
   return [head, '|---'.repeat(2 + titles.length).concat('|'), ...rows.map((row) => line(row, outcomes))].join('\n');
 }

@@ -94,3 +94,4 @@ const convolutional: Model = {
 /** Both, by the name that the page is asked for. */
 export const models = { mlp, convolutional };
 export type ModelName = keyof typeof models;
+export const modelNames = Object.keys(models) as ModelName[];

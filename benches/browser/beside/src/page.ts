@@ -11,12 +11,21 @@ function opened(contestant: Contestant, model: ModelName): Promise<Trainer> {
   return contestant.library === 'genlab' ? openGenlab(contestant.backend, models[model], url) : openRemote(contestant, model, url);
 }
 
+/** The graphics card, as far as the browser tells it. */
+async function card(): Promise<string> {
+  const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<{ info: Record<'vendor' | 'architecture' | 'description', string> } | null> } };
+  const info = (await gpu?.requestAdapter())?.info;
+  return info ? `${info.vendor} ${info.architecture} ${info.description}`.trim() : 'no WebGPU';
+}
+
 /** What the bench calls. */
 export interface Measuring {
+  card(): Promise<string>;
   measure(contestant: Contestant, model: ModelName): Promise<Timing>;
 }
 
 Object.assign(window, {
+  card,
   async measure(contestant, model) {
     return measured(await opened(contestant, model));
   },

@@ -23,7 +23,7 @@ async function measuredAll(browser: Browser, rows: readonly Row[]): Promise<Outc
       for (const row of rows.filter((one) => !failed(one, model))) {
         const outcome = await attempted(browser, row, model);
         outcomes.push(outcome);
-        console.log(repetition, model, row, 'timing' in outcome ? outcome.timing.millisecondsPerStep : outcome.cannot);
+        console.log(repetition, model, row, 'timing' in outcome ? [outcome.timing.millisecondsPerStep, outcome.processorMillisecondsPerStep] : outcome.cannot);
       }
     }
   }

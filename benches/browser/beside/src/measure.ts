@@ -8,8 +8,8 @@ interface Span {
   most: number;
 }
 
-/** After a step that compiles, and before the clock counts: what the browser optimises while it runs is optimised. */
-const warm: Span = { steps: 5, milliseconds: 4_000, most: 10_000 };
+/** Before the clock counts: what is compiled is compiled, and what the browser optimises while it runs is optimised. */
+const warm: Span = { steps: 6, milliseconds: 5_000, most: 10_000 };
 const timed: Span = { steps: 30, milliseconds: 5_000, most: 20_000 };
 /** A worker is asked for so many steps at once as take about so long, but not for more than so many. */
 const atOnce = { milliseconds: 250, most: 10 };
@@ -22,7 +22,16 @@ export interface Timing {
   /** Steps that were timed. */
   steps: number;
   millisecondsPerStep: number;
-  /** Of each step, those before the clock counted too. */
+  /** Of each of them. */
+  losses: Losses[];
+}
+
+/** A trainer that is ready to be timed. */
+export interface Warm {
+  trainer: Trainer;
+  /** How many steps it is asked for at once. */
+  count: number;
+  /** Of each step so far. */
   losses: Losses[];
 }
 
@@ -44,17 +53,21 @@ async function lap(trainer: Trainer, span: Span, count: number): Promise<Lap> {
   return whole;
 }
 
-/** Warms up, then times. */
-export async function measured(trainer: Trainer): Promise<Timing> {
-  const compiling = await trainer.steps(1);
-  const warming = await lap(trainer, warm, 1);
-  const fitting = Math.floor((atOnce.milliseconds * warming.losses.length) / warming.took);
-  const whole = await lap(trainer, timed, Math.max(1, Math.min(fitting, atOnce.most)));
+/** Takes the steps that are not timed. */
+export async function warmed(trainer: Trainer): Promise<Warm> {
+  const { losses, took } = await lap(trainer, warm, 1);
+  const fitting = Math.floor((atOnce.milliseconds * losses.length) / took);
+  return { trainer, losses, count: Math.max(1, Math.min(fitting, atOnce.most)) };
+}
+
+/** Takes the steps that are timed. */
+export async function measured({ trainer, count }: Warm): Promise<Timing> {
+  const { losses, took } = await lap(trainer, timed, count);
   return {
     threads: trainer.threads,
     allowed: globalThis.crossOriginIsolated ? navigator.hardwareConcurrency : 1,
-    steps: whole.losses.length,
-    millisecondsPerStep: whole.took / whole.losses.length,
-    losses: [...compiling, ...warming.losses, ...whole.losses],
+    steps: losses.length,
+    millisecondsPerStep: took / losses.length,
+    losses,
   };
 }

@@ -1,10 +1,10 @@
 /** The page: measures what the bench asks it to. */
 import { open as openGenlab } from './genlab';
-import { measured, type Timing } from './measure';
+import { measured, warmed, type Timing, type Warm } from './measure';
 import { models, type ModelName } from './models';
 import { open as openRemote } from './remote';
 import { digits } from './supply';
-import type { Contestant, Trainer } from './trainer';
+import type { Contestant, Losses, Trainer } from './trainer';
 
 function opened(contestant: Contestant, model: ModelName): Promise<Trainer> {
   const url = new URL(digits, document.baseURI).href;
@@ -21,13 +21,23 @@ async function card(): Promise<string> {
 /** What the bench calls. */
 export interface Measuring {
   card(): Promise<string>;
-  measure(contestant: Contestant, model: ModelName): Promise<Timing>;
+  /** Opens a library and warms it up. Gives the losses of the first steps. */
+  warm(contestant: Contestant, model: ModelName): Promise<Losses[]>;
+  /** Times what was warmed up. */
+  time(): Promise<Timing>;
 }
+
+let ready: Warm | null = null;
 
 Object.assign(window, {
   card,
-  async measure(contestant, model) {
-    return measured(await opened(contestant, model));
+  async warm(contestant, model) {
+    ready = await warmed(await opened(contestant, model));
+    return ready.losses;
+  },
+  async time() {
+    if (!ready) throw new Error('nothing was warmed up');
+    return measured(ready);
   },
 } satisfies Measuring);
 document.title = 'ready';

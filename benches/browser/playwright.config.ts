@@ -7,7 +7,7 @@ const cpu = tests.projects?.find((project) => project.name === 'cpu');
 const config: PlaywrightTestConfig = {
   ...tests,
   testDir: '.',
-  testMatch: '*.bench.ts',
+  testMatch: '**/browser/*.bench.ts',
   globalSetup: '../../tests/e2e/setup.ts',
   outputDir: '../../www/test-results',
   timeout: 900_000,

@@ -20,15 +20,15 @@ function fileOf(folder: string, url: string): string | null {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
 
-/** Starts serving a folder. */
-export function serve(folder: string, port: number): Promise<Server> {
+/** Starts serving a folder, every file with these headers too. */
+export function serve(folder: string, port: number, headers: Record<string, string> = {}): Promise<Server> {
   const server = createServer((request, response) => {
     const file = fileOf(folder, request.url ?? '/');
     if (file === null) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { ...headers, 'content-type': types[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));

@@ -8,10 +8,13 @@ mod common;
 
 use std::sync::OnceLock;
 
-use burn::tensor::Device;
+use burn::tensor::{Device, Tensor};
 use common::rows::{check, texts};
 use common::{FIRST_LOSSES, TINY, TINY_CONVOLUTIONAL, advance, assert_close, images, losses};
 use genlab::experiment::Family;
+use genlab::models::adversarial::slanted;
+use genlab::nets::{Activation, Initial, Kernel, LayerSpecification, Network, Pass, Shape};
+use genlab::random::{Chance, Purpose};
 use genlab::session::{DrawFrom, DrawRequest, Session};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -100,4 +103,69 @@ async fn every_gan_trains_and_has_the_gradients_of_the_cpu() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// How the weights of a small generator change the score of its images, which reach a
+/// discriminator on the given way.
+async fn through(way: usize, device: &Device) -> Vec<f32> {
+    let kernel = Kernel {
+        side: 4,
+        stride: 2,
+        padding: 1,
+    };
+    let layer = |channels, transposed| LayerSpecification::Convolution {
+        channels,
+        kernel,
+        transposed,
+    };
+    let network = |input, layers: &[LayerSpecification], seed| {
+        let mut stream = Chance::new(seed).stream(Purpose::Weights, 0);
+        Network::new(input, layers, (Initial::He, false), &mut stream, device).unwrap()
+    };
+    let tanh = LayerSpecification::Activation(Activation::Tanh);
+    let mut generator = network(Shape::new(3, 4, 4), &[layer(1, true), tanh], 1);
+    let channels = [1, 3, 2, 1][way];
+    let into = Shape::new(channels, 8, 8);
+    let mut layers = vec![layer(2, false)];
+    if way == 3 {
+        layers.push(layer(1, true));
+    }
+    let mut discriminator = network(into, &layers, 2);
+    let mut chance = Chance::new(3).stream(Purpose::Latents, 0);
+    let latents: Tensor<4> = chance.normals([4, 3, 4, 4], device);
+    let told: Tensor<4> = chance.normals([4, 2, 8, 8], device);
+    let weights = generator.parameters().into_iter().map(|(_, weight)| weight);
+    let leaves: Vec<Tensor<4>> = weights
+        .map(|weight| {
+            *weight = weight.clone().autodiff().require_grad();
+            weight.clone()
+        })
+        .collect();
+    let x = generator.forward(latents, &mut Pass::draw(&mut chance));
+    let input = match way {
+        0 => slanted(x, &[0.3, -0.2, 0.1, 0.25]),
+        1 => Tensor::cat(vec![x, told], 1),
+        2 => x.reshape([2, 2, 8, 8]),
+        _ => x,
+    };
+    let output = discriminator.forward(input.clone(), &mut Pass::draw(&mut chance));
+    let loss = match way {
+        3 => (input - output).abs().mean(),
+        _ => output.square().mean(),
+    };
+    let gradients = loss.backward();
+    let mut found = Vec::new();
+    for leaf in leaves {
+        found.extend(common::numbers(leaf.grad(&gradients).unwrap()).await);
+    }
+    found
+}
+
+#[wasm_bindgen_test]
+async fn gradients_reach_images_of_one_channel_on_every_way() {
+    let gpu = device().await;
+    for way in 0..4 {
+        let found = through(way, &gpu).await;
+        assert_close(&found, &through(way, &Device::flex()).await, 1e-4);
+    }
 }

@@ -12,11 +12,8 @@ use crate::nets::{Network, Pass};
 /// autoencoder, the mean absolute error of its reconstruction.
 pub(super) fn score(loss: AdversarialLoss, input: &Tensor<4>, output: Tensor<4>) -> Tensor<4> {
     if loss.reconstructs() {
-        // Flat, because on WebGPU burn 0.22 gets the gradient of `x - convolution(x)` wrong where x
-        // has one channel; that of the flat difference is right (tests/webgpu.rs).
-        let [batch, channels, height, width] = output.dims();
-        let flat = |x: Tensor<4>| x.reshape([batch, channels * height * width, 1, 1]);
-        return (flat(input.clone()) - flat(output)).abs().mean_dim(1);
+        let error = (input.clone() - output).abs();
+        return error.mean_dim(1).mean_dim(2).mean_dim(3);
     }
     output.narrow(1, 0, 1)
 }

@@ -49,18 +49,24 @@ impl Convolution {
     }
 
     pub(super) fn forward(&self, x: Tensor<4>) -> Tensor<4> {
-        let bias = Some(flat(&self.bias));
-        if self.transposed {
+        let (x, bias) = (plain(x), Some(flat(&self.bias)));
+        plain(if self.transposed {
             conv_transpose2d(x, self.weight.effective(), bias, self.widening([0, 0]))
         } else {
             conv2d(x, self.weight.effective(), bias, self.narrowing())
-        }
+        })
     }
 
     /// The transposed convolution with the same kernel, and the other way round.
     pub(super) fn pull_back(&self, gradient: Tensor<4>) -> Tensor<4> {
+        let gradient = plain(gradient);
         if self.transposed {
-            return conv2d(gradient, self.weight.effective(), None, self.narrowing());
+            return plain(conv2d(
+                gradient,
+                self.weight.effective(),
+                None,
+                self.narrowing(),
+            ));
         }
         let [_, _, height, width] = gradient.dims();
         let Kernel {
@@ -75,7 +81,12 @@ impl Convolution {
             left_over(self.input.height, height),
             left_over(self.input.width, width),
         ];
-        conv_transpose2d(gradient, self.weight.effective(), None, self.widening(more))
+        plain(conv_transpose2d(
+            gradient,
+            self.weight.effective(),
+            None,
+            self.widening(more),
+        ))
     }
 
     fn narrowing(&self) -> ConvOptions<2> {
@@ -91,4 +102,19 @@ impl Convolution {
         } = self.kernel;
         ConvTransposeOptions::new([stride; 2], [padding; 2], more, [1, 1], 1)
     }
+}
+
+/// The same images, stored in the order of their shape.
+///
+/// burn 0.22 convolves with the channels last in memory. Of one channel, such images and gradients
+/// look like any others, but what is fused with them afterwards on WebGPU reads wrong places: the
+/// gradients of a generator behind a shift, a slant, packs or classes were wrong without this
+/// (`tests/webgpu.rs`).
+fn plain(x: Tensor<4>) -> Tensor<4> {
+    let [batch, channels, height, width] = x.dims();
+    if channels > 1 {
+        return x;
+    }
+    x.reshape([batch, height * width, 1, 1])
+        .reshape([batch, 1, height, width])
 }

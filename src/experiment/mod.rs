@@ -7,6 +7,7 @@
 mod address;
 mod autoencoder_rows;
 mod autoencoders;
+mod classical_rows;
 mod configuration;
 mod describe;
 mod family;
@@ -14,6 +15,7 @@ mod knobs;
 mod networks;
 mod plan;
 mod predictor;
+mod predictor_rows;
 mod presets;
 mod rules;
 mod text;

@@ -2,6 +2,8 @@
 
 use super::Family;
 use super::autoencoder_rows::AUTOENCODERS;
+use super::classical_rows::CLASSICAL;
+use super::predictor_rows::PREDICTORS;
 
 /// One row: a model that can be trained by its name.
 #[derive(Clone, Copy, Debug)]
@@ -33,22 +35,6 @@ pub const PLANE: &str = "latent.size=2&train.batch=256\
 /// The same of the methods without networks.
 pub const CLASSICAL_PLANE: &str =
     "classical.examples=2000&classical.components=1&classical.clusters=8";
-
-const fn classical(
-    name: &'static str,
-    title: &'static str,
-    summary: &'static str,
-    differences: &'static str,
-) -> Preset {
-    Preset {
-        name,
-        family: Family::Classical,
-        title,
-        summary,
-        differences,
-        in_plane: "",
-    }
-}
 
 /// The networks of DCGAN, sized for a laptop: narrow, with one fully connected layer in
 /// each network that sees the whole image, a small batch and large steps.
@@ -95,25 +81,10 @@ const fn gan(
     }
 }
 
-const fn pixels(
-    name: &'static str,
-    title: &'static str,
-    summary: &'static str,
-    differences: &'static str,
-) -> Preset {
-    Preset {
-        name,
-        family: Family::Autoregressive,
-        title,
-        summary,
-        differences,
-        in_plane: "",
-    }
-}
-
 /// Every model that has a name. The first one is what the page opens with.
-pub const PRESETS: &[Preset] =
-    &joined::<{ GANS.len() + AUTOENCODERS.len() }>(&[GANS, AUTOENCODERS]);
+pub const PRESETS: &[Preset] = &joined::<
+    { GANS.len() + PREDICTORS.len() + CLASSICAL.len() + AUTOENCODERS.len() },
+>(&[GANS, PREDICTORS, CLASSICAL, AUTOENCODERS]);
 
 /// Some tables as one.
 const fn joined<const COUNT: usize>(tables: &[&[Preset]]) -> [Preset; COUNT] {
@@ -308,96 +279,6 @@ const GANS: &[Preset] = &[
         "f-GAN",
         "Any f-divergence makes a game; here Jensen-Shannon, with three others as the loss.",
         dcgan!("&loss.kind=jensenShannon"),
-    ),
-    pixels(
-        "pixelcnn",
-        "PixelCNN",
-        "Every pixel is predicted from those above and to the left by masked convolutions: an exact likelihood.",
-        "predictor.places=true",
-    ),
-    pixels(
-        "pixelcnn/gated",
-        "Gated PixelCNN",
-        "One stack for the rows above, one for the row itself: no blind spot.",
-        "predictor.kind=gated&predictor.initial=xavier&predictor.places=true",
-    ),
-    pixels(
-        "pixelcnn/conditional",
-        "Conditional PixelCNN",
-        "Every layer is told the class: digits that one can ask for.",
-        "predictor.labels=true&predictor.places=true",
-    ),
-    pixels(
-        "pixelcnn/grey",
-        "PixelCNN with greys",
-        "Every pixel chooses among 16 greys; 4 and 256 are as well.",
-        "pixels.levels=16",
-    ),
-    pixels(
-        "pixelrnn/row-lstm",
-        "Row LSTM",
-        "A memory goes down the image row by row.",
-        "predictor.kind=rowLstm&predictor.blocks=1&predictor.initial=xavier",
-    ),
-    pixels(
-        "pixelrnn/diagonal-bilstm",
-        "Diagonal BiLSTM",
-        "Two memories cross the image along its diagonals: next to nothing of it is out of sight.",
-        "predictor.kind=diagonalLstm&predictor.width=8&predictor.blocks=1&predictor.initial=xavier",
-    ),
-    pixels(
-        "made",
-        "MADE",
-        "An autoencoder whose connections are cut so that no pixel sees itself.",
-        "predictor.kind=made&predictor.direct=true",
-    ),
-    pixels(
-        "nade",
-        "NADE",
-        "A hidden layer for each pixel; each one goes on from the one before.",
-        "predictor.kind=nade&predictor.hidden=128&predictor.initial=xavier&predictor.optimizer.rate=0.01",
-    ),
-    pixels(
-        "fvsbn",
-        "Fully visible belief net",
-        "Every pixel is a logistic regression on the earlier ones: the simplest of them all.",
-        "predictor.kind=fvsbn&predictor.initial=normal&predictor.optimizer.rate=0.01",
-    ),
-    classical(
-        "pca",
-        "Principal components",
-        "The directions along which the digits vary most: the best linear code of any size.",
-        "",
-    ),
-    classical(
-        "k-means",
-        "k-means",
-        "Ten centres, each the mean of the examples that are nearest to it.",
-        "classical.method=kMeans",
-    ),
-    classical(
-        "density/digits",
-        "Mixture of Gaussians, digits",
-        "Twenty Gaussians in the coordinates of the first 32 principal components.",
-        "classical.method=mixture&classical.clusters=20",
-    ),
-    classical(
-        "density/histogram",
-        "Histogram",
-        "The oldest density: count what falls into each bin.",
-        "data=ring&classical.method=histogram&classical.examples=2000",
-    ),
-    classical(
-        "density/kernel",
-        "Kernel density",
-        "A small Gaussian around every example; its width decides between noise and blur.",
-        "data=ring&classical.method=kernel&classical.examples=2000",
-    ),
-    classical(
-        "density/mixture",
-        "Mixture of Gaussians",
-        "A few Gaussians that share the examples among them, by expectation and maximisation.",
-        "data=ring&classical.method=mixture&classical.examples=2000&classical.clusters=8",
     ),
 ];
 

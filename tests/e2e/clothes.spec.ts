@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, small, test } from './playground';
 
-const folder = resolve(import.meta.dirname, '../../../shared/data/fashion-mnist');
+const folder = resolve(__dirname, '../../../shared/data/fashion-mnist');
 /** So many images decide which judge knows them. */
 const count = 600;
 
@@ -25,6 +25,7 @@ test('clothes that somebody opens find their judge, and the meter names them', a
   await expect(page.locator('genlab-data-panel')).toContainText(`${count} images`);
   await playground.playUntil(10);
   const meter = page.locator('genlab-collapse-panel');
+  await meter.scrollIntoViewIfNeeded();
   await expect(meter.getByText(/^\d+ of 10 kinds of clothes$/)).toBeVisible({ timeout: 30_000 });
   await expect(meter.getByRole('listitem').first()).toContainText(/T-shirt: \d+/);
 });

@@ -31,14 +31,7 @@ const fn row(
     summary: &'static str,
     differences: &'static str,
 ) -> Preset {
-    Preset {
-        name,
-        family: Family::Autoencoder,
-        title,
-        summary,
-        differences,
-        in_plane: "",
-    }
+    Preset::new(Family::Autoencoder, name, title, summary, differences)
 }
 
 const fn game(

@@ -8,14 +8,7 @@ const fn classical(
     summary: &'static str,
     differences: &'static str,
 ) -> Preset {
-    Preset {
-        name,
-        family: Family::Classical,
-        title,
-        summary,
-        differences,
-        in_plane: "",
-    }
+    Preset::new(Family::Classical, name, title, summary, differences)
 }
 
 /// The rows.

@@ -8,14 +8,7 @@ const fn pixels(
     summary: &'static str,
     differences: &'static str,
 ) -> Preset {
-    Preset {
-        name,
-        family: Family::Autoregressive,
-        title,
-        summary,
-        differences,
-        in_plane: "",
-    }
+    Preset::new(Family::Autoregressive, name, title, summary, differences)
 }
 
 /// The rows.

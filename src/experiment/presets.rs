@@ -71,14 +71,7 @@ const fn gan(
     summary: &'static str,
     differences: &'static str,
 ) -> Preset {
-    Preset {
-        name,
-        family: Family::Adversarial,
-        title,
-        summary,
-        differences,
-        in_plane: "",
-    }
+    Preset::new(Family::Adversarial, name, title, summary, differences)
 }
 
 /// Every model that has a name. The first one is what the page opens with.
@@ -283,6 +276,24 @@ const GANS: &[Preset] = &[
 ];
 
 impl Preset {
+    /// A row that needs nothing of its own in the plane.
+    pub(super) const fn new(
+        family: Family,
+        name: &'static str,
+        title: &'static str,
+        summary: &'static str,
+        differences: &'static str,
+    ) -> Self {
+        Self {
+            name,
+            family,
+            title,
+            summary,
+            differences,
+            in_plane: "",
+        }
+    }
+
     /// The preset with this name.
     #[must_use]
     pub fn find(name: &str) -> Option<&'static Self> {

@@ -18,10 +18,29 @@ use error::thrown;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = "import type { Adjustment, Answers, Collapse, Coverage, Description, DeviceKind, DrawRequest, Field, Health, Images, PresetInfo, Question, Report, Who } from '../types';";
 
-/// Runs once, when the module is loaded: panics become readable in the console.
+/// Runs once, when the module is loaded: static constructors run, and panics become readable in the
+/// console.
 #[wasm_bindgen(start)]
 pub fn start() {
+    construct();
     console_error_panic_hook::set_once();
+}
+
+/// Runs the static constructors of the module, of which the kernel compiler has thousands.
+///
+/// Somebody has to: the linker takes a module in which nobody does for a command, and wraps every
+/// export in a call of all of them, so that each call from JavaScript runs them again (1.9 s in a
+/// step of the smallest GAN on WebGPU). `cargo xtask build` refuses a module with such wrappers.
+#[allow(
+    unsafe_code,
+    reason = "the linker's own function; the start function runs once and before all others"
+)]
+fn construct() {
+    unsafe extern "C" {
+        fn __wasm_call_ctors();
+    }
+    // SAFETY: the linker defines it, without arguments or result, and nothing has run yet.
+    unsafe { __wasm_call_ctors() }
 }
 
 /// The table of presets.

@@ -6,7 +6,7 @@ use crate::process::Job;
 use crate::stage::Outcome;
 use crate::stamp::{Inputs, Stamp, remove, write};
 use crate::tools::{WASM, wasm_bindgen_program};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -90,6 +90,7 @@ impl Bundle {
             return Ok(Outcome::Current);
         }
         self.compile(place)?;
+        self.check_exports(place)?;
         let raw = self.bind(place)?;
         let optimised = self.optimise(place, &raw.join("genlab_bg.wasm"))?;
         copy(&optimised, &module)?;
@@ -108,10 +109,28 @@ impl Bundle {
             .run()
     }
 
+    /// The module as cargo writes it, with the names of its functions.
+    fn compiled(place: &Place) -> PathBuf {
+        place.target.join(WASM).join("release/genlab.wasm")
+    }
+
+    /// Refuses a module whose exports run all static constructors at every call.
+    fn check_exports(&self, place: &Place) -> Result<()> {
+        let module = fs::read(Self::compiled(place)).context("cargo wrote no module")?;
+        let wrapped = wrapped_exports(&module)?;
+        ensure!(
+            wrapped == 0,
+            "{wrapped} exports of the {} engine are wrapped: each call from JavaScript would run all \
+             static constructors again. `construct` in src/web/mod.rs has to call them once",
+            self.device
+        );
+        Ok(())
+    }
+
     /// Writes the script and its module; returns their folder.
     fn bind(&self, place: &Place) -> Result<PathBuf> {
         let raw = place.scratch().join(self.device);
-        let module = place.target.join(WASM).join("release/genlab.wasm");
+        let module = Self::compiled(place);
         Job::new(
             wasm_bindgen_program(place, "wasm-bindgen")?,
             format!("write the script of the {} engine", self.device),
@@ -148,6 +167,18 @@ impl Bundle {
     }
 }
 
+/// How many exports of a module the linker has wrapped in a call of all static constructors. It does
+/// so where nobody calls them, and names the wrappers `NAME.command_export`.
+fn wrapped_exports(module: &[u8]) -> Result<usize> {
+    let count = |needle: &[u8]| {
+        let found = module.windows(needle.len());
+        found.filter(|window| *window == needle).count()
+    };
+    // A custom section is called by its length and its name.
+    ensure!(count(b"\x04name") > 0, "the module has no names to look at");
+    Ok(count(b".command_export"))
+}
+
 fn copy_scripts(from: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from).context("wasm-bindgen wrote nothing")? {
         let path = entry?.path();
@@ -164,4 +195,17 @@ fn copy_scripts(from: &Path, to: &Path) -> Result<()> {
 fn copy(from: &Path, to: &Path) -> Result<()> {
     let bytes = fs::read(from).with_context(|| format!("{} is not readable", from.display()))?;
     write(to, &bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped_exports;
+
+    #[test]
+    fn wrapped_exports_are_counted_by_the_name_that_the_linker_gives_them() {
+        let names = b"\0asm \x04name start malloc.command_export free.command_export";
+        assert_eq!(wrapped_exports(names).unwrap(), 2);
+        assert_eq!(wrapped_exports(b"\0asm \x04name start malloc").unwrap(), 0);
+        assert!(wrapped_exports(b"\0asm").is_err());
+    }
 }

@@ -15,6 +15,8 @@
 pub mod data;
 pub mod error;
 pub mod experiment;
+#[cfg(feature = "wgpu")]
+mod gpu;
 pub mod learning;
 pub mod losses;
 pub mod metrics;

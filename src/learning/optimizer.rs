@@ -196,6 +196,13 @@ impl Optimizer {
     ) -> Tensor<4> {
         let settings = &self.settings;
         let memory = &mut self.memory[index];
+        #[cfg(feature = "wgpu")]
+        if settings.kind == OptimizerKind::Adam
+            && settings.clip_weights == 0.0
+            && crate::gpu::computes(&value)
+        {
+            return adam_in_kernel(settings, self.updates, memory, value, gradient);
+        }
         let value = match settings.kind {
             OptimizerKind::Adam => adam(settings, self.updates, memory, value, gradient),
             OptimizerKind::Sgd => sgd(settings, self.updates, memory, value, gradient),
@@ -220,12 +227,16 @@ fn averaged(
     memory: &mut Memory,
     value: &Tensor<4>,
 ) -> Tensor<4> {
-    let warm = (1.0 + updates as f64) / (10.0 + updates as f64);
-    let decay = settings.average.min(warm);
+    let decay = decay(settings, updates);
     match memory.average.take() {
         Some(average) => average * decay + value.clone() * (1.0 - decay),
         None => value.clone(),
     }
+}
+
+fn decay(settings: &OptimizerSettings, updates: u64) -> f64 {
+    let warm = (1.0 + updates as f64) / (10.0 + updates as f64);
+    settings.average.min(warm)
 }
 
 /// Adam (Kingma and Ba, 2015, algorithm 1, in the order of its section 2 that needs fewer passes):
@@ -248,6 +259,9 @@ fn adam(
         ..
     } = *settings;
     let rate = settings.rate_at(updates);
+    let updates = updates as f64;
+    let correction = libm::sqrt(1.0 - libm::pow(beta2, updates));
+    let size = rate * correction / (1.0 - libm::pow(beta1, updates));
     let squared = gradient.clone().square() * (1.0 - beta2);
     let gradient = gradient * (1.0 - beta1);
     let first = match memory.first.take() {
@@ -258,13 +272,52 @@ fn adam(
         Some(second) => second * beta2 + squared,
         None => squared,
     };
-    let updates = updates as f64;
-    let correction = libm::sqrt(1.0 - libm::pow(beta2, updates));
-    let size = rate * correction / (1.0 - libm::pow(beta1, updates));
     let step = first.clone() / (second.clone().sqrt() + epsilon * correction) * size;
     memory.first = Some(first);
     memory.second = Some(second);
     value - step
+}
+
+/// The same and the moving average as one kernel.
+#[cfg(feature = "wgpu")]
+fn adam_in_kernel(
+    settings: &OptimizerSettings,
+    updates: u64,
+    memory: &mut Memory,
+    value: Tensor<4>,
+    gradient: Tensor<4>,
+) -> Tensor<4> {
+    let passed = updates as f64;
+    let correction = libm::sqrt(1.0 - libm::pow(settings.beta2, passed));
+    let size = settings.rate_at(updates) * correction / (1.0 - libm::pow(settings.beta1, passed));
+    let averaged = settings.average > 0.0;
+    let known = memory.average.is_some();
+    let step = crate::gpu::AdamStep {
+        beta1: settings.beta1 as f32,
+        beta2: settings.beta2 as f32,
+        size: size as f32,
+        epsilon: (settings.epsilon * correction) as f32,
+        // The first average is the weight itself.
+        decay: if known {
+            decay(settings, updates) as f32
+        } else {
+            0.0
+        },
+    };
+    let [first, second] = [memory.first.take(), memory.second.take()]
+        .map(|average| average.unwrap_or_else(|| value.zeros_like()));
+    let average = memory.average.take().filter(|_| averaged);
+    let moved = crate::gpu::Moved {
+        average: average.or_else(|| averaged.then(|| value.zeros_like())),
+        weight: value,
+        first,
+        second,
+    };
+    let moved = crate::gpu::adam(step, moved, gradient);
+    memory.first = Some(moved.first);
+    memory.second = Some(moved.second);
+    memory.average = moved.average;
+    moved.weight
 }
 
 /// Stochastic gradient descent with momentum (Polyak, 1964):

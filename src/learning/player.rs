@@ -129,11 +129,15 @@ impl Player {
         }
         let mut changes = Vec::new();
         for (index, ((_, parameter), gradient)) in parameters.into_iter().zip(found).enumerate() {
-            let value = parameter.clone().without_autodiff();
-            let before = watched.then(|| value.clone());
+            let before = watched.then(|| parameter.clone().without_autodiff());
             *parameter = match gradient {
-                Some(gradient) => self.optimizer.step(index, value, gradient),
-                None => value,
+                Some(gradient) => {
+                    // Nobody else holds the weight then, so that it can be moved where it is.
+                    let value = std::mem::replace(parameter, gradient.clone());
+                    self.optimizer
+                        .step(index, value.without_autodiff(), gradient)
+                }
+                None => parameter.clone().without_autodiff(),
             };
             if let Some(before) = before {
                 changes.push(Change::new(

@@ -3,6 +3,9 @@
 use burn::tensor::Tensor;
 use burn::tensor::activation::{relu, sigmoid, softplus};
 
+#[cfg(feature = "wgpu")]
+use crate::gpu::{self, Curve};
+
 /// What the two players minimise.
 ///
 /// A discriminator's output is a logit, a score or an energy, as the loss says; `[batch, 1, 1, 1]`.
@@ -105,14 +108,11 @@ impl AdversarialLoss {
                 [cross_entropy(real, on_real), cross_entropy(fake, on_fake)]
             }
             // Mao et al. (2017), equation 2: 1/2 (D(x) - 1)^2 + 1/2 D(G)^2
-            Self::LeastSquares => [
-                on_real.distance(real).square().mean() * 0.5,
-                on_fake.distance(fake).square().mean() * 0.5,
-            ],
+            Self::LeastSquares => [half_square(real, on_real), half_square(fake, on_fake)],
             // Arjovsky et al. (2017), equation 2: E f(G) - E f(x)
-            Self::Wasserstein => [-real.mean(), fake.mean()],
+            Self::Wasserstein => [mean(real, -1.0), mean(fake, 1.0)],
             // Lim and Ye (2017): max(0, 1 - D(x)) + max(0, 1 + D(G))
-            Self::Hinge => [relu(1.0 - real).mean(), relu(1.0 + fake).mean()],
+            Self::Hinge => [hinge(real, -1.0), hinge(fake, 1.0)],
             // Nowozin et al. (2016), table 6: -E g(v(x)) + E f*(g(v(G)))
             Self::KullbackLeibler => [-real.mean(), (fake - 1.0).exp().mean()],
             Self::ReverseKullbackLeibler => [real.neg().exp().mean(), (fake - 1.0).mean()],
@@ -133,11 +133,11 @@ impl AdversarialLoss {
     pub fn generator(self, fake: Tensor<4>) -> Tensor<1> {
         match self {
             // -log sigmoid(x) = softplus(-x)
-            Self::NonSaturating => softplus(-fake, 1.0).mean(),
+            Self::NonSaturating => softplus_mean(fake, -1.0),
             // log(1 - sigmoid(x)) = -softplus(x)
-            Self::Minimax => -softplus(fake, 1.0).mean(),
-            Self::LeastSquares => (fake - 1.0).square().mean() * 0.5,
-            Self::Wasserstein | Self::Hinge => -fake.mean(),
+            Self::Minimax => -softplus_mean(fake, 1.0),
+            Self::LeastSquares => half_square(fake, &Target::All(1.0)),
+            Self::Wasserstein | Self::Hinge => mean(fake, -1.0),
             // Hjelm et al. (2017), section 3.2: 1/2 (log D - log(1 - D))^2 = 1/2 x^2
             Self::BoundarySeeking => fake.square().mean() * 0.5,
             // Nowozin et al. (2016), section 3.2: maximise g(v(G)) rather than minimise -f*(g(v(G)))
@@ -158,6 +158,16 @@ impl AdversarialLoss {
             _ => sigmoid(score),
         }
     }
+
+    /// The mean of [`AdversarialLoss::belief`] over examples: `[1]`.
+    #[must_use]
+    pub fn mean_belief(self, score: Tensor<4>) -> Tensor<1> {
+        #[cfg(feature = "wgpu")]
+        if gpu::computes(&score) && self != Self::LeastSquares && !self.reconstructs() {
+            return gpu::mean(score, Curve::Sigmoid);
+        }
+        self.belief(score).mean()
+    }
 }
 
 const LN_2: f64 = std::f64::consts::LN_2;
@@ -169,7 +179,54 @@ const LN_2: f64 = std::f64::consts::LN_2;
 /// et al. (2014); a target of 0.9 on real ones is one-sided label smoothing (Salimans et al., 2016).
 #[must_use]
 pub fn cross_entropy(logits: Tensor<4>, target: &Target) -> Tensor<1> {
+    #[cfg(feature = "wgpu")]
+    if let (Target::All(target), true) = (target, gpu::computes(&logits)) {
+        let target = *target as f32;
+        return gpu::mean(logits, Curve::CrossEntropy { target });
+    }
     (softplus(logits.clone(), 1.0) - target.times(logits)).mean()
+}
+
+/// `softplus(sign x)`, averaged, for a sign of 1 or -1: `[1]`.
+fn softplus_mean(x: Tensor<4>, sign: f64) -> Tensor<1> {
+    #[cfg(feature = "wgpu")]
+    if gpu::computes(&x) {
+        // softplus(-x) = softplus(x) - x
+        let target = if sign < 0.0 { 1.0 } else { 0.0 };
+        return gpu::mean(x, Curve::CrossEntropy { target });
+    }
+    softplus(if sign < 0.0 { -x } else { x }, 1.0).mean()
+}
+
+/// `max(0, 1 + sign x)`, averaged, for a sign of 1 or -1: `[1]`.
+fn hinge(x: Tensor<4>, sign: f64) -> Tensor<1> {
+    #[cfg(feature = "wgpu")]
+    if gpu::computes(&x) {
+        let sign = sign as f32;
+        return gpu::mean(x, Curve::Hinge { sign });
+    }
+    relu(if sign < 0.0 { 1.0 - x } else { 1.0 + x }).mean()
+}
+
+/// `1/2 (x - t)^2`, averaged: `[1]`.
+fn half_square(x: Tensor<4>, target: &Target) -> Tensor<1> {
+    #[cfg(feature = "wgpu")]
+    if let (Target::All(target), true) = (target, gpu::computes(&x)) {
+        let centre = *target as f32;
+        return gpu::mean(x, Curve::HalfSquare { centre });
+    }
+    target.distance(x).square().mean() * 0.5
+}
+
+/// `sign x`, averaged, for a sign of 1 or -1: `[1]`.
+fn mean(x: Tensor<4>, sign: f64) -> Tensor<1> {
+    #[cfg(feature = "wgpu")]
+    if gpu::computes(&x) {
+        let slope = sign as f32;
+        return gpu::mean(x, Curve::Line { slope });
+    }
+    let mean = x.mean();
+    if sign < 0.0 { -mean } else { mean }
 }
 
 /// BEGAN's next balance (Berthelot et al., 2017, section 3.4):

@@ -72,9 +72,18 @@ impl Network {
 
     /// `[batch, ...input] -> [batch, ...output]`
     pub fn forward(&mut self, x: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
-        self.layers
-            .iter_mut()
-            .fold(x, |x, layer| layer.forward(x, pass))
+        let mut x = x;
+        let mut layers = self.layers.iter_mut().peekable();
+        while let Some(layer) = layers.next() {
+            x = match layer.forward_activated(&x, layers.peek().map(|next| &**next), pass) {
+                Some(y) => {
+                    layers.next();
+                    y
+                }
+                None => layer.forward(x, pass),
+            };
+        }
+        x
     }
 
     /// What goes into each layer, and last what comes out of the network.
@@ -104,6 +113,14 @@ impl Network {
             .fold(gradient, |gradient, (layer, x)| {
                 layer.pull_back(x, gradient, pass)
             })
+    }
+
+    /// Whether the output of an example is a function of that example alone: nothing looks at the
+    /// batch, and nothing uses chance.
+    #[cfg(feature = "wgpu")]
+    #[must_use]
+    pub fn keeps_examples_apart(&self) -> bool {
+        self.layers.iter().all(Layer::keeps_examples_apart)
     }
 
     /// One more power iteration of every spectrally normalised weight.

@@ -55,8 +55,8 @@ impl Report {
             steps,
             series: Vec::new(),
         };
-        if !values.is_empty() {
-            let values = read(vec![Tensor::cat(values, 0)]).await?;
+        if let Some(together) = together(values) {
+            let values = read(vec![together]).await?;
             for ((index, signal), value) in places.into_iter().zip(values.into_iter().flatten()) {
                 report.series(signal).values[index] = Some(value);
             }
@@ -88,4 +88,29 @@ impl Report {
                 .map(|series| (step, series.name.to_owned()))
         })
     }
+}
+
+/// All numbers in one tensor; on a graphics card with a kernel for every few of them.
+fn together(values: Vec<Tensor<1>>) -> Option<Tensor<1>> {
+    let first = values.first()?;
+    #[cfg(feature = "wgpu")]
+    if crate::gpu::computes(first) {
+        use crate::gpu::{TOGETHER, collect};
+        let device = first.device().without_autodiff();
+        let list = Tensor::zeros([values.len().next_multiple_of(TOGETHER)], &device);
+        let list = values
+            .chunks(TOGETHER)
+            .enumerate()
+            .fold(list, |list, (number, values)| {
+                // What is left over is overwritten, or never looked at.
+                let values = std::array::from_fn(|index| {
+                    let value = values.get(index).unwrap_or(&values[0]);
+                    value.clone().without_autodiff()
+                });
+                collect(list, values, number * TOGETHER)
+            });
+        return Some(list);
+    }
+    let _ = first;
+    Some(Tensor::cat(values, 0))
 }

@@ -4,6 +4,7 @@
 mod ask;
 mod coding;
 mod describe;
+mod device;
 mod evaluate;
 mod files;
 mod gallery;

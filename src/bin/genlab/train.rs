@@ -7,13 +7,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use burn::tensor::Device;
 use genlab::data::Dataset;
 use genlab::experiment::Address;
 use genlab::session::{DrawFrom, DrawRequest, Report, Session, Timeline};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::{Failure, Outcome, files, sample, source};
+use crate::{Failure, Outcome, device, files, sample, source};
 
 /// How often a checkpoint is written while training.
 const SAVE_EVERY: Duration = Duration::from_secs(60);
@@ -42,6 +41,9 @@ pub struct Train {
     /// Go on from a checkpoint; path=value may change what can be changed while training.
     #[arg(long)]
     resume: Option<PathBuf>,
+    /// What computes: the processor, or a graphics card in a program built with the feature gpu.
+    #[arg(long, value_enum, default_value_t)]
+    device: device::Kind,
 }
 
 pub async fn run(command: Train) -> Outcome {
@@ -63,7 +65,7 @@ pub async fn run(command: Train) -> Outcome {
 }
 
 fn open(command: &Train, text: &str, data: Arc<Dataset>) -> Result<Session, Failure> {
-    let device = Device::flex();
+    let device = device::open(command.device)?;
     let Some(checkpoint) = &command.resume else {
         return Ok(Session::open(text, data, &device)?);
     };

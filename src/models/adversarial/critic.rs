@@ -15,6 +15,9 @@ pub(super) fn score(loss: AdversarialLoss, input: &Tensor<4>, output: Tensor<4>)
         let error = (input.clone() - output).abs();
         return error.mean_dim(1).mean_dim(2).mean_dim(3);
     }
+    if output.dims()[1] == 1 {
+        return output;
+    }
     output.narrow(1, 0, 1)
 }
 

@@ -159,11 +159,11 @@ impl Asked {
             categories.map(|categories| categories * settings.emphasis),
             self.numbers.clone(),
         ];
-        let parts: Vec<_> = [latents]
-            .into_iter()
-            .chain(wishes.into_iter().flatten())
-            .collect();
-        Tensor::cat(parts, 1)
+        let wishes: Vec<_> = wishes.into_iter().flatten().collect();
+        if wishes.is_empty() {
+            return latents;
+        }
+        Tensor::cat([vec![latents], wishes].concat(), 1)
     }
 }
 

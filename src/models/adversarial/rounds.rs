@@ -58,7 +58,7 @@ pub(super) struct Work {
 impl Verdict {
     /// How real the discriminator takes each kind to be, in the mean.
     pub(super) fn readings(&self, rules: &Rules) -> Vec<Reading> {
-        let mean = |score: &Tensor<4>| rules.loss.kind.belief(score.clone()).mean();
+        let mean = |score: &Tensor<4>| rules.loss.kind.mean_belief(score.clone());
         vec![
             Reading::new(&signals::REAL_SCORE, mean(&self.scores.0)),
             Reading::new(&signals::FAKE_SCORE, mean(&self.scores.1)),
@@ -124,26 +124,38 @@ impl Rules {
         let (made, left) = (fake.clone().without_autodiff(), chance.clone());
         let x = shown::disturb(&self.shown, round.step, fake, chance);
         let input = self.arranged(discriminator, x, &round.asked);
-        let activations = discriminator.activations(input.clone(), &mut Pass::train(chance));
-        let output = activations[activations.len() - 1].clone();
+        // The features are the input of the last layer; they are only kept where they are compared.
+        let (output, features) = if round.real.is_some() {
+            let mut activations =
+                discriminator.activations(input.clone(), &mut Pass::train(chance));
+            let last = activations.pop().unwrap_or_else(|| input.clone());
+            (last, activations.pop())
+        } else {
+            let output = discriminator.forward(input.clone(), &mut Pass::train(chance));
+            (output, None)
+        };
         let score = critic::score(self.loss.kind, &input, output.clone());
         let work = Work {
             made,
             score: score.clone().without_autodiff(),
             chance: left,
         };
-        let loss = self.loss.kind.generator(score) * self.loss.generator_weight;
+        let loss = self.loss.kind.generator(score);
+        let loss = match self.loss.generator_weight {
+            1.0 => loss,
+            weight => loss * weight,
+        };
         let mut terms = vec![Term::new(&signals::GENERATOR, loss)];
         terms.extend(
             critic::reading_loss(&self.labels, &output, &round.asked)
                 .map(|loss| Term::new(&signals::READABLE, loss)),
         );
-        if let Some(real) = &round.real {
+        if let (Some(real), Some(features)) = (&round.real, features) {
             let x = shown::disturb(&self.shown, round.step, real.x.clone(), chance);
             let input = self.arranged(discriminator, x, &real.asked);
             let wanted = discriminator.activations(input, &mut Pass::train(chance));
-            let last = activations.len() - 2;
-            let distance = feature_matching(wanted[last].clone(), activations[last].clone());
+            let wanted = wanted[wanted.len() - 2].clone();
+            let distance = feature_matching(wanted, features);
             let distance = distance * self.loss.feature_matching;
             terms.push(Term::new(&signals::FEATURES, distance));
         }
@@ -174,6 +186,9 @@ impl Rules {
 
 /// The discriminator's outputs on real and on generated examples: each in a batch of its own, so
 /// that batch norm does not mix their statistics (Radford et al., 2015), or in one.
+///
+/// On a graphics card they also go together where no example changes another's output: the numbers
+/// are the same, and the card has half the work to start.
 fn both(
     network: &mut Network,
     real: &Tensor<4>,
@@ -182,10 +197,19 @@ fn both(
     chance: &mut Stream,
 ) -> [Tensor<4>; 2] {
     let mut pass = Pass::train(chance);
+    let (first, second) = (real.dims()[0], fake.dims()[0]);
+    #[cfg(feature = "wgpu")]
+    if !mixed && crate::gpu::computes(real) && network.keeps_examples_apart() {
+        let all = Tensor::cat(vec![real.clone(), fake.clone()], 0);
+        let output = network.forward(all, &mut pass);
+        return [
+            crate::gpu::part(output.clone(), 0, first),
+            crate::gpu::part(output, first, second),
+        ];
+    }
     if !mixed {
         return [real, fake].map(|x| network.forward(x.clone(), &mut pass));
     }
-    let (first, second) = (real.dims()[0], fake.dims()[0]);
     let all = Tensor::cat(vec![real.clone(), fake.clone()], 0);
     let output = network.forward(all, &mut pass);
     [

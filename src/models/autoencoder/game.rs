@@ -57,7 +57,7 @@ impl Autoencoder {
         let mut readings = turn([(player, &rules.discriminator)], |[player]| {
             let mut pass = Pass::train(&mut chance);
             let [real, fake] = [real, fake].map(|x| player.network.forward(x, &mut pass));
-            let belief = |score: &Tensor<4>| LOSS.belief(score.clone().without_autodiff()).mean();
+            let belief = |score: &Tensor<4>| LOSS.mean_belief(score.clone().without_autodiff());
             seen = vec![
                 Reading::new(&adversarial::REAL_SCORE, belief(&real)),
                 Reading::new(&adversarial::FAKE_SCORE, belief(&fake)),

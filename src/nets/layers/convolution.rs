@@ -6,6 +6,8 @@ use burn::tensor::{Device, Tensor};
 
 use super::flat;
 use super::weight::Weight;
+#[cfg(feature = "wgpu")]
+use crate::nets::Activation;
 use crate::nets::{Initial, Kernel, Shape};
 use crate::random::Stream;
 
@@ -49,12 +51,53 @@ impl Convolution {
     }
 
     pub(super) fn forward(&self, x: Tensor<4>) -> Tensor<4> {
+        #[cfg(feature = "wgpu")]
+        if let Some(y) = self.in_kernel(&x, None) {
+            return y;
+        }
         let (x, bias) = (plain(x), Some(flat(&self.bias)));
         plain(if self.transposed {
             conv_transpose2d(x, self.weight.effective(), bias, self.widening([0, 0]))
         } else {
             conv2d(x, self.weight.effective(), bias, self.narrowing())
         })
+    }
+
+    /// The convolution with `activation` behind it as one kernel, where a graphics card computes and
+    /// knows the activation.
+    #[cfg(feature = "wgpu")]
+    pub(super) fn in_kernel(
+        &self,
+        x: &Tensor<4>,
+        activation: Option<Activation>,
+    ) -> Option<Tensor<4>> {
+        if !crate::gpu::computes(x) {
+            return None;
+        }
+        let Kernel {
+            side,
+            stride,
+            padding,
+        } = self.kernel;
+        let how = crate::gpu::Convolve {
+            side,
+            stride,
+            padding,
+            transposed: self.transposed,
+            activate: super::activation::in_kernel(activation)?,
+        };
+        let [batch, _, height, width] = x.dims();
+        let channels = self.bias.dims()[1];
+        let [height, width] = [height, width].map(|input| {
+            if self.transposed {
+                (input - 1) * stride + side - 2 * padding
+            } else {
+                (input + 2 * padding - side) / stride + 1
+            }
+        });
+        let (weight, bias) = (self.weight.effective(), self.bias.clone());
+        let shape = [batch, channels, height, width];
+        Some(crate::gpu::convolution(x.clone(), weight, bias, shape, how))
     }
 
     /// The transposed convolution with the same kernel, and the other way round.

@@ -3,6 +3,8 @@
 use burn::tensor::{Device, Tensor};
 
 use super::weight::Weight;
+#[cfg(feature = "wgpu")]
+use crate::nets::Activation;
 use crate::nets::{Initial, Shape};
 use crate::random::Stream;
 
@@ -36,10 +38,30 @@ impl Linear {
     }
 
     pub(super) fn forward(&self, x: Tensor<4>) -> Tensor<4> {
+        #[cfg(feature = "wgpu")]
+        if let Some(y) = self.in_kernel(&x, None) {
+            return y;
+        }
         let count = x.dims()[0];
         let y = x.reshape([count, self.input.size()]).matmul(self.matrix());
         let y = y + self.bias.clone().reshape([1, self.output.size()]);
         y.reshape(self.output.batch(count))
+    }
+
+    /// `f(x W + b)` as one kernel, where a graphics card computes and knows `f`.
+    #[cfg(feature = "wgpu")]
+    pub(super) fn in_kernel(
+        &self,
+        x: &Tensor<4>,
+        activation: Option<Activation>,
+    ) -> Option<Tensor<4>> {
+        if !crate::gpu::computes(x) {
+            return None;
+        }
+        let activate = super::activation::in_kernel(activation)?;
+        let shape = self.output.batch(x.dims()[0]);
+        let (weight, bias) = (self.weight.effective(), self.bias.clone());
+        Some(crate::gpu::linear(x.clone(), weight, bias, shape, activate))
     }
 
     /// `g W^T`

@@ -144,6 +144,37 @@ impl Layer {
         }
     }
 
+    /// What [`Layer::forward`] of this layer and then of `next` gives, as one kernel; `None` where there
+    /// is no such kernel: on the CPU, or if `next` is no activation.
+    #[cfg(feature = "wgpu")]
+    pub(super) fn forward_activated(
+        &mut self,
+        x: &Tensor<4>,
+        next: Option<&Self>,
+        pass: &Pass<'_>,
+    ) -> Option<Tensor<4>> {
+        let Some(&Self::Activation(activation)) = next else {
+            return None;
+        };
+        match self {
+            Self::Linear(linear) => linear.in_kernel(x, Some(activation)),
+            Self::Convolution(convolution) => convolution.in_kernel(x, Some(activation)),
+            Self::Normalisation(norm) => norm.in_kernel(x, Some(activation), pass.mode),
+            _ => None,
+        }
+    }
+
+    /// There are no kernels of our own on the CPU.
+    #[cfg(not(feature = "wgpu"))]
+    pub(super) fn forward_activated(
+        &mut self,
+        _: &Tensor<4>,
+        _: Option<&Self>,
+        _: &Pass<'_>,
+    ) -> Option<Tensor<4>> {
+        None
+    }
+
     /// The gradient of the input `x` from the gradient of the output, for a pass that draws:
     /// dropout and noise are off. Layers that look at the whole batch have no gradient of one
     /// example; a plan refuses them where one is needed. Causal layers are in no critic.
@@ -165,6 +196,26 @@ impl Layer {
             | Self::MinibatchDeviation
             | Self::MinibatchDiscrimination(_)
             | Self::Causal(_) => gradient,
+        }
+    }
+
+    /// Whether the output of an example is a function of that example alone.
+    #[cfg(feature = "wgpu")]
+    pub(super) fn keeps_examples_apart(&self) -> bool {
+        match self {
+            Self::Linear(_)
+            | Self::Convolution(_)
+            | Self::Activation(_)
+            | Self::Resampling(_)
+            | Self::Causal(_) => true,
+            Self::Normalisation(norm) => norm.keeps_examples_apart(),
+            Self::Residual(residual) => {
+                residual.branch.keeps_examples_apart() && residual.shortcut.keeps_examples_apart()
+            }
+            Self::Dropout { .. }
+            | Self::Noise { .. }
+            | Self::MinibatchDeviation
+            | Self::MinibatchDiscrimination(_) => false,
         }
     }
 

@@ -4,6 +4,8 @@ use burn::tensor::module::{batch_norm, batch_norm_train};
 use burn::tensor::{Device, Tensor};
 
 use super::flat;
+#[cfg(feature = "wgpu")]
+use crate::nets::Activation;
 use crate::nets::{Mode, Norm, Shape};
 
 /// Keeps a variance away from zero.
@@ -40,6 +42,12 @@ impl Normalisation {
         }
     }
 
+    /// Whether each example is normalised by itself.
+    #[cfg(feature = "wgpu")]
+    pub(super) fn keeps_examples_apart(&self) -> bool {
+        self.kind != Norm::Batch
+    }
+
     pub(super) fn forward(&mut self, x: Tensor<4>, mode: Mode) -> Tensor<4> {
         match self.kind {
             Norm::Batch => self.batch(x, mode),
@@ -64,6 +72,10 @@ impl Normalisation {
             let variance = flat(&self.running_variance);
             return batch_norm(x, scale, shift, mean, variance, EPSILON);
         }
+        #[cfg(feature = "wgpu")]
+        if let Some(y) = self.in_kernel(&x, None, mode) {
+            return y;
+        }
         let [batch, channels, height, width] = x.dims();
         let normalised = batch_norm_train(x, scale, shift, EPSILON);
         // The running variance is the unbiased one, as everywhere: n / (n - 1) times the biased.
@@ -76,6 +88,32 @@ impl Normalisation {
         self.running_mean = average(&self.running_mean, normalised.mean);
         self.running_variance = average(&self.running_variance, unbiased);
         normalised.output
+    }
+
+    /// Batch norm while training with `activation` behind it as one kernel, where a graphics card
+    /// computes and knows the activation.
+    #[cfg(feature = "wgpu")]
+    pub(super) fn in_kernel(
+        &mut self,
+        x: &Tensor<4>,
+        activation: Option<Activation>,
+        mode: Mode,
+    ) -> Option<Tensor<4>> {
+        if self.kind != Norm::Batch || mode == Mode::Draw || !crate::gpu::computes(x) {
+            return None;
+        }
+        let how = crate::gpu::Normalise {
+            epsilon: EPSILON as f32,
+            momentum: MOMENTUM as f32,
+            activate: super::activation::in_kernel(activation)?,
+        };
+        let weights = [self.scale.clone(), self.shift.clone()];
+        // Nobody else may hold the averages, so that they are moved where they are.
+        let running = [&mut self.running_mean, &mut self.running_variance]
+            .map(|average| std::mem::replace(average, self.scale.clone()));
+        let normalised = crate::gpu::batch_norm(x.clone(), weights, running, how);
+        [self.running_mean, self.running_variance] = normalised.running;
+        Some(normalised.y)
     }
 
     /// Layer norm (Ba, 2016) and instance norm (Ulyanov, 2016): mean 0 and variance 1 in each group.

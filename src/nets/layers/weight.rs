@@ -53,6 +53,10 @@ impl Weight {
     /// One power iteration (Miyato et al., 2018, algorithm 1), outside of every graph:
     /// `v = W^T u / |W^T u|`, `u = W v / |W v|`.
     pub(super) fn iterate(&mut self) {
+        #[cfg(feature = "wgpu")]
+        if crate::gpu::computes(&self.value) {
+            return self.iterate_in_kernel();
+        }
         let matrix = self.matrix().without_autodiff();
         if let Some(spectral) = &mut self.spectral {
             let right = unit(matrix.clone().transpose().matmul(column(&spectral.left)));
@@ -63,12 +67,28 @@ impl Weight {
         }
     }
 
+    #[cfg(feature = "wgpu")]
+    fn iterate_in_kernel(&mut self) {
+        if let Some(spectral) = &mut self.spectral {
+            // Nobody else holds the vectors then, so that they are moved where they are.
+            let [left, right] = [&mut spectral.left, &mut spectral.right]
+                .map(|vector| std::mem::replace(vector, self.value.clone()));
+            let weight = self.value.clone().without_autodiff();
+            [spectral.left, spectral.right] = crate::gpu::iterated(weight, left, right);
+        }
+    }
+
     /// The weight as the layer uses it: `W`, or `W / sigma` with `sigma = u^T W v`. Gradients flow
     /// through sigma; u and v are constants.
     pub(super) fn effective(&self) -> Tensor<4> {
         let Some(spectral) = &self.spectral else {
             return self.value.clone();
         };
+        #[cfg(feature = "wgpu")]
+        if crate::gpu::computes(&self.value) {
+            let (left, right) = (spectral.left.clone(), spectral.right.clone());
+            return crate::gpu::normalised(self.value.clone(), left, right);
+        }
         let sigma = column(&spectral.left)
             .transpose()
             .matmul(self.matrix())

@@ -1,0 +1,453 @@
+//! Convolutions and their transposes with their activations: `y = f(conv(x, W) + b)`.
+
+use burn::backend::autodiff::checkpoint::base::Checkpointer;
+use burn::backend::autodiff::checkpoint::strategy::CheckpointStrategy;
+use burn::backend::autodiff::grads::Gradients;
+use burn::backend::autodiff::ops::{Backward, Ops, OpsKind};
+use burn::backend::tensor::FloatTensor;
+use burn::backend::{Autodiff, Backend, Dispatch, TensorMetadata, backend_extension};
+use burn::tensor::{Shape, Tensor};
+use burn_cubecl::CubeBackend;
+use burn_cubecl::tensor::CubeTensor;
+
+use super::activate::Activate;
+use super::shader::{Access, INDEX, Shader, empty, groups, launch, plain};
+
+/// What a convolution does beside its weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Convolve {
+    /// The rows and columns of the kernel.
+    pub(crate) side: usize,
+    /// How far the kernel moves, on the larger of the two images.
+    pub(crate) stride: usize,
+    /// How many zeros surround the larger of the two images.
+    pub(crate) padding: usize,
+    /// Whether it is the transpose, whose result is the larger one.
+    pub(crate) transposed: bool,
+    /// The nonlinearity behind it.
+    pub(crate) activate: Activate,
+}
+
+/// `f(conv(x, W) + b)`, `[batch, inputs, height, width] -> shape`. The weight is
+/// `[outputs, inputs, side, side]`, of a transposed one `[inputs, outputs, side, side]`; the bias is
+/// `[1, outputs, 1, 1]`.
+pub(crate) fn convolution(
+    x: Tensor<4>,
+    weight: Tensor<4>,
+    bias: Tensor<4>,
+    shape: [usize; 4],
+    how: Convolve,
+) -> Tensor<4> {
+    Tensor::from_dispatch(Dispatch::convolution_activated(
+        x.into_dispatch(),
+        weight.into_dispatch(),
+        bias.into_dispatch(),
+        shape,
+        how,
+    ))
+}
+
+/// The layer.
+#[backend_extension(Cube, Autodiff, Fusion)]
+pub(super) trait ConvolutionLayer: Backend {
+    /// [`convolution`]
+    #[fusion(dtype = x, shape = Shape::from(*shape))]
+    fn convolution_activated(
+        x: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
+        bias: FloatTensor<Self>,
+        shape: [usize; 4],
+        how: Convolve,
+    ) -> FloatTensor<Self>;
+}
+
+/// Its gradients, from that of `y`.
+#[backend_extension(Cube, Fusion)]
+pub(super) trait ConvolutionGradients: Backend {
+    /// By `x`, of shape `shape`: the other kind of convolution, of `g f'(y)`.
+    #[fusion(dtype = gradient, shape = Shape::from(*shape))]
+    fn convolution_input_gradient(
+        gradient: FloatTensor<Self>,
+        y: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
+        shape: [usize; 4],
+        how: Convolve,
+    ) -> FloatTensor<Self>;
+
+    /// By the weight, of shape `shape`, and by the bias.
+    #[fusion(meta = |gradient, _y, _x, shape, how| weight_gradient_metadata(gradient, *shape, how))]
+    fn convolution_weight_gradient(
+        gradient: FloatTensor<Self>,
+        y: FloatTensor<Self>,
+        x: FloatTensor<Self>,
+        shape: [usize; 4],
+        how: Convolve,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>);
+}
+
+type Metadata = burn::backend::fusion::custom::TensorSpec;
+
+fn weight_gradient_metadata(
+    gradient: &Metadata,
+    shape: [usize; 4],
+    how: &Convolve,
+) -> (Metadata, Metadata) {
+    (
+        Metadata::new(shape.into(), gradient.dtype),
+        Metadata::new([1, how.outputs(shape), 1, 1].into(), gradient.dtype),
+    )
+}
+
+impl Convolve {
+    /// The channels that come out, from the shape of the weight.
+    fn outputs(&self, weight: [usize; 4]) -> usize {
+        weight[usize::from(self.transposed)]
+    }
+
+    /// Launches the convolution of `x`, or its transpose, into `out`.
+    fn launch(
+        &self,
+        gather: Gather,
+        (x, weight, out): (&CubeTensor, &CubeTensor, &CubeTensor),
+        more: &[&CubeTensor],
+    ) {
+        let [batch, in_channels, in_height, in_width] = x.meta.shape().dims();
+        let [_, out_channels, out_height, out_width] = out.meta.shape().dims();
+        let area = self.side * self.side;
+        // The weight's first axis is the channels of the smaller image.
+        let (weight_in, weight_out) = if gather.transposed {
+            (out_channels * area, area)
+        } else {
+            (area, in_channels * area)
+        };
+        let words = [
+            batch,
+            in_channels,
+            in_height,
+            in_width,
+            out_channels,
+            out_height,
+            out_width,
+            self.side,
+            self.stride,
+            self.padding,
+            weight_in,
+            weight_out,
+        ];
+        let count = batch.div_ceil(4) * out_channels.div_ceil(4) * out_height * out_width;
+        let tensors = [&[x, weight], more, &[out]].concat();
+        launch(
+            gather,
+            groups(count),
+            &tensors,
+            &words.map(|word| word as u32),
+        );
+    }
+}
+
+impl ConvolutionLayer for CubeBackend {
+    fn convolution_activated(
+        x: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
+        bias: FloatTensor<Self>,
+        shape: [usize; 4],
+        how: Convolve,
+    ) -> FloatTensor<Self> {
+        let [x, weight, bias] = [x, weight, bias].map(plain);
+        let y = empty(&x, shape.into());
+        let gather = Gather {
+            transposed: how.transposed,
+            of_gradient: false,
+            activate: how.activate,
+        };
+        how.launch(gather, (&x, &weight, &y), &[&bias]);
+        y
+    }
+}
+
+impl ConvolutionGradients for CubeBackend {
+    fn convolution_input_gradient(
+        gradient: FloatTensor<Self>,
+        y: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
+        shape: [usize; 4],
+        how: Convolve,
+    ) -> FloatTensor<Self> {
+        let [gradient, y, weight] = [gradient, y, weight].map(plain);
+        let out = empty(&gradient, shape.into());
+        let gather = Gather {
+            transposed: !how.transposed,
+            of_gradient: true,
+            activate: how.activate,
+        };
+        let more: &[_] = if gather.has_y() { &[&y] } else { &[] };
+        how.launch(gather, (&gradient, &weight, &out), more);
+        out
+    }
+
+    fn convolution_weight_gradient(
+        gradient: FloatTensor<Self>,
+        y: FloatTensor<Self>,
+        x: FloatTensor<Self>,
+        shape: [usize; 4],
+        how: Convolve,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        let [gradient, y, x] = [gradient, y, x].map(plain);
+        let weight = empty(&gradient, shape.into());
+        let bias = empty(&gradient, [1, how.outputs(shape), 1, 1].into());
+        let correlate = Correlate {
+            gradient_is_large: how.transposed,
+            activate: how.activate,
+        };
+        let (small, large) = if how.transposed {
+            (&x, &gradient)
+        } else {
+            (&gradient, &x)
+        };
+        let [batch, small_channels, small_height, small_width] = small.meta.shape().dims();
+        let [_, large_channels, large_height, large_width] = large.meta.shape().dims();
+        let words = [
+            batch,
+            small_channels,
+            small_height,
+            small_width,
+            large_channels,
+            large_height,
+            large_width,
+            how.side,
+            how.stride,
+            how.padding,
+        ];
+        let count = small_channels.div_ceil(4) * large_channels.div_ceil(4) * how.side * how.side;
+        let mut tensors = vec![small, large];
+        if correlate.has_y() {
+            tensors.push(&y);
+        }
+        tensors.push(&weight);
+        if !how.transposed {
+            tensors.push(&bias);
+        }
+        let groups_of_one = groups(count * super::shader::GROUP as usize);
+        launch(
+            correlate,
+            groups_of_one,
+            &tensors,
+            &words.map(|word| word as u32),
+        );
+        if how.transposed {
+            sum_channels(&gradient, &y, &bias, how.activate);
+        }
+        (weight, bias)
+    }
+}
+
+/// The sums of `g f'(y)` over examples and places, one a channel.
+fn sum_channels(gradient: &CubeTensor, y: &CubeTensor, out: &CubeTensor, activate: Activate) {
+    let [batch, channels, height, width] = gradient.meta.shape().dims();
+    let sums = ChannelSums { activate };
+    let words = [batch, channels, height * width].map(|word| word as u32);
+    let tensors: &[_] = match activate {
+        Activate::Identity => &[gradient, out],
+        _ => &[gradient, y, out],
+    };
+    launch(sums, [channels as u32, 1, 1], tensors, &words);
+}
+
+/// A convolution or its transpose, written from the side of its result.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Gather {
+    transposed: bool,
+    /// Whether `x` is a gradient, to be multiplied by the derivative of the activation at `y`.
+    of_gradient: bool,
+    activate: Activate,
+}
+
+impl Gather {
+    fn has_y(&self) -> bool {
+        self.of_gradient && self.activate != Activate::Identity
+    }
+}
+
+impl Shader for Gather {
+    const NAME: &'static str = "convolution";
+
+    fn buffers(&self) -> Vec<(&'static str, Access)> {
+        let mut buffers = vec![("large", Access::Read), ("weight", Access::Read)];
+        if self.has_y() {
+            buffers.push(("y", Access::Read));
+        } else if !self.of_gradient {
+            buffers.push(("bias", Access::Read));
+        }
+        buffers.push(("out", Access::Write));
+        buffers
+    }
+
+    fn body(&self) -> String {
+        // Where tap i of the kernel looks, or, of the transpose, where it comes from.
+        let place = |name: &str, at: &str, tap: &str| {
+            if self.transposed {
+                format!(
+                    "let {name}s = {at} + padding - i32({tap});
+        if ({name}s < 0 || {name}s % stride != 0) {{ continue; }}
+        let {name} = {name}s / stride;"
+                )
+            } else {
+                format!("let {name} = {at} * stride - padding + i32({tap});")
+            }
+        };
+        let x = if self.has_y() {
+            "large[i] * derivative(y[i])"
+        } else {
+            "large[i]"
+        };
+        let result = if self.of_gradient {
+            "sum[j]"
+        } else {
+            "activate(sum[j] + bias[channel])"
+        };
+        let text = include_str!("convolve.wgsl")
+            .replace("{{x}}", x)
+            .replace("{{result}}", result)
+            .replace("{{line}}", &place("line", "row", "i"))
+            .replace("{{spot}}", &place("spot", "column", "j"));
+        INDEX.to_owned() + &self.activate.functions() + &text
+    }
+}
+
+/// The gradient of the weight.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Correlate {
+    /// Whether the gradient is the larger of the two, as behind a transposed convolution.
+    gradient_is_large: bool,
+    activate: Activate,
+}
+
+impl Correlate {
+    fn has_y(&self) -> bool {
+        self.activate != Activate::Identity
+    }
+}
+
+impl Shader for Correlate {
+    const NAME: &'static str = "convolution_weight";
+
+    fn buffers(&self) -> Vec<(&'static str, Access)> {
+        let mut buffers = vec![("small", Access::Read), ("large", Access::Read)];
+        if self.has_y() {
+            buffers.push(("y", Access::Read));
+        }
+        buffers.push(("out", Access::Write));
+        if !self.gradient_is_large {
+            buffers.push(("totals", Access::Write));
+        }
+        buffers
+    }
+
+    fn body(&self) -> String {
+        let operand = |name: &str, is_gradient: bool| {
+            if is_gradient && self.has_y() {
+                format!("{name}[i] * derivative(y[i])")
+            } else {
+                format!("{name}[i]")
+            }
+        };
+        let write_total =
+            "if (local == 4u && large_first == 0u && tap == 0u) { totals[small] = sum[j]; }";
+        let text = include_str!("correlate.wgsl")
+            .replace("{{small}}", &operand("small", !self.gradient_is_large))
+            .replace("{{large}}", &operand("large", self.gradient_is_large))
+            .replace(
+                "{{write_total}}",
+                if self.gradient_is_large {
+                    ""
+                } else {
+                    write_total
+                },
+            );
+        self.activate.functions() + &text
+    }
+}
+
+/// Sums over examples and places.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct ChannelSums {
+    activate: Activate,
+}
+
+impl Shader for ChannelSums {
+    const NAME: &'static str = "channel_sums";
+
+    fn buffers(&self) -> Vec<(&'static str, Access)> {
+        let mut buffers = vec![("x", Access::Read)];
+        if self.activate != Activate::Identity {
+            buffers.push(("y", Access::Read));
+        }
+        buffers.push(("out", Access::Write));
+        buffers
+    }
+
+    fn body(&self) -> String {
+        let x = match self.activate {
+            Activate::Identity => "x[i]",
+            _ => "x[i] * derivative(y[i])",
+        };
+        self.activate.functions() + &include_str!("channel_sums.wgsl").replace("{{x}}", x)
+    }
+}
+
+/// The way back through the layer.
+#[derive(Debug)]
+struct Back;
+
+/// What it needs: `x`, the weight, `y`.
+type Needed<B> = (FloatTensor<B>, FloatTensor<B>, FloatTensor<B>, Convolve);
+
+impl<B: ConvolutionGradients> Backward<B, 3> for Back {
+    type State = Needed<B>;
+
+    fn backward(self, ops: Ops<Needed<B>, 3>, gradients: &mut Gradients, _: &mut Checkpointer) {
+        let [to_x, to_weight, to_bias] = ops.parents;
+        let gradient = gradients.consume::<B>(&ops.node);
+        let (x, weight, y, how) = ops.state;
+        if let Some(node) = to_x {
+            let shape = x.shape().dims();
+            let (gradient, y, weight) = (gradient.clone(), y.clone(), weight.clone());
+            let by_x = B::convolution_input_gradient(gradient, y, weight, shape, how);
+            gradients.register::<B>(node.id, by_x);
+        }
+        if to_weight.is_some() || to_bias.is_some() {
+            let shape = weight.shape().dims();
+            let (by_weight, by_bias) = B::convolution_weight_gradient(gradient, y, x, shape, how);
+            if let Some(node) = to_weight {
+                gradients.register::<B>(node.id, by_weight);
+            }
+            if let Some(node) = to_bias {
+                gradients.register::<B>(node.id, by_bias);
+            }
+        }
+    }
+}
+
+impl<B: ConvolutionLayer + ConvolutionGradients, C: CheckpointStrategy> ConvolutionLayer
+    for Autodiff<B, C>
+{
+    fn convolution_activated(
+        x: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
+        bias: FloatTensor<Self>,
+        shape: [usize; 4],
+        how: Convolve,
+    ) -> FloatTensor<Self> {
+        let preparation = Back.prepare::<C>([x.node(), weight.node(), bias.node()]);
+        let [x, weight, bias] = [x, weight, bias].map(|tensor| tensor.into_primitive());
+        match preparation.compute_bound().stateful() {
+            OpsKind::Tracked(preparation) => {
+                let y = B::convolution_activated(x.clone(), weight.clone(), bias, shape, how);
+                preparation.finish((x, weight, y.clone(), how), y)
+            }
+            OpsKind::UnTracked(preparation) => {
+                preparation.finish(B::convolution_activated(x, weight, bias, shape, how))
+            }
+        }
+    }
+}

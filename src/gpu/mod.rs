@@ -14,6 +14,7 @@ mod collect;
 mod convolution;
 mod curve;
 mod linear;
+mod pair;
 mod part;
 mod product;
 mod shader;
@@ -26,7 +27,8 @@ pub(crate) use collect::{TOGETHER, collect};
 pub(crate) use convolution::{Convolve, convolution};
 pub(crate) use curve::{Curve, mean};
 pub(crate) use linear::linear;
-pub(crate) use part::part;
+pub(crate) use pair::{Pair, sums};
+pub(crate) use part::{Axis, part};
 pub(crate) use spectral::{iterated, normalised};
 
 use burn::backend::DispatchDevice;

@@ -1,4 +1,4 @@
-//! Some examples of a batch.
+//! Some examples of a batch, or some channels.
 
 use burn::backend::autodiff::checkpoint::base::Checkpointer;
 use burn::backend::autodiff::checkpoint::strategy::CheckpointStrategy;
@@ -11,60 +11,82 @@ use burn_cubecl::CubeBackend;
 
 use super::shader::{Access, INDEX, Shader, empty, groups, launch, plain};
 
-/// `count` examples of `x` from number `first` on. The gradient of the others is written as zeros in
-/// the same kernel.
-pub(crate) fn part(x: Tensor<4>, first: usize, count: usize) -> Tensor<4> {
-    Tensor::from_dispatch(Dispatch::batch_part(x.into_dispatch(), first, count))
+/// What is parted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Axis {
+    /// The examples.
+    Batch,
+    /// The channels.
+    Channels,
+}
+
+/// `count` examples or channels of `x` from number `first` on. The gradient of the others is written as
+/// zeros in the same kernel.
+pub(crate) fn part(x: Tensor<4>, axis: Axis, first: usize, count: usize) -> Tensor<4> {
+    Tensor::from_dispatch(Dispatch::tensor_part(x.into_dispatch(), axis, first, count))
 }
 
 /// The part.
 #[backend_extension(Cube, Autodiff, Fusion)]
-pub(super) trait BatchPart: Backend {
+pub(super) trait TensorPart: Backend {
     /// [`part`]
-    #[fusion(dtype = x, shape = of_batch(x, *count))]
-    fn batch_part(x: FloatTensor<Self>, first: usize, count: usize) -> FloatTensor<Self>;
-}
-
-/// Its gradient.
-#[backend_extension(Cube, Fusion)]
-pub(super) trait BatchPartGradient: Backend {
-    /// The gradient of all `count` examples.
-    #[fusion(dtype = gradient, shape = of_batch(gradient, *count))]
-    fn batch_part_gradient(
-        gradient: FloatTensor<Self>,
+    #[fusion(dtype = x, shape = with_length(x, *axis, *count))]
+    fn tensor_part(
+        x: FloatTensor<Self>,
+        axis: Axis,
         first: usize,
         count: usize,
     ) -> FloatTensor<Self>;
 }
 
-fn of_batch(shape: &Shape, count: usize) -> Shape {
+/// Its gradient.
+#[backend_extension(Cube, Fusion)]
+pub(super) trait TensorPartGradient: Backend {
+    /// The gradient of all `count` of them.
+    #[fusion(dtype = gradient, shape = with_length(gradient, *axis, *count))]
+    fn tensor_part_gradient(
+        gradient: FloatTensor<Self>,
+        axis: Axis,
+        first: usize,
+        count: usize,
+    ) -> FloatTensor<Self>;
+}
+
+fn with_length(shape: &Shape, axis: Axis, count: usize) -> Shape {
     let mut shape = shape.clone();
-    shape[0] = count;
+    shape[axis as usize] = count;
     shape
 }
 
-impl BatchPart for CubeBackend {
-    fn batch_part(x: FloatTensor<Self>, first: usize, count: usize) -> FloatTensor<Self> {
+impl TensorPart for CubeBackend {
+    fn tensor_part(
+        x: FloatTensor<Self>,
+        axis: Axis,
+        first: usize,
+        count: usize,
+    ) -> FloatTensor<Self> {
         let x = plain(x);
-        let shape = of_batch(x.meta.shape(), count);
+        let shape = with_length(x.meta.shape(), axis, count);
         let mut ranges: Vec<_> = shape.iter().map(|&length| 0..length).collect();
-        ranges[0] = first..first + count;
+        ranges[axis as usize] = first..first + count;
         burn_cubecl::kernel::slice(x, &ranges)
     }
 }
 
-impl BatchPartGradient for CubeBackend {
-    fn batch_part_gradient(
+impl TensorPartGradient for CubeBackend {
+    fn tensor_part_gradient(
         gradient: FloatTensor<Self>,
+        axis: Axis,
         first: usize,
         count: usize,
     ) -> FloatTensor<Self> {
         let gradient = plain(gradient);
-        let out = empty(&gradient, of_batch(gradient.meta.shape(), count));
-        let size = out.meta.shape().num_elements();
-        let example = size / count;
-        let known = gradient.meta.shape().num_elements();
-        let words = [first * example, known, size].map(|word| word as u32);
+        let known = gradient.meta.shape()[axis as usize];
+        let out = empty(&gradient, with_length(gradient.meta.shape(), axis, count));
+        let shape = out.meta.shape();
+        let inner: usize = shape.iter().skip(axis as usize + 1).product();
+        let size = shape.num_elements();
+        let words = [inner, count, first, known, size, 0].map(|word| word as u32);
         launch(Pad, groups(size), &[&gradient, &out], &words);
         out
     }
@@ -82,7 +104,9 @@ impl Shader for Pad {
 
     fn body(&self) -> String {
         format!(
-            "struct Info {{ first: u32, known: u32, size: u32, unused: u32 }}
+            "struct Info {{
+    inner: u32, count: u32, first: u32, known: u32, size: u32, unused: u32,
+}}
             {INDEX}
 @compute @workgroup_size(64)
 fn main(
@@ -92,8 +116,12 @@ fn main(
 ) {{
     let i = index(group, groups, local);
     if (i >= info.size) {{ return; }}
+    let number = i / info.inner % info.count;
     var value = 0.0;
-    if (i >= info.first && i < info.first + info.known) {{ value = gradient[i - info.first]; }}
+    if (number >= info.first && number < info.first + info.known) {{
+        let outer = i / (info.inner * info.count);
+        value = gradient[(outer * info.known + number - info.first) * info.inner + i % info.inner];
+    }}
     out[i] = value;
 }}"
         )
@@ -104,28 +132,34 @@ fn main(
 #[derive(Debug)]
 struct Back;
 
-impl<B: BatchPartGradient> Backward<B, 1> for Back {
-    /// The first example of the part, and how many there are in all.
-    type State = (usize, usize);
+impl<B: TensorPartGradient> Backward<B, 1> for Back {
+    /// The axis, the first number of the part, and how many there are in all.
+    type State = (Axis, usize, usize);
 
     fn backward(self, ops: Ops<Self::State, 1>, gradients: &mut Gradients, _: &mut Checkpointer) {
         let [to_x] = ops.parents;
         let gradient = gradients.consume::<B>(&ops.node);
-        let (first, count) = ops.state;
+        let (axis, first, count) = ops.state;
         if let Some(node) = to_x {
-            gradients.register::<B>(node.id, B::batch_part_gradient(gradient, first, count));
+            let by_x = B::tensor_part_gradient(gradient, axis, first, count);
+            gradients.register::<B>(node.id, by_x);
         }
     }
 }
 
-impl<B: BatchPart + BatchPartGradient, C: CheckpointStrategy> BatchPart for Autodiff<B, C> {
-    fn batch_part(x: FloatTensor<Self>, first: usize, count: usize) -> FloatTensor<Self> {
+impl<B: TensorPart + TensorPartGradient, C: CheckpointStrategy> TensorPart for Autodiff<B, C> {
+    fn tensor_part(
+        x: FloatTensor<Self>,
+        axis: Axis,
+        first: usize,
+        count: usize,
+    ) -> FloatTensor<Self> {
         let preparation = Back.prepare::<C>([x.node()]);
         let x = x.into_primitive();
-        let all = x.shape()[0];
-        let out = B::batch_part(x, first, count);
+        let all = x.shape()[axis as usize];
+        let out = B::tensor_part(x, axis, first, count);
         match preparation.compute_bound().stateful() {
-            OpsKind::Tracked(preparation) => preparation.finish((first, all), out),
+            OpsKind::Tracked(preparation) => preparation.finish((axis, first, all), out),
             OpsKind::UnTracked(preparation) => preparation.finish(out),
         }
     }

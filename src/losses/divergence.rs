@@ -2,12 +2,27 @@
 
 use burn::tensor::Tensor;
 
+#[cfg(feature = "wgpu")]
+use crate::gpu::{self, Curve, Pair};
+
 /// The divergence of normal posteriors from the standard normal prior, in nats, for each number of
 /// the code: `-1/2 (1 + log s^2 - m^2 - s^2)` with mean m and variance s^2 (Kingma and Welling, 2014,
 /// appendix B). All `[batch, z, 1, 1]`.
 #[must_use]
 pub fn normal_divergence(mean: Tensor<4>, log_variance: Tensor<4>) -> Tensor<4> {
     (log_variance.clone() + 1.0 - mean.square() - log_variance.exp()) * -0.5
+}
+
+/// The divergence of a batch in nats per image, `[1]`: the mean over the batch of the sum of
+/// [`normal_divergence`] over the code, with free bits.
+#[must_use]
+pub fn mean_divergence(mean: Tensor<4>, log_variance: Tensor<4>, free: f64) -> Tensor<1> {
+    #[cfg(feature = "wgpu")]
+    if free == 0.0 && gpu::computes(&mean) {
+        let sums = gpu::sums(mean, log_variance, Pair::Divergence);
+        return gpu::mean(sums, Curve::Line { slope: 1.0 });
+    }
+    with_free_bits(normal_divergence(mean, log_variance), free)
 }
 
 /// The divergence of a batch with free bits (Kingma et al., 2016, equation 15): a number of the code

@@ -72,18 +72,16 @@ impl Network {
 
     /// `[batch, ...input] -> [batch, ...output]`
     pub fn forward(&mut self, x: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
-        let mut x = x;
-        let mut layers = self.layers.iter_mut().peekable();
-        while let Some(layer) = layers.next() {
-            x = match layer.forward_activated(&x, layers.peek().map(|next| &**next), pass) {
-                Some(y) => {
-                    layers.next();
-                    y
-                }
-                None => layer.forward(x, pass),
-            };
-        }
-        x
+        through(&mut self.layers, x, pass)
+    }
+
+    /// What goes into the last layer, and what comes out of it.
+    pub fn last_two(&mut self, x: Tensor<4>, pass: &mut Pass<'_>) -> [Tensor<4>; 2] {
+        let Some((last, others)) = self.layers.split_last_mut() else {
+            return [x.clone(), x];
+        };
+        let x = through(others, x, pass);
+        [x.clone(), last.forward(x, pass)]
     }
 
     /// What goes into each layer, and last what comes out of the network.
@@ -137,6 +135,22 @@ impl Network {
     pub fn buffers(&mut self) -> Vec<(String, &mut Tensor<4>)> {
         named(&mut self.layers, Layer::buffers)
     }
+}
+
+/// The layers one after the other; two at once where one kernel does both.
+fn through(layers: &mut [Layer], x: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
+    let mut x = x;
+    let mut layers = layers.iter_mut().peekable();
+    while let Some(layer) = layers.next() {
+        x = match layer.forward_activated(&x, layers.peek().map(|next| &**next), pass) {
+            Some(y) => {
+                layers.next();
+                y
+            }
+            None => layer.forward(x, pass),
+        };
+    }
+    x
 }
 
 fn named<'a>(

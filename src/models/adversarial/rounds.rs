@@ -124,16 +124,8 @@ impl Rules {
         let (made, left) = (fake.clone().without_autodiff(), chance.clone());
         let x = shown::disturb(&self.shown, round.step, fake, chance);
         let input = self.arranged(discriminator, x, &round.asked);
-        // The features are the input of the last layer; they are only kept where they are compared.
-        let (output, features) = if round.real.is_some() {
-            let mut activations =
-                discriminator.activations(input.clone(), &mut Pass::train(chance));
-            let last = activations.pop().unwrap_or_else(|| input.clone());
-            (last, activations.pop())
-        } else {
-            let output = discriminator.forward(input.clone(), &mut Pass::train(chance));
-            (output, None)
-        };
+        let mut pass = Pass::train(chance);
+        let [features, output] = discriminator.last_two(input.clone(), &mut pass);
         let score = critic::score(self.loss.kind, &input, output.clone());
         let work = Work {
             made,
@@ -150,11 +142,10 @@ impl Rules {
             critic::reading_loss(&self.labels, &output, &round.asked)
                 .map(|loss| Term::new(&signals::READABLE, loss)),
         );
-        if let (Some(real), Some(features)) = (&round.real, features) {
+        if let Some(real) = &round.real {
             let x = shown::disturb(&self.shown, round.step, real.x.clone(), chance);
             let input = self.arranged(discriminator, x, &real.asked);
-            let wanted = discriminator.activations(input, &mut Pass::train(chance));
-            let wanted = wanted[wanted.len() - 2].clone();
+            let [wanted, _] = discriminator.last_two(input, &mut Pass::train(chance));
             let distance = feature_matching(wanted, features);
             let distance = distance * self.loss.feature_matching;
             terms.push(Term::new(&signals::FEATURES, distance));
@@ -203,8 +194,8 @@ fn both(
         let all = Tensor::cat(vec![real.clone(), fake.clone()], 0);
         let output = network.forward(all, &mut pass);
         return [
-            crate::gpu::part(output.clone(), 0, first),
-            crate::gpu::part(output, first, second),
+            crate::gpu::part(output.clone(), crate::gpu::Axis::Batch, 0, first),
+            crate::gpu::part(output, crate::gpu::Axis::Batch, first, second),
         ];
     }
     if !mixed {

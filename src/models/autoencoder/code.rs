@@ -3,7 +3,9 @@
 use burn::tensor::Tensor;
 
 use super::settings::CodeKind;
-use crate::losses::divergence::{log_density, normal_divergence};
+#[cfg(feature = "wgpu")]
+use crate::gpu::{self, Axis};
+use crate::losses::divergence::{log_density, mean_divergence, normal_divergence};
 
 /// What an encoder says of some images.
 #[derive(Clone, Debug)]
@@ -25,6 +27,14 @@ impl Encoded {
             },
             CodeKind::Normal => {
                 let size = output.dims()[1] / 2;
+                #[cfg(feature = "wgpu")]
+                if gpu::computes(&output) {
+                    let half = |first| gpu::part(output.clone(), Axis::Channels, first, size);
+                    return Self {
+                        mean: half(0),
+                        log_variance: Some(half(size)),
+                    };
+                }
                 Self {
                     mean: output.clone().narrow(1, 0, size),
                     log_variance: Some(output.narrow(1, size, size)),
@@ -48,6 +58,13 @@ impl Encoded {
     pub fn divergence(&self) -> Option<Tensor<4>> {
         let log_variance = self.log_variance.clone()?;
         Some(normal_divergence(self.mean.clone(), log_variance))
+    }
+
+    /// The mean over the batch of the divergence of a code, with free bits, in nats, `[1]`.
+    #[must_use]
+    pub(super) fn mean_divergence(&self, free: f64) -> Option<Tensor<1>> {
+        let log_variance = self.log_variance.clone()?;
+        Some(mean_divergence(self.mean.clone(), log_variance, free))
     }
 
     /// The log-density of codes that are constants, `[batch, 1, 1, 1]`.

@@ -7,9 +7,9 @@ use super::settings::{Estimator, Reconstruction, Rules, Sparsity};
 use super::signals;
 use crate::learning::{Reading, Term};
 use crate::losses::divergence::{
-    absolute_activity, activity_divergence, score_function, warmed_up, with_free_bits,
+    absolute_activity, activity_divergence, score_function, warmed_up,
 };
-use crate::losses::reconstruction::{cross_entropy, squared_error};
+use crate::losses::reconstruction::{cross_entropy, mean_of, pixel_error, squared_error};
 use crate::models::Supply;
 use crate::models::adversarial::{arrange, one_hot};
 use crate::nets::{Network, Pass};
@@ -78,11 +78,12 @@ impl Rules {
         let z = self.sample(&encoded, batch.noise.clone());
         let decoded = Decoded::new(decoder, z.clone(), told, &mut pass);
         let distances = self.distance(&decoded, batch.x.clone());
+        let looked_at = distances.clone().without_autodiff();
         let distance = self.reconstruction(&encoded, &z, distances);
         let mut terms = vec![Term::new(&signals::RECONSTRUCTION, distance)];
         terms.extend(self.code_terms(&encoded, step));
         let rebuilt = Rebuilt {
-            readings: self.readings(&encoded, &decoded, &batch.x),
+            readings: readings(&encoded, &decoded, looked_at, &batch.x),
             pixels: decoded.pixels.without_autodiff(),
             codes: encoded.constant().mean,
             z: z.without_autodiff(),
@@ -134,7 +135,7 @@ impl Rules {
         z: &Tensor<4>,
         distances: Tensor<4>,
     ) -> Tensor<1> {
-        let mean = distances.clone().mean();
+        let mean = mean_of(distances.clone());
         if self.code.estimator == Estimator::Reparameterised {
             return mean;
         }
@@ -149,8 +150,11 @@ impl Rules {
         let mut terms = Vec::new();
         let settings = &self.divergence;
         let weight = warmed_up(settings.weight, settings.warm_up, step);
-        if let Some(divergence) = encoded.divergence() {
-            let divergence = with_free_bits(divergence, settings.free) * weight;
+        if let Some(divergence) = encoded.mean_divergence(settings.free) {
+            let divergence = match weight {
+                1.0 => divergence,
+                weight => divergence * weight,
+            };
             terms.push(Term::new(&signals::DIVERGENCE, divergence));
         }
         if self.sparsity.weight > 0.0 {
@@ -164,27 +168,26 @@ impl Rules {
         }
         terms
     }
+}
 
-    /// What is only looked at: the bound on the likelihood, and the error of a pixel.
-    pub(super) fn readings(
-        &self,
-        encoded: &Encoded,
-        decoded: &Decoded,
-        image: &Tensor<4>,
-    ) -> Vec<Reading> {
-        let mut readings = Vec::new();
-        if let Some(divergence) = encoded.clone().constant().divergence() {
-            let divergence = with_free_bits(divergence, 0.0);
-            let distance = self.distance(&decoded.clone().constant(), image.clone());
-            let bound = distance.mean() + divergence.clone();
-            readings.push(Reading::new(&signals::NATS_DIVERGENCE, divergence));
-            readings.push(Reading::new(&signals::NATS_BOUND, bound));
-        }
-        let pixels = decoded.pixels.clone().without_autodiff();
-        let error = (pixels.clamp(0.0, 1.0) - image.clone()).square().mean();
-        readings.push(Reading::new(&signals::ERROR, error));
-        readings
+/// What is only looked at: the bound on the likelihood from the distances `[batch, 1, 1, 1]` of
+/// images and reconstructions, and the error of a pixel.
+pub(super) fn readings(
+    encoded: &Encoded,
+    decoded: &Decoded,
+    distances: Tensor<4>,
+    image: &Tensor<4>,
+) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    if let Some(divergence) = encoded.clone().constant().mean_divergence(0.0) {
+        let bound = mean_of(distances) + divergence.clone();
+        readings.push(Reading::new(&signals::NATS_DIVERGENCE, divergence));
+        readings.push(Reading::new(&signals::NATS_BOUND, bound));
     }
+    let pixels = decoded.pixels.clone().without_autodiff();
+    let error = pixel_error(pixels, image.clone());
+    readings.push(Reading::new(&signals::ERROR, error));
+    readings
 }
 
 impl Decoded {
@@ -196,19 +199,8 @@ impl Decoded {
         pass: &mut Pass<'_>,
     ) -> Self {
         // The last two: what goes into the last layer, and what comes out of it.
-        let outputs = network.activations(beside(z, told), pass);
-        let last = outputs.len() - 1;
-        Self {
-            pixels: outputs[last].clone(),
-            logits: outputs[last - 1].clone(),
-        }
-    }
-
-    fn constant(self) -> Self {
-        Self {
-            pixels: self.pixels.without_autodiff(),
-            logits: self.logits.without_autodiff(),
-        }
+        let [logits, pixels] = network.last_two(beside(z, told), pass);
+        Self { pixels, logits }
     }
 }
 

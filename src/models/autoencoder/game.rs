@@ -3,7 +3,7 @@
 
 use burn::tensor::Tensor;
 
-use super::coder::{Batch, Decoded};
+use super::coder::{Batch, Decoded, readings};
 use super::settings::Game;
 use super::{Autoencoder, signals};
 use crate::learning::{Reading, Term, turn};
@@ -99,10 +99,11 @@ impl Autoencoder {
                 let mut terms = rules.code_terms(&encoded, step);
                 let decoder = &mut decoder.network;
                 let decoded = Decoded::new(decoder, z.clone(), told, &mut pass);
-                seen = rules.readings(&encoded, &decoded, &batch.x);
+                let distances = rules.distance(&decoded, batch.x.clone());
+                let looked_at = distances.clone().without_autodiff();
+                seen = readings(&encoded, &decoded, looked_at, &batch.x);
                 let game = match rules.game.kind {
                     Game::Codes => {
-                        let distances = rules.distance(&decoded, batch.x.clone());
                         let distance = rules.reconstruction(&encoded, &z, distances);
                         terms.push(Term::new(&signals::RECONSTRUCTION, distance));
                         // Makhzani et al. (2016), section 2: the encoder is the generator.
@@ -140,8 +141,8 @@ impl Autoencoder {
 fn in_features(critic: &mut Network, images: [Tensor<4>; 2], pass: &mut Pass<'_>) -> Tensor<1> {
     let batch = images[0].dims()[0] as f64;
     let [real, decoded] = images.map(|x| {
-        let inputs = critic.activations(flat(critic.input(), x), pass);
-        inputs[inputs.len() - 2].clone()
+        let [features, _] = critic.last_two(flat(critic.input(), x), pass);
+        features
     });
     (real.without_autodiff() - decoded).square().sum() / (2.0 * batch)
 }

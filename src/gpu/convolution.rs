@@ -17,11 +17,14 @@ use super::shader::{Access, INDEX, Shader, empty, groups, launch, plain};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Convolve {
     /// The rows and columns of the kernel.
-    pub(crate) side: usize,
+    pub(crate) kernel: [usize; 2],
+    /// How many columns of its last row are alive: all, but of a masked convolution. Weights that are
+    /// not have no effect and no gradient.
+    pub(crate) last: usize,
     /// How far the kernel moves, on the larger of the two images.
     pub(crate) stride: usize,
-    /// How many zeros surround the larger of the two images.
-    pub(crate) padding: usize,
+    /// How many zeros lie above and left of the larger of the two images.
+    pub(crate) padding: [usize; 2],
     /// Whether it is the transpose, whose result is the larger one.
     pub(crate) transposed: bool,
     /// The nonlinearity behind it.
@@ -29,8 +32,8 @@ pub(crate) struct Convolve {
 }
 
 /// `f(conv(x, W) + b)`, `[batch, inputs, height, width] -> shape`. The weight is
-/// `[outputs, inputs, side, side]`, of a transposed one `[inputs, outputs, side, side]`; the bias is
-/// `[1, outputs, 1, 1]`.
+/// `[outputs, inputs, rows, columns]`, of a transposed one `[inputs, outputs, rows, columns]`; the bias
+/// is `[1, outputs, 1, 1]`.
 pub(crate) fn convolution(
     x: Tensor<4>,
     weight: Tensor<4>,
@@ -104,6 +107,12 @@ impl Convolve {
         weight[usize::from(self.transposed)]
     }
 
+    /// What the kernels are told of it.
+    fn words(&self) -> [usize; 6] {
+        let ([rows, columns], [top, left]) = (self.kernel, self.padding);
+        [rows, columns, self.last, self.stride, top, left]
+    }
+
     /// Launches the convolution of `x`, or its transpose, into `out`.
     fn launch(
         &self,
@@ -113,14 +122,14 @@ impl Convolve {
     ) {
         let [batch, in_channels, in_height, in_width] = x.meta.shape().dims();
         let [_, out_channels, out_height, out_width] = out.meta.shape().dims();
-        let area = self.side * self.side;
+        let area = self.kernel[0] * self.kernel[1];
         // The weight's first axis is the channels of the smaller image.
         let (weight_in, weight_out) = if gather.transposed {
             (out_channels * area, area)
         } else {
             (area, in_channels * area)
         };
-        let words = [
+        let sizes = [
             batch,
             in_channels,
             in_height,
@@ -128,20 +137,12 @@ impl Convolve {
             out_channels,
             out_height,
             out_width,
-            self.side,
-            self.stride,
-            self.padding,
-            weight_in,
-            weight_out,
         ];
+        let words = [&sizes[..], &self.words(), &[weight_in, weight_out]].concat();
+        let words: Vec<u32> = words.into_iter().map(|word| word as u32).collect();
         let count = batch.div_ceil(4) * out_channels.div_ceil(4) * out_height * out_width;
         let tensors = [&[x, weight], more, &[out]].concat();
-        launch(
-            gather,
-            groups(count),
-            &tensors,
-            &words.map(|word| word as u32),
-        );
+        launch(gather, groups(count), &tensors, &words);
     }
 }
 
@@ -206,7 +207,7 @@ impl ConvolutionGradients for CubeBackend {
         };
         let [batch, small_channels, small_height, small_width] = small.meta.shape().dims();
         let [_, large_channels, large_height, large_width] = large.meta.shape().dims();
-        let words = [
+        let sizes = [
             batch,
             small_channels,
             small_height,
@@ -214,11 +215,11 @@ impl ConvolutionGradients for CubeBackend {
             large_channels,
             large_height,
             large_width,
-            how.side,
-            how.stride,
-            how.padding,
         ];
-        let count = small_channels.div_ceil(4) * large_channels.div_ceil(4) * how.side * how.side;
+        let words = [&sizes[..], &how.words(), &[0]].concat();
+        let words: Vec<u32> = words.into_iter().map(|word| word as u32).collect();
+        let taps = how.kernel[0] * how.kernel[1];
+        let count = small_channels.div_ceil(4) * large_channels.div_ceil(4) * taps;
         let mut tensors = vec![small, large];
         if correlate.has_y() {
             tensors.push(&y);
@@ -228,12 +229,7 @@ impl ConvolutionGradients for CubeBackend {
             tensors.push(&bias);
         }
         let groups_of_one = groups(count * super::shader::GROUP as usize);
-        launch(
-            correlate,
-            groups_of_one,
-            &tensors,
-            &words.map(|word| word as u32),
-        );
+        launch(correlate, groups_of_one, &tensors, &words);
         if how.transposed {
             sum_channels(&gradient, &y, &bias, how.activate);
         }
@@ -284,15 +280,15 @@ impl Shader for Gather {
 
     fn body(&self) -> String {
         // Where tap i of the kernel looks, or, of the transpose, where it comes from.
-        let place = |name: &str, at: &str, tap: &str| {
+        let place = |name: &str, at: &str, tap: &str, axis: &str| {
             if self.transposed {
                 format!(
-                    "let {name}s = {at} + padding - i32({tap});
+                    "let {name}s = {at} + padding.{axis} - i32({tap});
         if ({name}s < 0 || {name}s % stride != 0) {{ continue; }}
         let {name} = {name}s / stride;"
                 )
             } else {
-                format!("let {name} = {at} * stride - padding + i32({tap});")
+                format!("let {name} = {at} * stride - padding.{axis} + i32({tap});")
             }
         };
         let x = if self.has_y() {
@@ -308,8 +304,8 @@ impl Shader for Gather {
         let text = include_str!("convolve.wgsl")
             .replace("{{x}}", x)
             .replace("{{result}}", result)
-            .replace("{{line}}", &place("line", "row", "i"))
-            .replace("{{spot}}", &place("spot", "column", "j"));
+            .replace("{{line}}", &place("line", "row", "i", "x"))
+            .replace("{{spot}}", &place("spot", "column", "j", "y"));
         INDEX.to_owned() + &self.activate.functions() + &text
     }
 }

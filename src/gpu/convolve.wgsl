@@ -4,7 +4,8 @@ struct Info {
     batch: u32,
     in_channels: u32, in_height: u32, in_width: u32,
     out_channels: u32, out_height: u32, out_width: u32,
-    side: u32, stride: u32, padding: u32,
+    // The last row of the kernel has `last` columns that are alive.
+    rows: u32, columns: u32, last: u32, stride: u32, top: u32, left: u32,
     // Strides of the weight along the channels that go in and come out.
     weight_in: u32, weight_out: u32,
 }
@@ -56,15 +57,16 @@ fn main(
     let channels = min(vec4<u32>(first) + vec4<u32>(0u, 1u, 2u, 3u), vec4<u32>(info.out_channels - 1u))
         * info.weight_out;
     let stride = i32(info.stride);
-    let padding = i32(info.padding);
-    for (var i = 0u; i < info.side; i++) {
+    let padding = vec2<i32>(i32(info.top), i32(info.left));
+    for (var i = 0u; i < info.rows; i++) {
+        let alive = select(info.columns, info.last, i + 1u == info.rows);
         {{line}}
         if (line < 0 || line >= i32(info.in_height)) { continue; }
-        for (var j = 0u; j < info.side; j++) {
+        for (var j = 0u; j < alive; j++) {
             {{spot}}
             if (spot < 0 || spot >= i32(info.in_width)) { continue; }
             let at = examples + u32(line) * info.in_width + u32(spot);
-            let kernel = channels + i * info.side + j;
+            let kernel = channels + i * info.columns + j;
             for (var c = 0u; c < info.in_channels; c++) {
                 tap(at + c * in_area, kernel + c * info.weight_in);
             }

@@ -5,7 +5,8 @@ struct Info {
     batch: u32,
     small_channels: u32, small_height: u32, small_width: u32,
     large_channels: u32, large_height: u32, large_width: u32,
-    side: u32, stride: u32, padding: u32,
+    rows: u32, columns: u32, last: u32, stride: u32, top: u32, left: u32,
+    unused: u32,
 }
 
 const INVOCATIONS: u32 = 64u;
@@ -20,7 +21,7 @@ fn main(
     @builtin(num_workgroups) groups: vec3<u32>,
     @builtin(local_invocation_index) local: u32,
 ) {
-    let taps = info.side * info.side;
+    let taps = info.rows * info.columns;
     let quads = (info.large_channels + 3u) / 4u;
     let number = group.y * groups.x + group.x;
     let tap = number % taps;
@@ -30,8 +31,9 @@ fn main(
     let large_area = info.large_height * info.large_width;
     let smalls = min(vec4<u32>(small_first) + vec4<u32>(0u, 1u, 2u, 3u), vec4<u32>(info.small_channels - 1u)) * area;
     let larges = min(vec4<u32>(large_first) + vec4<u32>(0u, 1u, 2u, 3u), vec4<u32>(info.large_channels - 1u)) * large_area;
-    let down = i32(tap / info.side) - i32(info.padding);
-    let right = i32(tap % info.side) - i32(info.padding);
+    let down = i32(tap / info.columns) - i32(info.top);
+    let right = i32(tap % info.columns) - i32(info.left);
+    let alive = tap / info.columns + 1u < info.rows || tap % info.columns < info.last;
     var s0 = vec4<f32>();
     var s1 = vec4<f32>();
     var s2 = vec4<f32>();
@@ -66,7 +68,7 @@ fn main(
         let large = large_first + local;
         if (small >= info.small_channels) { break; }
         if (local < 4u && large < info.large_channels) {
-            out[(small * info.large_channels + large) * taps + tap] = sum[j];
+            out[(small * info.large_channels + large) * taps + tap] = select(0.0, sum[j], alive);
         }
         {{write_total}}
     }

@@ -1,6 +1,8 @@
 //! Networks as data: which layers in which order, and the shapes that follow.
 
 use super::{Causal, Shape};
+#[cfg(feature = "wgpu")]
+use crate::gpu::Activate;
 
 /// A nonlinearity, applied to each number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,6 +18,24 @@ pub enum Activation {
     Tanh,
     /// `1 / (1 + exp(-x))`, in (0, 1).
     Sigmoid,
+}
+
+#[cfg(feature = "wgpu")]
+impl Activation {
+    /// The activation as a kernel of [`crate::gpu`] has it; `None` of one whose derivative cannot be
+    /// told from its result.
+    pub(super) fn in_kernel(activation: Option<Self>) -> Option<Activate> {
+        Some(match activation {
+            None => Activate::Identity,
+            Some(Self::Relu) => Activate::Relu,
+            Some(Self::LeakyRelu { slope }) if slope > 0.0 => {
+                Activate::LeakyRelu((slope as f32).to_bits())
+            }
+            Some(Self::LeakyRelu { .. }) => return None,
+            Some(Self::Tanh) => Activate::Tanh,
+            Some(Self::Sigmoid) => Activate::Sigmoid,
+        })
+    }
 }
 
 /// The kernel of a convolution.

@@ -24,7 +24,7 @@ pub use crate::losses::likelihood::bits_per_pixel;
 use super::adversarial::{LabelKind, one_hot};
 use super::{Examples, Named, Supply};
 use crate::learning::{Player, Reading, Term, turn};
-use crate::losses::likelihood::pixel_nats;
+use crate::losses::likelihood::{image_nats, pixel_nats};
 use crate::nets::{Network, Pass, Shape};
 use crate::random::Purpose;
 
@@ -67,14 +67,14 @@ impl Autoregressive {
         let classes = self.classes(&examples.labels, supply.device());
         let pixels = &self.rules.pixels;
         let (seen, target) = (pixels.seen(symbols.clone()), pixels.ordered(symbols));
-        let [batch, _, height, width] = seen.dims();
+        let [_, _, height, width] = seen.dims();
         let settings = &self.rules.predictor.optimizer;
         // No layer of this family uses chance.
         let mut chance = supply.probe();
         let mut readings = turn([(&mut self.predictor, settings)], |[player]| {
             let mut pass = Pass::train(&mut chance).told(classes);
             let logits = player.network.forward(seen, &mut pass);
-            let nats = pixel_nats(logits, target).sum() / batch as f64;
+            let nats = image_nats(logits, target);
             vec![Term::new(&signals::NATS, nats)]
         });
         if let Some(nats) = readings.first() {

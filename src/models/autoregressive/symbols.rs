@@ -1,6 +1,6 @@
 //! From greys to the values that a model gives probabilities to, and back.
 
-use burn::tensor::{Device, Tensor};
+use burn::tensor::{Device, Tensor, TensorData};
 
 use super::settings::{Binarisation, Ordering, PixelSettings};
 use crate::nets::Shape;
@@ -28,7 +28,11 @@ impl PixelSettings {
     /// The values as the network sees them, in [0, 1], in the order in which it predicts them.
     #[must_use]
     pub fn seen(&self, symbols: Tensor<4>) -> Tensor<4> {
-        self.ordered(symbols) / (f64::from(self.levels) - 1.0)
+        let ordered = self.ordered(symbols);
+        match self.levels {
+            2 => ordered,
+            levels => ordered / (f64::from(levels) - 1.0),
+        }
     }
 
     /// Pixels in the order in which they are predicted. The other way is the same.
@@ -79,10 +83,11 @@ impl PixelSettings {
         if self.binarisation == Binarisation::Dynamic {
             return fresh.tensor(dimensions, device, Stream::uniform);
         }
-        let images = numbers.iter().map(|&number| {
+        let size = shape.size();
+        let thresholds = numbers.iter().flat_map(|&number| {
             let mut stream = fixed(Purpose::Binarised, u64::from(number));
-            stream.tensor(shape.batch(1), device, Stream::uniform)
+            (0..size).map(move |_| stream.uniform() as f32)
         });
-        Tensor::cat(images.collect(), 0)
+        Tensor::from_data(TensorData::new(thresholds.collect(), dimensions), device)
     }
 }

@@ -33,6 +33,13 @@ impl Bias {
         classes.matmul(weight).reshape([batch, outputs, 1, 1]) + self.own.clone()
     }
 
+    /// `[1, outputs, 1, 1]`; `None` if classes change it.
+    #[cfg(feature = "wgpu")]
+    pub(super) fn alone(&self, classes: Option<&Tensor<4>>) -> Option<Tensor<4>> {
+        let told = self.classes.is_some() && classes.is_some();
+        (!told).then(|| self.own.clone())
+    }
+
     /// `{name}bias` and, if classes are told, `{name}class`.
     pub(super) fn parameters(&mut self, name: &str) -> Vec<(String, &mut Tensor<4>)> {
         let own = (format!("{name}bias"), &mut self.own);

@@ -6,6 +6,10 @@ use burn::tensor::{Device, Tensor, TensorData};
 
 use super::bias::Bias;
 use super::{Making, Mask};
+#[cfg(feature = "wgpu")]
+use crate::gpu::Convolve;
+#[cfg(feature = "wgpu")]
+use crate::nets::Activation;
 
 /// The places of a kernel that are alive, as rows and columns from the pixel: first the rows above,
 /// then the row itself up to the pixel (mask B) or up to the one before it (mask A).
@@ -32,6 +36,9 @@ pub struct Masked {
     /// 1 where a weight is alive, `[1, 1, side / 2 + 1, side]`.
     mask: Tensor<4>,
     side: usize,
+    /// How many places of the kernel's last row are alive.
+    #[cfg(feature = "wgpu")]
+    last: usize,
 }
 
 impl Masked {
@@ -43,6 +50,8 @@ impl Masked {
     ) -> Self {
         let (rows, live) = (side / 2 + 1, taps(side, mask));
         let device = making.device;
+        #[cfg(feature = "wgpu")]
+        let last = live.iter().filter(|(row, _)| *row == 0).count();
         let mask = mask_tensor([rows, side], &live, device);
         let shape = [outputs, inputs, rows, side];
         let weight = making.weight(shape, (inputs * live.len(), outputs * live.len()));
@@ -51,10 +60,41 @@ impl Masked {
             bias: Bias::new(outputs, told, device),
             mask,
             side,
+            #[cfg(feature = "wgpu")]
+            last,
         }
     }
 
+    /// The layer with `activation` behind it as one kernel, where a graphics card computes and knows
+    /// the activation.
+    #[cfg(feature = "wgpu")]
+    pub(super) fn in_kernel(
+        &self,
+        x: &Tensor<4>,
+        classes: Option<&Tensor<4>>,
+        activation: Option<Activation>,
+    ) -> Option<Tensor<4>> {
+        let reach = self.side / 2;
+        let kernel = [reach + 1, self.side];
+        in_kernel(
+            x,
+            &self.weight,
+            self.bias.alone(classes)?,
+            activation,
+            |how| Convolve {
+                kernel,
+                last: self.last,
+                padding: [reach; 2],
+                ..how
+            },
+        )
+    }
+
     pub(super) fn forward(&self, x: Tensor<4>, classes: Option<&Tensor<4>>) -> Tensor<4> {
+        #[cfg(feature = "wgpu")]
+        if let Some(y) = self.in_kernel(&x, classes, None) {
+            return y;
+        }
         let reach = self.side / 2;
         let weight = self.weight.clone() * self.mask.clone();
         convolve(x.pad((reach, reach, reach, 0), 0.0), weight) + self.bias.of(classes)
@@ -103,7 +143,29 @@ impl Pointwise {
         }
     }
 
+    /// The layer with `activation` behind it as one kernel, where a graphics card computes and knows
+    /// the activation.
+    #[cfg(feature = "wgpu")]
+    pub(super) fn in_kernel(
+        &self,
+        x: &Tensor<4>,
+        classes: Option<&Tensor<4>>,
+        activation: Option<Activation>,
+    ) -> Option<Tensor<4>> {
+        in_kernel(
+            x,
+            &self.weight,
+            self.bias.alone(classes)?,
+            activation,
+            |how| how,
+        )
+    }
+
     pub(super) fn forward(&self, x: Tensor<4>, classes: Option<&Tensor<4>>) -> Tensor<4> {
+        #[cfg(feature = "wgpu")]
+        if let Some(y) = self.in_kernel(&x, classes, None) {
+            return y;
+        }
         each_pixel(x, self.weight.clone()) + self.bias.of(classes)
     }
 
@@ -122,4 +184,31 @@ pub(super) fn each_pixel(x: Tensor<4>, weight: Tensor<4>) -> Tensor<4> {
     let x = x.reshape([batch, inputs, height * width]);
     let y = weight.reshape([1, outputs, inputs]).matmul(x);
     y.reshape([batch, outputs, height, width])
+}
+
+/// A convolution that keeps the size of its images, as one kernel; `change` says what is not as it is
+/// at single pixels.
+#[cfg(feature = "wgpu")]
+fn in_kernel(
+    x: &Tensor<4>,
+    weight: &Tensor<4>,
+    bias: Tensor<4>,
+    activation: Option<Activation>,
+    change: impl Fn(Convolve) -> Convolve,
+) -> Option<Tensor<4>> {
+    if !crate::gpu::computes(x) {
+        return None;
+    }
+    let how = change(Convolve {
+        kernel: [1; 2],
+        last: 1,
+        stride: 1,
+        padding: [0; 2],
+        transposed: false,
+        activate: Activation::in_kernel(activation)?,
+    });
+    let [batch, _, height, width] = x.dims();
+    let shape = [batch, weight.dims()[0], height, width];
+    let (x, weight) = (x.clone(), weight.clone());
+    Some(crate::gpu::convolution(x, weight, bias, shape, how))
 }

@@ -242,6 +242,22 @@ impl CausalLayer {
         }
     }
 
+    /// The layer with `activation` behind it as one kernel, where there is such a kernel.
+    #[cfg(feature = "wgpu")]
+    pub(super) fn in_kernel(
+        &self,
+        x: &Tensor<4>,
+        pass: &Pass<'_>,
+        activation: super::Activation,
+    ) -> Option<Tensor<4>> {
+        let classes = pass.classes.as_ref();
+        match self {
+            Self::Masked(layer) => layer.in_kernel(x, classes, Some(activation)),
+            Self::Pointwise(layer) => layer.in_kernel(x, classes, Some(activation)),
+            _ => None,
+        }
+    }
+
     /// `[batch, ...input] -> [batch, ...output]`
     pub(super) fn forward(&self, x: Tensor<4>, pass: &Pass<'_>) -> Tensor<4> {
         let classes = pass.classes.as_ref();

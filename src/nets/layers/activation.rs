@@ -38,20 +38,3 @@ fn slopes(x: Tensor<4>, slope: f64) -> Tensor<4> {
     let below = x.without_autodiff().lower_elem(0.0).float();
     below.clone() * slope + (1.0 - below)
 }
-
-/// The activation as a kernel of [`crate::gpu`] has it; `None` of one whose derivative cannot be told
-/// from its result.
-#[cfg(feature = "wgpu")]
-pub(super) fn in_kernel(activation: Option<Activation>) -> Option<crate::gpu::Activate> {
-    use crate::gpu::Activate;
-    Some(match activation {
-        None => Activate::Identity,
-        Some(Activation::Relu) => Activate::Relu,
-        Some(Activation::LeakyRelu { slope }) if slope > 0.0 => {
-            Activate::LeakyRelu((slope as f32).to_bits())
-        }
-        Some(Activation::LeakyRelu { .. }) => return None,
-        Some(Activation::Tanh) => Activate::Tanh,
-        Some(Activation::Sigmoid) => Activate::Sigmoid,
-    })
-}

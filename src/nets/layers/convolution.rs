@@ -80,11 +80,12 @@ impl Convolution {
             padding,
         } = self.kernel;
         let how = crate::gpu::Convolve {
-            side,
+            kernel: [side; 2],
+            last: side,
             stride,
-            padding,
+            padding: [padding; 2],
             transposed: self.transposed,
-            activate: super::activation::in_kernel(activation)?,
+            activate: Activation::in_kernel(activation)?,
         };
         let [batch, _, height, width] = x.dims();
         let channels = self.bias.dims()[1];

@@ -58,7 +58,7 @@ impl Linear {
         if !crate::gpu::computes(x) {
             return None;
         }
-        let activate = super::activation::in_kernel(activation)?;
+        let activate = Activation::in_kernel(activation)?;
         let shape = self.output.batch(x.dims()[0]);
         let (weight, bias) = (self.weight.effective(), self.bias.clone());
         Some(crate::gpu::linear(x.clone(), weight, bias, shape, activate))

@@ -160,6 +160,7 @@ impl Layer {
             Self::Linear(linear) => linear.in_kernel(x, Some(activation)),
             Self::Convolution(convolution) => convolution.in_kernel(x, Some(activation)),
             Self::Normalisation(norm) => norm.in_kernel(x, Some(activation), pass.mode),
+            Self::Causal(layer) => layer.in_kernel(x, pass, activation),
             _ => None,
         }
     }

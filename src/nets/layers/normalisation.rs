@@ -105,7 +105,7 @@ impl Normalisation {
         let how = crate::gpu::Normalise {
             epsilon: EPSILON as f32,
             momentum: MOMENTUM as f32,
-            activate: super::activation::in_kernel(activation)?,
+            activate: Activation::in_kernel(activation)?,
         };
         let weights = [self.scale.clone(), self.shift.clone()];
         // Nobody else may hold the averages, so that they are moved where they are.

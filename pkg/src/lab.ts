@@ -3,6 +3,7 @@ import type { Description, Images, PresetInfo } from '../types';
 import { Connection, type WorkerLike } from './connection';
 import { fetchPacked, readPair } from './data-files';
 import type { ErrorData } from './errors';
+import { Pace } from './pace';
 import type { DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, Intervention, RunInfo, WorkerEvent } from './protocol';
 import { Run } from './run';
 import { Story } from './story';
@@ -25,17 +26,19 @@ function startWorker(): WorkerLike {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'genlab' }) as unknown as WorkerLike;
 }
 
-/** Steps a second. The first step is not counted: it makes what is made only once. */
+/** Steps a second at the pace at which it would play. The first step is not counted: it makes what is made only once. */
 async function timed(run: Run, milliseconds: number, signal?: AbortSignal): Promise<number> {
   await run.step(1, 'both');
+  const pace = new Pace();
   const began = performance.now();
-  let [steps, took] = [0, 0];
-  while ((steps === 0 || took < milliseconds) && !signal?.aborted) {
-    await run.step(1, 'both');
-    steps += 1;
-    took = performance.now() - began;
+  for (let now = began; !signal?.aborted && (now === began || now - began < milliseconds); ) {
+    const { steps } = pace;
+    await run.step(steps, 'both');
+    const later = performance.now();
+    pace.took(steps, later - now);
+    now = later;
   }
-  return took > 0 ? (1000 * steps) / took : 0;
+  return pace.stepsPerSecond;
 }
 
 /** A worker with an engine in it. Runs of one lab share its device. */
@@ -128,7 +131,7 @@ export class Lab {
     return this.#add(run, info, story);
   }
 
-  /** How many steps a second a configuration takes here, from a run of its own that lasts so long, or until the signal. */
+  /** How many steps a second a configuration takes here when it plays, from a run of its own that lasts so long, or until the signal. */
   async speed(text: string, milliseconds: number, signal?: AbortSignal): Promise<number> {
     const run = await this.start(text);
     try {

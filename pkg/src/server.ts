@@ -4,6 +4,7 @@ import type { EngineDataset, EngineSession } from './engine';
 import { EngineError } from './errors';
 import { Judges, needsJudge } from './judge';
 import { type Engine, openEngine } from './load';
+import { looksSeldom } from './nudge';
 import type { Commands, CommandName, DataInfo, DataSource, Drawing, Intervention, RunInfo, WorkerEvent } from './protocol';
 import { probed, type Probed, type ProbeName, type ProbeWish } from './probes';
 import { Training } from './training';
@@ -59,6 +60,12 @@ export class Server {
   /** Whether the work is done by a device of its own, for which the engine waits. */
   get waitsForDevice(): boolean {
     return this.#engine?.info.kind !== 'cpu';
+  }
+
+  /** Makes the browser look for what the graphics card has finished; null where that happens by itself. */
+  get nudge(): (() => void) | null {
+    const engine = this.#engine;
+    return engine?.info.kind === 'webgpu' && looksSeldom() ? () => engine.device.nudge() : null;
   }
 
   /** The runs that may take a step now. */

@@ -142,3 +142,12 @@ test('a trial of the speed ends at its signal', async () => {
   await lab.speed('gan/mlp', 60_000, ended.signal);
   expect(workers[0]?.asked.filter(({ name }) => name === 'step').length).toBeLessThanOrEqual(2);
 });
+
+test('kernels are told as they are made', async () => {
+  const lab = await Lab.open({ startWorker });
+  const told: number[] = [];
+  lab.on('kernels', ({ made }) => told.push(made));
+  for (const made of [1, 37]) workers[0]?.say({ event: 'kernels', made });
+  expect(told).toEqual([1, 37]);
+  expect(lab.kernels).toBe(37);
+});

@@ -2,6 +2,7 @@
 import type { Description, Images, PresetInfo } from '../types';
 import { Connection, type WorkerLike } from './connection';
 import { fetchPacked, readPair } from './data-files';
+import { Emitter } from './emitter';
 import type { ErrorData } from './errors';
 import { Pace } from './pace';
 import type { DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, Intervention, RunInfo, WorkerEvent } from './protocol';
@@ -18,6 +19,12 @@ export interface LabOptions {
   judges?: readonly (string | URL)[];
   /** @internal Stands in for the worker in tests. */
   startWorker?: () => WorkerLike;
+}
+
+/** What a lab tells. */
+export interface LabEvents {
+  /** So many kernels were made for the graphics card so far: most of them in the first steps, which take long because of that. */
+  kernels: { made: number };
 }
 
 const defaultJudges = ['data/judge.safetensors', 'data/judge-fashion.safetensors'];
@@ -43,6 +50,7 @@ async function timed(run: Run, milliseconds: number, signal?: AbortSignal): Prom
 
 /** A worker with an engine in it. Runs of one lab share its device. */
 export class Lab {
+  readonly #events = new Emitter<LabEvents>();
   readonly #connection: Connection;
   readonly #runs = new Map<number, Run>();
   readonly #judges: readonly string[];
@@ -50,6 +58,7 @@ export class Lab {
   #source: DataSource;
   #device: DeviceInfo = { kind: 'cpu', name: '' };
   #data: DataInfo = { name: '', count: 0, classSizes: [] };
+  #kernels = 0;
   #lastRun = 0;
   #recovering = false;
   #opened = false;
@@ -92,6 +101,16 @@ export class Lab {
   /** The data set in use. */
   get data(): DataInfo {
     return this.#data;
+  }
+
+  /** How many kernels were made for the graphics card so far. */
+  get kernels(): number {
+    return this.#kernels;
+  }
+
+  /** Calls `handler` at every such event. Gives back how to stop that. */
+  on<Name extends keyof LabEvents>(name: Name, handler: (payload: LabEvents[Name]) => void): () => void {
+    return this.#events.on(name, handler);
   }
 
   /** The table of presets. */
@@ -174,7 +193,13 @@ export class Lab {
   #receive(event: WorkerEvent): void {
     if (event.event === 'lost') this.#lost(event.reason);
     else if (event.event === 'broken') this.#broken(event.reason);
+    else if (event.event === 'kernels') this.#prepared(event.made);
     else this.#runs.get(event.run)?.receive(event);
+  }
+
+  #prepared(made: number): void {
+    this.#kernels = made;
+    this.#events.emit('kernels', { made });
   }
 
   /** The engine has panicked. Another worker can only take over from a graphics card. */

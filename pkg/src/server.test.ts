@@ -48,3 +48,13 @@ test('nothing is nudged on the CPU, nor in other browsers', async () => {
   expect((await opened('cpu', 'Firefox/145.0')).server.nudge).toBeNull();
   expect((await opened('webgpu', 'Chrome/142.0')).server.nudge).toBeNull();
 });
+
+test('kernels are counted on a graphics card, and only there', async () => {
+  for (const each of ['cpu', 'webgpu'] as const) {
+    const prototype = { createComputePipeline: () => 'kernel', createComputePipelineAsync: () => 'kernel' };
+    vi.stubGlobal('GPUDevice', { prototype });
+    const { said } = await opened(each, 'Chrome/142.0');
+    prototype.createComputePipeline();
+    expect(said).toEqual(each === 'cpu' ? [] : [{ event: 'kernels', made: 1 }]);
+  }
+});

@@ -3,6 +3,7 @@ import type { DrawRequest, Images } from '../types';
 import type { EngineDataset, EngineSession } from './engine';
 import { EngineError } from './errors';
 import { Judges, needsJudge } from './judge';
+import { countKernels } from './kernels';
 import { type Engine, openEngine } from './load';
 import { looksSeldom } from './nudge';
 import type { Commands, CommandName, DataInfo, DataSource, Drawing, Intervention, RunInfo, WorkerEvent } from './protocol';
@@ -105,6 +106,7 @@ export class Server {
   async #open(ask: Ask<'open'>): Promise<Answer<'open'>> {
     const lost = (reason: string): void => this.#say({ event: 'lost', reason });
     this.#engine = await openEngine(ask.device, lost, ask.note);
+    if (this.#engine.info.kind === 'webgpu') countKernels((made) => this.#say({ event: 'kernels', made }));
     this.#judges = new Judges(ask.judges);
     return { device: this.#engine.info, data: this.#openData(ask.data) };
   }

@@ -1,6 +1,6 @@
 /** Counts the kernels that are compiled for the graphics card, so that the first steps, in which this is done, are no mystery. */
 
-/** The count is told at most so often, and when no more are made. */
+/** The count is told at most so often, and as soon as nothing computes. */
 const tellEveryMilliseconds = 50;
 const ways = ['createComputePipeline', 'createComputePipelineAsync'] as const;
 
@@ -22,7 +22,7 @@ class Count {
   add(): void {
     this.#made += 1;
     if (performance.now() - this.#toldAt >= tellEveryMilliseconds) this.#now();
-    else this.#timer ??= setTimeout(() => this.#now(), tellEveryMilliseconds);
+    else this.#timer ??= setTimeout(() => this.#now());
   }
 
   #now(): void {

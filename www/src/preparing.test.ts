@@ -66,7 +66,16 @@ test('what a run needed is kept, with what was made before anybody waited for it
   expect(book.of('gan/mlp')).toBe(90);
 });
 
-test('a later run of the same lab counts anew, and tells nothing of how many a model needs', () => {
+test('a run that was under way elsewhere tells nothing of what is needed', () => {
+  const { book, preparing } = page();
+  const [lab, run] = [newLab(), newRun()];
+  lab.make(120);
+  preparing.follow({ lab, run });
+  run.report();
+  expect(book.of('gan/mlp')).toBeNull();
+});
+
+test('a later run of the same lab counts anew, and does not lower what a model is known to need', () => {
   const { store, book, preparing } = page('{"gan/mlp":90}');
   const [lab, first, second] = [newLab(), newRun(), newRun()];
   const off = preparing.follow({ lab, run: first });
@@ -75,7 +84,7 @@ test('a later run of the same lab counts anew, and tells nothing of how many a m
   preparing.follow({ lab, run: second });
   store.set({ playing: true });
   lab.make(93);
-  expect(store.state.preparation).toEqual({ made: 5, of: null });
+  expect(store.state.preparation).toEqual({ made: 5, of: 90 });
   second.report();
   expect(book.of('gan/mlp')).toBe(90);
 });

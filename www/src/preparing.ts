@@ -28,14 +28,18 @@ export class Preparing {
 
   /** A run was opened in a lab. Gives back how to follow it no longer. */
   follow({ lab, run }: { lab: Pick<Lab, 'on' | 'kernels'>; run: Pick<Run, 'on'> }): () => void {
-    // What one run of a lab has made serves the next, so only the first one tells how many a model needs.
+    // What one run of a lab has made serves the next, which then needs fewer than it would in a new one.
     const first = !this.#known.has(lab);
     const before = first ? 0 : lab.kernels;
+    let needed = 0;
     this.#known.add(lab);
     const offs = [
-      lab.on('kernels', ({ made }) => this.#made(made - before, first)),
+      lab.on('kernels', ({ made }) => {
+        needed = made - before;
+        this.#made(needed);
+      }),
       run.on('report', () => {
-        this.#ready(first ? lab.kernels : 0);
+        this.#ready(needed, first);
         end();
       }),
     ];
@@ -53,14 +57,15 @@ export class Preparing {
     return this.#store.state.description?.preset ?? '';
   }
 
-  #made(made: number, first: boolean): void {
+  #made(made: number): void {
     if (!this.#waited || made <= 0) return;
-    const known = first ? this.#book.of(this.#preset) : null;
+    const known = this.#book.of(this.#preset);
     this.#store.set({ preparation: { made, of: known !== null && known >= made ? known : null } });
   }
 
-  #ready(needed: number): void {
-    if (needed > 0) this.#book.keep(this.#preset, needed);
+  #ready(needed: number, first: boolean): void {
+    const least = first ? 0 : (this.#book.of(this.#preset) ?? 0);
+    if (needed > least) this.#book.keep(this.#preset, needed);
     this.#store.set({ preparation: null });
   }
 }

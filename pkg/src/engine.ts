@@ -18,6 +18,8 @@ export interface EngineLocation {
 export interface EngineDevice {
   readonly kind: DeviceKind;
   readonly name: string;
+  /** Submits nothing to the graphics card, for browsers that look for its answers only then. */
+  nudge(): void;
   /** Loses the GPU on purpose. For tests. */
   destroy(): void;
   free(): void;

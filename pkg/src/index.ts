@@ -1,5 +1,5 @@
 /** genlab: train small generative models live in the browser. */
-export { Lab, type LabOptions } from './lab';
+export { Lab, type LabEvents, type LabOptions } from './lab';
 export { Run, type Checkpoint, type DrawWish, type RunEvents } from './run';
 export { EngineError, type ErrorKind } from './errors';
 export { Story } from './story';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EngineError } from './errors';
 import { Lab } from './lab';
+import { FakeDevice } from './testing/fake-device';
 import { type Answers, FakeWorker } from './testing/fake-worker';
 
 const data = { name: 'digits', count: 10, classSizes: [] };
@@ -30,7 +31,10 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async () => new Response(new Uint8Array([1])));
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 test('a lost GPU: a CPU worker goes on from the last checkpoint, and plays on', async () => {
   const lab = await Lab.open({ startWorker });
@@ -115,10 +119,35 @@ test('the speed is that of a run that is thrown away, and is not brought back wh
   expect(workers[1]?.asked.map(({ name }) => name)).toEqual(['open', 'describe']);
 });
 
+test.each([
+  { perStep: 1, latency: 20, speed: 667 },
+  { perStep: 3, latency: 100, speed: 94 },
+  { perStep: 10, latency: 0, speed: 100 },
+])('the speed is that of playing: $perStep ms a step beside $latency ms make $speed steps a second', async ({ perStep, latency, speed }) => {
+  const device = new FakeDevice(perStep, latency);
+  vi.spyOn(performance, 'now').mockImplementation(() => device.now);
+  const step = ({ steps }: { steps: number }): unknown => {
+    device.turn(steps);
+    return { step: device.steps, steps: [device.steps], series: [] };
+  };
+  const lab = await Lab.open({ startWorker: () => new FakeWorker({ ...answers('webgpu'), step }) });
+  expect(await lab.speed('gan/mlp', 900)).toBeCloseTo(speed, -1);
+  expect(device.now).toBeLessThan(1300);
+});
+
 test('a trial of the speed ends at its signal', async () => {
   const lab = await Lab.open({ startWorker });
   const ended = new AbortController();
   ended.abort();
   await lab.speed('gan/mlp', 60_000, ended.signal);
   expect(workers[0]?.asked.filter(({ name }) => name === 'step').length).toBeLessThanOrEqual(2);
+});
+
+test('kernels are told as they are made', async () => {
+  const lab = await Lab.open({ startWorker });
+  const told: number[] = [];
+  lab.on('kernels', ({ made }) => told.push(made));
+  for (const made of [1, 37]) workers[0]?.say({ event: 'kernels', made });
+  expect(told).toEqual([1, 37]);
+  expect(lab.kernels).toBe(37);
 });

@@ -2,7 +2,9 @@
 import type { Description, Images, PresetInfo } from '../types';
 import { Connection, type WorkerLike } from './connection';
 import { fetchPacked, readPair } from './data-files';
+import { Emitter } from './emitter';
 import type { ErrorData } from './errors';
+import { Pace } from './pace';
 import type { DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, Intervention, RunInfo, WorkerEvent } from './protocol';
 import { Run } from './run';
 import { Story } from './story';
@@ -19,27 +21,36 @@ export interface LabOptions {
   startWorker?: () => WorkerLike;
 }
 
+/** What a lab tells. */
+export interface LabEvents {
+  /** So many kernels were made for the graphics card so far: most of them in the first steps, which take long because of that. */
+  kernels: { made: number };
+}
+
 const defaultJudges = ['data/judge.safetensors', 'data/judge-fashion.safetensors'];
 
 function startWorker(): WorkerLike {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'genlab' }) as unknown as WorkerLike;
 }
 
-/** Steps a second. The first step is not counted: it makes what is made only once. */
+/** Steps a second at the pace at which it would play. The first step is not counted: it makes what is made only once. */
 async function timed(run: Run, milliseconds: number, signal?: AbortSignal): Promise<number> {
   await run.step(1, 'both');
+  const pace = new Pace();
   const began = performance.now();
-  let [steps, took] = [0, 0];
-  while ((steps === 0 || took < milliseconds) && !signal?.aborted) {
-    await run.step(1, 'both');
-    steps += 1;
-    took = performance.now() - began;
+  for (let now = began; !signal?.aborted && (now === began || now - began < milliseconds); ) {
+    const { steps } = pace;
+    await run.step(steps, 'both');
+    const later = performance.now();
+    pace.took(steps, later - now);
+    now = later;
   }
-  return took > 0 ? (1000 * steps) / took : 0;
+  return pace.stepsPerSecond;
 }
 
 /** A worker with an engine in it. Runs of one lab share its device. */
 export class Lab {
+  readonly #events = new Emitter<LabEvents>();
   readonly #connection: Connection;
   readonly #runs = new Map<number, Run>();
   readonly #judges: readonly string[];
@@ -47,6 +58,7 @@ export class Lab {
   #source: DataSource;
   #device: DeviceInfo = { kind: 'cpu', name: '' };
   #data: DataInfo = { name: '', count: 0, classSizes: [] };
+  #kernels = 0;
   #lastRun = 0;
   #recovering = false;
   #opened = false;
@@ -91,6 +103,16 @@ export class Lab {
     return this.#data;
   }
 
+  /** How many kernels were made for the graphics card so far. */
+  get kernels(): number {
+    return this.#kernels;
+  }
+
+  /** Calls `handler` at every such event. Gives back how to stop that. */
+  on<Name extends keyof LabEvents>(name: Name, handler: (payload: LabEvents[Name]) => void): () => void {
+    return this.#events.on(name, handler);
+  }
+
   /** The table of presets. */
   presets(): Promise<PresetInfo[]> {
     return this.#connection.ask('presets', {});
@@ -128,7 +150,7 @@ export class Lab {
     return this.#add(run, info, story);
   }
 
-  /** How many steps a second a configuration takes here, from a run of its own that lasts so long, or until the signal. */
+  /** How many steps a second a configuration takes here when it plays, from a run of its own that lasts so long, or until the signal. */
   async speed(text: string, milliseconds: number, signal?: AbortSignal): Promise<number> {
     const run = await this.start(text);
     try {
@@ -171,7 +193,13 @@ export class Lab {
   #receive(event: WorkerEvent): void {
     if (event.event === 'lost') this.#lost(event.reason);
     else if (event.event === 'broken') this.#broken(event.reason);
+    else if (event.event === 'kernels') this.#prepared(event.made);
     else this.#runs.get(event.run)?.receive(event);
+  }
+
+  #prepared(made: number): void {
+    this.#kernels = made;
+    this.#events.emit('kernels', { made });
   }
 
   /** The engine has panicked. Another worker can only take over from a graphics card. */

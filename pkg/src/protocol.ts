@@ -91,5 +91,7 @@ export type WorkerEvent =
   | { event: 'checkpoint'; run: number; step: number; bytes: Uint8Array }
   | { event: 'diverged'; run: number; error: ErrorData }
   | { event: 'failed'; run: number; error: ErrorData }
+  /** So many kernels were made for the graphics card so far. */
+  | { event: 'kernels'; made: number }
   | { event: 'lost'; reason: string }
   | { event: 'broken'; reason: string };

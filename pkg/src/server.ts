@@ -3,7 +3,9 @@ import type { DrawRequest, Images } from '../types';
 import type { EngineDataset, EngineSession } from './engine';
 import { EngineError } from './errors';
 import { Judges, needsJudge } from './judge';
+import { countKernels } from './kernels';
 import { type Engine, openEngine } from './load';
+import { looksSeldom } from './nudge';
 import type { Commands, CommandName, DataInfo, DataSource, Drawing, Intervention, RunInfo, WorkerEvent } from './protocol';
 import { probed, type Probed, type ProbeName, type ProbeWish } from './probes';
 import { Training } from './training';
@@ -61,6 +63,12 @@ export class Server {
     return this.#engine?.info.kind !== 'cpu';
   }
 
+  /** Makes the browser look for what the graphics card has finished; null where that happens by itself. */
+  get nudge(): (() => void) | null {
+    const engine = this.#engine;
+    return engine?.info.kind === 'webgpu' && looksSeldom() ? () => engine.device.nudge() : null;
+  }
+
   /** The runs that may take a step now. */
   ready(): Training[] {
     return [...this.trainings.values()].filter((training) => training.ready);
@@ -98,6 +106,7 @@ export class Server {
   async #open(ask: Ask<'open'>): Promise<Answer<'open'>> {
     const lost = (reason: string): void => this.#say({ event: 'lost', reason });
     this.#engine = await openEngine(ask.device, lost, ask.note);
+    if (this.#engine.info.kind === 'webgpu') countKernels((made) => this.#say({ event: 'kernels', made }));
     this.#judges = new Judges(ask.judges);
     return { device: this.#engine.info, data: this.#openData(ask.data) };
   }

@@ -4,6 +4,7 @@
  */
 import { toErrorData } from './errors';
 import { macrotask } from './macrotask';
+import { nudging } from './nudge';
 import type { Reply, Request, WorkerEvent } from './protocol';
 import { Server } from './server';
 import type { Training } from './training';
@@ -92,8 +93,8 @@ async function work(): Promise<void> {
     const training = request ? undefined : nextTraining();
     if (!request && !training) break;
     watchdog.begin(request?.name ?? 'turn');
-    if (request) await answer(request);
-    else if (training) await turn(training);
+    if (request) await nudging(server.nudge, answer(request));
+    else if (training) await nudging(server.nudge, turn(training));
     watchdog.end();
     await macrotask();
   }

@@ -58,6 +58,15 @@ impl Device {
         }
     }
 
+    /// Submits nothing to the graphics card. Some browsers see only when something is submitted
+    /// that the card has finished what was asked of it. Does nothing on the CPU.
+    pub fn nudge(&self) {
+        #[cfg(feature = "webgpu")]
+        if let Some(setup) = &self.setup {
+            setup.queue.submit(std::iter::empty());
+        }
+    }
+
     fn cpu() -> Self {
         Self {
             device: burn::tensor::Device::flex(),

@@ -1,5 +1,6 @@
 /** What the page says when a run cannot go on. */
 import type { RunEvents } from 'genlab';
+import { messageOf } from './notices';
 import type { Notice } from './state';
 import { strings } from './strings';
 import type { Studio } from './studio';
@@ -14,4 +15,10 @@ export function divergedNotice(studio: Studio, { error, checkpoint }: RunEvents[
     text: strings.divergedText(error.step ?? studio.store.state.step, error.term ?? strings.someTerm),
     actions: [...back, { label: strings.reset, run: () => void studio.reset() }],
   };
+}
+
+/** Something went wrong that cannot be gone on from. */
+export function failedNotice(error: unknown): Notice {
+  const actions = [{ label: strings.reload, run: () => location.reload() }];
+  return { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error), actions };
 }

@@ -4,6 +4,7 @@ import type { Meter } from './collapse';
 import type { Difference } from './differences';
 import { closed, type CourseView } from './lessons/view';
 import type { Options } from './link';
+import type { Preparation } from './preparing';
 import type { SlowView } from './slow-motion';
 
 /** A message above the page: what happened, and what can be done. */
@@ -92,6 +93,8 @@ export interface State extends RunView {
   stepsPerSecond: number;
   /** How many steps a second a short trial of this model made; 0 while that is not known. */
   expectedPerSecond: number;
+  /** How far the graphics card is prepared, while the first steps wait for that. */
+  preparation: Preparation | null;
   /** What is looked at instead of the present: a step, and the samples nearest to it of the run and of its twin. */
   past: { step: number; here: Moment | null; there: Moment | null } | null;
   /** The step to which the run plays before it stops, or null. */
@@ -151,6 +154,7 @@ export const initialState: State = {
   diverged: false,
   stepsPerSecond: 0,
   expectedPerSecond: 0,
+  preparation: null,
   past: null,
   goal: null,
   who: 'both',

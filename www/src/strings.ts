@@ -14,6 +14,9 @@ import { latentStrings } from './strings/latents';
 import { pixelStrings } from './strings/pixels';
 import { slow } from './strings/slow';
 
+/** `37 kernels`. */
+const kernels = (count: number): string => (count === 1 ? '1 kernel' : `${count} kernels`);
+
 /** The words of the page, in plain English. */
 export const strings = {
   ...instruments,
@@ -48,6 +51,8 @@ export const strings = {
     past: 'Digits can usually be read by now',
     hint: 'Readable: a judge is sure of at least half of the images. The number of steps was measured in one run with seed 1, and may be smaller; the speed is that of this computer, now.',
   },
+  preparing: (made: number, of: number | null) => `Preparing the GPU: ${of === null ? kernels(made) : `${made} of about ${kernels(of)}`}`,
+  preparingHint: 'The browser compiles what this model needs for the graphics card. That is done once, in the first steps.',
   paused: 'Paused',
   notStarted: 'Not started',
   seed: 'Seed',
@@ -296,6 +301,7 @@ export const strings = {
   clear: (share: string) => `${share} clear`,
   sure: (share: string) => `D ${share} sure of the right answer`,
   narratePlaying: 'Training started.',
+  narratePreparing: 'Preparing the GPU.',
   narratePaused: (step: number) => `Paused at step ${whole(step)}.`,
   narrate: (step: number, values: string) => `Step ${whole(step)}${values === '' ? '' : `, ${values}`}.`,
 };

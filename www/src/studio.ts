@@ -9,14 +9,15 @@ import { RunHistory } from './history';
 import { Journey } from './journey';
 import { Course } from './lessons/course';
 import { linkOf, readLink, writeLink, type Link, type Options } from './link';
-import { divergedNotice } from './mishaps';
+import { divergedNotice, failedNotice } from './mishaps';
 import { dismiss, messageOf, notify } from './notices';
+import { Preparing } from './preparing';
 import { Watchers } from './probes';
 import { Questions } from './questions';
 import { Rate } from './rate';
 import { RealData } from './real-data';
 import { SlowMotion } from './slow-motion';
-import { initialState, type RunView, type State } from './state';
+import { initialState, type Notice, type RunView, type State } from './state';
 import { Store } from './store';
 import { strings } from './strings';
 import { withChanges } from './text';
@@ -48,6 +49,7 @@ export class Studio {
     watchers: this.watchers,
   });
   readonly #rate = new Rate();
+  readonly #preparing = new Preparing(this.store);
   /** Whether there is no room for more than the run itself: no files, no twins. */
   lean = false;
   #lab: Lab | null = null;
@@ -91,8 +93,7 @@ export class Studio {
   async open(device: DeviceWish): Promise<void> {
     try {
       this.#lab = await Lab.open({ device });
-      const presets = await this.lab.presets();
-      this.store.set({ presets, device: this.lab.device, data: this.lab.data });
+      this.store.set({ presets: await this.lab.presets(), device: this.lab.device, data: this.lab.data });
       const model = device === 'auto' && location.hash.length < 2;
       await this.#openAddress();
       this.store.set({ phase: 'ready' });
@@ -153,7 +154,7 @@ export class Studio {
     try {
       await (this.twin.duo ? this.twin.duo.step(who) : this.run.step(1, who));
     } catch (error) {
-      if (!(error instanceof EngineError && error.kind === 'diverged')) this.#failed(error);
+      if (!(error instanceof EngineError && error.kind === 'diverged')) this.#stopped(failedNotice(error));
     } finally {
       this.store.set({ busy: false });
     }
@@ -199,7 +200,7 @@ export class Studio {
     for (const off of this.#offs.splice(0)) off();
     this.#journey.end();
     this.#track = track;
-    this.#listen(track.run);
+    this.#listen(track);
     this.#forget(track.run.stepsTaken, keepOld);
     this.edits.clear();
     await this.#viewer.follow(track);
@@ -355,12 +356,13 @@ export class Studio {
     this.store.set({ step, past: null, playing: playsOn && playing, diverged: false, stepsPerSecond: 0, reports: reports + 1 });
   }
 
-  #listen(run: Run): void {
+  #listen({ lab, run }: Track): void {
     this.#offs = [
+      this.#preparing.follow({ lab, run }),
       run.on('state', ({ playing }) => this.store.set({ playing })),
       run.on('diverged', (event) => this.#diverged(event)),
       run.on('device', (event) => this.#moved(event)),
-      run.on('failed', ({ error }) => this.#failed(error)),
+      run.on('failed', ({ error }) => this.#stopped(failedNotice(error))),
     ];
   }
 
@@ -370,10 +372,8 @@ export class Studio {
   }
 
   #diverged(event: RunEvents['diverged']): void {
-    this.#journey.end();
-    this.store.set({ diverged: true, playing: false, checkpoint: event.checkpoint });
-    void this.twin.duo?.pause().catch(() => undefined);
-    notify(this.store, divergedNotice(this, event));
+    this.store.set({ checkpoint: event.checkpoint });
+    this.#stopped(divergedNotice(this, event));
   }
 
   #moved({ device, step }: RunEvents['device']): void {
@@ -382,12 +382,12 @@ export class Studio {
     notify(this.store, { id: 'device', tone: 'warning', title: strings.movedTitle, text: `${strings.movedText(step)} ${device.note ?? ''}` });
   }
 
-  #failed(error: unknown): void {
+  /** The run cannot go on. */
+  #stopped(notice: Notice): void {
     this.#journey.end();
     this.store.set({ playing: false, diverged: true });
     void this.twin.duo?.pause().catch(() => undefined);
-    const actions = [{ label: strings.reload, run: () => location.reload() }];
-    notify(this.store, { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error), actions });
+    notify(this.store, notice);
   }
 
   get #address(): string {

@@ -140,7 +140,7 @@ const fake: EngineModule = {
     if (!fakePresets.some(({ name }) => name === preset)) throw wrong(`there is no preset ${preset}`);
     return { preset, family: 'adversarial', text: canonical, knobs, networks: fakeNetworks(), problems };
   },
-  openDevice: async (): Promise<EngineDevice> => ({ kind: 'cpu', name: 'CPU', destroy: () => {}, free: () => {} }),
+  openDevice: async (): Promise<EngineDevice> => ({ kind: 'cpu', name: 'CPU', nudge: () => {}, destroy: () => {}, free: () => {} }),
   Dataset: {
     packed: () => new FakeDataset('MNIST digits'),
     idx(images, _labels, name) {

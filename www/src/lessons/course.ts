@@ -1,6 +1,7 @@
 /** The lessons on the page: which one is open, how far it is, and what is kept of that. */
 import type { Lesson, LessonClaim } from '../lesson';
 import { messageOf, notify } from '../notices';
+import { shelf } from '../shelf';
 import { strings } from '../strings';
 import type { Studio } from '../studio';
 import { lessonRuns, runsOf } from './claims';
@@ -177,13 +178,5 @@ export class Course {
 
   #show(patch: Partial<CourseView>): void {
     this.#studio.store.set({ course: { ...this.#view, ...patch } });
-  }
-}
-
-function shelf(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    return null;
   }
 }

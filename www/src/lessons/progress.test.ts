@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Lesson } from '../lesson';
-import { begin, ProgressBook, type Shelf } from './progress';
+import type { Shelf } from '../shelf';
+import { begin, ProgressBook } from './progress';
 
 function shelf(): Shelf & { content: string | null } {
   return {

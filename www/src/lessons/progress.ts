@@ -1,5 +1,6 @@
 /** How far somebody is in the lessons: kept in the browser. */
 import type { Lesson } from '../lesson';
+import type { Shelf } from '../shelf';
 import type { Results } from './claims';
 import { fnv } from './code';
 
@@ -28,9 +29,6 @@ export interface Progress {
   name: string;
   lessons: Readonly<Record<string, Attempt>>;
 }
-
-/** Where it is kept: the browser's storage, or something like it in tests. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** A lesson that nobody has begun. */
 export const begin: Attempt = { step: 0, seed: 1, predictions: {}, results: {}, held: [], done: false };

@@ -12,12 +12,13 @@ const speakEvery = 10_000;
 /** `<genlab-narrator>` */
 export class Narrator extends Part {
   static override properties = { ...Part.properties, sentence: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['playing', 'marks'];
+  static override readonly watches: readonly (keyof State)[] = ['playing', 'marks', 'preparation'];
   static override styles = base;
 
   declare sentence: string;
   #timer = 0;
   #playing = false;
+  #preparing = false;
   #alarms = 0;
 
   constructor() {
@@ -33,6 +34,7 @@ export class Narrator extends Part {
       this.sentence = playing ? strings.narratePlaying : strings.narratePaused(step);
       if (playing) this.#timer = window.setInterval(() => this.#speak(), speakEvery);
     }
+    this.#sayPreparing();
     this.#sayAlarm();
   }
 
@@ -40,6 +42,13 @@ export class Narrator extends Part {
     super.disconnectedCallback();
     clearInterval(this.#timer);
     this.#playing = false;
+  }
+
+  /** That the graphics card is prepared is said once, without the count. */
+  #sayPreparing(): void {
+    const preparing = this.state.preparation !== null;
+    if (preparing && !this.#preparing) this.sentence = strings.narratePreparing;
+    this.#preparing = preparing;
   }
 
   /** A collapse or its end is said when it is found. */

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Who } from 'genlab';
 import { coarse, outlook } from '../estimate';
 import { paddedStep, speed } from '../format';
+import type { Preparation } from '../preparing';
 import { watchable } from '../slow-motion';
 import type { State } from '../state';
 import { networkTitle, strings } from '../strings';
@@ -14,7 +15,7 @@ import { base } from './tokens';
 export class Transport extends Part {
   static override properties = { ...Part.properties, small: { type: Boolean } };
   static override readonly watches: readonly (keyof State)[] = [
-    'goal', 'playing', 'busy', 'diverged', 'family', 'step', 'stepsPerSecond', 'expectedPerSecond', 'who', 'description',
+    'goal', 'playing', 'busy', 'diverged', 'family', 'step', 'stepsPerSecond', 'expectedPerSecond', 'preparation', 'who', 'description',
   ];
 
   static override styles = [
@@ -254,7 +255,8 @@ export class Transport extends Part {
   }
 
   #progress(): TemplateResult {
-    const outlook = this.small ? nothing : this.#outlook();
+    const { preparation } = this.state;
+    const outlook = preparation ? this.#preparing(preparation) : this.small ? nothing : this.#outlook();
     return html`<div class="progress ${outlook === nothing ? '' : 'promising'}">${this.#count()}${outlook}</div>`;
   }
 
@@ -267,6 +269,11 @@ export class Transport extends Part {
       <b><span class="hidden-label">${strings.step} </span><span class="zeros" style="font-size:inherit">${zeros}</span>${padded.slice(zeros.length)}</b>
       <span>${status}</span>
     </div>`;
+  }
+
+  /** What the first steps wait for. */
+  #preparing({ made, of }: Preparation): TemplateResult {
+    return html`<p class="outlook" title=${strings.preparingHint}>${strings.preparing(made, of)}</p>`;
   }
 
   /** How long it takes here, as far as it is known. */

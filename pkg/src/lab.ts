@@ -19,6 +19,9 @@ export interface LabOptions {
   startWorker?: () => WorkerLike;
 }
 
+/** So long the CPU may take to be opened in the place of a GPU. */
+const recoveryMilliseconds = 60_000;
+
 const defaultJudges = ['data/judge.safetensors', 'data/judge-fashion.safetensors'];
 
 function startWorker(): WorkerLike {
@@ -48,8 +51,7 @@ export class Lab {
   #device: DeviceInfo = { kind: 'cpu', name: '' };
   #data: DataInfo = { name: '', count: 0, classSizes: [] };
   #lastRun = 0;
-  #recovering = false;
-  #opened = false;
+  #state: 'opening' | 'open' | 'recovering' = 'opening';
 
   private constructor(source: DataSource, judges: readonly string[], start: () => WorkerLike) {
     this.#source = source;
@@ -67,18 +69,24 @@ export class Lab {
     const source = await fetchPacked(options.data ?? 'data/digits.idx.gz');
     const base = globalThis.document?.baseURI ?? 'http://localhost';
     const judges = (options.judges ?? defaultJudges).map((judge) => new URL(judge, base).href);
-    const lab = new Lab(source, judges, options.startWorker ?? startWorker);
-    await lab.#open(options.device ?? 'auto');
-    lab.#opened = true;
-    return lab;
+    return Lab.#opened(new Lab(source, judges, options.startWorker ?? startWorker), options.device ?? 'auto');
   }
 
   /** A second lab with its own worker and the same data, on the same kind of device if nothing else is said. The note says why it is that device. */
   async another(device: DeviceWish = this.#device.kind, note?: string): Promise<Lab> {
-    const lab = new Lab(this.#source, this.#judges, this.#start);
-    await lab.#open(device, note);
-    lab.#opened = true;
-    return lab;
+    return Lab.#opened(new Lab(this.#source, this.#judges, this.#start), device, note);
+  }
+
+  /** The lab with its device. One that cannot be opened leaves no worker behind. */
+  static async #opened(lab: Lab, device: DeviceWish, note?: string): Promise<Lab> {
+    try {
+      await lab.#open(device, note);
+      lab.#state = 'open';
+      return lab;
+    } catch (error) {
+      lab.close();
+      throw error;
+    }
   }
 
   /** The device in use. */
@@ -157,47 +165,52 @@ export class Lab {
 
   async #open(device: DeviceWish, note?: string): Promise<void> {
     const ask = { device, data: this.#source, judges: this.#judges };
-    const answer = await this.#connection.ask('open', note === undefined ? ask : { ...ask, note });
+    const answer = await this.#connection.now('open', note === undefined ? ask : { ...ask, note });
     this.#device = answer.device;
     this.#data = answer.data;
   }
 
   #add(id: number, info: RunInfo, story: Story): Run {
-    const run = new Run(this.#connection, id, info, story);
+    const run = new Run(this.#connection, id, info, story, () => this.#runs.delete(id));
     this.#runs.set(id, run);
     return run;
   }
 
   #receive(event: WorkerEvent): void {
-    if (event.event === 'lost') this.#lost(event.reason);
-    else if (event.event === 'broken') this.#broken(event.reason);
+    if (event.event === 'lost') this.#gone(event.reason);
+    else if (event.event === 'broken') this.#panicked(event.reason, event.id ?? null);
     else this.#runs.get(event.run)?.receive(event);
   }
 
+  /** The device is gone. A lab that is not open yet has another one on its way. */
+  #gone(reason: string): void {
+    if (this.#state !== 'opening' && !this.#lost(reason)) this.#connection.fail({ kind: 'device', message: reason });
+  }
+
   /** The engine has panicked. Another worker can only take over from a graphics card. */
-  #broken(reason: string): void {
+  #panicked(reason: string, during: number | null): void {
+    if (during !== null) this.#connection.refuse(during, reason);
     if (!this.#lost(reason)) this.#connection.break(reason);
   }
 
-  /** True if the command that failed will be sent again to a new worker. */
+  /** True if the command that failed will be sent again to a new worker: once, from a graphics card to the CPU. */
   #lost(reason: string): boolean {
-    if (!this.#opened || (this.#device.kind === 'cpu' && !this.#recovering)) return false;
-    if (!this.#recovering) void this.#recover(reason);
+    if (this.#state !== 'open' || this.#device.kind === 'cpu') return false;
+    void this.#recover(reason);
     return true;
   }
 
   async #recover(reason: string): Promise<void> {
-    this.#recovering = true;
-    const unanswered = this.#connection.replace();
+    this.#state = 'recovering';
+    this.#connection.replace();
     try {
-      await this.#open('cpu', `The GPU was lost (${reason}).`);
-      for (const run of this.#runs.values()) if (!run.closed) await this.#move(run);
+      await withinTime(this.#open('cpu', `The GPU was lost (${reason}).`));
+      for (const run of [...this.#runs.values()]) await this.#move(run);
+      this.#state = 'open';
+      this.#connection.release();
     } catch (error) {
-      this.#giveUp(error);
+      this.#connection.fail({ kind: 'device', message: `The GPU was lost (${reason}), and the CPU could not take over: ${error instanceof Error ? error.message : String(error)}` });
     }
-    this.#recovering = false;
-    this.#connection.again(unanswered.filter(({ request }) => request.name !== 'loseDevice'));
-    for (const { request, resolve } of unanswered) if (request.name === 'loseDevice') resolve(null);
   }
 
   async #move(run: Run): Promise<void> {
@@ -206,18 +219,22 @@ export class Lab {
     const story = run.story.back(checkpoint?.step ?? 0);
     const timeline = [...story.coming];
     const info: RunInfo = checkpoint
-      ? await this.#connection.ask('resume', { run: run.id, bytes: checkpoint.bytes, timeline })
-      : await this.#connection.ask('start', { run: run.id, text: story.text ?? run.text, timeline });
+      ? await this.#connection.now('resume', { run: run.id, bytes: checkpoint.bytes, timeline })
+      : await this.#connection.now('start', { run: run.id, text: story.text ?? run.text, timeline });
     run.moved(this.#device, info);
-    if (wasPlaying) await run.play();
-  }
-
-  #giveUp(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#fail({ kind: 'device', message });
+    if (wasPlaying) await this.#connection.now('play', { run: run.id });
   }
 
   #fail(error: ErrorData): void {
-    for (const run of this.#runs.values()) run.fail(error);
+    for (const run of [...this.#runs.values()]) run.fail(error);
   }
+}
+
+/** The promise, or an error when it takes too long. */
+async function withinTime(promise: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it was not there after ${recoveryMilliseconds / 1000} seconds.`)), recoveryMilliseconds);
+  });
+  await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -92,4 +92,5 @@ export type WorkerEvent =
   | { event: 'diverged'; run: number; error: ErrorData }
   | { event: 'failed'; run: number; error: ErrorData }
   | { event: 'lost'; reason: string }
-  | { event: 'broken'; reason: string };
+  /** The engine has panicked, under this command if it was one. */
+  | { event: 'broken'; reason: string; id?: number };

@@ -96,7 +96,8 @@ export class Server {
   }
 
   async #open(ask: Ask<'open'>): Promise<Answer<'open'>> {
-    const lost = (reason: string): void => this.#say({ event: 'lost', reason });
+    // A card that was tried and left is not missed.
+    const lost = (reason: string): void => void (this.waitsForDevice && this.#say({ event: 'lost', reason }));
     this.#engine = await openEngine(ask.device, lost, ask.note);
     this.#judges = new Judges(ask.judges);
     return { device: this.#engine.info, data: this.#openData(ask.data) };

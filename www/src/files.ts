@@ -34,10 +34,15 @@ export class Files {
 
   /** Goes on from a file. */
   async open(file: File): Promise<void> {
-    const { lab, store } = this.#studio;
+    const { store } = this.#studio;
     try {
-      const run = await lab.resume(new Uint8Array(await file.arrayBuffer()));
-      await this.#studio.follow(newTrack(lab, run));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      await this.#studio.exclusive(async () => {
+        const { lab } = this.#studio;
+        const run = await lab.resume(bytes);
+        store.set({ playing: false });
+        await this.#studio.follow(newTrack(lab, run));
+      });
     } catch (error) {
       notify(store, { id: 'checkpoint', tone: 'error', title: strings.checkpointTitle, text: messageOf(error) });
     }

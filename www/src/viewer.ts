@@ -110,9 +110,10 @@ export class Viewer {
     this.#mark();
   }
 
-  /** The run goes on on another device, from an earlier step. */
-  #moved({ history }: Track, step: number): void {
-    history.cut(step);
+  /** The run goes on on another device, from an earlier step: what was seen after it never was. */
+  #moved({ history, memory, alarms }: Track, step: number): void {
+    for (const past of [history, memory, alarms]) past.cut(step);
+    this.#mark();
     this.#options.show({ step });
     this.#options.grown(step);
     this.refresh();

@@ -3,7 +3,7 @@ import type { WorkerLike } from '../connection';
 import { toErrorData } from '../errors';
 import type { CommandName, Reply, Request, WorkerEvent } from '../protocol';
 
-/** What the fake answers to a command; undefined leaves it unanswered, and `{ refused }` is an error. */
+/** What the fake answers to a command; undefined leaves it unanswered, a promise is waited for, and `{ refused }` is an error. */
 export type Answers = Partial<Record<CommandName, (ask: never) => unknown>>;
 
 /** Stands in for a worker in tests. */
@@ -22,7 +22,7 @@ export class FakeWorker implements WorkerLike {
   postMessage(request: Request): void {
     this.asked.push(request);
     const answer = this.#answers[request.name]?.(request.ask as never);
-    if (answer !== undefined) queueMicrotask(() => this.say(replyOf(request.id, answer)));
+    if (answer !== undefined) void Promise.resolve(answer).then((given) => this.say(replyOf(request.id, given)));
   }
 
   terminate(): void {

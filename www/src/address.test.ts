@@ -1,0 +1,44 @@
+/** The address is written as often as every browser bears, and always ends with what is true. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Pen } from './address';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('a slider that is dragged for half a minute: at once, then twice a second, and the last one', () => {
+  const written: string[] = [];
+  const pen = new Pen((address) => void written.push(address));
+  pen.write('#first');
+  expect(written).toEqual(['#first']);
+  for (let each = 0; each < 1500; each++) {
+    pen.write(`#${each}`);
+    vi.advanceTimersByTime(20);
+  }
+  vi.advanceTimersByTime(1000);
+  // 30 seconds hold 60 half seconds; Safari allows 100.
+  expect(written.length).toBeLessThanOrEqual(62);
+  expect(written.at(-1)).toBe('#1499');
+});
+
+test('a browser that refuses is asked again at the next wish, and nobody hears of it', () => {
+  const written: string[] = [];
+  let refusals = 1;
+  const pen = new Pen((address) => {
+    if (refusals-- > 0) throw new Error('SecurityError');
+    written.push(address);
+  });
+  pen.write('#one');
+  vi.advanceTimersByTime(600);
+  pen.write('#two');
+  expect(written).toEqual(['#two']);
+});
+
+test('what somebody typed into the address is not written over', () => {
+  const written: string[] = [];
+  const pen = new Pen((address) => void written.push(address));
+  pen.write('#one');
+  pen.write('#two');
+  pen.drop();
+  vi.advanceTimersByTime(1000);
+  expect(written).toEqual(['#one']);
+});

@@ -1,0 +1,116 @@
+/** The address of the page: what it says is started, and what runs is written there. */
+import type { Course } from './lessons/course';
+import { linkOf, readLink, writeLink, type Link } from './link';
+import { dismiss, messageOf, notify } from './notices';
+import { strings } from './strings';
+import type { Studio } from './studio';
+
+/** A browser refuses to write the address more often than about ten times a second for long. */
+const writeEveryMilliseconds = 500;
+
+/** Writes the address at once, but no more often than every so often: of many wishes the last one counts. */
+export class Pen {
+  readonly #write: (address: string) => void;
+  #next: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(write: (address: string) => void = (address) => globalThis.history.replaceState(null, '', address)) {
+    this.#write = write;
+  }
+
+  /** Writes this now, or soon. */
+  write(address: string): void {
+    this.#next = address;
+    if (this.#timer === null) this.#now();
+  }
+
+  /** Forgets what is not written yet: somebody else has written. */
+  drop(): void {
+    this.#next = null;
+  }
+
+  #now(): void {
+    this.#timer = null;
+    if (this.#next === null) return;
+    try {
+      this.#write(this.#next);
+    } catch {
+      // The browser has had enough of it for now, or has no address to write: the next wish may be granted.
+    }
+    this.#next = null;
+    this.#timer = setTimeout(() => this.#now(), writeEveryMilliseconds);
+  }
+}
+
+/** What an address needs of the page. */
+type Page = Pick<Studio, 'store' | 'run' | 'options' | 'start' | 'goTo'> & { course: Pick<Course, 'firstText' | 'follow'> };
+
+/** Between the address and the run. */
+export class Address {
+  readonly #page: Page;
+  readonly #pen: Pen;
+  /** How many links were opened. */
+  #opened = 0;
+
+  constructor(page: Page, pen: Pen = new Pen()) {
+    this.#page = page;
+    this.#pen = pen;
+  }
+
+  /** Starts what the address says, or what is usual. */
+  async open(): Promise<void> {
+    try {
+      if (location.hash.length >= 2) return await this.#open();
+    } catch (error) {
+      notify(this.#page.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: strings.linkText(location.hash.slice(1), messageOf(error)) });
+    }
+    await this.#page.start(this.#usual);
+  }
+
+  /** The address has changed: starts what it says, unless that runs already. */
+  async changed(): Promise<void> {
+    this.#pen.drop();
+    if (location.hash === '' || location.hash === this.#address) return;
+    try {
+      await this.#open();
+      dismiss(this.#page.store, 'link');
+    } catch (error) {
+      notify(this.#page.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: strings.linkTextKept(location.hash.slice(1), messageOf(error)) });
+      this.write();
+    }
+  }
+
+  /** Writes what runs. */
+  write(): void {
+    if (this.#page.run) this.#pen.write(this.#address);
+  }
+
+  /** The link to the run as it came to be; whoever opens it goes to `until` at once. */
+  link(until: number | null): Link {
+    const { run, options } = this.#page;
+    return run ? linkOf(run.story, run.text, until, options) : { text: '', timeline: [], until: null, options };
+  }
+
+  get #address(): string {
+    return this.#page.run ? `#${writeLink(this.link(null))}` : '';
+  }
+
+  /** What runs where nothing else is said. */
+  get #usual(): string {
+    return this.#page.store.state.presets[0]?.name ?? '';
+  }
+
+  /** Starts what the address says, and goes as far as it says. Of several links in quick succession the last one counts. */
+  async #open(): Promise<void> {
+    const link = readLink(location.hash);
+    if (!link) return;
+    const opened = ++this.#opened;
+    const { lesson } = link.options;
+    const text = link.text === '' && lesson !== undefined ? await this.#page.course.firstText(lesson) : link.text;
+    if (opened === this.#opened) await this.#page.start(text === '' ? this.#usual : text, link.timeline);
+    if (opened !== this.#opened) return;
+    this.#page.options = link.options;
+    void this.#page.course.follow(lesson ?? null);
+    if (link.until !== null) void this.#page.goTo(link.until);
+  }
+}

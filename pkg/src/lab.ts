@@ -4,6 +4,7 @@ import { Connection, type WorkerLike } from './connection';
 import { fetchPacked, readPair } from './data-files';
 import type { ErrorData } from './errors';
 import type { DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, Intervention, RunInfo, WorkerEvent } from './protocol';
+import { noWorker } from './place';
 import { Run } from './run';
 import { Story } from './story';
 
@@ -25,7 +26,11 @@ const recoveryMilliseconds = 60_000;
 const defaultJudges = ['data/judge.safetensors', 'data/judge-fashion.safetensors'];
 
 function startWorker(): WorkerLike {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'genlab' }) as unknown as WorkerLike;
+  try {
+    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'genlab' }) as unknown as WorkerLike;
+  } catch (thrown) {
+    throw noWorker(thrown, globalThis.origin);
+  }
 }
 
 /** Steps a second. The first step is not counted: it makes what is made only once. */
@@ -202,8 +207,8 @@ export class Lab {
 
   async #recover(reason: string): Promise<void> {
     this.#state = 'recovering';
-    this.#connection.replace();
     try {
+      this.#connection.replace();
       await withinTime(this.#open('cpu', `The GPU was lost (${reason}).`));
       for (const run of [...this.#runs.values()]) await this.#move(run);
       this.#state = 'open';

@@ -11,6 +11,7 @@ import { classicalWords } from './strings/classical';
 import { familyLessons, instrumentWords } from './strings/families';
 import { lessonWords, lockWords } from './strings/lessons';
 import { latentStrings } from './strings/latents';
+import { placeWords } from './strings/places';
 import { pixelStrings } from './strings/pixels';
 import { slow } from './strings/slow';
 
@@ -287,6 +288,7 @@ export const strings = {
   familyLessons,
   course: lessonWords,
   locks: lockWords,
+  places: placeWords,
   autoencoder: autoencoderWords,
   classical: classicalWords,
   pixels: pixelStrings,

@@ -2,6 +2,7 @@
 import type { Lesson, LessonClaim } from '../lesson';
 import { messageOf, notify } from '../notices';
 import { strings } from '../strings';
+import { openShelf } from '../shelf';
 import type { Studio } from '../studio';
 import { lessonRuns, runsOf } from './claims';
 import { guessMissing, madeWithAnotherSeed, runNamed, runsToMake, withResults } from './plan';
@@ -12,7 +13,7 @@ import type { CourseView } from './view';
 /** What somebody who learns can do. */
 export class Course {
   readonly #studio: Studio;
-  readonly #book = new ProgressBook(shelf());
+  readonly #book = new ProgressBook(openShelf());
   readonly #stage: Stage;
   #loading: Promise<readonly Lesson[]> | null = null;
 
@@ -177,13 +178,5 @@ export class Course {
 
   #show(patch: Partial<CourseView>): void {
     this.#studio.store.set({ course: { ...this.#view, ...patch } });
-  }
-}
-
-function shelf(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    return null;
   }
 }

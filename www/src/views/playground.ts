@@ -2,8 +2,10 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { deviceWish } from '../device-wish';
 import { isLocked, namesIn } from '../locks';
+import { notify } from '../notices';
+import { keep, kept, openShelf } from '../shelf';
 import { shortcut } from '../shortcuts';
-import type { State } from '../state';
+import type { State, Theme } from '../state';
 import { strings } from '../strings';
 import { Studio } from '../studio';
 import { icons } from './icons';
@@ -213,6 +215,7 @@ export class PlaygroundElement extends Part {
   #byPointer = false;
   #bar: Element | null = null;
   #watched = '';
+  #theme: Theme | null = null;
   readonly #sizes = new ResizeObserver(() => this.style.setProperty('--bar', `${this.#bar?.clientHeight ?? 0}px`));
 
   constructor() {
@@ -354,16 +357,17 @@ export class PlaygroundElement extends Part {
   readonly #help = (): void => this.renderRoot.querySelector('genlab-shortcut-sheet')?.toggle();
 
   #restoreTheme(): void {
-    const kept = localStorage.getItem(themeKey);
-    if (kept === 'light' || kept === 'dark') this.studio.store.set({ theme: kept });
+    const theme = kept(themeKey);
+    if (theme === 'light' || theme === 'dark') this.studio.store.set({ theme });
+    if (openShelf() === null) notify(this.studio.store, { id: 'shelf', tone: 'info', title: strings.places.noShelfTitle, text: strings.places.noShelf });
   }
 
   #applyTheme(): void {
     const { theme } = this.state;
     if (theme === 'auto') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
-    if (theme === 'auto') localStorage.removeItem(themeKey);
-    else localStorage.setItem(themeKey, theme);
+    if (theme !== this.#theme) keep(themeKey, theme === 'auto' ? null : theme);
+    this.#theme = theme;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Gives the run to others: a link, or a frame for a slide. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { copyText } from '../copy';
 import { writeLink } from '../link';
 import type { State } from '../state';
 import { strings } from '../strings';
@@ -166,6 +167,7 @@ export class ShareMenu extends Part {
     return html`<div class="menu" role="dialog" aria-label=${words.title} @keydown=${this.#keys}>
       <div class="head"><h2>${words.title}</h2><button class="button icon plain" aria-label=${strings.close} @click=${this.#close}>${icons.close}</button></div>
       <p class="quiet">${words.lead}</p>
+      ${this.copied === 'refused' ? html`<p class="warning">${words.refused}</p>` : nothing}
       ${this.studio.run?.story.text === null ? html`<p class="warning">${words.unknown}</p>` : nothing}
       ${step > 0 ? html`<label><input type="checkbox" .checked=${this.withStep} @change=${() => (this.withStep = !this.withStep)} />${words.until(step)}</label>` : nothing}
       <div class="row">
@@ -229,7 +231,8 @@ export class ShareMenu extends Part {
   }
 
   async #copy(what: 'link' | 'embed', text: string): Promise<void> {
-    this.copied = await navigator.clipboard.writeText(text).then(() => what, () => 'refused' as const);
+    this.copied = (await copyText(text)) ? what : 'refused';
+    if (this.copied === 'refused') return this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(what === 'link' ? 'input.field' : 'textarea')?.focus();
     setTimeout(() => (this.copied = null), copiedFor);
   }
 

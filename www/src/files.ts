@@ -29,6 +29,7 @@ export class Files {
     const { run } = this.#studio;
     if (!run) return;
     const bytes = await run.checkpoint();
+    this.#studio.effort.clear();
     download(new Blob([bytes as Uint8Array<ArrayBuffer>]), `genlab-step-${run.stepsTaken}.checkpoint`);
   }
 
@@ -41,7 +42,9 @@ export class Files {
         const { lab } = this.#studio;
         const run = await lab.resume(bytes);
         store.set({ playing: false });
+        const former = await this.#studio.undo.former();
         await this.#studio.follow(newTrack(lab, run));
+        this.#studio.undo.offer(former, strings.undone.opened);
       });
     } catch (error) {
       notify(store, { id: 'checkpoint', tone: 'error', title: strings.checkpointTitle, text: messageOf(error) });

@@ -104,6 +104,8 @@ export interface State extends RunView {
   notices: readonly Notice[];
   checkpoint: Checkpoint | null;
   theme: Theme;
+  /** Whether single keys act on the page. */
+  keys: boolean;
   settingsOpen: boolean;
   /** How the address wants the page to be. */
   options: Options;
@@ -160,6 +162,7 @@ export const initialState: State = {
   notices: [],
   checkpoint: null,
   theme: 'auto',
+  keys: true,
   settingsOpen: false,
   options: {},
   course: closed,

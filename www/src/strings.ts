@@ -14,6 +14,7 @@ import { latentStrings } from './strings/latents';
 import { placeWords } from './strings/places';
 import { pixelStrings } from './strings/pixels';
 import { slow } from './strings/slow';
+import { dropWords, keyWords, undoneWords } from './strings/undone';
 
 /** The words of the page, in plain English. */
 export const strings = {
@@ -278,7 +279,7 @@ export const strings = {
     ['Space', 'Play or pause'],
     ['Right arrow', 'One step'],
     ['S', 'One step in slow motion'],
-    ['R', 'Reset to the first weights'],
+    ['R', 'Reset to the first weights; it can be undone'],
     ['/', 'Find a setting or a trick'],
     ['?', 'This sheet'],
     ['Esc', 'Close what is open'],
@@ -289,6 +290,9 @@ export const strings = {
   course: lessonWords,
   locks: lockWords,
   places: placeWords,
+  undone: undoneWords,
+  dropped: dropWords,
+  keys: keyWords,
   autoencoder: autoencoderWords,
   classical: classicalWords,
   pixels: pixelStrings,

@@ -5,6 +5,7 @@ import { fittedOnce } from './classical';
 import { Devices } from './devices';
 import type { Duo } from './duo';
 import { Edits } from './edits';
+import { Effort } from './effort';
 import { Files } from './files';
 import { RunHistory } from './history';
 import { Journey } from './journey';
@@ -26,6 +27,7 @@ import { toyOf } from './toys';
 import { newTrack, type Track } from './track';
 import { Trial } from './trial';
 import { Twin } from './twin';
+import { Undo, type Former } from './undo';
 import { Viewer } from './viewer';
 
 /** The way from the views to the lab. */
@@ -40,6 +42,9 @@ export class Studio {
   readonly trial = new Trial(this);
   readonly slowMotion = new SlowMotion(this);
   readonly course = new Course(this);
+  readonly undo = new Undo(this);
+  /** What would be lost if the page were left. */
+  readonly effort = new Effort();
   /** What views ask of the run. */
   readonly questions = new Questions({ run: () => this.run, playing: () => this.store.state.playing, hidden: () => document.hidden, now: () => performance.now() });
   readonly #viewer = new Viewer({
@@ -181,6 +186,7 @@ export class Studio {
   async #reset(): Promise<void> {
     const track = this.#track;
     if (!track) return;
+    const former = await this.undo.former();
     await Promise.all([track.run.reset(), this.twin.reset()]);
     track.history.clear();
     track.memory.cut(-1);
@@ -189,6 +195,12 @@ export class Studio {
     await this.#viewer.described();
     this.#viewer.refresh();
     await this.twin.pair();
+    this.undo.offer(former, strings.undone.reset);
+  }
+
+  /** A run as it was takes the place of the one that is there. Only within `exclusive`. */
+  async bringBack(former: Former): Promise<void> {
+    await this.follow(newTrack(this.lab, await this.lab.resume(former.bytes, former.story), former));
   }
 
   /** Plays to a step and stops there, whatever the twin does, or together with it. Resolves there, or when something else was begun. */
@@ -215,6 +227,7 @@ export class Studio {
   /** Follows a run from now on, in the place of the old one, which ends unless it is kept. Only within `exclusive`. */
   async follow(track: Track, { keepOld = false } = {}): Promise<void> {
     const old = this.#track;
+    if (!keepOld) this.undo.drop();
     for (const off of this.#offs.splice(0)) off();
     this.#journey.end();
     this.#track = track;
@@ -353,6 +366,7 @@ export class Studio {
 
   #forget(step: number): void {
     this.#rate.clear();
+    if (step === 0) this.effort.clear();
     for (const id of ['diverged', 'failed']) dismiss(this.store, id);
     this.store.set({ step, past: null, diverged: false, stepsPerSecond: 0, reports: this.store.state.reports + 1 });
   }
@@ -367,7 +381,9 @@ export class Studio {
   }
 
   #grown(step: number): void {
-    const stepsPerSecond = this.#rate.at(step, performance.now());
+    const now = performance.now();
+    const stepsPerSecond = this.#rate.at(step, now);
+    this.effort.at(now);
     this.store.set({ stepsPerSecond, reports: this.store.state.reports + 1 });
   }
 

@@ -8,6 +8,7 @@ import { unknownRun, type Moment, type RunView } from './state';
 import { strings } from './strings';
 import type { Studio } from './studio';
 import { newTrack, type Track } from './track';
+import type { Former } from './undo';
 import { Viewer } from './viewer';
 
 /** Makes the twin, keeps it in step, and ends it. */
@@ -37,6 +38,11 @@ export class Twin {
   /** The run itself, if there is one. */
   get run(): Run | null {
     return this.#track?.run ?? null;
+  }
+
+  /** The twin with its curves, if there is one. */
+  get track(): Track | null {
+    return this.#track;
   }
 
   /** The samples of the twin nearest to a step, if there are any. */
@@ -117,6 +123,16 @@ export class Twin {
     track.lab.close();
     this.#studio.store.set({ twin: null });
     if (this.#studio.store.state.playing) await this.#studio.run?.play();
+  }
+
+  /** The twin as it was takes the place of the twin as it is. Only within `exclusive`. */
+  async bringBack(former: Former): Promise<void> {
+    const track = this.#track;
+    if (!track) return;
+    const run = await track.lab.resume(former.bytes, former.story);
+    await this.#unpair();
+    await this.#take(newTrack(track.lab, run, former));
+    await track.run.close();
   }
 
   /** Ends everything: nobody looks any more. */

@@ -1,6 +1,7 @@
 /** A run in a frame: on a slide, or in a course page. It works from any origin and needs no special headers. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { deviceWish } from '../device-wish';
+import { hasFiles } from '../drops';
 import { readLink, writeLink, type Options } from '../link';
 import { namesIn } from '../locks';
 import type { State } from '../state';
@@ -108,6 +109,8 @@ export class EmbedElement extends Part {
     addEventListener('hashchange', this.#hashChanged);
     addEventListener('keydown', forward);
     addEventListener('message', this.#told);
+    addEventListener('dragover', refuse);
+    addEventListener('drop', refuse);
   }
 
   override disconnectedCallback(): void {
@@ -115,6 +118,8 @@ export class EmbedElement extends Part {
     removeEventListener('hashchange', this.#hashChanged);
     removeEventListener('keydown', forward);
     removeEventListener('message', this.#told);
+    removeEventListener('dragover', refuse);
+    removeEventListener('drop', refuse);
   }
 
   protected override render(): TemplateResult {
@@ -177,6 +182,11 @@ function optionsOf(hash: string): Options {
   } catch {
     return {};
   }
+}
+
+/** A file that nobody takes would be opened in the place of the frame. */
+function refuse(event: DragEvent): void {
+  if (hasFiles(event)) event.preventDefault();
 }
 
 /** A frame that was clicked keeps the keyboard: the keys that turn slides are handed on. */

@@ -1,6 +1,7 @@
 /** The whole page as one element. */
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { deviceWish } from '../device-wish';
+import { Drops, hasFiles } from '../drops';
 import { isLocked, namesIn } from '../locks';
 import { notify } from '../notices';
 import { keep, kept, openShelf } from '../shelf';
@@ -12,8 +13,9 @@ import { icons } from './icons';
 import './narrator';
 import './notice-list';
 import { panels, panelsAt, viewOf, type PanelRow, type Place } from './panels';
+import { playgroundStyle } from './playground-style';
 import './restart-bar';
-import './shortcut-sheet';
+import { keysKey, type ShortcutSheet } from './shortcut-sheet';
 import './slow-motion';
 import './top-bar';
 import './twin-bar';
@@ -30,205 +32,31 @@ const themeKey = 'genlab-theme';
 export class PlaygroundElement extends Part {
   static override readonly watches: readonly (keyof State)[] = ['phase', 'theme', 'settingsOpen', 'family', 'description', 'options', 'course'];
 
-  static override styles = [
-    tokens,
-    base,
-    page,
-    css`
-      :host {
-        min-height: 100vh;
-      }
-
-      .with-lesson {
-        display: grid;
-        grid-template-columns: 26rem minmax(0, 1fr);
-        align-items: start;
-      }
-
-      genlab-lesson-dock {
-        position: sticky;
-        top: var(--bar, 4.25rem);
-        z-index: 15;
-        height: calc(100dvh - var(--bar, 4.25rem));
-        border-right: 1px solid var(--line);
-      }
-
-      .beside {
-        min-width: 0;
-      }
-
-      /* The room that panels have depends on whether a lesson is beside them. */
-      .room {
-        container: room / inline-size;
-      }
-
-      [data-panel] {
-        transition: outline-color 240ms, box-shadow 240ms;
-        border-radius: var(--radius);
-        outline: 2px solid transparent;
-        outline-offset: 2px;
-      }
-
-      [data-watched] {
-        outline-color: var(--judge);
-        box-shadow: 0 0 0 8px color-mix(in srgb, var(--judge) 14%, transparent);
-      }
-
-      .locked {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        padding-top: var(--space-3);
-        color: var(--quiet);
-        font-size: var(--text-note);
-      }
-
-      @media (max-width: 959px) {
-        .with-lesson {
-          display: block;
-        }
-
-        genlab-lesson-dock {
-          height: auto;
-          max-height: min(62dvh, calc(100dvh - var(--bar, 7rem) - 9rem));
-          border-right: 0;
-          border-bottom: 1px solid var(--line);
-          box-shadow: var(--shadow-high);
-        }
-      }
-
-      main {
-        display: grid;
-        grid-template-columns: minmax(15rem, 18.5rem) minmax(0, 1fr) minmax(18rem, 23rem);
-        grid-template-areas: 'left middle right';
-        gap: var(--space-4);
-        max-width: 118rem;
-        margin: 0 auto;
-        padding: var(--space-4);
-      }
-
-      .left,
-      .middle,
-      .right {
-        display: flex;
-        flex-direction: column;
-        gap: var(--space-4);
-        min-width: 0;
-      }
-
-      .left {
-        grid-area: left;
-      }
-
-      .middle {
-        grid-area: middle;
-      }
-
-      .right {
-        grid-area: right;
-      }
-
-      .over {
-        max-width: 118rem;
-        margin: 0 auto;
-        padding: 0 var(--space-4);
-      }
-
-      .below {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(29rem, 100%), 1fr));
-        gap: var(--space-4);
-        align-items: start;
-      }
-
-      .below:not(:empty) {
-        margin-bottom: var(--space-4);
-      }
-
-      .below > * {
-        min-width: 0;
-      }
-
-      genlab-health-panel,
-      genlab-locked:has(> genlab-health-panel) {
-        grid-column: 1 / -1;
-      }
-
-      @container room (max-width: 1179px) {
-        main {
-          grid-template-columns: minmax(0, 1fr) minmax(17rem, 21rem);
-          grid-template-areas: 'middle right' 'left left';
-        }
-
-        .left {
-          display: grid;
-          grid-template-columns: 1fr 1fr;
-          align-items: start;
-        }
-      }
-
-      @container room (max-width: 759px) {
-        main {
-          grid-template-columns: minmax(0, 1fr);
-          grid-template-areas: 'middle' 'right' 'left';
-          padding: var(--space-3);
-        }
-
-        .left {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
-        genlab-samples-panel,
-        genlab-locked:has(> genlab-samples-panel) {
-          order: -2;
-        }
-
-        genlab-collapse-panel,
-        genlab-locked:has(> genlab-collapse-panel) {
-          order: -1;
-        }
-      }
-
-      @media (max-width: 759px) {
-        :host {
-          padding-bottom: 5rem;
-        }
-
-        .over {
-          padding: 0 var(--space-3);
-        }
-      }
-
-      .failed {
-        max-width: 34rem;
-        margin: 18vh auto 0;
-        padding: 0 var(--space-5);
-      }
-
-      .failed p {
-        margin: var(--space-3) 0 var(--space-4);
-      }
-    `,
-  ];
+  static override styles = [tokens, base, page, playgroundStyle];
 
   /** Whether the focus was last moved by a pointer. */
   #byPointer = false;
   #bar: Element | null = null;
   #watched = '';
   #theme: Theme | null = null;
+  readonly #drops: Drops;
   readonly #sizes = new ResizeObserver(() => this.style.setProperty('--bar', `${this.#bar?.clientHeight ?? 0}px`));
 
   constructor() {
     super();
     this.studio = new Studio();
+    this.#drops = new Drops(this.studio);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#restoreTheme();
+    this.#restore();
     addEventListener('hashchange', this.#hashChanged);
     addEventListener('keydown', this.#keyPressed);
     addEventListener('pointerdown', this.#pointed);
+    addEventListener('dragover', this.#dragged);
+    addEventListener('drop', this.#dropped);
+    addEventListener('beforeunload', this.#leaving);
     void this.studio.open(deviceWish()).then(() => this.#playIfWished());
   }
 
@@ -237,6 +65,9 @@ export class PlaygroundElement extends Part {
     removeEventListener('hashchange', this.#hashChanged);
     removeEventListener('keydown', this.#keyPressed);
     removeEventListener('pointerdown', this.#pointed);
+    removeEventListener('dragover', this.#dragged);
+    removeEventListener('drop', this.#dropped);
+    removeEventListener('beforeunload', this.#leaving);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -287,7 +118,7 @@ export class PlaygroundElement extends Part {
           </div>
         </div>
       </div>
-      <genlab-shortcut-sheet></genlab-shortcut-sheet>
+      <genlab-shortcut-sheet .studio=${studio}></genlab-shortcut-sheet>
       <genlab-slow-motion .studio=${studio}></genlab-slow-motion>
       <genlab-narrator .studio=${studio}></genlab-narrator>
     `;
@@ -342,7 +173,7 @@ export class PlaygroundElement extends Part {
   readonly #keyPressed = (event: KeyboardEvent): void => {
     if (event.key === 'Tab') this.#byPointer = false;
     const name = shortcut(event, this.#byPointer);
-    if (!name || this.state.phase !== 'ready' || this.state.slow) return;
+    if (!name || !this.state.keys || this.state.phase !== 'ready' || this.state.slow || this.#sheet?.open) return;
     event.preventDefault();
     if (event.key === ' ') (event.composedPath()[0] as HTMLElement).blur();
     if (name === 'help') this.#help();
@@ -354,9 +185,30 @@ export class PlaygroundElement extends Part {
     this.#byPointer = true;
   };
 
-  readonly #help = (): void => this.renderRoot.querySelector('genlab-shortcut-sheet')?.toggle();
+  /** A file that nobody takes would be opened in the place of the page. */
+  readonly #dragged = (event: DragEvent): void => {
+    if (hasFiles(event)) event.preventDefault();
+  };
 
-  #restoreTheme(): void {
+  readonly #dropped = (event: DragEvent): void => {
+    if (event.defaultPrevented || !hasFiles(event)) return;
+    event.preventDefault();
+    void this.#drops.take([...(event.dataTransfer?.files ?? [])]);
+  };
+
+  /** The browser asks whether a run that took a while may be lost. */
+  readonly #leaving = (event: BeforeUnloadEvent): void => {
+    if (this.studio.effort.worthAsking && !this.state.diverged) event.preventDefault();
+  };
+
+  get #sheet(): ShortcutSheet | null {
+    return this.renderRoot.querySelector('genlab-shortcut-sheet');
+  }
+
+  readonly #help = (): void => this.#sheet?.toggle();
+
+  #restore(): void {
+    this.studio.store.set({ keys: kept(keysKey) !== 'off' });
     const theme = kept(themeKey);
     if (theme === 'light' || theme === 'dark') this.studio.store.set({ theme });
     if (openShelf() === null) notify(this.studio.store, { id: 'shelf', tone: 'info', title: strings.places.noShelfTitle, text: strings.places.noShelf });

@@ -51,6 +51,11 @@ export class Edits {
     await this.refresh();
   }
 
+  /** What was typed and refused is forgotten: the value in force stays. */
+  forget(path: string): void {
+    this.#setInvalid(path, null);
+  }
+
   /** Nothing is collected and nothing is wrong. */
   clear(): void {
     this.#studio.store.set({ pending: new Map(), invalid: new Map() });

@@ -291,6 +291,7 @@ export const strings = {
   locks: lockWords,
   places: placeWords,
   undone: undoneWords,
+  typed: { inForce: (value: string) => `In force: ${value}. Escape brings it back.` },
   dropped: dropWords,
   keys: keyWords,
   autoencoder: autoencoderWords,

@@ -1,6 +1,7 @@
 /** The address of the page: what it says is started, and what runs is written there. */
 import type { Course } from './lessons/course';
 import { linkOf, readLink, writeLink, type Link } from './link';
+import { mended } from './link-mending';
 import { dismiss, messageOf, notify } from './notices';
 import { strings } from './strings';
 import type { Studio } from './studio';
@@ -70,7 +71,7 @@ export class Address {
   /** The address has changed: starts what it says, unless that runs already. */
   async changed(): Promise<void> {
     this.#pen.drop();
-    if (location.hash === '' || location.hash === this.#address) return;
+    if (location.hash === '' || mended(location.hash) === mended(this.#address)) return;
     try {
       await this.#open();
       dismiss(this.#page.store, 'link');

@@ -76,7 +76,7 @@ export class RealData {
   async open(files: readonly File[]): Promise<void> {
     const { store } = this.#studio;
     try {
-      await this.#studio.exclusive(async () => void store.set({ data: await this.#studio.lab.openData(files), dataError: null, real: null }));
+      await this.#studio.exclusive(async () => void store.set({ data: await this.#studio.lab.openData(files), dataError: null, real: null, ownData: true }));
       // A twin has an engine of its own, with the old data.
       await this.#studio.twin.drop();
       const text = this.#studio.run?.text ?? '';

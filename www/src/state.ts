@@ -79,6 +79,8 @@ export interface State extends RunView {
   device: DeviceInfo | null;
   data: DataInfo | null;
   dataError: string | null;
+  /** Whether somebody has brought the data: nobody else has them. */
+  ownData: boolean;
   presets: readonly PresetInfo[];
   /** The family of the model that runs. */
   family: Family | null;
@@ -143,6 +145,7 @@ export const initialState: State = {
   device: null,
   data: null,
   dataError: null,
+  ownData: false,
   presets: [],
   family: null,
   draft: null,

@@ -7,6 +7,7 @@ export const sharing = {
     open: 'Share this run',
     title: 'Share this run',
     lead: 'The link holds the settings, the seed and everything that was done at which step. Whoever opens it gets the same run.',
+    ownData: (name: string) => `The link holds the settings, the seed and what was done, but not your images (${name}): whoever opens it learns from the digits that come with this page. Save a checkpoint, and give your files along, to hand on this very run.`,
     until: (step: number) => `Go to step ${whole(step)} at once`,
     copyLink: 'Copy link',
     copyEmbed: 'Copy embed code',

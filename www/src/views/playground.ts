@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { deviceWish } from '../device-wish';
 import { Drops, hasFiles } from '../drops';
+import { Hidden } from '../hidden';
 import { isLocked, namesIn } from '../locks';
 import { notify } from '../notices';
 import { keep, kept, openShelf } from '../shelf';
@@ -40,12 +41,14 @@ export class PlaygroundElement extends Part {
   #watched = '';
   #theme: Theme | null = null;
   readonly #drops: Drops;
+  readonly #rest: Hidden;
   readonly #sizes = new ResizeObserver(() => this.style.setProperty('--bar', `${this.#bar?.clientHeight ?? 0}px`));
 
   constructor() {
     super();
     this.studio = new Studio();
     this.#drops = new Drops(this.studio);
+    this.#rest = new Hidden(this.studio);
   }
 
   override connectedCallback(): void {
@@ -57,6 +60,7 @@ export class PlaygroundElement extends Part {
     addEventListener('dragover', this.#dragged);
     addEventListener('drop', this.#dropped);
     addEventListener('beforeunload', this.#leaving);
+    document.addEventListener('visibilitychange', this.#hidden);
     void this.studio.open(deviceWish()).then(() => this.#playIfWished());
   }
 
@@ -68,6 +72,7 @@ export class PlaygroundElement extends Part {
     removeEventListener('dragover', this.#dragged);
     removeEventListener('drop', this.#dropped);
     removeEventListener('beforeunload', this.#leaving);
+    document.removeEventListener('visibilitychange', this.#hidden);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -200,6 +205,8 @@ export class PlaygroundElement extends Part {
   readonly #leaving = (event: BeforeUnloadEvent): void => {
     if (this.studio.effort.worthAsking && !this.state.diverged) event.preventDefault();
   };
+
+  readonly #hidden = (): void => this.#rest.changed(document.hidden);
 
   get #sheet(): ShortcutSheet | null {
     return this.renderRoot.querySelector('genlab-shortcut-sheet');

@@ -49,6 +49,11 @@ export class Connection {
     this.#worker = this.#attach();
   }
 
+  /** Whether nothing will be answered any more. */
+  get ended(): boolean {
+    return this.#end !== null;
+  }
+
   /** Sends a command and waits for its answer. */
   ask<Name extends CommandName>(name: Name, ask: Commands[Name]['ask']): Promise<Commands[Name]['answer']> {
     return this.#put(name, ask, (waiting) => (this.#kept ? void this.#kept.push(waiting) : this.#send(waiting)));

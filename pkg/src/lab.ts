@@ -104,6 +104,11 @@ export class Lab {
     return this.#data;
   }
 
+  /** Whether its worker has ended: nothing will be answered any more. `another` goes on with the same data. */
+  get ended(): boolean {
+    return this.#connection.ended;
+  }
+
   /** The table of presets. */
   presets(): Promise<PresetInfo[]> {
     return this.#connection.ask('presets', {});

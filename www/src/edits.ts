@@ -89,9 +89,10 @@ export class Edits {
       if (adjustment && !adjustment.applied) return await this.#collect(path, text);
       this.#setInvalid(path, null);
       await this.#studio.described();
-    } catch {
+    } catch (error) {
       // It does not fit what runs, but perhaps what would run after a restart.
-      await this.#collect(path, text);
+      if (error instanceof EngineError && error.kind === 'configuration') await this.#collect(path, text);
+      else this.#setInvalid(path, { text, message: messageOf(error) });
     }
   }
 

@@ -28,9 +28,13 @@ export class Files {
   async save(): Promise<void> {
     const { run } = this.#studio;
     if (!run) return;
-    const bytes = await run.checkpoint();
-    this.#studio.effort.clear();
-    download(new Blob([bytes as Uint8Array<ArrayBuffer>]), `genlab-step-${run.stepsTaken}.checkpoint`);
+    try {
+      const bytes = await run.checkpoint();
+      download(new Blob([bytes as Uint8Array<ArrayBuffer>]), `genlab-step-${run.stepsTaken}.checkpoint`);
+      this.#studio.effort.clear();
+    } catch (error) {
+      notify(this.#studio.store, { id: 'save', tone: 'error', title: strings.mishaps.saveTitle, text: messageOf(error) });
+    }
   }
 
   /** Goes on from a file. */

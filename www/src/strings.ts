@@ -11,6 +11,7 @@ import { classicalWords } from './strings/classical';
 import { familyLessons, instrumentWords } from './strings/families';
 import { lessonWords, lockWords } from './strings/lessons';
 import { latentStrings } from './strings/latents';
+import { mishapWords } from './strings/mishaps';
 import { placeWords } from './strings/places';
 import { pixelStrings } from './strings/pixels';
 import { slow } from './strings/slow';
@@ -291,6 +292,7 @@ export const strings = {
   locks: lockWords,
   places: placeWords,
   undone: undoneWords,
+  mishaps: mishapWords,
   typed: { inForce: (value: string) => `In force: ${value}. Escape brings it back.` },
   dropped: dropWords,
   keys: keyWords,

@@ -11,7 +11,7 @@ import { RunHistory } from './history';
 import { Journey } from './journey';
 import { Course } from './lessons/course';
 import type { Link, Options } from './link';
-import { divergedNotice } from './mishaps';
+import { divergedNotice, failedNotice } from './mishaps';
 import { dismiss, messageOf, notify } from './notices';
 import { Watchers } from './probes';
 import { Questions } from './questions';
@@ -53,6 +53,7 @@ export class Studio {
     playing: () => this.store.state.playing,
     fresh: () => this.store.state.fresh,
     watchers: this.watchers,
+    failed: (message, again) => notify(this.store, { id: 'judge', tone: 'warning', title: strings.mishaps.judgeTitle, text: message, actions: [{ label: strings.mishaps.again, run: () => (dismiss(this.store, 'judge'), again()) }] }),
   });
   readonly #rate = new Rate();
   readonly #address = new Address(this);
@@ -221,7 +222,8 @@ export class Studio {
     if (this.run !== run) return;
     this.store.set({ playing: false });
     await (paired() ?? run).pause();
-    await run.limit(null);
+    // Unless somebody has sent it to another step meanwhile.
+    if (this.store.state.goal === null) await run.limit(null);
   }
 
   /** Follows a run from now on, in the place of the old one, which ends unless it is kept. Only within `exclusive`. */
@@ -254,6 +256,21 @@ export class Studio {
       this.cut(checkpoint.step);
       await this.#resume(checkpoint.bytes, story.until(checkpoint.step));
     });
+  }
+
+  /** The worker has ended: another one goes on from the last good checkpoint, or from the start. */
+  async revive(): Promise<void> {
+    await this.exclusive(async () => {
+      const track = this.#track;
+      if (!track) return;
+      const { lastCheckpoint, story, text } = track.run;
+      const lab = await track.lab.another();
+      const run = lastCheckpoint ? await lab.resume(lastCheckpoint.bytes, story.back(lastCheckpoint.step)) : await lab.start(story.text ?? text, story.timeline);
+      this.cut(run.stepsTaken);
+      await this.follow(newTrack(lab, run, track));
+      track.lab.close();
+      this.store.set({ device: lab.device });
+    }).catch((error: unknown) => this.#failed(error));
   }
 
   /** Draws from other latents each time, or from the same ones. */
@@ -404,7 +421,6 @@ export class Studio {
     this.#journey.end();
     this.store.set({ playing: false, diverged: true });
     void this.twin.duo?.pause().catch(() => undefined);
-    const actions = [{ label: strings.reload, run: () => location.reload() }];
-    notify(this.store, { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error), actions });
+    notify(this.store, failedNotice(this, error));
   }
 }

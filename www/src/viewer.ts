@@ -23,6 +23,8 @@ export interface ViewerOptions {
   /** Whether samples are drawn from other latents each time. */
   fresh(): boolean;
   watchers: Watchers;
+  /** Something that could be answered was not: why, and how to ask again. */
+  failed?(message: string, again: () => void): void;
 }
 
 /** Looks at one run at a time. */
@@ -38,7 +40,7 @@ export class Viewer {
     this.#options = options;
     // Samples have a budget of their own, so that they never wait for a slow judge.
     this.#sampler = new Sampler((patch) => this.#drawn(patch), new Budget(shareOfTime, options.playing), options.fresh);
-    this.#probes = new Probes((patch, step) => this.#answered(patch, step), new Budget(shareOfTime, options.playing), options.watchers);
+    this.#probes = new Probes((patch, step) => this.#answered(patch, step), new Budget(shareOfTime, options.playing), options.watchers, options.failed);
   }
 
   /** Looks at this run from now on. */

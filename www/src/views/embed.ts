@@ -4,6 +4,8 @@ import { deviceWish } from '../device-wish';
 import { hasFiles } from '../drops';
 import { readLink, writeLink, type Options } from '../link';
 import { namesIn } from '../locks';
+import { watchMishaps } from '../mishaps';
+import { Resting } from '../resting';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { Studio } from '../studio';
@@ -92,13 +94,14 @@ export class EmbedElement extends Part {
   ];
 
   #opened = false;
+  #unwatch: (() => void) | null = null;
   #seen = false;
-  /** It paused because nobody saw it: so it goes on when somebody does. */
-  #resting = false;
+  readonly #resting: Resting;
 
   constructor() {
     super();
     this.studio = new Studio();
+    this.#resting = new Resting(this.studio);
     new Seen(this, (seen) => void this.#looked(seen), '0px');
   }
 
@@ -110,6 +113,7 @@ export class EmbedElement extends Part {
     addEventListener('keydown', forward);
     addEventListener('message', this.#told);
     addEventListener('dragover', refuse);
+    this.#unwatch = watchMishaps(this.studio.store);
     addEventListener('drop', refuse);
   }
 
@@ -119,6 +123,7 @@ export class EmbedElement extends Part {
     removeEventListener('keydown', forward);
     removeEventListener('message', this.#told);
     removeEventListener('dragover', refuse);
+    this.#unwatch?.();
     removeEventListener('drop', refuse);
   }
 
@@ -151,10 +156,7 @@ export class EmbedElement extends Part {
   async #looked(seen: boolean): Promise<void> {
     this.#seen = seen;
     if (seen && !this.#opened) return this.#open();
-    const { playing } = this.state;
-    if (seen !== this.#resting || playing === seen) return;
-    this.#resting = !seen;
-    await this.studio.toggle();
+    await this.#resting.looked(seen);
   }
 
   async #open(): Promise<void> {
@@ -164,7 +166,7 @@ export class EmbedElement extends Part {
     const { phase, playing, goal } = this.state;
     if (phase !== 'ready' || playing || goal !== null || still) return;
     if (this.#seen) await this.studio.toggle();
-    else this.#resting = true;
+    else this.#resting.wait();
   }
 
   readonly #hashChanged = (): void => void this.studio.hashChanged();

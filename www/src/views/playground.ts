@@ -4,6 +4,7 @@ import { deviceWish } from '../device-wish';
 import { Drops, hasFiles } from '../drops';
 import { Hidden } from '../hidden';
 import { isLocked, namesIn } from '../locks';
+import { watchMishaps } from '../mishaps';
 import { notify } from '../notices';
 import { keep, kept, openShelf } from '../shelf';
 import { shortcut } from '../shortcuts';
@@ -40,6 +41,8 @@ export class PlaygroundElement extends Part {
   #bar: Element | null = null;
   #watched = '';
   #theme: Theme | null = null;
+  #dock: Promise<unknown> | null = null;
+  #unwatch: (() => void) | null = null;
   readonly #drops: Drops;
   readonly #rest: Hidden;
   readonly #sizes = new ResizeObserver(() => this.style.setProperty('--bar', `${this.#bar?.clientHeight ?? 0}px`));
@@ -54,6 +57,7 @@ export class PlaygroundElement extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#restore();
+    this.#unwatch = watchMishaps(this.studio.store);
     addEventListener('hashchange', this.#hashChanged);
     addEventListener('keydown', this.#keyPressed);
     addEventListener('pointerdown', this.#pointed);
@@ -66,6 +70,7 @@ export class PlaygroundElement extends Part {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#unwatch?.();
     removeEventListener('hashchange', this.#hashChanged);
     removeEventListener('keydown', this.#keyPressed);
     removeEventListener('pointerdown', this.#pointed);
@@ -79,7 +84,7 @@ export class PlaygroundElement extends Part {
     super.updated(changed);
     this.#applyTheme();
     if (this.state.phase !== 'loading') this.replaceChildren();
-    if (this.state.course.open) void import('./lesson-dock');
+    if (this.state.course.open) this.#wantDock();
     this.#measureBar();
     this.#watch();
   }
@@ -135,6 +140,15 @@ export class PlaygroundElement extends Part {
 
   #at(place: Place): TemplateResult[] {
     return this.#rows(place).map((row) => viewOf(row, this.studio));
+  }
+
+  /** The lessons are fetched when they are first opened, and again where that failed. */
+  #wantDock(): void {
+    this.#dock ??= import('./lesson-dock').catch((error: unknown) => {
+      this.#dock = null;
+      this.studio.course.close();
+      throw error;
+    });
   }
 
   /** The dock stands below the bar, which is as high as its rows. */

@@ -181,7 +181,9 @@ export const strings = {
 
   meter: 'Is there variety?',
   meterHint: 'A judge that knows these data reads fresh images of this run. Training does not see its verdict.',
-  covered: (count: number, subject: Subject) => `${count} of 10 ${kinds[subject]}`,
+  covered: (count: number, subject: Subject, of = 10) => `${count} of ${of} ${kinds[subject]}`,
+  /** Figures of samples that nothing has been learnt of are told as that. */
+  unlearned: (step: number) => (step === 0 ? 'Untrained: these figures are chance.' : 'Only D has learnt so far: these are still the samples of the first weights.'),
   unclear: (subject: Subject) => `Few images are clear ${kinds[subject]} so far, so the counts say little yet.`,
   coveredHint: 'Classes that make up at least 2 % of the images.',
   modesCovered: (count: number, of: number) => `${count} of ${of} modes`,

@@ -2,6 +2,7 @@
 import type { Description } from 'genlab';
 import { hearingOf } from './alarms';
 import { Budget } from './budget';
+import { learnedSteps } from './expected';
 import { marksOf } from './marks';
 import { Painted } from './painted';
 import { factsOf } from './pixels';
@@ -104,7 +105,10 @@ export class Viewer {
 
   #answered(patch: Partial<RunView>, step: number): void {
     this.#options.show(patch);
-    if (patch.meter && this.#track?.alarms.hear(step, hearingOf(patch.meter, this.#description))) this.#mark();
+    const track = this.#track;
+    if (!patch.meter || !track) return;
+    const hearing = hearingOf(patch.meter, this.#description, track.lab.data.classSizes);
+    if (track.alarms.hear(step, hearing, learnedSteps(track.run.story, step))) this.#mark();
   }
 
   #diverged(track: Track, step: number, term: string): void {

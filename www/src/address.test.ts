@@ -1,9 +1,13 @@
 /** The address is written as often as every browser bears, and always ends with what is true. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Pen } from './address';
+import { closePages, openPage } from './testing/fake-page';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  closePages();
+  vi.useRealTimers();
+});
 
 test('a slider that is dragged for half a minute: at once, then twice a second, and the last one', () => {
   const written: string[] = [];
@@ -41,4 +45,16 @@ test('what somebody typed into the address is not written over', () => {
   pen.drop();
   vi.advanceTimersByTime(1000);
   expect(written).toEqual(['#one']);
+});
+
+test('a model whose name was mistyped is told with the one that was meant, and the run goes on', async () => {
+  vi.useRealTimers();
+  const page = await openPage();
+  page.location.hash = '#vae/mlpp&seed=3';
+  await page.studio.hashChanged();
+  const [notice] = page.studio.store.state.notices;
+  expect([notice?.text, page.studio.run?.text]).toEqual([expect.stringContaining('perhaps vae/mlp is meant'), 'gan/mlp']);
+  page.location.hash = '#gan/mlp&seed=3).';
+  await page.studio.hashChanged();
+  expect([page.studio.run?.text, page.studio.store.state.notices]).toEqual(['gan/mlp&seed=3', []]);
 });

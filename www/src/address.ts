@@ -3,8 +3,10 @@ import type { Course } from './lessons/course';
 import { linkOf, readLink, writeLink, type Link } from './link';
 import { mended } from './link-mending';
 import { dismiss, messageOf, notify } from './notices';
+import { nearestName } from './nearest-name';
 import { strings } from './strings';
 import type { Studio } from './studio';
+import { presetOf } from './text';
 
 /** A browser refuses to write the address more often than about ten times a second for long. */
 const writeEveryMilliseconds = 500;
@@ -96,6 +98,15 @@ export class Address {
     return this.#page.run ? `#${writeLink(this.link(null))}` : '';
   }
 
+  /** The text, if its preset is known; a name that was mistyped is told with the one that was meant. */
+  #known(text: string): string {
+    const preset = presetOf(text);
+    const names = this.#page.store.state.presets.map(({ name }) => name);
+    const meant = names.includes(preset) ? null : nearestName(preset, names);
+    if (meant !== null) throw new Error(strings.linkParts.meant(preset, meant));
+    return text;
+  }
+
   /** What runs where nothing else is said. */
   get #usual(): string {
     return this.#page.store.state.presets[0]?.name ?? '';
@@ -108,7 +119,7 @@ export class Address {
     const opened = ++this.#opened;
     const { lesson } = link.options;
     const text = link.text === '' && lesson !== undefined ? await this.#page.course.firstText(lesson) : link.text;
-    if (opened === this.#opened) await this.#page.start(text === '' ? this.#usual : text, link.timeline);
+    if (opened === this.#opened) await this.#page.start(text === '' ? this.#usual : this.#known(text), link.timeline);
     if (opened !== this.#opened) return;
     this.#page.options = link.options;
     void this.#page.course.follow(lesson ?? null);

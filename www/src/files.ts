@@ -1,4 +1,5 @@
 /** Checkpoints as files. */
+import { fileName } from './file-name';
 import { messageOf, notify } from './notices';
 import { strings } from './strings';
 import type { Studio } from './studio';
@@ -30,7 +31,7 @@ export class Files {
     if (!run) return;
     try {
       const bytes = await run.checkpoint();
-      download(new Blob([bytes as Uint8Array<ArrayBuffer>]), `genlab-step-${run.stepsTaken}.checkpoint`);
+      download(new Blob([bytes as Uint8Array<ArrayBuffer>]), fileName(this.#studio.store.state.description, run.stepsTaken, '', 'checkpoint'));
       this.#studio.effort.clear();
     } catch (error) {
       notify(this.#studio.store, { id: 'save', tone: 'error', title: strings.mishaps.saveTitle, text: messageOf(error) });

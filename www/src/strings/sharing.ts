@@ -52,6 +52,7 @@ export const sharing = {
     nothing: (names: string) => `None of these views is known: ${names}.`,
   },
   linkParts: {
+    meant: (typed: string, name: string) => `There is no model “${typed}”: perhaps ${name} is meant`,
     future: (given: number, newest: number) => `It was written by a newer genlab: it has version ${given}, and this page reads up to version ${newest}. Reload the page, or open it where it was made`,
     version: (text: string) => `v must be a whole number, not “${text}”`,
     intervention: (part: string) => `“${part}” should be like @400:loss.realLabel=0.9, or @400:only=generator`,

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a slider that is dragged for half a minute: at once, then twice a second, and the last one', () => {
+test('a slider that is dragged for half a minute: some at once, then twice a second, and the last one', () => {
   const written: string[] = [];
   const pen = new Pen((address) => void written.push(address));
   pen.write('#first');
@@ -19,8 +19,9 @@ test('a slider that is dragged for half a minute: at once, then twice a second, 
     vi.advanceTimersByTime(20);
   }
   vi.advanceTimersByTime(1000);
-  // 30 seconds hold 60 half seconds; Safari allows 100.
-  expect(written.length).toBeLessThanOrEqual(62);
+  // Ten at once, and one in each of 60 half seconds; Safari allows 100.
+  expect(written.length).toBeGreaterThan(60);
+  expect(written.length).toBeLessThanOrEqual(72);
   expect(written.at(-1)).toBe('#1499');
 });
 
@@ -40,11 +41,10 @@ test('a browser that refuses is asked again at the next wish, and nobody hears o
 test('what somebody typed into the address is not written over', () => {
   const written: string[] = [];
   const pen = new Pen((address) => void written.push(address));
-  pen.write('#one');
-  pen.write('#two');
+  for (let each = 1; each <= 11; each++) pen.write(`#${each}`);
   pen.drop();
   vi.advanceTimersByTime(1000);
-  expect(written).toEqual(['#one']);
+  expect(written.at(-1)).toBe('#10');
 });
 
 test('a model whose name was mistyped is told with the one that was meant, and the run goes on', async () => {

@@ -8,14 +8,19 @@ import { strings } from './strings';
 import type { Studio } from './studio';
 import { presetOf } from './text';
 
-/** A browser refuses to write the address more often than about ten times a second for long. */
+/** Browsers refuse to write the address more than a hundred times in ten or thirty seconds: in the long run it is written this often. */
 const writeEveryMilliseconds = 500;
+/** So many times in a row it is written at once. */
+const atOnce = 10;
 
-/** Writes the address at once, but no more often than every so often: of many wishes the last one counts. */
+/** Writes the address at once, but in the long run no more often than every so often: of many wishes the last one counts. */
 export class Pen {
   readonly #write: (address: string) => void;
   #next: string | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** How many times it may be written at once now, and since when. */
+  #free = atOnce;
+  #since = Date.now();
 
   constructor(write: (address: string) => void = (address) => globalThis.history.replaceState(null, '', address)) {
     this.#write = write;
@@ -24,7 +29,11 @@ export class Pen {
   /** Writes this now, or soon. */
   write(address: string): void {
     this.#next = address;
-    if (this.#timer === null) this.#now();
+    const now = Date.now();
+    this.#free = Math.min(atOnce, this.#free + (now - this.#since) / writeEveryMilliseconds);
+    this.#since = now;
+    if (this.#free >= 1) this.#now();
+    else this.#timer ??= setTimeout(() => this.#now(), writeEveryMilliseconds);
   }
 
   /** Forgets what is not written yet: somebody else has written. */
@@ -33,15 +42,16 @@ export class Pen {
   }
 
   #now(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     if (this.#next === null) return;
+    this.#free = Math.max(0, this.#free - 1);
     try {
       this.#write(this.#next);
     } catch {
       // The browser has had enough of it for now, or has no address to write: the next wish may be granted.
     }
     this.#next = null;
-    this.#timer = setTimeout(() => this.#now(), writeEveryMilliseconds);
   }
 }
 

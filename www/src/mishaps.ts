@@ -10,7 +10,7 @@ const words = strings.mishaps;
 
 /** A number stopped being finite: where, and the ways on. */
 export function divergedNotice(studio: Studio, { error, checkpoint }: RunEvents['diverged']): Notice {
-  const back = checkpoint ? [{ label: strings.goBack(checkpoint.step), run: () => void studio.goBack() }] : [];
+  const back = checkpoint ? [{ label: strings.goBack(checkpoint.step), run: () => void studio.past.toCheckpoint() }] : [];
   return {
     id: 'diverged',
     tone: 'error',
@@ -24,7 +24,7 @@ export function divergedNotice(studio: Studio, { error, checkpoint }: RunEvents[
 export function failedNotice(studio: Studio, error: unknown): Notice {
   const { track } = studio;
   const last = track?.run.lastCheckpoint ?? null;
-  const goOn = track?.lab.ended ? [{ label: last ? words.goOn(last.step) : words.startAgain, run: () => void studio.revive() }] : [];
+  const goOn = track?.lab.ended ? [{ label: last ? words.goOn(last.step) : words.startAgain, run: () => void studio.past.revive() }] : [];
   const actions = [...goOn, { label: strings.reload, run: () => location.reload() }];
   return { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error), actions };
 }

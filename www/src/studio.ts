@@ -1,5 +1,5 @@
 /** What the page can do: opens the lab, drives the run, and keeps the state. */
-import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents, type Story } from 'genlab';
+import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents } from 'genlab';
 import { Address } from './address';
 import { fittedOnce } from './classical';
 import { Devices } from './devices';
@@ -27,8 +27,9 @@ import { toyOf } from './toys';
 import { newTrack, type Track } from './track';
 import { Trial } from './trial';
 import { Twin } from './twin';
-import { Undo, type Former } from './undo';
+import { Undo } from './undo';
 import { Viewer } from './viewer';
+import { WayBack } from './way-back';
 
 /** The way from the views to the lab. */
 export class Studio {
@@ -43,6 +44,7 @@ export class Studio {
   readonly slowMotion = new SlowMotion(this);
   readonly course = new Course(this);
   readonly undo = new Undo(this);
+  readonly past = new WayBack(this);
   /** What would be lost if the page were left. */
   readonly effort = new Effort();
   /** What views ask of the run. */
@@ -163,14 +165,14 @@ export class Studio {
     if (this.#journey.underWay) return this.#journey.end();
     if (this.course.resume()) return;
     if (fittedOnce(this.store.state.description)) return this.step();
-    await (this.store.state.playing ? this.#pause() : this.#play());
+    await (this.store.state.playing ? this.pause() : this.#play());
   }
 
   /** Takes one step; the twin too. */
   async step(): Promise<void> {
     const { playing, busy, diverged, who } = this.store.state;
     if (!this.run || busy || diverged) return;
-    if (playing) await this.#pause();
+    if (playing) await this.pause();
     this.#journey.end();
     await this.exclusive(async () => void (await (this.twin.duo ? this.twin.duo.step(who) : this.run?.step(1, who)))).catch((error: unknown) => {
       if (!(error instanceof EngineError && error.kind === 'diverged')) this.#failed(error);
@@ -197,11 +199,6 @@ export class Studio {
     this.#viewer.refresh();
     await this.twin.pair();
     this.undo.offer(former, strings.undone.reset);
-  }
-
-  /** A run as it was takes the place of the one that is there. Only within `exclusive`. */
-  async bringBack(former: Former): Promise<void> {
-    await this.follow(newTrack(this.lab, await this.lab.resume(former.bytes, former.story), former));
   }
 
   /** Plays to a step and stops there, whatever the twin does, or together with it. Resolves there, or when something else was begun. */
@@ -242,37 +239,6 @@ export class Studio {
     if (!keepOld) await this.twin.pair();
   }
 
-  /** Goes on from the bytes of a checkpoint, with the story that led there. */
-  async #resume(bytes: Uint8Array, story?: Story): Promise<void> {
-    await this.follow(newTrack(this.lab, await this.lab.resume(bytes, story), this.#track ?? {}));
-  }
-
-  /** Goes back to the last good checkpoint. */
-  async goBack(): Promise<void> {
-    const checkpoint = this.store.state.checkpoint;
-    const story = this.run?.story;
-    if (!checkpoint || !story) return;
-    await this.exclusive(async () => {
-      this.cut(checkpoint.step);
-      await this.#resume(checkpoint.bytes, story.until(checkpoint.step));
-    });
-  }
-
-  /** The worker has ended: another one goes on from the last good checkpoint, or from the start. */
-  async revive(): Promise<void> {
-    await this.exclusive(async () => {
-      const track = this.#track;
-      if (!track) return;
-      const { lastCheckpoint, story, text } = track.run;
-      const lab = await track.lab.another();
-      const run = lastCheckpoint ? await lab.resume(lastCheckpoint.bytes, story.back(lastCheckpoint.step)) : await lab.start(story.text ?? text, story.timeline);
-      this.cut(run.stepsTaken);
-      await this.follow(newTrack(lab, run, track));
-      track.lab.close();
-      this.store.set({ device: lab.device });
-    }).catch((error: unknown) => this.#failed(error));
-  }
-
   /** Draws from other latents each time, or from the same ones. */
   drawFresh(fresh: boolean): void {
     this.store.set({ fresh });
@@ -295,48 +261,6 @@ export class Studio {
     this.store.set({ settingsOpen: true, shownKnob: path });
   }
 
-  /** Shows the samples of an earlier step, or with null those of now. */
-  look(step: number | null): void {
-    const past = step === null ? null : { step, here: this.#track?.memory.picture(step) ?? null, there: this.twin.picture(step) };
-    this.store.set({ past });
-  }
-
-  /** Goes back to any step: from the state before it, or from the start, and on to it. What was done later is forgotten. */
-  async goBackTo(step: number): Promise<void> {
-    if (await this.exclusive(() => this.#back(step))) await this.goTo(step);
-  }
-
-  /** To the state before a step. False where that is not known. */
-  async #back(step: number): Promise<boolean> {
-    const { track, lab } = this;
-    const story = track?.run.story.until(step);
-    const from = track?.memory.before(step);
-    if (!track || !story) return false;
-    if (!from && story.text === null) {
-      notify(this.store, { id: 'time', tone: 'warning', title: strings.time.unknownTitle, text: strings.time.unknown });
-      return false;
-    }
-    this.look(null);
-    await this.#pause();
-    this.cut(from ? from.step : -1, step);
-    if (from) await this.#resume(from.bytes, story.back(from.step));
-    else await this.follow(newTrack(lab, await lab.start(story.text ?? '', story.timeline), track));
-    return true;
-  }
-
-  /** The run as it is goes on as the twin; a second one goes its own way from an earlier step. */
-  async fork(step: number): Promise<void> {
-    await this.#pause();
-    if (await this.twin.make()) await this.goBackTo(step);
-  }
-
-  /** Forgets what was measured after a step, and what was seen after it or another one. */
-  cut(step: number, seen = step): void {
-    this.#track?.history.cut(step);
-    this.#track?.memory.cut(seen);
-    this.#track?.alarms.cut(seen);
-  }
-
   /** The address has changed: starts what it says, unless that runs already. */
   hashChanged(): Promise<void> {
     return this.#address.changed();
@@ -357,7 +281,7 @@ export class Studio {
     const { run } = this;
     if (!run || run.playing === this.store.state.playing) return;
     if (this.store.state.diverged) return this.store.set({ playing: false });
-    await (run.playing ? this.#pause() : this.#play());
+    await (run.playing ? this.pause() : this.#play());
   }
 
   async #play(): Promise<void> {
@@ -367,7 +291,8 @@ export class Studio {
     await (this.twin.duo ?? this.run).play();
   }
 
-  async #pause(): Promise<void> {
+  /** Stops, and the twin with it. */
+  async pause(): Promise<void> {
     this.store.set({ playing: false });
     await (this.twin.duo ?? this.run)?.pause();
   }

@@ -78,7 +78,7 @@ export class Undo {
         const kept = this.#kept;
         if (!kept) return;
         store.set({ playing: false });
-        await this.#studio.bringBack(kept.run);
+        await this.#studio.past.bring(kept.run);
         if (kept.twin) await this.#studio.twin.bringBack(kept.twin);
       });
     } catch (error) {

@@ -171,7 +171,7 @@ export class ChartsPanel extends Part {
 
   #mark(mark: Mark): TemplateResult {
     if (mark.coming) return html`<li class="coming">${sentence(mark)}</li>`;
-    return html`<li class=${mark.kind}>${signs[mark.kind]}<button title=${strings.time.lookHint} @click=${() => this.studio.look(mark.step)}>${sentence(mark)}</button></li>`;
+    return html`<li class=${mark.kind}>${signs[mark.kind]}<button title=${strings.time.lookHint} @click=${() => this.studio.past.look(mark.step)}>${sentence(mark)}</button></li>`;
   }
 
   #marks(): TemplateResult | typeof nothing {

@@ -28,4 +28,15 @@ test('a run that lost its device forgets what came after the step from which it 
   expect([studio.track?.memory.before(9)?.step, studio.history.steps]).toEqual([2, [1, 2]]);
 });
 
+test('a twin that loses its device says so, and goes on', async () => {
+  let labs = 0;
+  const page = await openPage('#gan/mlp', { open: () => ({ device: { kind: labs++ < 2 ? 'webgpu' : 'cpu', name: '' }, data: { name: 'digits', count: 10, classSizes: [] } }) });
+  await page.studio.step();
+  await page.studio.twin.make();
+  page.workers[1]?.say({ event: 'lost', reason: 'test' });
+  await vi.waitFor(() => expect(page.studio.store.state.notices.map(({ title }) => title)).toEqual(['The twin lost its GPU']));
+  await page.studio.step();
+  expect(page.studio.twin.track?.lab.device.kind).toBe('cpu');
+});
+
 let opened = 0;

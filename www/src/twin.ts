@@ -198,6 +198,7 @@ export class Twin {
     this.#offs = [
       track.run.on('diverged', ({ error }) => this.#stopped(strings.twin.diverged(error.step ?? track.run.stepsTaken))),
       track.run.on('failed', ({ error }) => this.#stopped(error.message)),
+      track.run.on('device', ({ device, step }) => notify(this.#studio.store, { id: 'twin', tone: 'warning', title: strings.twin.movedTitle, text: `${strings.twin.moved(step)} ${device.note ?? ''}` })),
     ];
     await this.#viewer.follow(track);
     await this.pair();

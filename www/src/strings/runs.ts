@@ -39,6 +39,8 @@ export const runs = {
     beside: 'Restart beside a twin',
     besideHint: 'The run as it is goes on as the twin, and a new one starts with the changes.',
     failedTitle: 'The twin could not be made',
+    movedTitle: 'The twin lost its GPU',
+    moved: (step: number) => `It goes on on the CPU from step ${whole(step)}, and catches up.`,
     stoppedTitle: 'The twin has stopped',
     diverged: (step: number) => `At step ${whole(step)} its numbers were no longer finite. The run goes on alone.`,
   },

@@ -109,6 +109,7 @@ export class ClassCounts extends Part {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#turn += 1;
+    this.working = false;
   }
 
   protected override render(): TemplateResult {

@@ -155,6 +155,7 @@ export class LatentSearch extends Part {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#turn += 1;
+    this.working = false;
   }
 
   protected override render(): TemplateResult {

@@ -6,6 +6,7 @@ import { readLink, writeLink, type Options } from '../link';
 import { namesIn } from '../locks';
 import { watchMishaps } from '../mishaps';
 import { Resting } from '../resting';
+import { slideOf } from '../slides';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { Studio } from '../studio';
@@ -173,8 +174,8 @@ export class EmbedElement extends Part {
 
   /** Slides that use reveal.js say when they come and go. */
   readonly #told = ({ data }: MessageEvent): void => {
-    if (data === 'slide:stop') void this.#looked(false);
-    if (data === 'slide:start') void this.#looked(true);
+    const slide = slideOf(data);
+    if (slide !== null) void this.#looked(slide === 'start');
   };
 }
 

@@ -2,6 +2,7 @@
 export { Lab, type LabEvents, type LabOptions } from './lab';
 export { Run, type Checkpoint, type DrawWish, type RunEvents } from './run';
 export { EngineError, type ErrorKind } from './errors';
+export { foreign, kindOfFile, type FileKind } from './file-kinds';
 export { Story } from './story';
 export type { DataInfo, DebugInfo, DeviceInfo, DeviceWish, Intervention, RunInfo } from './protocol';
 export type * from '../types';

@@ -57,3 +57,16 @@ test('a judge is needed for what it says, and for nothing else', () => {
   expect(needsJudge({ name: 'ask', ask: { type: 'masks' } })).toBe(false);
   expect(needsJudge({ name: 'health', ask: {} })).toBe(false);
 });
+
+test.each<[string, () => Promise<Response>]>([
+  ['a network that is gone', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['a server that is not well', async () => new Response('', { status: 503 })],
+])('%s is told, and the file is fetched again when it is next wanted', async (_, fails) => {
+  vi.stubGlobal('fetch', fails);
+  const judges = new Judges(['digits']);
+  const made = session(28);
+  await expect(judges.bring(made.session)).rejects.toThrow('could not be fetched');
+  vi.stubGlobal('fetch', async () => new Response(new Uint8Array([1])));
+  await judges.bring(made.session);
+  expect(made.asked).toEqual([1]);
+});

@@ -6,6 +6,7 @@ import { Emitter } from './emitter';
 import type { ErrorData } from './errors';
 import { Pace } from './pace';
 import type { DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, Intervention, RunInfo, WorkerEvent } from './protocol';
+import { noWorker } from './place';
 import { Run } from './run';
 import { Story } from './story';
 
@@ -27,10 +28,17 @@ export interface LabEvents {
   kernels: { made: number };
 }
 
+/** So long the CPU may take to be opened in the place of a GPU. */
+const recoveryMilliseconds = 60_000;
+
 const defaultJudges = ['data/judge.safetensors', 'data/judge-fashion.safetensors'];
 
 function startWorker(): WorkerLike {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'genlab' }) as unknown as WorkerLike;
+  try {
+    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'genlab' }) as unknown as WorkerLike;
+  } catch (thrown) {
+    throw noWorker(thrown, globalThis.origin);
+  }
 }
 
 /** Steps a second at the pace at which it would play. The first step is not counted: it makes what is made only once. */
@@ -60,8 +68,7 @@ export class Lab {
   #data: DataInfo = { name: '', count: 0, classSizes: [] };
   #kernels = 0;
   #lastRun = 0;
-  #recovering = false;
-  #opened = false;
+  #state: 'opening' | 'open' | 'recovering' = 'opening';
 
   private constructor(source: DataSource, judges: readonly string[], start: () => WorkerLike) {
     this.#source = source;
@@ -79,18 +86,24 @@ export class Lab {
     const source = await fetchPacked(options.data ?? 'data/digits.idx.gz');
     const base = globalThis.document?.baseURI ?? 'http://localhost';
     const judges = (options.judges ?? defaultJudges).map((judge) => new URL(judge, base).href);
-    const lab = new Lab(source, judges, options.startWorker ?? startWorker);
-    await lab.#open(options.device ?? 'auto');
-    lab.#opened = true;
-    return lab;
+    return Lab.#opened(new Lab(source, judges, options.startWorker ?? startWorker), options.device ?? 'auto');
   }
 
   /** A second lab with its own worker and the same data, on the same kind of device if nothing else is said. The note says why it is that device. */
   async another(device: DeviceWish = this.#device.kind, note?: string): Promise<Lab> {
-    const lab = new Lab(this.#source, this.#judges, this.#start);
-    await lab.#open(device, note);
-    lab.#opened = true;
-    return lab;
+    return Lab.#opened(new Lab(this.#source, this.#judges, this.#start), device, note);
+  }
+
+  /** The lab with its device. One that cannot be opened leaves no worker behind. */
+  static async #opened(lab: Lab, device: DeviceWish, note?: string): Promise<Lab> {
+    try {
+      await lab.#open(device, note);
+      lab.#state = 'open';
+      return lab;
+    } catch (error) {
+      lab.close();
+      throw error;
+    }
   }
 
   /** The device in use. */
@@ -111,6 +124,11 @@ export class Lab {
   /** Calls `handler` at every such event. Gives back how to stop that. */
   on<Name extends keyof LabEvents>(name: Name, handler: (payload: LabEvents[Name]) => void): () => void {
     return this.#events.on(name, handler);
+  }
+
+  /** Whether its worker has ended: nothing will be answered any more. `another` goes on with the same data. */
+  get ended(): boolean {
+    return this.#connection.ended;
   }
 
   /** The table of presets. */
@@ -179,20 +197,20 @@ export class Lab {
 
   async #open(device: DeviceWish, note?: string): Promise<void> {
     const ask = { device, data: this.#source, judges: this.#judges };
-    const answer = await this.#connection.ask('open', note === undefined ? ask : { ...ask, note });
+    const answer = await this.#connection.now('open', note === undefined ? ask : { ...ask, note });
     this.#device = answer.device;
     this.#data = answer.data;
   }
 
   #add(id: number, info: RunInfo, story: Story): Run {
-    const run = new Run(this.#connection, id, info, story);
+    const run = new Run(this.#connection, id, info, story, () => this.#runs.delete(id));
     this.#runs.set(id, run);
     return run;
   }
 
   #receive(event: WorkerEvent): void {
-    if (event.event === 'lost') this.#lost(event.reason);
-    else if (event.event === 'broken') this.#broken(event.reason);
+    if (event.event === 'lost') this.#gone(event.reason);
+    else if (event.event === 'broken') this.#panicked(event.reason, event.id ?? null);
     else if (event.event === 'kernels') this.#prepared(event.made);
     else this.#runs.get(event.run)?.receive(event);
   }
@@ -202,30 +220,35 @@ export class Lab {
     this.#events.emit('kernels', { made });
   }
 
+  /** The device is gone. A lab that is not open yet has another one on its way. */
+  #gone(reason: string): void {
+    if (this.#state !== 'opening' && !this.#lost(reason)) this.#connection.fail({ kind: 'device', message: reason });
+  }
+
   /** The engine has panicked. Another worker can only take over from a graphics card. */
-  #broken(reason: string): void {
+  #panicked(reason: string, during: number | null): void {
+    if (during !== null) this.#connection.refuse(during, reason);
     if (!this.#lost(reason)) this.#connection.break(reason);
   }
 
-  /** True if the command that failed will be sent again to a new worker. */
+  /** True if the command that failed will be sent again to a new worker: once, from a graphics card to the CPU. */
   #lost(reason: string): boolean {
-    if (!this.#opened || (this.#device.kind === 'cpu' && !this.#recovering)) return false;
-    if (!this.#recovering) void this.#recover(reason);
+    if (this.#state !== 'open' || this.#device.kind === 'cpu') return false;
+    void this.#recover(reason);
     return true;
   }
 
   async #recover(reason: string): Promise<void> {
-    this.#recovering = true;
-    const unanswered = this.#connection.replace();
+    this.#state = 'recovering';
     try {
-      await this.#open('cpu', `The GPU was lost (${reason}).`);
-      for (const run of this.#runs.values()) if (!run.closed) await this.#move(run);
+      this.#connection.replace();
+      await withinTime(this.#open('cpu', `The GPU was lost (${reason}).`));
+      for (const run of [...this.#runs.values()]) await this.#move(run);
+      this.#state = 'open';
+      this.#connection.release();
     } catch (error) {
-      this.#giveUp(error);
+      this.#connection.fail({ kind: 'device', message: `The GPU was lost (${reason}), and the CPU could not take over: ${error instanceof Error ? error.message : String(error)}` });
     }
-    this.#recovering = false;
-    this.#connection.again(unanswered.filter(({ request }) => request.name !== 'loseDevice'));
-    for (const { request, resolve } of unanswered) if (request.name === 'loseDevice') resolve(null);
   }
 
   async #move(run: Run): Promise<void> {
@@ -234,18 +257,22 @@ export class Lab {
     const story = run.story.back(checkpoint?.step ?? 0);
     const timeline = [...story.coming];
     const info: RunInfo = checkpoint
-      ? await this.#connection.ask('resume', { run: run.id, bytes: checkpoint.bytes, timeline })
-      : await this.#connection.ask('start', { run: run.id, text: story.text ?? run.text, timeline });
+      ? await this.#connection.now('resume', { run: run.id, bytes: checkpoint.bytes, timeline })
+      : await this.#connection.now('start', { run: run.id, text: story.text ?? run.text, timeline });
     run.moved(this.#device, info);
-    if (wasPlaying) await run.play();
-  }
-
-  #giveUp(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#fail({ kind: 'device', message });
+    if (wasPlaying) await this.#connection.now('play', { run: run.id });
   }
 
   #fail(error: ErrorData): void {
-    for (const run of this.#runs.values()) run.fail(error);
+    for (const run of [...this.#runs.values()]) run.fail(error);
   }
+}
+
+/** The promise, or an error when it takes too long. */
+async function withinTime(promise: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it was not there after ${recoveryMilliseconds / 1000} seconds.`)), recoveryMilliseconds);
+  });
+  await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

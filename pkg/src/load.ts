@@ -1,6 +1,7 @@
 /** Finds a device, loads the wasm that fits it, and opens it. */
 import type { DeviceKind } from '../types';
 import type { EngineDevice, EngineMemory, EngineModule } from './engine';
+import { noWebgpu } from './place';
 import type { DeviceInfo, DeviceWish } from './protocol';
 
 /** A loaded engine with its device. */
@@ -40,7 +41,7 @@ function nameOf(adapter: AdapterLike): string {
 /** A WebGPU adapter, or why there is none worth using. */
 async function findAdapter(wish: DeviceWish): Promise<AdapterLike | string> {
   const gpu = (navigator as { gpu?: GpuLike }).gpu;
-  if (!gpu) return 'This browser has no WebGPU.';
+  if (!gpu) return noWebgpu(globalThis.isSecureContext);
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' }).catch(() => null);
   if (!adapter) return 'This computer offers no WebGPU adapter.';
   if (wish === 'auto' && isSoftware(adapter)) return 'WebGPU here is emulated in software, so the CPU is faster.';

@@ -94,4 +94,5 @@ export type WorkerEvent =
   /** So many kernels were made for the graphics card so far. */
   | { event: 'kernels'; made: number }
   | { event: 'lost'; reason: string }
-  | { event: 'broken'; reason: string };
+  /** The engine has panicked, under this command if it was one. */
+  | { event: 'broken'; reason: string; id?: number };

@@ -47,10 +47,12 @@ export class Run {
   #closed = false;
   #last: Checkpoint | null = null;
   #busyMilliseconds = 0;
+  readonly #ended: () => void;
 
-  /** @internal */
-  constructor(connection: Connection, id: number, info: RunInfo, story: Story) {
+  /** @internal `ended` is called when the run is closed. */
+  constructor(connection: Connection, id: number, info: RunInfo, story: Story, ended: () => void = () => undefined) {
     this.#connection = connection;
+    this.#ended = ended;
     this.id = id;
     this.#text = info.text;
     this.#step = info.step;
@@ -180,11 +182,14 @@ export class Run {
     this.#story = new Story(this.#text, this.#story.coming);
   }
 
-  /** Frees the run. */
+  /** Frees the run. Where its worker has ended, it is free already. */
   async close(): Promise<void> {
+    if (this.#closed) return;
     this.#playing = false;
     this.#closed = true;
-    await this.#connection.ask('close', { run: this.id });
+    this.#last = null;
+    this.#ended();
+    await this.#connection.ask('close', { run: this.id }).catch(() => undefined);
   }
 
   /** @internal What the worker says about this run. */

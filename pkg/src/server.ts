@@ -104,7 +104,8 @@ export class Server {
   }
 
   async #open(ask: Ask<'open'>): Promise<Answer<'open'>> {
-    const lost = (reason: string): void => this.#say({ event: 'lost', reason });
+    // A card that was tried and left is not missed.
+    const lost = (reason: string): void => void (this.waitsForDevice && this.#say({ event: 'lost', reason }));
     this.#engine = await openEngine(ask.device, lost, ask.note);
     if (this.#engine.info.kind === 'webgpu') countKernels((made) => this.#say({ event: 'kernels', made }));
     this.#judges = new Judges(ask.judges);

@@ -11,7 +11,7 @@ import type { Training } from './training';
 import { lookEveryMilliseconds, Watchdog } from './watchdog';
 
 interface WorkerScope {
-  addEventListener(name: 'error' | 'unhandledrejection', handler: (event: { error?: unknown; reason?: unknown }) => void): void;
+  addEventListener(name: 'error' | 'unhandledrejection', handler: (event: { error?: unknown; reason?: unknown; preventDefault(): void }) => void): void;
   postMessage(message: Reply | WorkerEvent, transfer: Transferable[]): void;
   onmessage: ((message: MessageEvent<Request>) => void) | null;
 }
@@ -34,7 +34,9 @@ function say(event: WorkerEvent): void {
 }
 
 const server = new Server(say);
-const watchdog = new Watchdog((reason) => say({ event: 'broken', reason }));
+/** The command that is under way. */
+let underWay: Request | undefined;
+const watchdog = new Watchdog((reason) => say(underWay ? { event: 'broken', reason, id: underWay.id } : { event: 'broken', reason }));
 
 /** The engine says on the console why it panics; it is heard there, and still written. */
 const write = console.error.bind(console);
@@ -42,7 +44,12 @@ console.error = (...words: unknown[]): void => {
   write(...words);
   watchdog.heard(words);
 };
-scope.addEventListener('error', ({ error }) => watchdog.thrown(error));
+scope.addEventListener('error', (event) => {
+  // The page hears of it from the watchdog, and not once more as an error of the worker.
+  event.preventDefault();
+  write(event.error);
+  watchdog.thrown(event.error);
+});
 scope.addEventListener('unhandledrejection', ({ reason }) => watchdog.thrown(reason));
 setInterval(() => watchdog.look(server.waitsForDevice), lookEveryMilliseconds);
 
@@ -58,8 +65,8 @@ async function answer(request: Request): Promise<void> {
 
 function stop(training: Training, thrown: unknown): void {
   const error = toErrorData(thrown);
-  if (error.kind === 'device') return say({ event: 'lost', reason: error.message });
   training.playing = false;
+  if (error.kind === 'device') return say({ event: 'lost', reason: error.message });
   say({ event: error.kind === 'diverged' ? 'diverged' : 'failed', run: training.run, error });
   server.sayState(training);
 }
@@ -92,10 +99,12 @@ async function work(): Promise<void> {
     const request = queue.shift();
     const training = request ? undefined : nextTraining();
     if (!request && !training) break;
+    underWay = request;
     watchdog.begin(request?.name ?? 'turn');
     if (request) await nudging(server.nudge, answer(request));
     else if (training) await nudging(server.nudge, turn(training));
     watchdog.end();
+    underWay = undefined;
     await macrotask();
   }
   busy = false;

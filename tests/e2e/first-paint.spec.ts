@@ -16,8 +16,9 @@ test('on a line of 10 Mbit/s and a slow processor, a trained generator is seen w
     await session.send('Network.emulateNetworkConditions', { offline: false, latency: 40, downloadThroughput: tenMegabits, uploadThroughput: tenMegabits });
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await fresh.goto('/?device=cpu', { waitUntil: 'commit' });
-    const mark = await fresh.waitForFunction(() => performance.getEntriesByName('genlab-first')[0]?.startTime, null, { timeout: 30_000 });
-    times.push(Number(await mark.jsonValue()));
+    const mark = (): Promise<number> => fresh.evaluate(() => performance.getEntriesByName('genlab-first')[0]?.startTime ?? 0);
+    await expect.poll(mark, { timeout: 30_000 }).toBeGreaterThan(0);
+    times.push(await mark());
     await context.close();
   }
   const best = Math.min(...times);

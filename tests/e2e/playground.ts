@@ -12,6 +12,7 @@ export class Playground {
   constructor(page: Page) {
     this.page = page;
     page.on('pageerror', (error) => this.errors.push(error.message));
+    void page.addInitScript(failAtViolations);
   }
 
   /** Opens the page on a configuration and waits until it can be used. */
@@ -87,6 +88,15 @@ export class Playground {
       panel.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }, files);
   }
+}
+
+/** What the policy of the page forbids becomes an error, which fails the test. */
+export function failAtViolations(): void {
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+    setTimeout(() => {
+      throw new Error(`The policy of the page forbids ${effectiveDirective} from ${blockedURI} in ${sourceFile}`);
+    });
+  });
 }
 
 /** A test that is given the page; an error that nobody caught fails it. */

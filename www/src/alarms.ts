@@ -1,6 +1,7 @@
 /** What happened to a run without anybody's doing: its collapses, and where its numbers ended. They are marks on the charts. */
 import type { Description } from 'genlab';
-import { gathers, verdictOf, type DigitsMeter, type Meter } from './collapse';
+import { gathers, verdictOf, type Meter } from './collapse';
+import { expectedClasses } from './expected';
 import type { Mark } from './state';
 import { strings } from './strings';
 
@@ -10,23 +11,18 @@ export type Hearing = { kind: 'fine'; label: string } | { kind: 'collapsed'; lab
 /** Before so many steps a model has not learned enough to lose it again. */
 const earliest = 25;
 
-/** What the meter says, with the classes that the model learns in mind. */
-export function hearingOf(meter: Meter, description: Description | null): Hearing {
+/** What the meter says, with the classes in mind that the model learns, of data whose classes have these sizes. */
+export function hearingOf(meter: Meter, description: Description | null, sizes: readonly number[] = []): Hearing {
   const words = strings.alarm;
   if (meter.kind === 'modes') {
     if (meter.of < 2) return { kind: 'unclear' };
     const modes = strings.modesCovered(meter.captured, meter.of);
     return gathers(meter) ? { kind: 'collapsed', label: words.gathers(modes) } : { kind: 'fine', label: words.over(modes) };
   }
-  const verdict = makesAll(meter, description) ? { kind: 'fine' as const } : verdictOf(meter);
+  const of = expectedClasses(description, sizes);
+  const verdict = verdictOf(meter, of);
   if (verdict.kind === 'collapsed') return { kind: 'collapsed', label: words.collapsed(verdict.classes, verdict.share, meter.subject) };
-  return verdict.kind === 'fine' ? { kind: 'fine', label: words.over(strings.covered(meter.covered, meter.subject)) } : verdict;
-}
-
-/** A model that learns some digits only has not collapsed when it makes all of those. */
-export function makesAll({ covered }: DigitsMeter, description: Description | null): boolean {
-  const chosen = description?.knobs.find(({ path }) => path === 'selection.classes')?.value;
-  return Array.isArray(chosen) && chosen.length < 10 && covered >= chosen.length;
+  return verdict.kind === 'fine' ? { kind: 'fine', label: words.over(strings.covered(meter.covered, meter.subject, of)) } : verdict;
 }
 
 /** The alarms of one run. Two answers in a row have to agree: one alone may be chance. */
@@ -44,10 +40,10 @@ export class Alarms {
     return this.#marks;
   }
 
-  /** The meter's answer at a step. True if there is another mark. */
-  hear(step: number, hearing: Hearing): boolean {
+  /** The meter's answer at a step, until which so many steps have changed the samples. True if there is another mark. */
+  hear(step: number, hearing: Hearing, learned = step): boolean {
     const alarmed = this.#marks.findLast(({ kind }) => kind !== 'diverged')?.kind === 'alarm';
-    if (step < earliest || hearing.kind === 'unclear' || (hearing.kind === 'collapsed') === alarmed) {
+    if (learned < earliest || hearing.kind === 'unclear' || (hearing.kind === 'collapsed') === alarmed) {
       this.#doubt = null;
       return false;
     }

@@ -29,8 +29,10 @@ export interface ModesMeter {
 /** What the meter shows. */
 export type Meter = DigitsMeter | ModesMeter;
 
-/** A model that covers so few classes has collapsed. */
-const alarmingClasses = 5;
+/** A model that covers no more than this share of the classes that it learns has collapsed. */
+const alarmingShare = 0.5;
+/** As many classes as a judge knows. */
+const allClasses = 10;
 /** Below this share of clear digits, it does not matter which ones they are. */
 const fewestClear = 0.5;
 
@@ -62,10 +64,11 @@ function modes({ samples, modesCaptured, modes: of, highQualityShare, reverseKl 
 /** What a judge's counts mean. */
 export type Verdict = { kind: 'fine' } | { kind: 'unclear' } | { kind: 'collapsed'; classes: number; share: number };
 
-/** Counts of images that are no digits mean nothing; few classes of clear digits are a collapse. */
-export function verdictOf({ covered, confident, shares }: DigitsMeter): Verdict {
+/** Counts of images that are no digits mean nothing; few of the classes that are learnt are a collapse, of clear digits. A model that makes all of them has not collapsed, however few they are. */
+export function verdictOf({ covered, confident, shares }: DigitsMeter, of = allClasses): Verdict {
+  if (of > 0 && of < allClasses && covered >= of) return { kind: 'fine' };
   if (confident < fewestClear) return { kind: 'unclear' };
-  if (covered > alarmingClasses) return { kind: 'fine' };
+  if (covered > alarmingShare * of) return { kind: 'fine' };
   const classes = Math.max(1, covered);
   const largest = [...shares].sort((one, other) => other - one).slice(0, classes);
   return { kind: 'collapsed', classes, share: largest.reduce((sum, share) => sum + share, 0) };

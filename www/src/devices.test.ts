@@ -18,8 +18,9 @@ function page(playing: boolean, fails = false) {
   const track = newTrack(lab, { story, checkpoint: async () => new Uint8Array([1, 2]) } as unknown as Run, { history });
   const store = new Store<State>({ ...initialState, playing }, () => undefined);
   const followed: Track[] = [];
-  const toggle = vi.fn(async () => undefined);
-  const studio = { store, track, toggle, follow: async (next: Track) => void followed.push(next) };
+  const toggle = vi.fn(async () => store.set({ playing: !store.state.playing }));
+  const exclusive = <Result>(work: () => Promise<Result>): Promise<Result> => work();
+  const studio = { store, track, toggle, exclusive, follow: async (next: Track) => void followed.push(next) };
   return { devices: new Devices(studio as unknown as Studio), store, followed, resumed, close, toggle, history, story };
 }
 

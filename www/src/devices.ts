@@ -20,24 +20,30 @@ export class Devices {
     this.#studio.trial.soon();
   }
 
-  /** The run as it is goes on on another device, with its story and its curves. Where there is none, the CPU says why. */
+  /** The run as it is goes on on another device, with its story and its curves. Where there is none, the CPU says why. What was not chosen by hand (it has a note) gives way to whatever is under way. */
   async use(wish: DeviceKind, note?: string): Promise<void> {
     const { store, track } = this.#studio;
     const { busy, playing } = store.state;
-    if (!track || busy) return;
-    if (playing) await this.#studio.toggle();
-    store.set({ busy: true });
+    if (!track || (busy && note !== undefined)) return;
+    if (playing && !busy) await this.#studio.toggle();
+    await this.#studio.exclusive(() => this.#move(wish, note)).catch((error: unknown) => {
+      notify(store, { id: 'device', tone: 'error', title: strings.device.failed, text: messageOf(error) });
+    });
+    if (playing && !busy && !store.state.playing) await this.#studio.toggle();
+  }
+
+  async #move(wish: DeviceKind, note?: string): Promise<void> {
+    const { store, track } = this.#studio;
+    if (!track) return;
+    const lab = await track.lab.another(wish, note);
     try {
-      const lab = await track.lab.another(wish, note);
       const bytes = await track.run.checkpoint();
       await this.#studio.follow(newTrack(lab, await lab.resume(bytes, track.run.story), track));
-      track.lab.close();
-      store.set({ device: lab.device });
     } catch (error) {
-      notify(store, { id: 'device', tone: 'error', title: strings.device.failed, text: messageOf(error) });
-    } finally {
-      store.set({ busy: false });
+      if (this.#studio.track === track) lab.close();
+      throw error;
     }
-    if (playing) await this.#studio.toggle();
+    track.lab.close();
+    store.set({ device: lab.device });
   }
 }

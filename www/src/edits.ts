@@ -51,6 +51,11 @@ export class Edits {
     await this.refresh();
   }
 
+  /** What was typed and refused is forgotten: the value in force stays. */
+  forget(path: string): void {
+    this.#setInvalid(path, null);
+  }
+
   /** Nothing is collected and nothing is wrong. */
   clear(): void {
     this.#studio.store.set({ pending: new Map(), invalid: new Map() });
@@ -84,9 +89,10 @@ export class Edits {
       if (adjustment && !adjustment.applied) return await this.#collect(path, text);
       this.#setInvalid(path, null);
       await this.#studio.described();
-    } catch {
+    } catch (error) {
       // It does not fit what runs, but perhaps what would run after a restart.
-      await this.#collect(path, text);
+      if (error instanceof EngineError && error.kind === 'configuration') await this.#collect(path, text);
+      else this.#setInvalid(path, { text, message: messageOf(error) });
     }
   }
 

@@ -2,6 +2,7 @@
 import type { Description, Knob } from 'genlab';
 import { isRead } from './classical';
 import { strings } from './strings';
+import { meantBy } from './synonyms';
 
 const first: readonly RegExp[] = [
   /^loss\.kind$/,
@@ -97,10 +98,12 @@ function place(key: string): number {
   return places.indexOf(key);
 }
 
-/** Settings that have all the words that were typed: in title, path, summary, paper or among the choices. */
+/** Settings that have all the words that were typed, in title, path, summary, paper or among the choices, and those that the words mean. */
 export function matching(knobs: readonly Knob[], words: string): Knob[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return wanted.length === 0 ? [...knobs] : knobs.filter((knob) => hasAll(textOf(knob), wanted));
+  if (wanted.length === 0) return [...knobs];
+  const meant = meantBy(words);
+  return knobs.filter((knob) => hasAll(textOf(knob), wanted) || meant.some((paths) => paths.test(knob.path)));
 }
 
 function hasAll(text: string, wanted: readonly string[]): boolean {

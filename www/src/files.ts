@@ -1,4 +1,5 @@
 /** Checkpoints as files. */
+import { fileName } from './file-name';
 import { messageOf, notify } from './notices';
 import { strings } from './strings';
 import type { Studio } from './studio';
@@ -28,16 +29,28 @@ export class Files {
   async save(): Promise<void> {
     const { run } = this.#studio;
     if (!run) return;
-    const bytes = await run.checkpoint();
-    download(new Blob([bytes as Uint8Array<ArrayBuffer>]), `genlab-step-${run.stepsTaken}.checkpoint`);
+    try {
+      const bytes = await run.checkpoint();
+      download(new Blob([bytes as Uint8Array<ArrayBuffer>]), fileName(this.#studio.store.state.description, run.stepsTaken, '', 'checkpoint'));
+      this.#studio.effort.clear();
+    } catch (error) {
+      notify(this.#studio.store, { id: 'save', tone: 'error', title: strings.mishaps.saveTitle, text: messageOf(error) });
+    }
   }
 
   /** Goes on from a file. */
   async open(file: File): Promise<void> {
-    const { lab, store } = this.#studio;
+    const { store } = this.#studio;
     try {
-      const run = await lab.resume(new Uint8Array(await file.arrayBuffer()));
-      await this.#studio.follow(newTrack(lab, run));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      await this.#studio.exclusive(async () => {
+        const { lab } = this.#studio;
+        const run = await lab.resume(bytes);
+        store.set({ playing: false });
+        const former = await this.#studio.undo.former();
+        await this.#studio.follow(newTrack(lab, run));
+        this.#studio.undo.offer(former, strings.undone.opened);
+      });
     } catch (error) {
       notify(store, { id: 'checkpoint', tone: 'error', title: strings.checkpointTitle, text: messageOf(error) });
     }

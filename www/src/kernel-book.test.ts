@@ -8,6 +8,7 @@ function shelf(content: string | null = null): Shelf {
     setItem(_: string, value: string) {
       content = value;
     },
+    removeItem: () => (content = null),
   };
 }
 
@@ -31,7 +32,7 @@ test('a shelf that refuses, or that is not there, does not stop anybody', () => 
   const refuse = (): never => {
     throw new Error('forbidden');
   };
-  for (const book of [new KernelBook({ getItem: refuse, setItem: refuse }), new KernelBook(null)]) {
+  for (const book of [new KernelBook({ getItem: refuse, setItem: refuse, removeItem: refuse }), new KernelBook(null)]) {
     book.keep('gan/mlp', 37);
     expect(book.of('gan/mlp')).toBeNull();
   }

@@ -1,5 +1,5 @@
 /** How many kernels models have needed on the graphics card: kept in the browser. */
-import type { Shelf } from './shelf';
+import { keep, kept, openShelf, type Shelf } from './shelf';
 
 const key = 'genlab-kernels';
 
@@ -7,7 +7,7 @@ const key = 'genlab-kernels';
 export class KernelBook {
   readonly #shelf: Shelf | null;
 
-  constructor(shelf: Shelf | null) {
+  constructor(shelf: Shelf | null = openShelf()) {
     this.#shelf = shelf;
   }
 
@@ -19,16 +19,12 @@ export class KernelBook {
 
   /** A run of a preset has needed so many. */
   keep(preset: string, made: number): void {
-    try {
-      this.#shelf?.setItem(key, JSON.stringify({ ...this.#read(), [preset]: made }));
-    } catch {
-      // Then the next run is prepared without a total.
-    }
+    keep(key, JSON.stringify({ ...this.#read(), [preset]: made }), this.#shelf);
   }
 
   #read(): Record<string, unknown> {
     try {
-      const told: unknown = JSON.parse(this.#shelf?.getItem(key) ?? 'null');
+      const told: unknown = JSON.parse(kept(key, this.#shelf) ?? 'null');
       return typeof told === 'object' && told !== null ? (told as Record<string, unknown>) : {};
     } catch {
       return {};

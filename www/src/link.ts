@@ -1,5 +1,6 @@
 /** The address of a run: its preset, what differs, what was done at which step, and how far it went. */
 import type { Intervention, Story } from 'genlab';
+import { mended } from './link-mending';
 import { strings } from './strings';
 
 /** The version of the addresses that this page writes, and the newest one that it reads. */
@@ -31,7 +32,7 @@ function isOption(name: string): name is (typeof optionNames)[number] {
  * After the step there may also be a space.
  */
 export function readLink(hash: string): Link | null {
-  const raw = decoded(hash.replace(/^#/, ''));
+  const raw = mended(hash);
   if (raw === '') return null;
   const settings: string[] = [];
   const timeline: Intervention[] = [];
@@ -71,14 +72,6 @@ export function changesOf(timeline: readonly Intervention[]): [path: string, val
 export function pairOf(part: string): [path: string, value: string] {
   const at = part.indexOf('=');
   return at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
-}
-
-function decoded(raw: string): string {
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return raw;
-  }
 }
 
 function interventionOf(part: string): Intervention {

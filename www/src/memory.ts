@@ -20,6 +20,14 @@ export class Memory {
   #states: Checkpoint[] = [];
   #pictures: Picture[] = [];
 
+  /** The same memories once more, to go on from here on their own. */
+  copy(): Memory {
+    const copy = new Memory();
+    copy.#states = [...this.#states];
+    copy.#pictures = [...this.#pictures];
+    return copy;
+  }
+
   /** Keeps a state. */
   keep(checkpoint: Checkpoint): void {
     this.#states = placed(this.#states, checkpoint);

@@ -7,15 +7,15 @@ import { strings } from './strings';
 /** Of other models, so many curves are read out. */
 const mostCurves = 2;
 
-/** `Step 1,200, 3 of 10 digits, D 98 % sure of the right answer.` */
-export function narration(step: number, meter: Meter | null, history: RunHistory): string {
-  return strings.narrate(step, [varietyOf(meter), ...verdictOrCurves(history)].filter(Boolean).join(', '));
+/** Of so many classes that the model learns: `Step 1,200, 3 of 10 digits, D 98 % sure of the right answer.` */
+export function narration(step: number, meter: Meter | null, history: RunHistory, of = 10): string {
+  return strings.narrate(step, [varietyOf(meter, of), ...verdictOrCurves(history)].filter(Boolean).join(', '));
 }
 
-function varietyOf(meter: Meter | null): string {
+function varietyOf(meter: Meter | null, of: number): string {
   if (!meter) return '';
   if (meter.kind === 'modes') return strings.modesCovered(meter.captured, meter.of);
-  return `${strings.covered(meter.covered, meter.subject)}, ${strings.clear(percent(meter.confident))}`;
+  return `${strings.covered(meter.covered, meter.subject, of)}, ${strings.clear(percent(meter.confident))}`;
 }
 
 /** How sure D is of the right answer on average; of a model without D, its first curves. */

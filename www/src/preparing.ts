@@ -1,7 +1,7 @@
 /** What the first steps on a graphics card wait for: kernels are compiled, as many as the model needs. */
 import type { Lab, Run } from 'genlab';
 import { KernelBook } from './kernel-book';
-import { shelf } from './shelf';
+import { openShelf } from './shelf';
 import type { State } from './state';
 import type { Store } from './store';
 
@@ -18,7 +18,7 @@ export class Preparing {
   readonly #book: KernelBook;
   readonly #known = new WeakSet<Pick<Lab, 'on'>>();
 
-  constructor(store: Store<State>, book = new KernelBook(shelf())) {
+  constructor(store: Store<State>, book = new KernelBook(openShelf())) {
     this.#store = store;
     this.#book = book;
     store.subscribe(() => {

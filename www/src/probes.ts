@@ -1,5 +1,5 @@
 /** Asks a run for more than samples: only what is looked at, one request at a time, at a bounded cost. */
-import type { Run } from 'genlab';
+import { EngineError, type Run } from 'genlab';
 import type { Budget } from './budget';
 import { meterOf } from './collapse';
 import type { RunView } from './state';
@@ -65,6 +65,7 @@ export class Probes {
   readonly #show: (patch: Partial<RunView>, step: number) => void;
   readonly #budget: Budget;
   readonly #watchers: Watchers;
+  readonly #failed: (message: string, again: () => void) => void;
   readonly #last = new Map<Probe, Last>();
   readonly #busy = new Set<Probe>();
   /** What this run has no answer to. */
@@ -72,8 +73,10 @@ export class Probes {
   #run: Run | null = null;
   #timer = 0;
 
-  constructor(show: (patch: Partial<RunView>, step: number) => void, budget: Budget, watchers: Watchers) {
+  /** `failed` hears of answers that there would be: why there are none, and how to ask again. */
+  constructor(show: (patch: Partial<RunView>, step: number) => void, budget: Budget, watchers: Watchers, failed: (message: string, again: () => void) => void = () => undefined) {
     this.#show = show;
+    this.#failed = failed;
     this.#budget = budget;
     this.#watchers = watchers;
   }
@@ -111,7 +114,7 @@ export class Probes {
     this.#busy.add(probe);
     const last = { step: run.stepsTaken, time: 0 };
     this.#last.set(probe, last);
-    await this.#budget.spend(() => this.#answer(probe, run)).catch(() => this.#unanswered(probe, run));
+    await this.#budget.spend(() => this.#answer(probe, run)).catch((error: unknown) => this.#unanswered(probe, run, error));
     last.time = performance.now();
     this.#busy.delete(probe);
   }
@@ -126,9 +129,15 @@ export class Probes {
   }
 
   /** The engine has no answer for this run: the data have no judge, or the run has ended. */
-  #unanswered(probe: Probe, run: Run): void {
+  #unanswered(probe: Probe, run: Run, error: unknown): void {
     if (this.#run !== run) return;
     this.#silent.add(probe);
+    if (error instanceof EngineError && error.kind === 'judge') {
+      this.#failed(error.message, () => {
+        this.#silent.delete(probe);
+        this.#last.delete(probe);
+      });
+    }
     this.#show(unknown[probe], run.stepsTaken);
   }
 }

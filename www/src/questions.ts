@@ -1,6 +1,7 @@
 /** What views ask a run, once or as long as they are seen: one question at a time, at a bounded cost while it plays. */
 import type { Answers, Question, Run } from 'genlab';
 import { Budget, type Clock } from './budget';
+import { messageOf } from './notices';
 
 /** Of everything that views ask, while a run plays. */
 const shareOfTime = 0.2;
@@ -120,10 +121,23 @@ export class Questions {
   }
 }
 
-/** Does one thing at a time; of what is wanted meanwhile only the last is done. */
+/** Does one thing at a time; of what is wanted meanwhile only the last is done. What goes wrong is kept, to be shown. */
 export class Latest {
+  readonly #told: () => void;
   #busy = false;
   #next: (() => Promise<void>) | null = null;
+  #last: (() => Promise<void>) | null = null;
+  #trouble: string | null = null;
+
+  /** `told` hears when there is trouble, and when there is none any more. */
+  constructor(told: () => void = () => undefined) {
+    this.#told = told;
+  }
+
+  /** Why the last thing came to nothing, or null. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
 
   /** Does this now, or after what is under way, unless something else is wanted by then. */
   do(work: () => Promise<void>): void {
@@ -131,12 +145,24 @@ export class Latest {
     if (!this.#busy) void this.#go();
   }
 
+  /** Does the last thing once more. */
+  again(): void {
+    if (this.#last) this.do(this.#last);
+  }
+
   async #go(): Promise<void> {
     this.#busy = true;
     for (let work = this.#next; work; work = this.#next) {
       this.#next = null;
-      await work().catch(() => undefined);
+      this.#last = work;
+      await work().then(() => this.#tell(null), (error: unknown) => this.#tell(messageOf(error)));
     }
     this.#busy = false;
+  }
+
+  #tell(trouble: string | null): void {
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
+    this.#told();
   }
 }

@@ -49,25 +49,24 @@ export class RealData {
 
   /** Learns other data, with the same model. What cannot be learnt is explained. */
   async choose(value: string): Promise<void> {
-    const { lab, run, store } = this.#studio;
-    if (!run) return;
-    try {
-      const { text, problems } = await lab.describe(withChanges(run.text, [['data', value]]));
-      store.set({ dataError: problems[0]?.message ?? null });
-      if (problems.length === 0) await this.#studio.start(text);
-    } catch (error) {
-      store.set({ dataError: messageOf(error) });
-    }
+    await this.#learn([['data', value]]);
   }
 
   /** Learns the points that somebody has drawn. */
   async learnPoints(points: readonly Point[]): Promise<void> {
-    const { lab, run, store } = this.#studio;
-    if (!run) return;
+    await this.#learn([['data', ownPoints], ['points', pointsText(points)]]);
+  }
+
+  async #learn(changes: readonly [path: string, value: string][]): Promise<void> {
+    const { store } = this.#studio;
     try {
-      const { text, problems } = await lab.describe(withChanges(run.text, [['data', ownPoints], ['points', pointsText(points)]]));
-      store.set({ dataError: problems[0]?.message ?? null });
-      if (problems.length === 0) await this.#studio.start(text);
+      await this.#studio.exclusive(async () => {
+        const { lab, run } = this.#studio;
+        if (!run) return;
+        const { text, problems } = await lab.describe(withChanges(run.text, changes));
+        store.set({ dataError: problems[0]?.message ?? null });
+        if (problems.length === 0) await this.#studio.begin(text);
+      });
     } catch (error) {
       store.set({ dataError: messageOf(error) });
     }
@@ -75,13 +74,12 @@ export class RealData {
 
   /** Takes two IDX files as the data. */
   async open(files: readonly File[]): Promise<void> {
-    const { lab, run, store } = this.#studio;
+    const { store } = this.#studio;
     try {
-      const data = await lab.openData(files);
+      await this.#studio.exclusive(async () => void store.set({ data: await this.#studio.lab.openData(files), dataError: null, real: null, ownData: true }));
       // A twin has an engine of its own, with the old data.
       await this.#studio.twin.drop();
-      store.set({ data, dataError: null, real: null });
-      const text = run?.text ?? '';
+      const text = this.#studio.run?.text ?? '';
       await this.#studio.tryStart(this.#toy === null ? text : withChanges(text, [['data', imagesName]]));
     } catch (error) {
       store.set({ dataError: messageOf(error) });

@@ -80,6 +80,8 @@ export interface State extends RunView {
   device: DeviceInfo | null;
   data: DataInfo | null;
   dataError: string | null;
+  /** Whether somebody has brought the data: nobody else has them. */
+  ownData: boolean;
   presets: readonly PresetInfo[];
   /** The family of the model that runs. */
   family: Family | null;
@@ -107,6 +109,8 @@ export interface State extends RunView {
   notices: readonly Notice[];
   checkpoint: Checkpoint | null;
   theme: Theme;
+  /** Whether single keys act on the page. */
+  keys: boolean;
   settingsOpen: boolean;
   /** How the address wants the page to be. */
   options: Options;
@@ -144,6 +148,7 @@ export const initialState: State = {
   device: null,
   data: null,
   dataError: null,
+  ownData: false,
   presets: [],
   family: null,
   draft: null,
@@ -164,6 +169,7 @@ export const initialState: State = {
   notices: [],
   checkpoint: null,
   theme: 'auto',
+  keys: true,
   settingsOpen: false,
   options: {},
   course: closed,

@@ -38,8 +38,19 @@ export class Store<State extends object> {
   }
 }
 
-/** The next animation frame, or soon where the page is not shown. */
-function nextFrame(callback: () => void): void {
-  if (document.hidden) setTimeout(callback, 100);
-  else requestAnimationFrame(callback);
+/** So long after it was asked for, a frame will not come any more: the page was hidden meanwhile. */
+const latestMilliseconds = 250;
+const hiddenMilliseconds = 100;
+
+/** The next animation frame, or soon where the page is not shown, or is hidden before there is one. */
+export function nextFrame(callback: () => void): void {
+  let done = false;
+  const once = (): void => {
+    if (done) return;
+    done = true;
+    clearTimeout(timer);
+    callback();
+  };
+  const timer = setTimeout(once, document.hidden ? hiddenMilliseconds : latestMilliseconds);
+  if (!document.hidden) requestAnimationFrame(once);
 }

@@ -11,8 +11,11 @@ import { classicalWords } from './strings/classical';
 import { familyLessons, instrumentWords } from './strings/families';
 import { lessonWords, lockWords } from './strings/lessons';
 import { latentStrings } from './strings/latents';
+import { mishapWords } from './strings/mishaps';
+import { placeWords } from './strings/places';
 import { pixelStrings } from './strings/pixels';
 import { slow } from './strings/slow';
+import { dropWords, keyWords, undoneWords } from './strings/undone';
 
 /** `37 kernels`. */
 const kernels = (count: number): string => (count === 1 ? '1 kernel' : `${count} kernels`);
@@ -183,7 +186,9 @@ export const strings = {
 
   meter: 'Is there variety?',
   meterHint: 'A judge that knows these data reads fresh images of this run. Training does not see its verdict.',
-  covered: (count: number, subject: Subject) => `${count} of 10 ${kinds[subject]}`,
+  covered: (count: number, subject: Subject, of = 10) => `${count} of ${of} ${kinds[subject]}`,
+  /** Figures of samples that nothing has been learnt of are told as that. */
+  unlearned: (step: number) => (step === 0 ? 'Untrained: these figures are chance.' : 'Only D has learnt so far: these are still the samples of the first weights.'),
   unclear: (subject: Subject) => `Few images are clear ${kinds[subject]} so far, so the counts say little yet.`,
   coveredHint: 'Classes that make up at least 2 % of the images.',
   modesCovered: (count: number, of: number) => `${count} of ${of} modes`,
@@ -282,7 +287,7 @@ export const strings = {
     ['Space', 'Play or pause'],
     ['Right arrow', 'One step'],
     ['S', 'One step in slow motion'],
-    ['R', 'Reset to the first weights'],
+    ['R', 'Reset to the first weights; it can be undone'],
     ['/', 'Find a setting or a trick'],
     ['?', 'This sheet'],
     ['Esc', 'Close what is open'],
@@ -292,6 +297,12 @@ export const strings = {
   familyLessons,
   course: lessonWords,
   locks: lockWords,
+  places: placeWords,
+  undone: undoneWords,
+  mishaps: mishapWords,
+  typed: { inForce: (value: string) => `In force: ${value}. Escape brings it back.` },
+  dropped: dropWords,
+  keys: keyWords,
   autoencoder: autoencoderWords,
   classical: classicalWords,
   pixels: pixelStrings,

@@ -1,14 +1,16 @@
 /** What the page can do: opens the lab, drives the run, and keeps the state. */
-import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents, type Story } from 'genlab';
+import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents } from 'genlab';
+import { Address } from './address';
 import { fittedOnce } from './classical';
 import { Devices } from './devices';
 import type { Duo } from './duo';
 import { Edits } from './edits';
+import { Effort } from './effort';
 import { Files } from './files';
 import { RunHistory } from './history';
 import { Journey } from './journey';
 import { Course } from './lessons/course';
-import { linkOf, readLink, writeLink, type Link, type Options } from './link';
+import type { Link, Options } from './link';
 import { divergedNotice, failedNotice } from './mishaps';
 import { dismiss, messageOf, notify } from './notices';
 import { Preparing } from './preparing';
@@ -19,13 +21,16 @@ import { RealData } from './real-data';
 import { SlowMotion } from './slow-motion';
 import { initialState, type Notice, type RunView, type State } from './state';
 import { Store } from './store';
+import { Swaps } from './swaps';
 import { strings } from './strings';
 import { withChanges } from './text';
 import { toyOf } from './toys';
 import { newTrack, type Track } from './track';
 import { Trial } from './trial';
 import { Twin } from './twin';
+import { Undo } from './undo';
 import { Viewer } from './viewer';
+import { WayBack } from './way-back';
 
 /** The way from the views to the lab. */
 export class Studio {
@@ -39,6 +44,10 @@ export class Studio {
   readonly trial = new Trial(this);
   readonly slowMotion = new SlowMotion(this);
   readonly course = new Course(this);
+  readonly undo = new Undo(this);
+  readonly past = new WayBack(this);
+  /** What would be lost if the page were left. */
+  readonly effort = new Effort();
   /** What views ask of the run. */
   readonly questions = new Questions({ run: () => this.run, playing: () => this.store.state.playing, hidden: () => document.hidden, now: () => performance.now() });
   readonly #viewer = new Viewer({
@@ -47,9 +56,12 @@ export class Studio {
     playing: () => this.store.state.playing,
     fresh: () => this.store.state.fresh,
     watchers: this.watchers,
+    failed: (message, again) => notify(this.store, { id: 'judge', tone: 'warning', title: strings.mishaps.judgeTitle, text: message, actions: [{ label: strings.mishaps.again, run: () => (dismiss(this.store, 'judge'), again()) }] }),
   });
   readonly #rate = new Rate();
   readonly #preparing = new Preparing(this.store);
+  readonly #address = new Address(this);
+  readonly #swaps = new Swaps({ busy: (busy) => this.store.set({ busy }), settle: () => this.#settle() });
   /** Whether there is no room for more than the run itself: no files, no twins. */
   lean = false;
   #lab: Lab | null = null;
@@ -71,7 +83,7 @@ export class Studio {
 
   set options(options: Options) {
     this.store.set({ options });
-    this.#writeAddress();
+    this.#address.write();
   }
 
   /** The run with its curves, once there is one. */
@@ -95,7 +107,7 @@ export class Studio {
       this.#lab = await Lab.open({ device });
       this.store.set({ presets: await this.lab.presets(), device: this.lab.device, data: this.lab.data });
       const model = device === 'auto' && location.hash.length < 2;
-      await this.#openAddress();
+      await this.#address.open();
       this.store.set({ phase: 'ready' });
       if (!this.lean) this.trial.begin({ device: device === 'auto' && this.lab.device.kind === 'webgpu', model });
     } catch (error) {
@@ -103,18 +115,29 @@ export class Studio {
     }
   }
 
+  /** Ends everything: nobody looks any more. */
+  close(): void {
+    this.#viewer.stop();
+    this.twin.close();
+    this.#lab?.close();
+    this.#track?.lab.close();
+  }
+
   /** Starts another configuration, or story. The old run goes on if the new one is wrong. */
   async start(text: string, timeline: readonly Intervention[] = []): Promise<void> {
-    const wasPlaying = this.store.state.playing;
-    this.store.set({ busy: true });
-    try {
-      const { lab } = this;
-      await this.follow(newTrack(lab, await lab.start(text, timeline)));
-      if (wasPlaying) await this.#play();
-      else if (!this.lean) this.trial.soon();
-    } finally {
-      this.store.set({ busy: false });
-    }
+    await this.exclusive(() => this.begin(text, timeline));
+    if (!this.store.state.playing && !this.lean) this.trial.soon();
+  }
+
+  /** What takes the place of the run is done one after the other; nothing inside may wait for something else of that kind. */
+  exclusive<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#swaps.do(work);
+  }
+
+  /** Starts another configuration. Only within `exclusive`. */
+  async begin(text: string, timeline: readonly Intervention[] = []): Promise<void> {
+    const { lab } = this;
+    await this.follow(newTrack(lab, await lab.start(text, timeline)));
   }
 
   /** Starts another configuration and shows what is wrong with it. */
@@ -129,53 +152,59 @@ export class Studio {
 
   /** Starts a preset, with the data of the run where it can learn them. */
   async choosePreset(name: string): Promise<void> {
+    await this.#swaps.idle();
     const toy = toyOf(this.store.state.description);
     const text = toy === null ? name : withChanges(name, [['data', toy]]);
     const fits = await this.lab.describe(text).then(({ problems }) => problems.length === 0, () => false);
     await this.tryStart(fits ? text : name);
   }
 
-  /** Plays, or pauses; the twin too. */
+  /** Plays, or pauses; the twin too. While another run takes the place of this one, that one does so when it is there. */
   async toggle(): Promise<void> {
+    if (this.#swaps.busy) return this.store.set({ playing: !this.store.state.playing });
     if (!this.run || this.store.state.diverged) return;
     if (this.#journey.underWay) return this.#journey.end();
     if (this.course.resume()) return;
     if (fittedOnce(this.store.state.description)) return this.step();
-    await (this.store.state.playing ? this.#pause() : this.#play());
+    await (this.store.state.playing ? this.pause() : this.#play());
   }
 
   /** Takes one step; the twin too. */
   async step(): Promise<void> {
     const { playing, busy, diverged, who } = this.store.state;
     if (!this.run || busy || diverged) return;
-    if (playing) await this.#pause();
+    if (playing) await this.pause();
     this.#journey.end();
-    this.store.set({ busy: true });
-    try {
-      await (this.twin.duo ? this.twin.duo.step(who) : this.run.step(1, who));
-    } catch (error) {
-      if (!(error instanceof EngineError && error.kind === 'diverged')) this.#stopped(failedNotice(error));
-    } finally {
-      this.store.set({ busy: false });
-    }
+    await this.exclusive(async () => void (await (this.twin.duo ? this.twin.duo.step(who) : this.run?.step(1, who)))).catch((error: unknown) => {
+      if (!(error instanceof EngineError && error.kind === 'diverged')) this.#stopped(failedNotice(this, error));
+    });
   }
 
   /** Starts again from the same first weights; the twin too. */
   async reset(): Promise<void> {
-    if (!this.#track) return;
     this.#journey.end();
-    await Promise.all([this.#track.run.reset(), this.twin.reset()]);
-    this.#track.history.clear();
-    this.#track.memory.cut(-1);
-    this.#track.alarms.cut(-1);
+    this.store.set({ playing: false });
+    await this.exclusive(() => this.#reset());
+  }
+
+  async #reset(): Promise<void> {
+    const track = this.#track;
+    if (!track) return;
+    const former = await this.undo.former();
+    await Promise.all([track.run.reset(), this.twin.reset()]);
+    track.history.clear();
+    track.memory.cut(-1);
+    track.alarms.cut(-1);
     this.#forget(0);
     await this.#viewer.described();
     this.#viewer.refresh();
     await this.twin.pair();
+    this.undo.offer(former, strings.undone.reset);
   }
 
   /** Plays to a step and stops there, whatever the twin does, or together with it. Resolves there, or when something else was begun. */
   async goTo(step: number, { together = false } = {}): Promise<void> {
+    if (this.#swaps.busy) await this.#swaps.idle();
     const { run } = this;
     const duo = together ? this.twin.duo : null;
     if (!run) return;
@@ -191,36 +220,24 @@ export class Studio {
     if (this.run !== run) return;
     this.store.set({ playing: false });
     await (paired() ?? run).pause();
-    await run.limit(null);
+    // Unless somebody has sent it to another step meanwhile.
+    if (this.store.state.goal === null) await run.limit(null);
   }
 
-  /** Follows a run from now on, in the place of the old one, which ends unless it is kept. */
+  /** Follows a run from now on, in the place of the old one, which ends unless it is kept. Only within `exclusive`. */
   async follow(track: Track, { keepOld = false } = {}): Promise<void> {
     const old = this.#track;
+    if (!keepOld) this.undo.drop();
     for (const off of this.#offs.splice(0)) off();
     this.#journey.end();
     this.#track = track;
     this.#listen(track);
-    this.#forget(track.run.stepsTaken, keepOld);
+    this.#forget(track.run.stepsTaken);
     this.edits.clear();
     await this.#viewer.follow(track);
     void this.data.follow(track.run);
     if (old && !keepOld) await old.run.close();
     if (!keepOld) await this.twin.pair();
-  }
-
-  /** Goes on from the bytes of a checkpoint, with the story that led there. */
-  async resume(bytes: Uint8Array, story?: Story): Promise<void> {
-    await this.follow(newTrack(this.lab, await this.lab.resume(bytes, story), this.#track ?? {}));
-  }
-
-  /** Goes back to the last good checkpoint. */
-  async goBack(): Promise<void> {
-    const checkpoint = this.store.state.checkpoint;
-    const story = this.run?.story;
-    if (!checkpoint || !story) return;
-    this.cut(checkpoint.step);
-    await this.resume(checkpoint.bytes, story.until(checkpoint.step));
   }
 
   /** Draws from other latents each time, or from the same ones. */
@@ -245,61 +262,27 @@ export class Studio {
     this.store.set({ settingsOpen: true, shownKnob: path });
   }
 
-  /** Shows the samples of an earlier step, or with null those of now. */
-  look(step: number | null): void {
-    const past = step === null ? null : { step, here: this.#track?.memory.picture(step) ?? null, there: this.twin.picture(step) };
-    this.store.set({ past });
-  }
-
-  /** Goes back to any step: from the state before it, or from the start, and on to it. What was done later is forgotten. */
-  async goBackTo(step: number): Promise<void> {
-    const { track, lab } = this;
-    const story = track?.run.story.until(step);
-    const from = track?.memory.before(step);
-    if (!track || !story) return;
-    if (!from && story.text === null) return notify(this.store, { id: 'time', tone: 'warning', title: strings.time.unknownTitle, text: strings.time.unknown });
-    this.look(null);
-    await this.#pause();
-    this.cut(from ? from.step : -1, step);
-    if (from) await this.resume(from.bytes, story.back(from.step));
-    else await this.follow(newTrack(lab, await lab.start(story.text ?? '', story.timeline), track));
-    await this.goTo(step);
-  }
-
-  /** The run as it is goes on as the twin; a second one goes its own way from an earlier step. */
-  async fork(step: number): Promise<void> {
-    await this.#pause();
-    if (await this.twin.make()) await this.goBackTo(step);
-  }
-
-  /** Forgets what was measured after a step, and what was seen after it or another one. */
-  cut(step: number, seen = step): void {
-    this.#track?.history.cut(step);
-    this.#track?.memory.cut(seen);
-    this.#track?.alarms.cut(seen);
-  }
-
   /** The address has changed: starts what it says, unless that runs already. */
-  async hashChanged(): Promise<void> {
-    if (location.hash === '' || location.hash === this.#address) return;
-    try {
-      await this.#openLink();
-      dismiss(this.store, 'link');
-    } catch (error) {
-      notify(this.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: strings.linkTextKept(location.hash.slice(1), messageOf(error)) });
-      this.#writeAddress();
-    }
+  hashChanged(): Promise<void> {
+    return this.#address.changed();
   }
 
   /** The link to the run as it came to be; whoever opens it goes to `until` at once. */
   link(until: number | null): Link {
-    const { run, options } = this;
-    return run ? linkOf(run.story, run.text, until, options) : { text: '', timeline: [], until: null, options };
+    return this.#address.link(until);
   }
 
   /** The configuration of the run was changed while it goes on. */
   async described(): Promise<void> {
     await this.#viewer.described();
+  }
+
+  /** The run that is there now plays, or does not, as the page says. */
+  async #settle(): Promise<void> {
+    const { run } = this;
+    if (!run || run.playing === this.store.state.playing) return;
+    if (this.store.state.diverged) return this.store.set({ playing: false });
+    await (run.playing ? this.pause() : this.#play());
   }
 
   async #play(): Promise<void> {
@@ -309,65 +292,42 @@ export class Studio {
     await (this.twin.duo ?? this.run).play();
   }
 
-  async #pause(): Promise<void> {
+  /** Stops, and the twin with it. */
+  async pause(): Promise<void> {
     this.store.set({ playing: false });
     await (this.twin.duo ?? this.run)?.pause();
-  }
-
-  async #openAddress(): Promise<void> {
-    try {
-      if (location.hash.length >= 2) return await this.#openLink();
-    } catch (error) {
-      notify(this.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: strings.linkText(location.hash.slice(1), messageOf(error)) });
-    }
-    await this.start(this.#usual);
-  }
-
-  /** What runs where nothing else is said. */
-  get #usual(): string {
-    return this.store.state.presets[0]?.name ?? '';
-  }
-
-  /** Starts what the address says, and goes as far as it says. */
-  async #openLink(): Promise<void> {
-    const link = readLink(location.hash);
-    if (!link) return;
-    const { lesson } = link.options;
-    const text = link.text === '' && lesson !== undefined ? await this.course.firstText(lesson) : link.text;
-    await this.start(text === '' ? this.#usual : text, link.timeline);
-    this.options = link.options;
-    void this.course.follow(lesson ?? null);
-    if (link.until !== null) void this.goTo(link.until);
   }
 
   #show(patch: Partial<RunView>): void {
     this.store.set(patch);
     if (!patch.description) return;
     this.store.set({ family: patch.description.family });
-    this.#writeAddress();
+    this.#address.write();
     this.twin.compareNow();
     void this.edits.refresh();
   }
 
-  #forget(step: number, playsOn = false): void {
+  #forget(step: number): void {
     this.#rate.clear();
+    if (step === 0) this.effort.clear();
     for (const id of ['diverged', 'failed']) dismiss(this.store, id);
-    const { reports, playing } = this.store.state;
-    this.store.set({ step, past: null, playing: playsOn && playing, diverged: false, stepsPerSecond: 0, reports: reports + 1 });
+    this.store.set({ step, past: null, diverged: false, stepsPerSecond: 0, reports: this.store.state.reports + 1 });
   }
 
   #listen({ lab, run }: Track): void {
     this.#offs = [
       this.#preparing.follow({ lab, run }),
-      run.on('state', ({ playing }) => this.store.set({ playing })),
+      run.on('state', ({ playing }) => !this.#swaps.busy && this.store.set({ playing })),
       run.on('diverged', (event) => this.#diverged(event)),
       run.on('device', (event) => this.#moved(event)),
-      run.on('failed', ({ error }) => this.#stopped(failedNotice(error))),
+      run.on('failed', ({ error }) => this.#stopped(failedNotice(this, error))),
     ];
   }
 
   #grown(step: number): void {
-    const stepsPerSecond = this.#rate.at(step, performance.now());
+    const now = performance.now();
+    const stepsPerSecond = this.#rate.at(step, now);
+    this.effort.at(now);
     this.store.set({ stepsPerSecond, reports: this.store.state.reports + 1 });
   }
 
@@ -388,13 +348,5 @@ export class Studio {
     this.store.set({ playing: false, diverged: true });
     void this.twin.duo?.pause().catch(() => undefined);
     notify(this.store, notice);
-  }
-
-  get #address(): string {
-    return this.run ? `#${writeLink(this.link(null))}` : '';
-  }
-
-  #writeAddress(): void {
-    if (this.run) globalThis.history.replaceState(null, '', this.#address);
   }
 }

@@ -1,5 +1,5 @@
 /** The run beside the run: same seed, same data, same latents; what differs is known by name. */
-import type { Run, Story } from 'genlab';
+import type { Lab, Run, Story } from 'genlab';
 import { differences, parting, without } from './differences';
 import { Duo } from './duo';
 import type { RunHistory } from './history';
@@ -8,6 +8,7 @@ import { unknownRun, type Moment, type RunView } from './state';
 import { strings } from './strings';
 import type { Studio } from './studio';
 import { newTrack, type Track } from './track';
+import type { Former } from './undo';
 import { Viewer } from './viewer';
 
 /** Makes the twin, keeps it in step, and ends it. */
@@ -17,7 +18,6 @@ export class Twin {
   #track: Track | null = null;
   #duo: Duo | null = null;
   #offs: (() => void)[] = [];
-  #making = false;
 
   constructor(studio: Studio) {
     this.#studio = studio;
@@ -40,6 +40,11 @@ export class Twin {
     return this.#track?.run ?? null;
   }
 
+  /** The twin with its curves, if there is one. */
+  get track(): Track | null {
+    return this.#track;
+  }
+
   /** The samples of the twin nearest to a step, if there are any. */
   picture(step: number): Moment | null {
     return this.#track?.memory.picture(step) ?? null;
@@ -55,8 +60,7 @@ export class Twin {
     return this.#open(async ({ run, history, alarms, lab }) => {
       const bytes = await run.checkpoint();
       const [story, copy] = [run.story, history.copy()];
-      const other = await lab.another();
-      return newTrack(other, await other.resume(bytes, story), { history: copy, alarms: alarms.copy() });
+      return inAnother(lab, async (other) => newTrack(other, await other.resume(bytes, story), { history: copy, alarms: alarms.copy() }));
     });
   }
 
@@ -69,8 +73,7 @@ export class Twin {
 
   /** A twin with another story, which goes its own way where that parts from the run's. */
   makeLike(story: Story): Promise<boolean> {
-    return this.#open(async (track) => {
-      const other = await track.lab.another();
+    return this.#open((track) => inAnother(track.lab, async (other) => {
       const start = track.memory.before(parting(track.run.story, story) ?? track.run.stepsTaken);
       if (start) {
         const history = track.history.copy();
@@ -80,11 +83,15 @@ export class Twin {
         return newTrack(other, await other.resume(start.bytes, story.back(start.step)), { history, alarms });
       }
       return newTrack(other, await other.start(story.text ?? track.run.text, story.timeline));
-    });
+    }));
   }
 
   /** The run and its twin change places. */
   async swap(): Promise<void> {
+    await this.#studio.exclusive(() => this.#swap());
+  }
+
+  async #swap(): Promise<void> {
     const [here, there] = [this.#studio.track, this.#track];
     if (!here || !there) return;
     await this.#unpair();
@@ -96,12 +103,18 @@ export class Twin {
 
   /** The twin takes the place of the run. */
   async promote(): Promise<void> {
-    await this.swap();
-    await this.drop();
+    await this.#studio.exclusive(async () => {
+      await this.#swap();
+      await this.#end();
+    });
   }
 
   /** Ends the twin. */
   async drop(): Promise<void> {
+    if (this.#track || this.#studio.store.state.busy) await this.#studio.exclusive(() => this.#end());
+  }
+
+  async #end(): Promise<void> {
     const track = this.#track;
     if (!track) return;
     await this.#unpair();
@@ -112,12 +125,29 @@ export class Twin {
     if (this.#studio.store.state.playing) await this.#studio.run?.play();
   }
 
+  /** The twin as it was takes the place of the twin as it is. Only within `exclusive`. */
+  async bringBack(former: Former): Promise<void> {
+    const track = this.#track;
+    if (!track) return;
+    const run = await track.lab.resume(former.bytes, former.story);
+    await this.#unpair();
+    await this.#take(newTrack(track.lab, run, former));
+    await track.run.close();
+  }
+
+  /** Ends everything: nobody looks any more. */
+  close(): void {
+    this.#viewer.stop();
+    this.#track?.lab.close();
+  }
+
   /** The twin starts again from its first weights. */
   async reset(): Promise<void> {
     const track = this.#track;
     if (!track) return;
     await track.run.reset();
     track.history.clear();
+    track.memory.cut(-1);
     track.alarms.cut(-1);
     this.#show({ step: 0 });
     await this.#viewer.described();
@@ -146,20 +176,18 @@ export class Twin {
   }
 
   async #open(how: (here: Track) => Promise<Track>): Promise<boolean> {
-    const { store, track } = this.#studio;
-    if (!track || this.#making) return false;
-    this.#making = true;
-    store.set({ busy: true });
+    const { store } = this.#studio;
     try {
-      await this.drop();
-      await this.#take(await how(track));
-      return true;
+      return await this.#studio.exclusive(async () => {
+        const { track } = this.#studio;
+        if (!track) return false;
+        await this.#end();
+        await this.#take(await how(track)).catch((error: unknown) => this.#end().then(() => Promise.reject(error)));
+        return true;
+      });
     } catch (error) {
       notify(store, { id: 'twin', tone: 'error', title: strings.twin.failedTitle, text: messageOf(error) });
       return false;
-    } finally {
-      this.#making = false;
-      store.set({ busy: false });
     }
   }
 
@@ -170,6 +198,7 @@ export class Twin {
     this.#offs = [
       track.run.on('diverged', ({ error }) => this.#stopped(strings.twin.diverged(error.step ?? track.run.stepsTaken))),
       track.run.on('failed', ({ error }) => this.#stopped(error.message)),
+      track.run.on('device', ({ device, step }) => notify(this.#studio.store, { id: 'twin', tone: 'warning', title: strings.twin.movedTitle, text: `${strings.twin.moved(step)} ${device.note ?? ''}` })),
     ];
     await this.#viewer.follow(track);
     await this.pair();
@@ -195,5 +224,16 @@ export class Twin {
     if (!this.#track || !twin) return;
     store.set({ twin: { ...twin, ...patch, differences: named ?? twin.differences } });
     if (patch.description) this.compareNow();
+  }
+}
+
+/** Does this in a second lab, which does not stay behind if it comes to nothing. */
+async function inAnother(lab: Lab, work: (other: Lab) => Promise<Track>): Promise<Track> {
+  const other = await lab.another();
+  try {
+    return await work(other);
+  } catch (error) {
+    other.close();
+    throw error;
   }
 }

@@ -2,6 +2,7 @@
 import type { Description } from 'genlab';
 import { hearingOf } from './alarms';
 import { Budget } from './budget';
+import { learnedSteps } from './expected';
 import { marksOf } from './marks';
 import { Painted } from './painted';
 import { factsOf } from './pixels';
@@ -23,6 +24,8 @@ export interface ViewerOptions {
   /** Whether samples are drawn from other latents each time. */
   fresh(): boolean;
   watchers: Watchers;
+  /** Something that could be answered was not: why, and how to ask again. */
+  failed?(message: string, again: () => void): void;
 }
 
 /** Looks at one run at a time. */
@@ -38,7 +41,7 @@ export class Viewer {
     this.#options = options;
     // Samples have a budget of their own, so that they never wait for a slow judge.
     this.#sampler = new Sampler((patch) => this.#drawn(patch), new Budget(shareOfTime, options.playing), options.fresh);
-    this.#probes = new Probes((patch, step) => this.#answered(patch, step), new Budget(shareOfTime, options.playing), options.watchers);
+    this.#probes = new Probes((patch, step) => this.#answered(patch, step), new Budget(shareOfTime, options.playing), options.watchers, options.failed);
   }
 
   /** Looks at this run from now on. */
@@ -102,7 +105,10 @@ export class Viewer {
 
   #answered(patch: Partial<RunView>, step: number): void {
     this.#options.show(patch);
-    if (patch.meter && this.#track?.alarms.hear(step, hearingOf(patch.meter, this.#description))) this.#mark();
+    const track = this.#track;
+    if (!patch.meter || !track) return;
+    const hearing = hearingOf(patch.meter, this.#description, track.lab.data.classSizes);
+    if (track.alarms.hear(step, hearing, learnedSteps(track.run.story, step))) this.#mark();
   }
 
   #diverged(track: Track, step: number, term: string): void {
@@ -110,9 +116,10 @@ export class Viewer {
     this.#mark();
   }
 
-  /** The run goes on on another device, from an earlier step. */
-  #moved({ history }: Track, step: number): void {
-    history.cut(step);
+  /** The run goes on on another device, from an earlier step: what was seen after it never was. */
+  #moved({ history, memory, alarms }: Track, step: number): void {
+    for (const past of [history, memory, alarms]) past.cut(step);
+    this.#mark();
     this.#options.show({ step });
     this.#options.grown(step);
     this.refresh();

@@ -1,13 +1,15 @@
 /** A worker of the pretended kind: answers as it is told, and remembers what it was asked. */
 import type { WorkerLike } from '../connection';
+import { toErrorData } from '../errors';
 import type { CommandName, Reply, Request, WorkerEvent } from '../protocol';
 
-/** What the fake answers to a command; undefined leaves it unanswered. */
+/** What the fake answers to a command; undefined leaves it unanswered, a promise is waited for, and `{ refused }` is an error. */
 export type Answers = Partial<Record<CommandName, (ask: never) => unknown>>;
 
 /** Stands in for a worker in tests. */
 export class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
+  onmessageerror: WorkerLike['onmessageerror'] = null;
   onerror: WorkerLike['onerror'] = null;
   readonly asked: Request[] = [];
   ended = false;
@@ -20,7 +22,7 @@ export class FakeWorker implements WorkerLike {
   postMessage(request: Request): void {
     this.asked.push(request);
     const answer = this.#answers[request.name]?.(request.ask as never);
-    if (answer !== undefined) queueMicrotask(() => this.say({ id: request.id, answer }));
+    if (answer !== undefined) void Promise.resolve(answer).then((given) => this.say(replyOf(request.id, given)));
   }
 
   terminate(): void {
@@ -31,4 +33,9 @@ export class FakeWorker implements WorkerLike {
   say(message: Reply | WorkerEvent): void {
     this.onmessage?.({ data: message } as MessageEvent<Reply | WorkerEvent>);
   }
+}
+
+function replyOf(id: number, answer: unknown): Reply {
+  if (typeof answer !== 'object' || answer === null || !('refused' in answer)) return { id, answer };
+  return { id, error: toErrorData(answer.refused) };
 }

@@ -48,6 +48,11 @@ if (canvas && context) {
   requestAnimationFrame(frame);
 }
 
+/** When everything has been loaded that could be, the page is there, or will not come. */
+addEventListener('load', () => {
+  if (!customElements.get('genlab-playground')) document.querySelector('[data-first="missing"]')?.removeAttribute('hidden');
+});
+
 /** Who presses play too early gets what was wanted as soon as it is possible. */
 document.querySelector('.first-play')?.addEventListener('click', ({ currentTarget }) => {
   const wants = document.documentElement.toggleAttribute('data-play');

@@ -3,23 +3,25 @@ import type { Lesson, LessonClaim } from '../lesson';
 import { messageOf, notify } from '../notices';
 import { shelf } from '../shelf';
 import { strings } from '../strings';
+import { openShelf } from '../shelf';
 import type { Studio } from '../studio';
 import { lessonRuns, runsOf } from './claims';
 import { guessMissing, madeWithAnotherSeed, runNamed, runsToMake, withResults } from './plan';
-import { ProgressBook, type Attempt } from './progress';
+import { isAbout, ProgressBook, type Attempt } from './progress';
 import { Stage } from './stage';
 import type { CourseView } from './view';
 
 /** What somebody who learns can do. */
 export class Course {
   readonly #studio: Studio;
-  readonly #book = new ProgressBook(shelf());
+  readonly #book = new ProgressBook(openShelf());
   readonly #stage: Stage;
   #loading: Promise<readonly Lesson[]> | null = null;
 
   constructor(studio: Studio) {
     this.#studio = studio;
     this.#stage = new Stage(studio, (stage) => this.#show({ stage }));
+    globalThis.addEventListener?.('storage', (event: StorageEvent) => isAbout(event) && this.#heard());
     studio.store.subscribe((changed) => {
       if (changed.has('step') || changed.has('marks') || changed.has('description') || changed.has('twin')) this.#stage.look();
     });
@@ -158,8 +160,7 @@ export class Course {
   #load(): Promise<readonly Lesson[]> {
     this.#loading ??= import('../../generated/lessons').then(
       ({ lessons }) => {
-        const finished = new Set(lessons.filter((lesson) => this.#book.of(lesson).done).map(({ slug }) => slug));
-        this.#show({ lessons, finished, trouble: null, name: this.#book.name });
+        this.#show({ lessons, finished: this.#finished(lessons), trouble: null, name: this.#book.name });
         return lessons;
       },
       (error: unknown) => {
@@ -169,6 +170,16 @@ export class Course {
       },
     );
     return this.#loading;
+  }
+
+  /** Another tab has kept something. The lesson that is open here goes on as it is. */
+  #heard(): void {
+    this.#book.look();
+    this.#show({ name: this.#book.name, finished: this.#finished(this.#view.lessons ?? []) });
+  }
+
+  #finished(lessons: readonly Lesson[]): ReadonlySet<string> {
+    return new Set(lessons.filter((lesson) => this.#book.of(lesson).done).map(({ slug }) => slug));
   }
 
   #address(lesson: string | null): void {

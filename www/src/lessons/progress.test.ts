@@ -53,3 +53,31 @@ test('a shelf that refuses does not stop anybody', () => {
   expect(book.of(lesson('a'))).toEqual(far);
   expect(new ProgressBook(null).of(lesson('a'))).toEqual(begin);
 });
+
+test('two tabs with the same shelf: neither forgets what the other has done', () => {
+  const things = new Map<string, string>();
+  const shared: Shelf = { getItem: (name) => things.get(name) ?? null, setItem: (name, value) => void things.set(name, value) };
+  const [here, there] = [new ProgressBook(shared), new ProgressBook(shared)];
+  const [one, other] = [lesson('one'), lesson('other')];
+  here.keep(one, { ...begin, step: 2, predictions: { '0.0': 1 }, held: ['a'] });
+  there.keep(other, { ...begin, step: 1, done: true });
+  there.name = 'Emmy';
+  here.keep(one, { ...begin, step: 3, predictions: { '0.0': 1 }, held: ['a', 'b'] });
+  // The same lesson in both: the other tab has another guess, and a claim of its own.
+  there.keep(one, { ...begin, step: 1, predictions: { '1.0': 2 }, held: ['c'] });
+  const third = new ProgressBook(shared);
+  expect([third.name, third.of(other).done]).toEqual(['Emmy', true]);
+  expect(third.of(one)).toMatchObject({ step: 1, predictions: { '0.0': 1, '1.0': 2 }, held: ['a', 'b', 'c'] });
+  here.look();
+  expect([here.of(other).done, here.name]).toEqual([true, 'Emmy']);
+});
+
+test('a shelf that is full forgets nothing that was done since', () => {
+  const content = JSON.stringify({ version: 1, name: 'Ada', lessons: {} });
+  const book = new ProgressBook({ getItem: () => content, setItem: () => { throw new Error('full'); } });
+  const other = { ...lesson('b'), slug: 'other' };
+  book.keep(lesson('a'), far);
+  book.keep(other, { ...begin, step: 1 });
+  book.look();
+  expect([book.of(lesson('a')), book.of(other).step]).toEqual([far, 1]);
+});

@@ -43,14 +43,22 @@ export class ProgressBook {
   readonly #shelf: Shelf | null;
   #name = '';
   #kept: Record<string, Kept> = {};
+  /** Whether the shelf has refused: then what is remembered is newer than what is kept. */
+  #refused = false;
 
   constructor(shelf: Shelf | null) {
     this.#shelf = shelf;
+    this.look();
+  }
+
+  /** Reads what is kept, as another tab may have written it. */
+  look(): void {
+    if (this.#refused) return;
     try {
-      const told: unknown = JSON.parse(shelf?.getItem(key) ?? 'null');
+      const told: unknown = JSON.parse(this.#shelf?.getItem(key) ?? 'null');
       if (!isBook(told)) return;
       this.#name = told.name;
-      this.#kept = told.lessons;
+      this.#kept = { ...this.#kept, ...told.lessons };
     } catch {
       // What cannot be read is as good as nothing.
     }
@@ -62,6 +70,7 @@ export class ProgressBook {
   }
 
   set name(name: string) {
+    this.look();
     this.#name = name;
     this.#write();
   }
@@ -77,17 +86,40 @@ export class ProgressBook {
 
   /** Keeps how far somebody is. */
   keep(lesson: Lesson, attempt: Attempt): void {
-    this.#kept = { ...this.#kept, [lesson.slug]: { ...attempt, print: printOf(lesson) } };
+    this.look();
+    const mine: Kept = { ...attempt, print: printOf(lesson) };
+    this.#kept = { ...this.#kept, [lesson.slug]: together(mine, this.#kept[lesson.slug]) };
     this.#write();
   }
 
   #write(): void {
     try {
       this.#shelf?.setItem(key, JSON.stringify({ version, name: this.#name, lessons: this.#kept }));
+      this.#refused = false;
     } catch {
+      this.#refused = true;
       // It is remembered until the page is closed.
     }
   }
+}
+
+/** Two attempts at the same lesson, perhaps in two tabs: where they differ this one counts, but nothing that was done is lost. */
+function together(mine: Kept, theirs: Kept | undefined): Kept {
+  if (!theirs) return mine;
+  const done = mine.done || theirs.done;
+  if (theirs.print !== mine.print) return { ...mine, done };
+  return {
+    ...mine,
+    done,
+    predictions: { ...theirs.predictions, ...mine.predictions },
+    results: { ...theirs.results, ...mine.results },
+    held: [...new Set([...theirs.held, ...mine.held])],
+  };
+}
+
+/** Whether a change of the storage is about this book. */
+export function isAbout(event: { key: string | null }): boolean {
+  return event.key === key;
 }
 
 /** A number that changes when the steps do. */

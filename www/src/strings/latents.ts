@@ -7,6 +7,8 @@ export const latentStrings = {
   changes: 'Training goes on: pause it, so that latents and images belong to the same weights.',
   judgedBy: (label: number, share: string) => `${label}, ${share}`,
   stop: 'Stop',
+  saveLatents: 'Latents as CSV',
+  saveImages: 'Images as PNG',
   search: {
     title: 'Find the latents of real digits',
     lead: 'Gradient descent on z, not on the weights: which z makes an image like the given one?',

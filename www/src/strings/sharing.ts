@@ -7,6 +7,7 @@ export const sharing = {
     open: 'Share this run',
     title: 'Share this run',
     lead: 'The link holds the settings, the seed and everything that was done at which step. Whoever opens it gets the same run.',
+    ownData: (name: string) => `The link holds the settings, the seed and what was done, but not your images (${name}): whoever opens it learns from the digits that come with this page. Save a checkpoint, and give your files along, to hand on this very run.`,
     until: (step: number) => `Go to step ${whole(step)} at once`,
     copyLink: 'Copy link',
     copyEmbed: 'Copy embed code',
@@ -51,6 +52,7 @@ export const sharing = {
     nothing: (names: string) => `None of these views is known: ${names}.`,
   },
   linkParts: {
+    meant: (typed: string, name: string) => `There is no model “${typed}”: perhaps ${name} is meant`,
     future: (given: number, newest: number) => `It was written by a newer genlab: it has version ${given}, and this page reads up to version ${newest}. Reload the page, or open it where it was made`,
     version: (text: string) => `v must be a whole number, not “${text}”`,
     intervention: (part: string) => `“${part}” should be like @400:loss.realLabel=0.9, or @400:only=generator`,

@@ -1,6 +1,7 @@
 /** The live curves, one panel for each chart that the reports have. */
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Family } from 'genlab';
+import { beat } from '../beat';
 import { whole } from '../format';
 import type { Curve } from '../history';
 import type { Mark, State } from '../state';
@@ -9,7 +10,6 @@ import './line-chart';
 import { Part } from './part';
 import { base } from './tokens';
 
-const redrawEvery = 200;
 /** The charts of a family, before anything is measured. */
 const expected: Partial<Record<Family, readonly Curve['chart'][]>> = {
   adversarial: ['loss', 'score'],
@@ -118,7 +118,6 @@ export class ChartsPanel extends Part {
 
   /** The one chart that is wanted, or all. */
   declare only: string | null;
-  #timer = 0;
 
   constructor() {
     super();
@@ -127,11 +126,10 @@ export class ChartsPanel extends Part {
 
   /** Reports come often: a few drawings a second are enough. */
   protected override changed(): void {
-    this.#timer ||= window.setTimeout(() => {
-      this.#timer = 0;
-      this.requestUpdate();
-    }, redrawEvery);
+    beat.soon(this.#redraw);
   }
+
+  readonly #redraw = (): void => this.requestUpdate();
 
   protected override render(): TemplateResult {
     if (this.only !== null) return html`${this.#charts.filter((chart) => chart === this.only).map((chart) => this.#chart(chart))}`;
@@ -171,7 +169,7 @@ export class ChartsPanel extends Part {
 
   #mark(mark: Mark): TemplateResult {
     if (mark.coming) return html`<li class="coming">${sentence(mark)}</li>`;
-    return html`<li class=${mark.kind}>${signs[mark.kind]}<button title=${strings.time.lookHint} @click=${() => this.studio.look(mark.step)}>${sentence(mark)}</button></li>`;
+    return html`<li class=${mark.kind}>${signs[mark.kind]}<button title=${strings.time.lookHint} @click=${() => this.studio.past.look(mark.step)}>${sentence(mark)}</button></li>`;
   }
 
   #marks(): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 /** Thousands of fresh samples, counted by the class that the judge sees. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { classStyle } from '../class-colours';
+import { fileName } from '../file-name';
 import { download } from '../files';
 import { percent } from '../format';
 import { classRows, csv, noSamples, Portion, surest, withMore, type Sampled } from '../latents';
@@ -108,6 +109,7 @@ export class ClassCounts extends Part {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#turn += 1;
+    this.working = false;
   }
 
   protected override render(): TemplateResult {
@@ -179,7 +181,7 @@ export class ClassCounts extends Part {
 
   readonly #download = (): void => {
     const rows = classRows(this.sampled).map(({ label, count, share, sure }) => [label, count, share, sure ?? '']);
-    download(new Blob([csv(['class', 'count', 'share', 'mean_probability'], rows)], { type: 'text/csv' }), 'classes.csv');
+    download(new Blob([csv(['class', 'count', 'share', 'mean_probability'], rows)], { type: 'text/csv' }), fileName(this.state.description, this.state.step, 'classes', 'csv'));
   };
 
   readonly #setWanted = (event: Event): void => {

@@ -11,6 +11,7 @@ import { panel } from './panel';
 import { Part } from './part';
 import { choice, instrument, numberIn } from './pixel-parts';
 import { Seen } from './seen';
+import { refusal } from './refusal';
 import { base } from './tokens';
 
 const words = strings.latents.codes;
@@ -63,7 +64,7 @@ export class CodeWalkPanel extends Part {
   declare code: string;
   declare reach: number;
   declare images: Images | null;
-  readonly #latest = new Latest();
+  readonly #latest = new Latest(() => this.requestUpdate());
   #seen = false;
   #askedAt = -Infinity;
   #askedStep = -1;
@@ -100,6 +101,7 @@ export class CodeWalkPanel extends Part {
     return html`
       <div class="head">${marker('generated')}<h2>${words.title}</h2></div>
       <p class="quiet lead">${words.lead}</p>
+      ${refusal(this.#latest.trouble, () => this.#latest.again())}
       <div class="grid">
         <div class="rows" aria-hidden="true">${Array.from({ length: categories }, (_, row) => html`<span>${row + 1}</span>`)}</div>
         <div class="stage generated"><genlab-image-grid name="codes" .images=${this.images} .tint=${'generated'} .columns=${steps} .rows=${categories} .label=${words.alt(Number(this.code), steps, this.reach)}></genlab-image-grid></div>

@@ -1,7 +1,7 @@
 /** The collapse meter: how much of the variety of the data the model makes. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { makesAll } from '../alarms';
 import { verdictOf, type DigitsMeter } from '../collapse';
+import { expectedClasses, expectedShares, learnedSteps } from '../expected';
 import { figure, percent } from '../format';
 import type { State } from '../state';
 import { strings } from '../strings';
@@ -17,7 +17,7 @@ const words = strings.meterFigures;
 
 /** `<genlab-collapse-panel>`: shown where the engine has a judge for the data. */
 export class CollapsePanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['meter', 'twin'];
+  static override readonly watches: readonly (keyof State)[] = ['meter', 'twin', 'description', 'data', 'step'];
 
   static override styles = [
     base,
@@ -189,32 +189,36 @@ export class CollapsePanel extends Part {
   protected override render(): TemplateResult | typeof nothing {
     const meter = this.#meter;
     if (!meter) return nothing;
+    const { description, data, step } = this.state;
+    const expected = expectedShares(description, data?.classSizes);
+    const of = expectedClasses(description, data?.classSizes);
+    const learned = learnedSteps(this.studio.run?.story, step) > 0;
     return html`
       <div class="head"><h2>${strings.meter}</h2><span class="quiet" title=${strings.meterHint}>${strings.restsOn(meter.samples)}</span></div>
       <div class="body">
-        ${bars(meter, this.#twin?.shares)}
+        ${bars(meter, expected, this.#twin?.shares)}
         <div>
-          <div class="covered" title=${strings.coveredHint}>${strings.covered(meter.covered, meter.subject)}</div>
-          ${this.#twin ? html`<div class="twin">${icons.dotted}${strings.twin.there}: ${strings.covered(this.#twin.covered, this.#twin.subject)}</div>` : nothing}
+          <div class="covered" title=${strings.coveredHint}>${strings.covered(meter.covered, meter.subject, of)}</div>
+          ${this.#twin ? html`<div class="twin">${icons.dotted}${strings.twin.there}: ${strings.covered(this.#twin.covered, this.#twin.subject, of)}</div>` : nothing}
           <dl>${digitFigures(meter)}</dl>
         </div>
       </div>
-      ${this.state.step > 0 && !makesAll(meter, this.state.description) ? verdict(meter) : nothing}
+      ${learned ? verdict(meter, of) : html`<p class="note quiet">${strings.unlearned(step)}</p>`}
     `;
   }
 }
 
-function bars({ shares, subject }: DigitsMeter, twin: readonly number[] = []): TemplateResult {
-  const uniform = 1 / shares.length;
-  const top = Math.max(smallestTop, ...shares, ...twin);
+/** A bar for each class, with a line at its share of the data. A class that the data hardly have is not rare. */
+function bars({ shares, subject }: DigitsMeter, expected: readonly number[], twin: readonly number[] = []): TemplateResult {
+  const top = Math.max(smallestTop, ...shares, ...twin, ...expected);
   const ofTwin = (label: number): TemplateResult | typeof nothing => {
     const share = twin[label];
     return share === undefined ? nothing : html`<u style="bottom:${height(share)}" title="${strings.twin.there}: ${strings.shareAlt(label, share, subject)}"></u>`;
   };
   const height = (share: number): string => `${((100 * share) / top).toFixed(1)}%`;
   return html`<ul class="bars" style="grid-template-columns: repeat(${shares.length}, 1fr)">
-    ${shares.map((share, label) => html`<li class=${share < uniform / 5 ? 'rare' : ''} title=${strings.shareAlt(label, share, subject)}>
-      <div class="column"><i style="height:${height(share)}"></i>${ofTwin(label)}<div class="equal" style="bottom:${height(uniform)}"></div></div>
+    ${shares.map((share, label) => html`<li class=${share < (expected[label] ?? 0) / 5 ? 'rare' : ''} title=${strings.shareAlt(label, share, subject)}>
+      <div class="column"><i style="height:${height(share)}"></i>${ofTwin(label)}<div class="equal" style="bottom:${height(expected[label] ?? 0)}"></div></div>
       <span aria-hidden="true">${label}</span><span class="hidden-label">${strings.shareAlt(label, share, subject)}</span>
     </li>`)}
   </ul>`;
@@ -235,8 +239,8 @@ function entry(term: string, hint: string, value: string | TemplateResult): Temp
 }
 
 /** What the counts mean, where that needs a word. */
-function verdict(meter: DigitsMeter): TemplateResult | typeof nothing {
-  const said = verdictOf(meter);
+function verdict(meter: DigitsMeter, of: number): TemplateResult | typeof nothing {
+  const said = verdictOf(meter, of);
   if (said.kind === 'fine') return nothing;
   if (said.kind === 'unclear') return html`<p class="note quiet">${strings.unclear(meter.subject)}</p>`;
   return html`<p class="alarm">${icons.warning}<span>${strings.collapsed(said.classes, said.share, meter.subject)}</span></p>`;

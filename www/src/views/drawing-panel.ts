@@ -17,6 +17,7 @@ import { heatRamp, type BoardEvent, type Mark } from './pixel-board';
 import { choice, instrument, pixelFacts } from './pixel-parts';
 import './prediction-view';
 import { Seen } from './seen';
+import { refusal } from './refusal';
 import { base } from './tokens';
 
 const words = strings.pixels.drawing;
@@ -77,7 +78,7 @@ export class DrawingPanel extends Part {
   /** The run that is drawn by. */
   #run = -1;
   #seen = false;
-  readonly #latest = new Latest();
+  readonly #latest = new Latest(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -120,6 +121,7 @@ export class DrawingPanel extends Part {
     return html`
       <div class="head">${marker('generated')}<h2>${words.title}</h2></div>
       <p class="quiet lead">${words.lead}</p>
+      ${refusal(this.#latest.trouble, () => this.#latest.again())}
       ${pixelFacts(this.state.description)}
       <div class="sides">
         <div>

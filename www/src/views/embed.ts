@@ -1,8 +1,12 @@
 /** A run in a frame: on a slide, or in a course page. It works from any origin and needs no special headers. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { deviceWish } from '../device-wish';
+import { hasFiles } from '../drops';
 import { readLink, writeLink, type Options } from '../link';
 import { namesIn } from '../locks';
+import { watchMishaps } from '../mishaps';
+import { Resting } from '../resting';
+import { slideOf } from '../slides';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { Studio } from '../studio';
@@ -91,13 +95,14 @@ export class EmbedElement extends Part {
   ];
 
   #opened = false;
+  #unwatch: (() => void) | null = null;
   #seen = false;
-  /** It paused because nobody saw it: so it goes on when somebody does. */
-  #resting = false;
+  readonly #resting: Resting;
 
   constructor() {
     super();
     this.studio = new Studio();
+    this.#resting = new Resting(this.studio);
     new Seen(this, (seen) => void this.#looked(seen), '0px');
   }
 
@@ -108,6 +113,9 @@ export class EmbedElement extends Part {
     addEventListener('hashchange', this.#hashChanged);
     addEventListener('keydown', forward);
     addEventListener('message', this.#told);
+    addEventListener('dragover', refuse);
+    this.#unwatch = watchMishaps(this.studio.store);
+    addEventListener('drop', refuse);
   }
 
   override disconnectedCallback(): void {
@@ -115,6 +123,9 @@ export class EmbedElement extends Part {
     removeEventListener('hashchange', this.#hashChanged);
     removeEventListener('keydown', forward);
     removeEventListener('message', this.#told);
+    removeEventListener('dragover', refuse);
+    this.#unwatch?.();
+    removeEventListener('drop', refuse);
   }
 
   protected override render(): TemplateResult {
@@ -146,10 +157,7 @@ export class EmbedElement extends Part {
   async #looked(seen: boolean): Promise<void> {
     this.#seen = seen;
     if (seen && !this.#opened) return this.#open();
-    const { playing } = this.state;
-    if (seen !== this.#resting || playing === seen) return;
-    this.#resting = !seen;
-    await this.studio.toggle();
+    await this.#resting.looked(seen);
   }
 
   async #open(): Promise<void> {
@@ -159,15 +167,15 @@ export class EmbedElement extends Part {
     const { phase, playing, goal } = this.state;
     if (phase !== 'ready' || playing || goal !== null || still) return;
     if (this.#seen) await this.studio.toggle();
-    else this.#resting = true;
+    else this.#resting.wait();
   }
 
   readonly #hashChanged = (): void => void this.studio.hashChanged();
 
   /** Slides that use reveal.js say when they come and go. */
   readonly #told = ({ data }: MessageEvent): void => {
-    if (data === 'slide:stop') void this.#looked(false);
-    if (data === 'slide:start') void this.#looked(true);
+    const slide = slideOf(data);
+    if (slide !== null) void this.#looked(slide === 'start');
   };
 }
 
@@ -177,6 +185,11 @@ function optionsOf(hash: string): Options {
   } catch {
     return {};
   }
+}
+
+/** A file that nobody takes would be opened in the place of the frame. */
+function refuse(event: DragEvent): void {
+  if (hasFiles(event)) event.preventDefault();
 }
 
 /** A frame that was clicked keeps the keyboard: the keys that turn slides are handed on. */

@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Embedding } from 'genlab';
 import { classes, classStyle } from '../class-colours';
+import { fileName } from '../file-name';
 import { download } from '../files';
 import { figure } from '../format';
 import { csv, Portion, type Sampled } from '../latents';
@@ -188,12 +189,12 @@ export class EmbeddingView extends Part {
   readonly #csv = (): void => {
     const points = this.embedding?.points ?? [];
     const rows = this.labels.map((label, index) => [points[2 * index] ?? 0, points[2 * index + 1] ?? 0, label]);
-    download(new Blob([csv(['x', 'y', 'class'], rows)], { type: 'text/csv' }), 'tsne.csv');
+    download(new Blob([csv(['x', 'y', 'class'], rows)], { type: 'text/csv' }), fileName(this.studio.store.state.description, this.studio.store.state.step, 'tsne', 'csv'));
   };
 
   readonly #png = async (): Promise<void> => {
     const picture = await this.renderRoot.querySelector<Scatter>('genlab-scatter')?.picture();
-    if (picture) download(picture, 'tsne.png');
+    if (picture) download(picture, fileName(this.studio.store.state.description, this.studio.store.state.step, 'tsne', 'png'));
   };
 }
 

@@ -88,6 +88,7 @@ export class EssentialsPanel extends Part {
       <div class="head"><h2>${strings.mainSettings}</h2></div>
       ${this.#changed(knobs.filter((knob) => isChanged(knob) && knob.path !== 'seed'))}
       <div class="knobs" @knob-change=${(event: KnobChange) => this.studio.edits.change(event.detail.path, event.detail.text)}
+        @knob-forget=${(event: KnobCompare) => this.studio.edits.forget(event.detail.path)}
         @knob-compare=${(event: KnobCompare) => this.studio.twin.compare(event.detail.path)}>
         ${essentials(knobs).map((knob) => this.#knob(knob))}
       </div>

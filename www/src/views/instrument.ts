@@ -6,6 +6,7 @@ import type { State } from '../state';
 import { strings } from '../strings';
 import { panel } from './panel';
 import { Part } from './part';
+import { refusal } from './refusal';
 import { Seen, While } from './seen';
 import { base } from './tokens';
 
@@ -162,7 +163,7 @@ export abstract class Instrument<Answer> extends Part {
       <div class="head"><h2>${title}</h2></div>
       <p class="quiet lead">${lead}</p>
       ${this.controls()}
-      ${this.trouble !== null ? html`<p class="waiting" role="status">${this.trouble}</p>` : this.answer ? this.picture(this.answer) : html`<p class="waiting">${strings.instruments.waiting}</p>`}
+      ${this.trouble !== null ? refusal(this.trouble, this.#early ? null : () => this.again()) : this.answer ? this.picture(this.answer) : html`<p class="waiting">${strings.instruments.waiting}</p>`}
     `;
   }
 
@@ -173,9 +174,13 @@ export abstract class Instrument<Answer> extends Part {
     this.trouble = answer ? null : strings.instruments.none;
   }
 
+  /** What is fitted at one stroke has nothing to show before that. */
+  get #early(): boolean {
+    return this.state.family === 'classical' && this.state.step === 0;
+  }
+
   #refused(error: unknown): void {
     this.answer = null;
-    const early = this.state.family === 'classical' && this.state.step === 0;
-    this.trouble = early ? strings.instruments.fitFirst : messageOf(error);
+    this.trouble = this.#early ? strings.instruments.fitFirst : messageOf(error);
   }
 }

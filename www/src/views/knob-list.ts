@@ -46,7 +46,7 @@ export class KnobList extends Part {
 
   protected override render(): TemplateResult {
     const parts = partsOf(this.knobs);
-    return html`<div @knob-change=${this.#change} @knob-compare=${this.#compare}>
+    return html`<div @knob-change=${this.#change} @knob-compare=${this.#compare} @knob-forget=${this.#forget}>
       ${parts.map((part) => this.#part(part, parts.length > 1))}
     </div>`;
   }
@@ -63,6 +63,7 @@ export class KnobList extends Part {
   }
 
   readonly #change = ({ detail }: KnobChange): void => void this.studio.edits.change(detail.path, detail.text);
+  readonly #forget = ({ detail }: KnobCompare): void => this.studio.edits.forget(detail.path);
   readonly #compare = ({ detail }: KnobCompare): void => void this.studio.twin.compare(detail.path);
 }
 

@@ -5,10 +5,11 @@ import type { Knob } from 'genlab';
 import { isChanged } from '../essentials';
 import { setting, words } from '../format';
 import { knobFormula } from '../knob-formulas';
-import { scaleFor } from '../scale';
+import { scaleFor, slid, usualOf } from '../scale';
 import type { Invalid } from '../state';
 import { strings } from '../strings';
 import { valueText } from '../text';
+import { typedList, typedNumber } from '../typed';
 import { icons } from './icons';
 import { base } from './tokens';
 import { adopt, typesetter, type Typesetter } from './typeset';
@@ -18,7 +19,7 @@ type NumberKind = Extract<Knob['kind'], { type: 'number' }>;
 /** What a control asks for: the text of a new value. */
 export type KnobChange = CustomEvent<{ path: string; text: string }>;
 
-/** What a control asks for: a twin in which this setting is that of the preset. */
+/** What a control asks for: that what was refused is forgotten (`knob-forget`), or a twin in which this setting is that of the preset. */
 export type KnobCompare = CustomEvent<{ path: string }>;
 
 /** So long a slider waits for the hand to rest: every value that is asked for becomes part of the run's story. */
@@ -193,12 +194,16 @@ export class KnobControl extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('knob')) this.dragged = null;
+    if (!changed.has('knob')) return;
+    this.dragged = null;
+    // A value that waits for the hand to rest is meant for the setting that was there.
+    if (changed.get('knob')?.path !== this.knob.path) clearTimeout(this.#rest);
   }
 
   protected override render(): TemplateResult {
     const { knob, invalid } = this;
-    const problem = invalid ? html`<p class="problem" id="problem" role="alert">${invalid.message}</p>` : nothing;
+    const kept = invalid?.text == null ? nothing : html`<span class="quiet">${strings.typed.inForce(setting(knob.value))}</span>`;
+    const problem = invalid ? html`<p class="problem" id="problem" role="alert">${invalid.message} ${kept}</p>` : nothing;
     return html`<div class=${invalid ? 'invalid' : ''} title=${this.full ? '' : this.#summary} data-path=${knob.path}>
       ${this.#title()}
       ${this.full ? html`<p class="quiet summary" id="summary">${this.#summary}</p>${this.#formula()}` : nothing}
@@ -269,19 +274,41 @@ export class KnobControl extends LitElement {
     if (kind.type === 'choice') return this.#choice(kind.options);
     if (kind.type === 'switch') return this.#switch();
     return html`<input class="field list" title=${strings.listHint} aria-label=${this.#label} aria-invalid=${this.invalid !== null}
-      .value=${this.invalid?.text ?? setting(this.knob.value)} @change=${(event: Event) => this.#ask(text(event).replace(/\s/g, ''))} />`;
+      .value=${this.#shown} @keydown=${this.#escaped} @change=${(event: Event) => this.#typed(event, typedList(text(event)))} />`;
+  }
+
+  /** What stands in the field: what was refused, or the value. */
+  get #shown(): string {
+    return this.invalid?.text ?? setting(this.knob.value);
+  }
+
+  /** What was typed is taken back: the value that is in force is there again. */
+  readonly #escaped = (event: KeyboardEvent): void => {
+    const field = event.target as HTMLInputElement;
+    const now = setting(this.knob.value);
+    if (event.key !== 'Escape' || field.value === now) return;
+    event.stopPropagation();
+    field.value = now;
+    if (this.invalid) this.dispatchEvent(new CustomEvent('knob-forget', { detail: { path: this.knob.path }, bubbles: true, composed: true }) satisfies KnobCompare);
+  };
+
+  /** The value that is there already is nothing new, however it was typed. */
+  #typed(event: Event, asked: string): void {
+    const same = this.invalid === null && asked === valueText(this.knob.value);
+    if (same) (event.target as HTMLInputElement).value = setting(this.knob.value);
+    else this.#ask(asked);
   }
 
   #number(kind: NumberKind): TemplateResult {
-    const scale = scaleFor(kind.minimum, kind.maximum, kind.integer, Number(this.knob.preset));
+    const scale = scaleFor(kind.minimum, kind.maximum, kind.integer, usualOf(this.knob.path, kind.maximum));
     const value = this.dragged ?? Number(this.knob.value);
-    const shown = this.invalid?.text ?? setting(value);
+    const shown = this.dragged === null ? this.#shown : setting(value);
     return html`<div class="row">
       <input type="range" aria-label="${this.#label}, slider" min="0" max=${scale.positions} step=${kind.integer ? 1 : 'any'}
         aria-valuetext=${setting(value)} .value=${String(scale.toPosition(value))}
-        @input=${(event: Event) => this.#drag(scale.toValue(Number(text(event))))} />
+        @input=${(event: Event) => this.#drag(slid(scale, value, Number(text(event)), kind.integer))} />
       <input class="field number" inputmode="decimal" autocomplete="off" aria-label=${this.#label} aria-invalid=${this.invalid !== null}
-        aria-describedby=${this.invalid ? 'problem' : nothing} .value=${shown} @change=${(event: Event) => this.#ask(text(event).trim())} />
+        aria-describedby=${this.invalid ? 'problem' : nothing} .value=${shown} @keydown=${this.#escaped} @change=${(event: Event) => this.#typed(event, typedNumber(text(event), kind.integer))} />
       ${this.knob.unit ? html`<span class="unit">${this.knob.unit}</span>` : nothing}
     </div>`;
   }

@@ -12,6 +12,7 @@ import { panel } from './panel';
 import { Part } from './part';
 import { instrument } from './pixel-parts';
 import { Seen } from './seen';
+import { refusal } from './refusal';
 import { base } from './tokens';
 
 const words = strings.latents.labels;
@@ -66,7 +67,7 @@ export class LabelsPanel extends Part {
   ];
 
   declare labels: Labels | null;
-  readonly #latest = new Latest();
+  readonly #latest = new Latest(() => this.requestUpdate());
   #seen = false;
   #askedAt = -Infinity;
   #asked = '';
@@ -110,7 +111,8 @@ export class LabelsPanel extends Part {
     return html`
       <div class="head">${marker('judge')}<h2>${words.title}</h2>${labels ? html`<span class="quiet">${(points ? words.restsPoints : words.rests)(labels.samples)}</span>` : nothing}</div>
       <p class="quiet lead">${kind === 'codes' ? words.leadCodes : points ? words.leadPoints : words.lead}</p>
-      ${labels ? figures(labels, points) : html`<p class="quiet">${strings.pixels.measuring}</p>`}
+      ${refusal(this.#latest.trouble, () => this.#latest.again())}
+      ${labels ? figures(labels, points) : this.#latest.trouble === null ? html`<p class="quiet">${strings.pixels.measuring}</p>` : nothing}
     `;
   }
 

@@ -1,11 +1,15 @@
 /** The way from one latent to another, and sums of latents, with what the judge takes each image for. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { fileName } from '../file-name';
+import { download } from '../files';
 import { percent } from '../format';
 import { surest } from '../latents';
 import { messageOf } from '../notices';
-import { imageAt } from '../pixels';
+import { imageAt, side, size } from '../pixels';
 import { Latest } from '../questions';
 import { strings } from '../strings';
+import { stripPng } from '../strip-file';
+import { icons } from './icons';
 import { Part } from './part';
 import './pixel-board';
 import { choice, instrument, numberIn } from './pixel-parts';
@@ -135,6 +139,7 @@ export class LatentWay extends LatentImages {
         ${choice('kind', words.kind, words.kinds, this.kind, this.#setKind)}
         <label>${words.steps}<input type="range" min="3" max="24" .value=${String(this.steps)} @input=${this.#setSteps} /><span>${this.steps}</span></label>
         <span class="quiet">${words.kindNotes[this.kind]}</span>
+        ${judged ? html`<button class="button plain" @click=${this.#save}>${icons.download}${strings.latents.saveImages}</button>` : nothing}
       </div>
       ${judged ? html`<div class="strip">${Array.from({ length: count }, (_, index) => this.image(judged, index, (seen) => words.image(index, count, seen)))}</div>` : nothing}
       ${judged?.sure.some((sure) => sure < sureFrom) ? html`<p class="quiet">${words.unsure}</p>` : nothing}${this.troubled}`;
@@ -146,6 +151,12 @@ export class LatentWay extends LatentImages {
     if (!from || !to) return void (this.judged = null);
     this.show(async () => (await this.studio.questions.ask({ type: 'interpolate', from, to, steps, path }))?.pixels ?? null);
   }
+
+  readonly #save = async (): Promise<void> => {
+    const pixels = this.judged?.pixels ?? [];
+    const picture = await stripPng(pixels, pixels.length / size, side);
+    if (picture) download(picture, fileName(this.state.description, this.state.step, `walk-${this.kind}`, 'png'));
+  };
 
   readonly #setKind = (kind: Kind): void => {
     this.kind = kind;

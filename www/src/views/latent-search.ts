@@ -1,8 +1,10 @@
 /** The way back through a model: which latents make images like some real digits? */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Images, Inverted } from 'genlab';
+import { fileName } from '../file-name';
+import { download } from '../files';
 import { figure } from '../format';
-import { Portion } from '../latents';
+import { csv, Portion } from '../latents';
 import { messageOf } from '../notices';
 import { imageAt, size } from '../pixels';
 import type { State } from '../state';
@@ -153,6 +155,7 @@ export class LatentSearch extends Part {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#turn += 1;
+    this.working = false;
   }
 
   protected override render(): TemplateResult {
@@ -171,7 +174,8 @@ export class LatentSearch extends Part {
           ? html`<button class="button strong" @click=${this.#stop}>${icons.pause}${strings.latents.stop}</button><progress max=${total} value=${this.found?.step ?? 0}></progress>`
           : html`<button class="button strong" ?disabled=${chosen < 2} @click=${this.#find}>${icons.search}${words.find}</button>
             ${this.#stopped ? html`<button class="button" @click=${this.#more}>${words.more}</button>` : nothing}
-            <button class="button" @click=${this.#random}>${icons.shuffle}${words.random}</button>`}
+            <button class="button" @click=${this.#random}>${icons.shuffle}${words.random}</button>
+            ${this.found ? html`<button class="button plain" @click=${this.#save}>${icons.download}${strings.latents.saveLatents}</button>` : nothing}`}
         <label title=${words.startsHint}>${words.starts}<select class="field" ?disabled=${this.working} @change=${this.#setStarts}>
           ${startCounts.map((count) => html`<option value=${count} .selected=${count === this.starts}>${count}</option>`)}
         </select></label>
@@ -286,9 +290,17 @@ export class LatentSearch extends Part {
     }
   };
 
+  /** A row for each digit: its latent, number by number. */
+  readonly #save = (): void => {
+    const { found } = this;
+    if (!found) return;
+    const heading = Array.from({ length: found.size }, (_, index) => `z${index + 1}`);
+    download(new Blob([csv(heading, rowsOf(found))], { type: 'text/csv' }), fileName(this.state.description, this.state.step, 'latents', 'csv'));
+  };
+
   #tell(): void {
     const { found } = this;
-    const latents = found ? Array.from({ length: found.latents.length / found.size }, (_, index) => found.latents.slice(index * found.size, (index + 1) * found.size)) : [];
+    const latents = found ? rowsOf(found) : [];
     this.dispatchEvent(new CustomEvent<Found>('found', { detail: { size: found?.size ?? 0, latents }, bubbles: true, composed: true }));
   }
 
@@ -299,6 +311,11 @@ export class LatentSearch extends Part {
   readonly #setFeatures = (event: Event): void => {
     this.features = (event.target as HTMLInputElement).checked;
   };
+}
+
+/** The latents one by one. */
+function rowsOf({ latents, size: numbers }: Inverted): number[][] {
+  return Array.from({ length: latents.length / numbers }, (_, index) => latents.slice(index * numbers, (index + 1) * numbers));
 }
 
 customElements.define('genlab-latent-search', LatentSearch);

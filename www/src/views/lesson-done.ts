@@ -1,5 +1,6 @@
 /** The end of a lesson: its code, or what is still to be done. */
 import { css, html, type TemplateResult } from 'lit';
+import { copyText } from '../copy';
 import type { Lesson } from '../lesson';
 import { lessonCode } from '../lessons/code';
 import { nextLesson, stillOpen } from '../lessons/plan';
@@ -143,9 +144,15 @@ export class LessonDone extends Part {
   readonly #rename = (event: Event): void => this.studio.course.rename((event.target as HTMLInputElement).value);
 
   async #copy(code: string): Promise<void> {
-    this.copied = await navigator.clipboard.writeText(code).then(() => 'done' as const, () => 'refused' as const);
-    setTimeout(() => (this.copied = null), copiedFor);
+    this.copied = (await copyText(code)) ? 'done' : 'refused';
+    if (this.copied === 'refused') select(this.renderRoot.querySelector('output'));
+    else setTimeout(() => (this.copied = null), copiedFor);
   }
+}
+
+/** Marks the text of an element, to be copied by hand. */
+function select(element: Element | null): void {
+  if (element) getSelection()?.selectAllChildren(element);
 }
 
 customElements.define('genlab-lesson-done', LessonDone);

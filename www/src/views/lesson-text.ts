@@ -1,6 +1,7 @@
 /** Words of a lesson, with their formulas. */
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { disarm } from '../safe-link';
 import { base } from './tokens';
 import { adopt, typesetter } from './typeset';
 
@@ -119,6 +120,7 @@ export class LessonText extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (changed.has('html')) disarm(this.renderRoot);
     if (changed.has('html') && this.html.includes('class="math')) void this.#set();
   }
 

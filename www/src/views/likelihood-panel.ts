@@ -15,6 +15,7 @@ import './pixel-board';
 import { heatRamp, type BoardEvent } from './pixel-board';
 import { instrument, pixelFacts } from './pixel-parts';
 import { Seen } from './seen';
+import { refusal } from './refusal';
 import { base } from './tokens';
 
 const words = strings.pixels.likelihood;
@@ -77,7 +78,7 @@ export class LikelihoodPanel extends Part {
   declare picked: number;
   declare measured: Measured | null;
   declare pointed: number | null;
-  readonly #latest = new Latest();
+  readonly #latest = new Latest(() => this.requestUpdate());
   #seen = false;
   #askedAt = -Infinity;
   #askedStep = -1;
@@ -108,8 +109,9 @@ export class LikelihoodPanel extends Part {
     return html`
       <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
       <p class="quiet lead">${words.lead}</p>
+      ${refusal(this.#latest.trouble, () => this.#latest.again())}
       ${pixelFacts(this.state.description)}
-      <p class="total" role="status">${measured ? strings.pixels.nats(measured.nats.toFixed(1)) : strings.pixels.measuring}
+      <p class="total" role="status">${measured ? strings.pixels.nats(measured.nats.toFixed(1)) : this.#latest.trouble === null ? strings.pixels.measuring : ''}
         ${measured ? html`<small>${strings.pixels.bits(value(measured.bits))}, ${words.atStep(measured.step)}${measured.told === null ? nothing : html`, ${words.told(measured.told)}`}</small>` : nothing}</p>
       <div class="sides">
         <figure><div class="stage real"><genlab-pixel-board name="digit" tint="real" .pixels=${image} .framed=${this.pointed} .label=${words.image}></genlab-pixel-board></div>${words.image}</figure>

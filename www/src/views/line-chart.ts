@@ -142,6 +142,7 @@ export class LineChart extends LitElement {
     this.#unwatch = watchTheme(() => this.#rebuild());
     this.#resizes.observe(this);
     this.#views.observe(this);
+    document.addEventListener('visibilitychange', this.#shown);
   }
 
   override disconnectedCallback(): void {
@@ -149,6 +150,7 @@ export class LineChart extends LitElement {
     this.#unwatch?.();
     this.#resizes.disconnect();
     this.#views.disconnect();
+    document.removeEventListener('visibilitychange', this.#shown);
     this.#plot?.destroy();
     this.#plot = null;
     this.#key = '';
@@ -280,6 +282,14 @@ export class LineChart extends LitElement {
     if (place && this.#plot) this.#plot.setSize({ width: place.clientWidth, height: place.clientHeight });
     else this.#soon();
   }
+
+  /** What came while nobody looked is drawn when somebody does. A frame that was asked for before may never come. */
+  readonly #shown = (): void => {
+    if (document.hidden) return;
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#soon();
+  };
 
   #viewed(seen: boolean): void {
     this.#seen = seen;

@@ -10,6 +10,7 @@ import { panel } from './panel';
 import { Part } from './part';
 import './pixel-board';
 import { instrument } from './pixel-parts';
+import { refusal } from './refusal';
 import { base } from './tokens';
 
 const words = strings.pixels.masks;
@@ -41,7 +42,7 @@ export class MasksPanel extends Part {
   ];
 
   declare masks: readonly MaskPicture[] | null;
-  readonly #latest = new Latest();
+  readonly #latest = new Latest(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -64,7 +65,8 @@ export class MasksPanel extends Part {
     return html`
       <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
       <p class="quiet lead">${words.lead}</p>
-      ${masks === null ? html`<p class="quiet">${strings.pixels.measuring}</p>` : masks.length === 0 ? html`<p class="quiet">${words.none}</p>` : this.#pictures(masks)}
+      ${refusal(this.#latest.trouble, () => this.#latest.again())}
+      ${masks === null ? (this.#latest.trouble === null ? html`<p class="quiet">${strings.pixels.measuring}</p>` : nothing) : masks.length === 0 ? html`<p class="quiet">${words.none}</p>` : this.#pictures(masks)}
     `;
   }
 

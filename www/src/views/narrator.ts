@@ -1,6 +1,7 @@
 /** Says in a sentence how the training goes, now and then, and at once when something happens, for those who listen. */
 import { html, type TemplateResult } from 'lit';
 import { whole } from '../format';
+import { expectedClasses } from '../expected';
 import { narration } from '../narration';
 import type { State } from '../state';
 import { strings } from '../strings';
@@ -60,8 +61,8 @@ export class Narrator extends Part {
   }
 
   #speak(): void {
-    const { step, meter } = this.state;
-    this.sentence = narration(step, meter, this.studio.history);
+    const { step, meter, description, data } = this.state;
+    this.sentence = narration(step, meter, this.studio.history, expectedClasses(description, data?.classSizes));
   }
 
   protected override render(): TemplateResult {

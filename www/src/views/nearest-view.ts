@@ -4,6 +4,7 @@ import type { Images, Neighbour } from 'genlab';
 import { figure, percent } from '../format';
 import type { Ink } from '../ink';
 import { messageOf } from '../notices';
+import { Latest } from '../questions';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { icons } from './icons';
@@ -86,7 +87,7 @@ export class NearestView extends Part {
   declare found: { neighbour: Neighbour; sample: Images } | null;
   declare trouble: string | null;
   #askedAt = 0;
-  #asking = false;
+  readonly #latest = new Latest();
 
   constructor() {
     super();
@@ -96,11 +97,11 @@ export class NearestView extends Part {
   }
 
   protected override changed(): void {
-    if (performance.now() - this.#askedAt > askEvery) void this.#ask();
+    if (performance.now() - this.#askedAt > askEvery) this.#soon();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('picked')) void this.#ask();
+    if (changed.has('picked')) this.#soon();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -120,20 +121,26 @@ export class NearestView extends Part {
     </section>`;
   }
 
+  /** Asks now, or after the question that is under way: a sample that was picked meanwhile gets its own answer. */
+  #soon(): void {
+    this.#askedAt = performance.now();
+    this.#latest.do(() => this.#ask());
+  }
+
   async #ask(): Promise<void> {
-    const { run } = this.studio;
-    const sample = this.ink?.images ?? sampleAt(this.state.samples, this.picked);
-    if (!run || !sample || this.#asking) return;
-    this.#asking = true;
+    const { picked } = this;
+    const sample = this.ink?.images ?? sampleAt(this.state.samples, picked);
+    if (!sample) return;
     try {
-      const answer = await run.ask({ type: 'nearest', pixels: [...sample.pixels] });
+      const answer = await this.studio.questions.ask({ type: 'nearest', pixels: [...sample.pixels] });
+      // The neighbour of another sample is of no use by now.
+      if (picked !== this.picked) return;
       const neighbour = answer?.[0];
       this.found = neighbour ? { neighbour, sample } : null;
       this.trouble = neighbour ? null : words.none;
     } catch (error) {
       this.trouble = messageOf(error);
     }
-    this.#asking = false;
     this.#askedAt = performance.now();
   }
 

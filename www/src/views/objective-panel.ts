@@ -1,6 +1,7 @@
 /** What is minimised: every term typeset, with its newest value and the way to its setting. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { beat } from '../beat';
 import { titleOf } from '../essentials';
 import { value } from '../format';
 import { formulasOf, type Objective, type Term } from '../formulas';
@@ -14,7 +15,6 @@ import { Seen } from './seen';
 import { base } from './tokens';
 import { adopt, typesetter, type Typesetter } from './typeset';
 
-const redrawEvery = 250;
 const words = strings.objective;
 /** Everybody else makes images. */
 const roles: Record<string, Role> = { discriminator: 'judge', classical: 'neutral' };
@@ -105,7 +105,6 @@ export class ObjectivePanel extends Part {
   ];
 
   declare setter: Typesetter | null;
-  #timer = 0;
   #before = new Set<string>();
 
   constructor() {
@@ -124,11 +123,10 @@ export class ObjectivePanel extends Part {
 
   /** Values come often: a few drawings a second are enough. */
   protected override changed(): void {
-    this.#timer ||= window.setTimeout(() => {
-      this.#timer = 0;
-      this.requestUpdate();
-    }, redrawEvery);
+    beat.soon(this.#redraw);
   }
+
+  readonly #redraw = (): void => this.requestUpdate();
 
   protected override render(): TemplateResult | typeof nothing {
     const { description } = this.state;

@@ -1,6 +1,7 @@
 /** The plane: what the discriminator believes, and real and generated points on it. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { gathers } from '../collapse';
+import { learnedSteps } from '../expected';
 import { percent } from '../format';
 import { inventsClasses } from '../labels';
 import type { PlaneLayer, RunView, State } from '../state';
@@ -16,7 +17,7 @@ const words = strings.meterFigures;
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
   static override properties = { ...Part.properties, twin: { type: Boolean } };
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'sheet', 'pulls', 'meter', 'twin', 'hiddenLayers', 'past', 'description'];
+  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'sheet', 'pulls', 'meter', 'step', 'twin', 'hiddenLayers', 'past', 'description'];
 
   static override styles = [
     base,
@@ -101,12 +102,13 @@ export class PlaneView extends Part {
     const { meter, step } = this.#view;
     if (meter?.kind !== 'modes' || this.state.past) return nothing;
     const { captured, of, highQuality, divergence } = meter;
-    const alarm = step > 0 && gathers(meter);
+    const learned = learnedSteps((this.twin ? this.studio.twin.run : this.studio.run)?.story, step) > 0;
+    const alarm = learned && gathers(meter);
     return html`<div class="modes ${alarm ? 'alarm' : ''}">
       <b title=${strings.modesHint}>${strings.modesCovered(captured, of)}</b>
       <span title=${words.highQualityHint}>${words.highQuality(percent(highQuality))}</span>
       ${divergence === null ? nothing : html`<span title=${words.reverseHint}>${words.reverse(divergence.toFixed(2))}</span>`}
-      ${alarm ? html`<span>${strings.modesLost}</span>` : nothing}
+      ${alarm ? html`<span>${strings.modesLost}</span>` : learned ? nothing : html`<span>${strings.unlearned(step)}</span>`}
     </div>`;
   }
 }

@@ -1,17 +1,23 @@
 /** The whole page as one element. */
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { deviceWish } from '../device-wish';
+import { Drops, hasFiles } from '../drops';
+import { Hidden } from '../hidden';
 import { isLocked, namesIn } from '../locks';
+import { watchMishaps } from '../mishaps';
+import { notify } from '../notices';
+import { keep, kept, openShelf } from '../shelf';
 import { shortcut } from '../shortcuts';
-import type { State } from '../state';
+import type { State, Theme } from '../state';
 import { strings } from '../strings';
 import { Studio } from '../studio';
 import { icons } from './icons';
 import './narrator';
 import './notice-list';
 import { panels, panelsAt, viewOf, type PanelRow, type Place } from './panels';
+import { playgroundStyle } from './playground-style';
 import './restart-bar';
-import './shortcut-sheet';
+import { keysKey, type ShortcutSheet } from './shortcut-sheet';
 import './slow-motion';
 import './top-bar';
 import './twin-bar';
@@ -28,219 +34,57 @@ const themeKey = 'genlab-theme';
 export class PlaygroundElement extends Part {
   static override readonly watches: readonly (keyof State)[] = ['phase', 'theme', 'settingsOpen', 'family', 'description', 'options', 'course'];
 
-  static override styles = [
-    tokens,
-    base,
-    page,
-    css`
-      :host {
-        min-height: 100vh;
-      }
-
-      .with-lesson {
-        display: grid;
-        grid-template-columns: 26rem minmax(0, 1fr);
-        align-items: start;
-      }
-
-      genlab-lesson-dock {
-        position: sticky;
-        top: var(--bar, 4.25rem);
-        z-index: 15;
-        height: calc(100dvh - var(--bar, 4.25rem));
-        border-right: 1px solid var(--line);
-      }
-
-      .beside {
-        min-width: 0;
-      }
-
-      /* The room that panels have depends on whether a lesson is beside them. */
-      .room {
-        container: room / inline-size;
-      }
-
-      [data-panel] {
-        transition: outline-color 240ms, box-shadow 240ms;
-        border-radius: var(--radius);
-        outline: 2px solid transparent;
-        outline-offset: 2px;
-      }
-
-      [data-watched] {
-        outline-color: var(--judge);
-        box-shadow: 0 0 0 8px color-mix(in srgb, var(--judge) 14%, transparent);
-      }
-
-      .locked {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        padding-top: var(--space-3);
-        color: var(--quiet);
-        font-size: var(--text-note);
-      }
-
-      @media (max-width: 959px) {
-        .with-lesson {
-          display: block;
-        }
-
-        genlab-lesson-dock {
-          height: auto;
-          max-height: min(62dvh, calc(100dvh - var(--bar, 7rem) - 9rem));
-          border-right: 0;
-          border-bottom: 1px solid var(--line);
-          box-shadow: var(--shadow-high);
-        }
-      }
-
-      main {
-        display: grid;
-        grid-template-columns: minmax(15rem, 18.5rem) minmax(0, 1fr) minmax(18rem, 23rem);
-        grid-template-areas: 'left middle right';
-        gap: var(--space-4);
-        max-width: 118rem;
-        margin: 0 auto;
-        padding: var(--space-4);
-      }
-
-      .left,
-      .middle,
-      .right {
-        display: flex;
-        flex-direction: column;
-        gap: var(--space-4);
-        min-width: 0;
-      }
-
-      .left {
-        grid-area: left;
-      }
-
-      .middle {
-        grid-area: middle;
-      }
-
-      .right {
-        grid-area: right;
-      }
-
-      .over {
-        max-width: 118rem;
-        margin: 0 auto;
-        padding: 0 var(--space-4);
-      }
-
-      .below {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(29rem, 100%), 1fr));
-        gap: var(--space-4);
-        align-items: start;
-      }
-
-      .below:not(:empty) {
-        margin-bottom: var(--space-4);
-      }
-
-      .below > * {
-        min-width: 0;
-      }
-
-      genlab-health-panel,
-      genlab-locked:has(> genlab-health-panel) {
-        grid-column: 1 / -1;
-      }
-
-      @container room (max-width: 1179px) {
-        main {
-          grid-template-columns: minmax(0, 1fr) minmax(17rem, 21rem);
-          grid-template-areas: 'middle right' 'left left';
-        }
-
-        .left {
-          display: grid;
-          grid-template-columns: 1fr 1fr;
-          align-items: start;
-        }
-      }
-
-      @container room (max-width: 759px) {
-        main {
-          grid-template-columns: minmax(0, 1fr);
-          grid-template-areas: 'middle' 'right' 'left';
-          padding: var(--space-3);
-        }
-
-        .left {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
-        genlab-samples-panel,
-        genlab-locked:has(> genlab-samples-panel) {
-          order: -2;
-        }
-
-        genlab-collapse-panel,
-        genlab-locked:has(> genlab-collapse-panel) {
-          order: -1;
-        }
-      }
-
-      @media (max-width: 759px) {
-        :host {
-          padding-bottom: 5rem;
-        }
-
-        .over {
-          padding: 0 var(--space-3);
-        }
-      }
-
-      .failed {
-        max-width: 34rem;
-        margin: 18vh auto 0;
-        padding: 0 var(--space-5);
-      }
-
-      .failed p {
-        margin: var(--space-3) 0 var(--space-4);
-      }
-    `,
-  ];
+  static override styles = [tokens, base, page, playgroundStyle];
 
   /** Whether the focus was last moved by a pointer. */
   #byPointer = false;
   #bar: Element | null = null;
   #watched = '';
+  #theme: Theme | null = null;
+  #dock: Promise<unknown> | null = null;
+  #unwatch: (() => void) | null = null;
+  readonly #drops: Drops;
+  readonly #rest: Hidden;
   readonly #sizes = new ResizeObserver(() => this.style.setProperty('--bar', `${this.#bar?.clientHeight ?? 0}px`));
 
   constructor() {
     super();
     this.studio = new Studio();
+    this.#drops = new Drops(this.studio);
+    this.#rest = new Hidden(this.studio);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#restoreTheme();
+    this.#restore();
+    this.#unwatch = watchMishaps(this.studio.store);
     addEventListener('hashchange', this.#hashChanged);
     addEventListener('keydown', this.#keyPressed);
     addEventListener('pointerdown', this.#pointed);
+    addEventListener('dragover', this.#dragged);
+    addEventListener('drop', this.#dropped);
+    addEventListener('beforeunload', this.#leaving);
+    document.addEventListener('visibilitychange', this.#hidden);
     void this.studio.open(deviceWish()).then(() => this.#playIfWished());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#unwatch?.();
     removeEventListener('hashchange', this.#hashChanged);
     removeEventListener('keydown', this.#keyPressed);
     removeEventListener('pointerdown', this.#pointed);
+    removeEventListener('dragover', this.#dragged);
+    removeEventListener('drop', this.#dropped);
+    removeEventListener('beforeunload', this.#leaving);
+    document.removeEventListener('visibilitychange', this.#hidden);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#applyTheme();
     if (this.state.phase !== 'loading') this.replaceChildren();
-    if (this.state.course.open) void import('./lesson-dock');
+    if (this.state.course.open) this.#wantDock();
     this.#measureBar();
     this.#watch();
   }
@@ -284,7 +128,7 @@ export class PlaygroundElement extends Part {
           </div>
         </div>
       </div>
-      <genlab-shortcut-sheet></genlab-shortcut-sheet>
+      <genlab-shortcut-sheet .studio=${studio}></genlab-shortcut-sheet>
       <genlab-slow-motion .studio=${studio}></genlab-slow-motion>
       <genlab-narrator .studio=${studio}></genlab-narrator>
     `;
@@ -296,6 +140,15 @@ export class PlaygroundElement extends Part {
 
   #at(place: Place): TemplateResult[] {
     return this.#rows(place).map((row) => viewOf(row, this.studio));
+  }
+
+  /** The lessons are fetched when they are first opened, and again where that failed. */
+  #wantDock(): void {
+    this.#dock ??= import('./lesson-dock').catch((error: unknown) => {
+      this.#dock = null;
+      this.studio.course.close();
+      throw error;
+    });
   }
 
   /** The dock stands below the bar, which is as high as its rows. */
@@ -339,7 +192,7 @@ export class PlaygroundElement extends Part {
   readonly #keyPressed = (event: KeyboardEvent): void => {
     if (event.key === 'Tab') this.#byPointer = false;
     const name = shortcut(event, this.#byPointer);
-    if (!name || this.state.phase !== 'ready' || this.state.slow) return;
+    if (!name || !this.state.keys || this.state.phase !== 'ready' || this.state.slow || this.#sheet?.open) return;
     event.preventDefault();
     if (event.key === ' ') (event.composedPath()[0] as HTMLElement).blur();
     if (name === 'help') this.#help();
@@ -351,19 +204,43 @@ export class PlaygroundElement extends Part {
     this.#byPointer = true;
   };
 
-  readonly #help = (): void => this.renderRoot.querySelector('genlab-shortcut-sheet')?.toggle();
+  /** A file that nobody takes would be opened in the place of the page. */
+  readonly #dragged = (event: DragEvent): void => {
+    if (hasFiles(event)) event.preventDefault();
+  };
 
-  #restoreTheme(): void {
-    const kept = localStorage.getItem(themeKey);
-    if (kept === 'light' || kept === 'dark') this.studio.store.set({ theme: kept });
+  readonly #dropped = (event: DragEvent): void => {
+    if (event.defaultPrevented || !hasFiles(event)) return;
+    event.preventDefault();
+    void this.#drops.take([...(event.dataTransfer?.files ?? [])]);
+  };
+
+  /** The browser asks whether a run that took a while may be lost. */
+  readonly #leaving = (event: BeforeUnloadEvent): void => {
+    if (this.studio.effort.worthAsking && !this.state.diverged) event.preventDefault();
+  };
+
+  readonly #hidden = (): void => this.#rest.changed(document.hidden);
+
+  get #sheet(): ShortcutSheet | null {
+    return this.renderRoot.querySelector('genlab-shortcut-sheet');
+  }
+
+  readonly #help = (): void => this.#sheet?.toggle();
+
+  #restore(): void {
+    this.studio.store.set({ keys: kept(keysKey) !== 'off' });
+    const theme = kept(themeKey);
+    if (theme === 'light' || theme === 'dark') this.studio.store.set({ theme });
+    if (openShelf() === null) notify(this.studio.store, { id: 'shelf', tone: 'info', title: strings.places.noShelfTitle, text: strings.places.noShelf });
   }
 
   #applyTheme(): void {
     const { theme } = this.state;
     if (theme === 'auto') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
-    if (theme === 'auto') localStorage.removeItem(themeKey);
-    else localStorage.setItem(themeKey, theme);
+    if (theme !== this.#theme) keep(themeKey, theme === 'auto' ? null : theme);
+    this.#theme = theme;
   }
 }
 

@@ -1,8 +1,11 @@
 /** Gives the run to others: a link, or a frame for a slide. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { copyText } from '../copy';
+import { deviceQuery } from '../device-wish';
 import { writeLink } from '../link';
 import type { State } from '../state';
 import { strings } from '../strings';
+import { toyOf } from '../toys';
 import { icons } from './icons';
 import { panelsAt, panelsNamed, places } from './panels';
 import { Part } from './part';
@@ -22,7 +25,7 @@ export class ShareMenu extends Part {
     ...Part.properties, open: { state: true }, copied: { state: true }, withStep: { state: true }, ui: { state: true }, views: { state: true },
   };
 
-  static override readonly watches: readonly (keyof State)[] = ['description', 'marks', 'course'];
+  static override readonly watches: readonly (keyof State)[] = ['description', 'marks', 'course', 'ownData', 'data'];
 
   static override styles = [
     base,
@@ -165,7 +168,8 @@ export class ShareMenu extends Part {
     const step = this.studio.run?.stepsTaken ?? 0;
     return html`<div class="menu" role="dialog" aria-label=${words.title} @keydown=${this.#keys}>
       <div class="head"><h2>${words.title}</h2><button class="button icon plain" aria-label=${strings.close} @click=${this.#close}>${icons.close}</button></div>
-      <p class="quiet">${words.lead}</p>
+      ${this.#ownData ? html`<p class="warning">${words.ownData(this.state.data?.name ?? '')}</p>` : html`<p class="quiet">${words.lead}</p>`}
+      ${this.copied === 'refused' ? html`<p class="warning">${words.refused}</p>` : nothing}
       ${this.studio.run?.story.text === null ? html`<p class="warning">${words.unknown}</p>` : nothing}
       ${step > 0 ? html`<label><input type="checkbox" .checked=${this.withStep} @change=${() => (this.withStep = !this.withStep)} />${words.until(step)}</label>` : nothing}
       <div class="row">
@@ -212,13 +216,18 @@ export class ShareMenu extends Part {
     return html`<button class="button strong" @click=${() => this.#copy(what, text())}>${done ? icons.check : icons.link}${done ? words.copied : label}</button>`;
   }
 
+  /** Whether the run learns from files that the link cannot hold. */
+  get #ownData(): boolean {
+    return this.state.ownData && toyOf(this.state.description) === null;
+  }
+
   get #until(): number | null {
     const step = this.studio.run?.stepsTaken ?? 0;
     return this.withStep && step > 0 ? step : null;
   }
 
   get #link(): string {
-    return `${location.origin}${location.pathname}#${writeLink({ ...this.studio.link(this.#until), options: this.#forClass })}`;
+    return `${location.origin}${location.pathname}${deviceQuery()}#${writeLink({ ...this.studio.link(this.#until), options: this.#forClass })}`;
   }
 
   get #code(): string {
@@ -229,7 +238,8 @@ export class ShareMenu extends Part {
   }
 
   async #copy(what: 'link' | 'embed', text: string): Promise<void> {
-    this.copied = await navigator.clipboard.writeText(text).then(() => what, () => 'refused' as const);
+    this.copied = (await copyText(text)) ? what : 'refused';
+    if (this.copied === 'refused') return this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(what === 'link' ? 'input.field' : 'textarea')?.focus();
     setTimeout(() => (this.copied = null), copiedFor);
   }
 

@@ -1,11 +1,19 @@
 /** The keys of the page, in a dialog. */
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
+import { keep } from '../shelf';
+import type { State } from '../state';
 import { strings } from '../strings';
 import { icons } from './icons';
+import { Part } from './part';
 import { base } from './tokens';
 
+/** Under this name it is kept that keys are off. */
+export const keysKey = 'genlab-keys';
+
 /** `<genlab-shortcut-sheet>` */
-export class ShortcutSheet extends LitElement {
+export class ShortcutSheet extends Part {
+  static override readonly watches: readonly (keyof State)[] = ['keys'];
+
   static override styles = [
     base,
     css`
@@ -42,6 +50,14 @@ export class ShortcutSheet extends LitElement {
         margin: 0;
       }
 
+      label {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-height: var(--touch);
+        margin-top: var(--space-3);
+      }
+
       kbd {
         padding: var(--space-1) var(--space-2);
         border: 1px solid var(--line);
@@ -53,6 +69,11 @@ export class ShortcutSheet extends LitElement {
       }
     `,
   ];
+
+  /** Whether the sheet is open. */
+  get open(): boolean {
+    return this.renderRoot.querySelector('dialog')?.open ?? false;
+  }
 
   /** Opens the sheet, or closes it. */
   toggle(): void {
@@ -68,8 +89,17 @@ export class ShortcutSheet extends LitElement {
         <button class="button icon plain" aria-label=${strings.close} @click=${() => this.toggle()}>${icons.close}</button>
       </header>
       <dl>${strings.shortcuts.map(([key, meaning]) => html`<dt><kbd>${key}</kbd></dt><dd>${meaning}</dd>`)}</dl>
+      <label><input type="checkbox" role="switch" .checked=${this.state.keys} @change=${this.#switch} />${strings.keys.on}</label>
+      <p class="quiet">${strings.keys.hint}</p>
     </dialog>`;
   }
+
+  /** Screen readers and speech input press keys that nobody meant. */
+  readonly #switch = (): void => {
+    const keys = !this.state.keys;
+    this.studio.store.set({ keys });
+    keep(keysKey, keys ? null : 'off');
+  };
 }
 
 customElements.define('genlab-shortcut-sheet', ShortcutSheet);

@@ -11,6 +11,7 @@ import { Part } from './part';
 import './pixel-board';
 import type { BoardEvent, Mark } from './pixel-board';
 import { instrument, pixelFacts } from './pixel-parts';
+import { refusal } from './refusal';
 import { base } from './tokens';
 
 const words = strings.pixels.sight;
@@ -34,7 +35,7 @@ export class SightPanel extends Part {
 
   declare pixel: number;
   declare field: { pixel: number; sees: ReceptiveField } | null;
-  readonly #latest = new Latest();
+  readonly #latest = new Latest(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -61,6 +62,7 @@ export class SightPanel extends Part {
     return html`
       <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
       <p class="quiet lead">${words.lead}</p>
+      ${refusal(this.#latest.trouble, () => this.#latest.again())}
       ${pixelFacts(this.state.description)}
       <div class="stage"><genlab-pixel-board active name="sight" .marks=${field ? marksOf(field.sees, pixel, facts) : null} .framed=${this.pixel}
         .label=${`${words.board} ${words.alt(strings.pixels.where(pixel), seen, blind)}`} @board=${this.#chosen}></genlab-pixel-board></div>

@@ -98,15 +98,15 @@ export class TimeStrip extends Part {
     const { busy, goal } = this.state;
     const waits = busy || goal !== null;
     return html`<div class="actions">
-      <button class="button" title=${words.nowHint} @click=${() => this.studio.look(null)}>${icons.close}${words.now}</button>
-      <button class="button" title=${words.goBackHint} ?disabled=${waits} @click=${() => this.studio.goBackTo(step)}>${icons.reset}${words.goBack(step)}</button>
-      <button class="button" title=${words.forkHint} ?disabled=${waits} @click=${() => this.studio.fork(step)}>${icons.twin}${words.fork}</button>
+      <button class="button" title=${words.nowHint} @click=${() => this.studio.past.look(null)}>${icons.close}${words.now}</button>
+      <button class="button" title=${words.goBackHint} ?disabled=${waits} @click=${() => this.studio.past.to(step)}>${icons.reset}${words.goBack(step)}</button>
+      <button class="button" title=${words.forkHint} ?disabled=${waits} @click=${() => this.studio.past.fork(step)}>${icons.twin}${words.fork}</button>
     </div>`;
   }
 
   readonly #moved = (event: Event): void => {
     const step = Number((event.target as HTMLInputElement).value);
-    this.studio.look(step >= this.state.step ? null : step);
+    this.studio.past.look(step >= this.state.step ? null : step);
   };
 }
 

@@ -4,6 +4,7 @@ import { isLocked } from '../locks';
 import type { State, Theme } from '../state';
 import { strings } from '../strings';
 import { withChanges } from '../text';
+import { typedNumber } from '../typed';
 import { icons } from './icons';
 import { Part } from './part';
 import './device-badge';
@@ -200,7 +201,7 @@ export class TopBar extends Part {
     const input = event.target as HTMLInputElement;
     const { description } = this.state;
     if (!description) return;
-    await this.studio.tryStart(withChanges(description.text, [['seed', input.value.trim()]]));
+    await this.studio.tryStart(withChanges(description.text, [['seed', typedNumber(input.value, true)]]));
     input.value = String(this.state.description?.knobs.find(({ path }) => path === 'seed')?.value ?? '');
   };
 

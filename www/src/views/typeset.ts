@@ -14,7 +14,11 @@ let loading: Promise<Typesetter> | null = null;
 
 /** The typesetter. Its letters are part of the page, not of another server. */
 export function typesetter(): Promise<Typesetter> {
-  loading ??= load();
+  // What could not be fetched is fetched again when it is next wanted.
+  loading ??= load().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
   return loading;
 }
 

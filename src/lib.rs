@@ -6,7 +6,7 @@
 //! The crate reads from left to right; every module uses only those on its left:
 //!
 //! ```text
-//! random -> nets, losses, data -> learning, metrics -> models -> experiment -> session -> { web, bin }
+//! random, gpu -> nets, losses, data -> learning, metrics -> models -> experiment -> session -> { web, bin }
 //! ```
 //!
 //! To find the training step: [`session::Session::advance`] asks the model for one step after the

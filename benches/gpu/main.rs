@@ -124,7 +124,7 @@ fn rows(gpu: &Device) {
     let rows: Vec<(String, usize)> = texts(|family| family != Family::Classical).collect();
     let mut wrong = 0;
     for (text, _) in &rows {
-        let mut problems = losses_apart(text, gpu);
+        let mut problems = Vec::from_iter(losses_apart(text, gpu));
         if text.starts_with("gan/") {
             problems.extend(gradients_apart(text, gpu));
         }

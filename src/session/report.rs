@@ -3,9 +3,9 @@
 use burn::tensor::Tensor;
 use serde::Serialize;
 
-use super::read;
 use crate::error::Result;
 use crate::learning::{Chart, Reading, Signal};
+use crate::read::read_numbers;
 
 /// What was measured in some steps.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -55,11 +55,9 @@ impl Report {
             steps,
             series: Vec::new(),
         };
-        if let Some(together) = together(values) {
-            let values = read(vec![together]).await?;
-            for ((index, signal), value) in places.into_iter().zip(values.into_iter().flatten()) {
-                report.series(signal).values[index] = Some(value);
-            }
+        let values = read_numbers(values).await?;
+        for ((index, signal), value) in places.into_iter().zip(values) {
+            report.series(signal).values[index] = Some(value);
         }
         Ok(report)
     }
@@ -88,29 +86,4 @@ impl Report {
                 .map(|series| (step, series.name.to_owned()))
         })
     }
-}
-
-/// All numbers in one tensor; on a graphics card with a kernel for every few of them.
-fn together(values: Vec<Tensor<1>>) -> Option<Tensor<1>> {
-    let first = values.first()?;
-    #[cfg(feature = "wgpu")]
-    if crate::gpu::computes(first) {
-        use crate::gpu::{TOGETHER, collect};
-        let device = first.device().without_autodiff();
-        let list = Tensor::zeros([values.len().next_multiple_of(TOGETHER)], &device);
-        let list = values
-            .chunks(TOGETHER)
-            .enumerate()
-            .fold(list, |list, (number, values)| {
-                // What is left over is overwritten, or never looked at.
-                let values = std::array::from_fn(|index| {
-                    let value = values.get(index).unwrap_or(&values[0]);
-                    value.clone().without_autodiff()
-                });
-                collect(list, values, number * TOGETHER)
-            });
-        return Some(list);
-    }
-    let _ = first;
-    Some(Tensor::cat(values, 0))
 }

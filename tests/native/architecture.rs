@@ -6,16 +6,17 @@ use std::path::{Path, PathBuf};
 /// The modules of the engine, each with those that it may use.
 const ARROWS: &[(&str, &[&str])] = &[
     ("random", &[]),
-    ("nets", &["random"]),
-    ("losses", &[]),
+    ("gpu", &[]),
+    ("nets", &["random", "gpu"]),
+    ("losses", &["gpu"]),
     ("data", &["random", "nets"]),
-    ("read", &["error"]),
-    ("learning", &["nets"]),
+    ("read", &["error", "gpu"]),
+    ("learning", &["nets", "gpu"]),
     ("metrics", &["random", "nets", "data", "error", "read"]),
     (
         "models",
         &[
-            "random", "nets", "losses", "data", "learning", "error", "read",
+            "random", "gpu", "nets", "losses", "data", "learning", "error", "read",
         ],
     ),
     (

@@ -6,7 +6,7 @@
 //! The crate reads from left to right; every module uses only those on its left:
 //!
 //! ```text
-//! random, gpu -> nets, losses, data -> learning, metrics -> models -> experiment -> session -> { web, bin }
+//! random, gpu, products -> nets, losses, data -> learning, metrics -> models -> experiment -> session -> { web, bin }
 //! ```
 //!
 //! To find the training step: [`session::Session::advance`] asks the model for one step after the
@@ -22,6 +22,7 @@ pub mod losses;
 pub mod metrics;
 pub mod models;
 pub mod nets;
+pub mod products;
 pub mod random;
 pub mod read;
 pub mod session;

@@ -75,10 +75,9 @@ type Four<B> = (
 );
 
 /// The update.
-#[backend_extension(Cube, Fusion)]
+#[backend_extension(Cube)]
 pub(super) trait AdamUpdate: Backend {
     /// [`adam`] without an average of the weight.
-    #[fusion(meta = |weight, _gradient, first, second, _step| (weight.clone(), first.clone(), second.clone()))]
     fn adam(
         weight: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
@@ -88,9 +87,6 @@ pub(super) trait AdamUpdate: Backend {
     ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>);
 
     /// [`adam`] with one.
-    #[fusion(meta = |weight, _gradient, first, second, average, _step| (
-        weight.clone(), first.clone(), second.clone(), average.clone(),
-    ))]
     fn adam_averaged(
         weight: FloatTensor<Self>,
         gradient: FloatTensor<Self>,

@@ -64,15 +64,10 @@ type Outputs<B> = (
     FloatTensor<B>,
 );
 
-type Metadata = burn::backend::fusion::custom::TensorSpec;
-
 /// The layer.
-#[backend_extension(Cube, Autodiff, Fusion)]
+#[backend_extension(Cube, Autodiff)]
 pub(super) trait BatchNormLayer: Backend {
     /// [`batch_norm`]
-    #[fusion(meta = |x, scale, _shift, mean, variance, _how| (
-        x.clone(), mean.clone(), variance.clone(), statistics_metadata(scale),
-    ))]
     fn batch_norm_activated(
         x: FloatTensor<Self>,
         scale: FloatTensor<Self>,
@@ -89,10 +84,9 @@ pub(super) trait BatchNormLayer: Backend {
 }
 
 /// Its gradients, from that of `y`.
-#[backend_extension(Cube, Fusion)]
+#[backend_extension(Cube)]
 pub(super) trait BatchNormGradients: Backend {
     /// By `x`, by the scale, by the shift.
-    #[fusion(meta = |_gradient, _y, x, scale, _statistics, _how| (x.clone(), scale.clone(), scale.clone()))]
     fn batch_norm_gradients(
         gradient: FloatTensor<Self>,
         y: FloatTensor<Self>,
@@ -101,10 +95,6 @@ pub(super) trait BatchNormGradients: Backend {
         statistics: FloatTensor<Self>,
         how: Normalise,
     ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>);
-}
-
-fn statistics_metadata(scale: &Metadata) -> Metadata {
-    Metadata::new([2, scale.shape[1], 1, 1].into(), scale.dtype)
 }
 
 /// Launches a kernel over the channels of `x`.

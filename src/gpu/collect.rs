@@ -18,11 +18,10 @@ pub(crate) fn collect(list: Tensor<1>, values: [Tensor<1>; TOGETHER], first: usi
 }
 
 /// The collection.
-#[backend_extension(Cube, Fusion)]
+#[backend_extension(Cube)]
 pub(super) trait CollectNumbers: Backend {
     /// [`collect`]
     #[allow(clippy::too_many_arguments, reason = "the framework routes no lists")]
-    #[fusion(dtype = list, shape = list)]
     fn collect_numbers(
         list: FloatTensor<Self>,
         a: FloatTensor<Self>,

@@ -6,7 +6,7 @@ use burn::backend::autodiff::grads::Gradients;
 use burn::backend::autodiff::ops::{Backward, Ops, OpsKind};
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Autodiff, Backend, Dispatch, backend_extension};
-use burn::tensor::{Shape, Tensor};
+use burn::tensor::Tensor;
 use burn_cubecl::CubeBackend;
 
 use super::shader::{Access, INDEX, Shader, empty, groups, launch, plain};
@@ -45,18 +45,16 @@ pub(crate) fn mean(x: Tensor<4>, curve: Curve) -> Tensor<1> {
 }
 
 /// The mean.
-#[backend_extension(Cube, Autodiff, Fusion)]
+#[backend_extension(Cube, Autodiff)]
 pub(super) trait CurveMean: Backend {
     /// [`mean`]
-    #[fusion(dtype = x, shape = Shape::from([1]))]
     fn curve_mean(x: FloatTensor<Self>, curve: Curve) -> FloatTensor<Self>;
 }
 
 /// Its gradient, from that of the mean.
-#[backend_extension(Cube, Fusion)]
+#[backend_extension(Cube)]
 pub(super) trait CurveGradient: Backend {
     /// `g f'(x) / n`
-    #[fusion(dtype = x, shape = x)]
     fn curve_gradient(
         gradient: FloatTensor<Self>,
         x: FloatTensor<Self>,

@@ -6,7 +6,7 @@ use burn::backend::autodiff::grads::Gradients;
 use burn::backend::autodiff::ops::{Backward, Ops, OpsKind};
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Autodiff, Backend, Dispatch, TensorMetadata, backend_extension};
-use burn::tensor::{Shape, Tensor};
+use burn::tensor::Tensor;
 use burn_cubecl::CubeBackend;
 
 use super::activate::Activate;
@@ -33,10 +33,9 @@ pub(crate) fn linear(
 }
 
 /// The layer.
-#[backend_extension(Cube, Autodiff, Fusion)]
+#[backend_extension(Cube, Autodiff)]
 pub(super) trait LinearLayer: Backend {
     /// [`linear`]
-    #[fusion(dtype = x, shape = Shape::from(*shape))]
     fn linear_activated(
         x: FloatTensor<Self>,
         weight: FloatTensor<Self>,
@@ -47,10 +46,9 @@ pub(super) trait LinearLayer: Backend {
 }
 
 /// Its gradients, from that of `y`.
-#[backend_extension(Cube, Fusion)]
+#[backend_extension(Cube)]
 pub(super) trait LinearGradients: Backend {
     /// By `x`, of shape `shape`: `(g f'(y)) W^T`
-    #[fusion(dtype = gradient, shape = Shape::from(*shape))]
     fn linear_input_gradient(
         gradient: FloatTensor<Self>,
         y: FloatTensor<Self>,
@@ -60,7 +58,6 @@ pub(super) trait LinearGradients: Backend {
     ) -> FloatTensor<Self>;
 
     /// By the weight, `x^T (g f'(y))`, and by the bias, the sum over the batch of `g f'(y)`.
-    #[fusion(meta = |gradient, _y, x, outputs, _activate| weight_gradient_metadata(gradient, x, *outputs))]
     fn linear_weight_gradient(
         gradient: FloatTensor<Self>,
         y: FloatTensor<Self>,
@@ -68,20 +65,6 @@ pub(super) trait LinearGradients: Backend {
         outputs: usize,
         activate: Activate,
     ) -> (FloatTensor<Self>, FloatTensor<Self>);
-}
-
-type Metadata = burn::backend::fusion::custom::TensorSpec;
-
-fn weight_gradient_metadata(
-    gradient: &Metadata,
-    x: &Metadata,
-    outputs: usize,
-) -> (Metadata, Metadata) {
-    let inputs = x.shape.num_elements() / x.shape[0];
-    (
-        Metadata::new([inputs, outputs, 1, 1].into(), gradient.dtype),
-        Metadata::new([1, outputs, 1, 1].into(), gradient.dtype),
-    )
 }
 
 impl LinearLayer for CubeBackend {
@@ -105,6 +88,8 @@ impl LinearLayer for CubeBackend {
             k: inputs,
             a: [inputs, 1],
             b: [outputs, 1],
+            matrices: 1,
+            apart: [0; 2],
         };
         product.launch(extent, &[&x, &weight, &bias, &y]);
         y
@@ -132,6 +117,8 @@ impl LinearGradients for CubeBackend {
             k: outputs,
             a: [outputs, 1],
             b: [1, outputs],
+            matrices: 1,
+            apart: [0; 2],
         };
         let all = [&gradient, &weight, &y, &out];
         let without_y = [&gradient, &weight, &out];
@@ -169,6 +156,8 @@ impl LinearGradients for CubeBackend {
             k: batch,
             a: [1, inputs],
             b: [outputs, 1],
+            matrices: 1,
+            apart: [0; 2],
         };
         let all = [&x, &gradient, &y, &weight, &bias];
         let without_y = [&x, &gradient, &weight, &bias];

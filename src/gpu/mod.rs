@@ -8,27 +8,33 @@
 //! kernels, and its backward pass.
 
 mod activate;
+mod activated;
 mod adam;
 mod batch_norm;
 mod collect;
 mod convolution;
 mod curve;
 mod linear;
+mod matmul;
 mod pair;
 mod part;
 mod product;
+mod sample;
 mod shader;
 mod spectral;
 
 pub(crate) use activate::Activate;
+pub(crate) use activated::{activated, gated};
 pub(crate) use adam::{AdamStep, Moved, adam};
 pub(crate) use batch_norm::{Normalise, batch_norm};
 pub(crate) use collect::{TOGETHER, collect};
 pub(crate) use convolution::{Convolve, convolution};
 pub(crate) use curve::{Curve, mean};
 pub(crate) use linear::linear;
+pub(crate) use matmul::matmul;
 pub(crate) use pair::{Pair, sums};
 pub(crate) use part::{Axis, part};
+pub(crate) use sample::sampled;
 pub(crate) use spectral::{iterated, normalised};
 
 use burn::backend::DispatchDevice;

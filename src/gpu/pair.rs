@@ -6,7 +6,7 @@ use burn::backend::autodiff::grads::Gradients;
 use burn::backend::autodiff::ops::{Backward, Ops, OpsKind};
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Autodiff, Backend, Dispatch, backend_extension};
-use burn::tensor::{Shape, Tensor};
+use burn::tensor::Tensor;
 use burn_cubecl::CubeBackend;
 
 use super::shader::{Access, INDEX, Shader, empty, groups, launch, plain};
@@ -44,18 +44,16 @@ pub(crate) fn sums(a: Tensor<4>, b: Tensor<4>, pair: Pair) -> Tensor<4> {
 }
 
 /// The sums.
-#[backend_extension(Cube, Autodiff, Fusion)]
+#[backend_extension(Cube, Autodiff)]
 pub(super) trait PairSums: Backend {
     /// [`sums`]
-    #[fusion(dtype = a, shape = Shape::from([a[0], 1, 1, 1]))]
     fn pair_sums(a: FloatTensor<Self>, b: FloatTensor<Self>, pair: Pair) -> FloatTensor<Self>;
 }
 
 /// Their gradients.
-#[backend_extension(Cube, Fusion)]
+#[backend_extension(Cube)]
 pub(super) trait PairGradient: Backend {
     /// By a, or by b.
-    #[fusion(dtype = a, shape = a)]
     fn pair_gradient(
         gradient: FloatTensor<Self>,
         a: FloatTensor<Self>,

@@ -27,10 +27,9 @@ pub(crate) fn part(x: Tensor<4>, axis: Axis, first: usize, count: usize) -> Tens
 }
 
 /// The part.
-#[backend_extension(Cube, Autodiff, Fusion)]
+#[backend_extension(Cube, Autodiff)]
 pub(super) trait TensorPart: Backend {
     /// [`part`]
-    #[fusion(dtype = x, shape = with_length(x, *axis, *count))]
     fn tensor_part(
         x: FloatTensor<Self>,
         axis: Axis,
@@ -40,10 +39,9 @@ pub(super) trait TensorPart: Backend {
 }
 
 /// Its gradient.
-#[backend_extension(Cube, Fusion)]
+#[backend_extension(Cube)]
 pub(super) trait TensorPartGradient: Backend {
     /// The gradient of all `count` of them.
-    #[fusion(dtype = gradient, shape = with_length(gradient, *axis, *count))]
     fn tensor_part_gradient(
         gradient: FloatTensor<Self>,
         axis: Axis,

@@ -39,6 +39,10 @@ pub(super) struct Extent {
     pub(super) a: [usize; 2],
     /// The strides of B along k and n.
     pub(super) b: [usize; 2],
+    /// How many products of the same size there are.
+    pub(super) matrices: usize,
+    /// How far the matrices of A and of B are from each other.
+    pub(super) apart: [usize; 2],
 }
 
 /// Invocations of a workgroup.
@@ -63,14 +67,14 @@ impl Product {
     /// are such.
     pub(super) fn launch(mut self, extent: Extent, tensors: &[&CubeTensor]) {
         let (rows, columns) = (extent.m.div_ceil(4), extent.n.div_ceil(4));
-        if rows * columns < BUSY && extent.k >= LONG {
+        if rows * columns * extent.matrices < BUSY && extent.k >= LONG {
             self.slices = 4;
         }
         let [width, height] = self.tile();
         let groups = [
             (columns as u32).div_ceil(width),
             (rows as u32).div_ceil(height),
-            1,
+            extent.matrices as u32,
         ];
         let words = [
             extent.m,
@@ -80,6 +84,8 @@ impl Product {
             extent.a[1],
             extent.b[0],
             extent.b[1],
+            extent.apart[0],
+            extent.apart[1],
             0,
         ];
         launch(self, groups, tensors, &words.map(|word| word as u32));

@@ -27,13 +27,10 @@ pub(crate) fn iterated(weight: Tensor<4>, left: Tensor<4>, right: Tensor<4>) -> 
     [left, right].map(Tensor::from_dispatch)
 }
 
-type Metadata = burn::backend::fusion::custom::TensorSpec;
-
 /// The normalised weight.
-#[backend_extension(Cube, Autodiff, Fusion)]
+#[backend_extension(Cube, Autodiff)]
 pub(super) trait SpectralNorm: Backend {
     /// [`normalised`], and sigma, `[1]`.
-    #[fusion(meta = |weight, _left, _right| (weight.clone(), Metadata::new([1].into(), weight.dtype)))]
     fn spectral_normalised(
         weight: FloatTensor<Self>,
         left: FloatTensor<Self>,
@@ -42,10 +39,9 @@ pub(super) trait SpectralNorm: Backend {
 }
 
 /// Its gradient, and the power iteration, which has none.
-#[backend_extension(Cube, Fusion)]
+#[backend_extension(Cube)]
 pub(super) trait SpectralSteps: Backend {
     /// `g / sigma - (sum g W) / sigma^2 u v^T`
-    #[fusion(dtype = gradient, shape = gradient)]
     fn spectral_gradient(
         gradient: FloatTensor<Self>,
         weight: FloatTensor<Self>,
@@ -55,7 +51,6 @@ pub(super) trait SpectralSteps: Backend {
     ) -> FloatTensor<Self>;
 
     /// [`iterated`]
-    #[fusion(meta = |_weight, left, right| (left.clone(), right.clone()))]
     fn power_iteration(
         weight: FloatTensor<Self>,
         left: FloatTensor<Self>,

@@ -4,6 +4,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 
 use crate::data::Dataset;
 use crate::error::Result;
+use crate::products::matmul;
 use crate::read::read;
 
 /// How many images of the data are compared at once.
@@ -40,7 +41,7 @@ pub async fn nearest(pixels: &[f32], data: &Dataset, device: &Device) -> Result<
         let others = Tensor::<2>::from_data(others, device);
         // |x - y|^2 = |x|^2 + |y|^2 - 2 x y; |x|^2 is the same for all y.
         let squares = others.clone().square().sum_dim(1).transpose();
-        let relative = squares - images.clone().matmul(others.transpose()) * 2.0;
+        let relative = squares - matmul(images.clone(), others.transpose()) * 2.0;
         let (distance, index) = relative.min_dim_with_indices(1);
         distances.push(distance);
         indices.push(index.float());

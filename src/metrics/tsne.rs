@@ -3,6 +3,7 @@
 use burn::tensor::{Device, Tensor, TensorData};
 
 use crate::error::{Error, Result};
+use crate::products::matmul;
 use crate::random::Stream;
 use crate::read::read;
 
@@ -207,7 +208,7 @@ async fn squared_distances(vectors: &[f32], size: usize, device: &Device) -> Res
     // The distances are those of the centred vectors, whose squares are smaller.
     let x = x.clone() - x.mean_dim(0);
     let squares = x.clone().square().sum_dim(1);
-    let products = x.clone().matmul(x.transpose());
+    let products = matmul(x.clone(), x.transpose());
     let distances = squares.clone() + squares.transpose() - products * 2.0;
     let distances = distances.clamp_min(0.0).flatten(0, 1);
     Ok(read(vec![distances]).await?.remove(0))

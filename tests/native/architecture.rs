@@ -7,16 +7,20 @@ use std::path::{Path, PathBuf};
 const ARROWS: &[(&str, &[&str])] = &[
     ("random", &[]),
     ("gpu", &[]),
-    ("nets", &["random", "gpu"]),
+    ("products", &["gpu"]),
+    ("nets", &["random", "gpu", "products"]),
     ("losses", &["gpu"]),
     ("data", &["random", "nets"]),
     ("read", &["error", "gpu"]),
     ("learning", &["nets", "gpu"]),
-    ("metrics", &["random", "nets", "data", "error", "read"]),
+    (
+        "metrics",
+        &["random", "products", "nets", "data", "error", "read"],
+    ),
     (
         "models",
         &[
-            "random", "gpu", "nets", "losses", "data", "learning", "error", "read",
+            "random", "gpu", "products", "nets", "losses", "data", "learning", "error", "read",
         ],
     ),
     (

@@ -1,5 +1,6 @@
 //! Convolutions and their transposes with their activations: `y = f(conv(x, W) + b)`.
 
+mod cpu;
 mod shaders;
 
 use burn::backend::autodiff::checkpoint::base::Checkpointer;
@@ -8,7 +9,7 @@ use burn::backend::autodiff::grads::Gradients;
 use burn::backend::autodiff::ops::{Backward, Ops, OpsKind};
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Autodiff, Backend, Dispatch, TensorMetadata, backend_extension};
-use burn::tensor::{Shape, Tensor};
+use burn::tensor::Tensor;
 use burn_cubecl::CubeBackend;
 use burn_cubecl::tensor::CubeTensor;
 
@@ -53,11 +54,10 @@ pub(crate) fn convolution(
     ))
 }
 
-/// The layer.
-#[backend_extension(Cube, Autodiff, Fusion)]
+/// The layer. On the CPU it has no nonlinearity, and no weights that are not alive.
+#[backend_extension(Flex, Cube, Autodiff)]
 pub(super) trait ConvolutionLayer: Backend {
     /// [`convolution`]
-    #[fusion(dtype = x, shape = Shape::from(*shape))]
     fn convolution_activated(
         x: FloatTensor<Self>,
         weight: FloatTensor<Self>,
@@ -68,10 +68,9 @@ pub(super) trait ConvolutionLayer: Backend {
 }
 
 /// Its gradients, from that of `y`.
-#[backend_extension(Cube, Fusion)]
+#[backend_extension(Flex, Cube)]
 pub(super) trait ConvolutionGradients: Backend {
     /// By `x`, of shape `shape`: the other kind of convolution, of `g f'(y)`.
-    #[fusion(dtype = gradient, shape = Shape::from(*shape))]
     fn convolution_input_gradient(
         gradient: FloatTensor<Self>,
         y: FloatTensor<Self>,
@@ -81,7 +80,6 @@ pub(super) trait ConvolutionGradients: Backend {
     ) -> FloatTensor<Self>;
 
     /// By the weight, of shape `shape`, and by the bias.
-    #[fusion(meta = |gradient, _y, _x, shape, how| weight_gradient_metadata(gradient, *shape, how))]
     fn convolution_weight_gradient(
         gradient: FloatTensor<Self>,
         y: FloatTensor<Self>,
@@ -89,19 +87,6 @@ pub(super) trait ConvolutionGradients: Backend {
         shape: [usize; 4],
         how: Convolve,
     ) -> (FloatTensor<Self>, FloatTensor<Self>);
-}
-
-type Metadata = burn::backend::fusion::custom::TensorSpec;
-
-fn weight_gradient_metadata(
-    gradient: &Metadata,
-    shape: [usize; 4],
-    how: &Convolve,
-) -> (Metadata, Metadata) {
-    (
-        Metadata::new(shape.into(), gradient.dtype),
-        Metadata::new([1, how.outputs(shape), 1, 1].into(), gradient.dtype),
-    )
 }
 
 impl Convolve {

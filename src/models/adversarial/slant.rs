@@ -2,6 +2,7 @@
 
 use burn::tensor::{Tensor, TensorData};
 
+use crate::products::matmul;
 use crate::random::Stream;
 
 /// Every image leans by a random slope of at most `most` to either side, each by its own.
@@ -32,7 +33,7 @@ pub fn slanted(x: Tensor<4>, slopes: &[f64]) -> Tensor<4> {
     let moves = TensorData::new(moves, [batch, height, width, width]);
     let darkest = x.clone().without_autodiff().min().reshape([1, 1, 1, 1]);
     let rows = (x - darkest.clone()).permute([0, 2, 1, 3]);
-    let moved = rows.matmul(Tensor::from_data(moves, &device));
+    let moved = matmul(rows, Tensor::from_data(moves, &device));
     moved.permute([0, 2, 1, 3]) + darkest
 }
 

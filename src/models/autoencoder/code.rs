@@ -48,6 +48,10 @@ impl Encoded {
     #[must_use]
     pub fn sample(&self, noise: Tensor<4>) -> Tensor<4> {
         match &self.log_variance {
+            #[cfg(feature = "wgpu")]
+            Some(log_variance) if gpu::computes(&noise) => {
+                gpu::sampled(self.mean.clone(), log_variance.clone(), noise)
+            }
             Some(log_variance) => self.mean.clone() + (log_variance.clone() * 0.5).exp() * noise,
             None => self.mean.clone(),
         }

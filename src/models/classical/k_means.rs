@@ -5,6 +5,7 @@ use burn::tensor::{Device, Tensor};
 use crate::error::Result;
 use crate::models::numbers::{Numbers, one, rows};
 use crate::models::table::{Table, matrix};
+use crate::products::matmul;
 use crate::random::Stream;
 use crate::read::read;
 
@@ -93,7 +94,7 @@ impl KMeans {
         let squares = centers.clone().square().sum_dim(1).transpose();
         let centers = centers.transpose();
         let nearest = table.chunks(device).map(|rows| {
-            let relative = squares.clone() - rows.matmul(centers.clone()) * 2.0;
+            let relative = squares.clone() - matmul(rows, centers.clone()) * 2.0;
             relative.argmin(1).float().flatten::<1>(0, 1)
         });
         let nearest = read(vec![Tensor::cat(nearest.collect(), 0)]).await?;

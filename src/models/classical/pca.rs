@@ -7,6 +7,7 @@ use nalgebra::linalg::SymmetricEigen;
 use crate::error::{Error, Result};
 use crate::models::numbers::{Numbers, one};
 use crate::models::table::{Table, matrix};
+use crate::products::matmul;
 use crate::read::read;
 
 /// The principal components of some examples: mean `m`, and the eigenvectors `v` of the covariance
@@ -42,7 +43,7 @@ impl Pca {
         let mut products: Option<Tensor<2>> = None;
         for rows in table.chunks(device) {
             let centered = rows - center.clone();
-            let product = centered.clone().transpose().matmul(centered);
+            let product = matmul(centered.clone().transpose(), centered);
             products = Some(match products {
                 Some(sum) => sum + product,
                 None => product,
@@ -119,7 +120,7 @@ impl Pca {
     pub fn project(&self, x: Tensor<2>, components: usize) -> Tensor<2> {
         let device = x.device();
         let mean = matrix(&self.mean, self.size, &device);
-        (x - mean).matmul(self.first(components, &device).transpose())
+        matmul(x - mean, self.first(components, &device).transpose())
     }
 
     /// The examples with these coordinates `[n, components]`: `m + c v`, `[n, size]`.
@@ -128,7 +129,7 @@ impl Pca {
         let device = coordinates.device().without_autodiff();
         let components = self.first(coordinates.dims()[1], &device);
         let mean = matrix(&self.mean, self.size, &device);
-        coordinates.matmul(components) + mean
+        matmul(coordinates, components) + mean
     }
 
     /// Examples from standard normal latents `[n, components]`: a latent is a coordinate in units of

@@ -3,6 +3,7 @@
 use burn::tensor::{Device, Tensor};
 
 use super::CLASSES;
+use crate::products::matmul;
 
 /// `b`, or `b + V^T y` for a one-hot class `y`.
 #[derive(Clone, Debug)]
@@ -30,7 +31,7 @@ impl Bias {
         let (batch, outputs) = (classes.dims()[0], self.own.dims()[1]);
         let classes = classes.clone().reshape([batch, CLASSES]);
         let weight = weight.clone().reshape([CLASSES, outputs]);
-        classes.matmul(weight).reshape([batch, outputs, 1, 1]) + self.own.clone()
+        matmul(classes, weight).reshape([batch, outputs, 1, 1]) + self.own.clone()
     }
 
     /// `[1, outputs, 1, 1]`; `None` if classes change it.

@@ -9,6 +9,7 @@ use burn::tensor::{Tensor, TensorData};
 use super::Making;
 use super::bias::Bias;
 use crate::nets::Shape;
+use crate::products::matmul;
 
 /// The place of unit number `index` of a layer of this shape among `pixels` pixels. Hidden units are
 /// spread over the places 1 to `pixels - 1`, in order.
@@ -79,7 +80,7 @@ impl Connected {
         let [batch, ..] = x.dims();
         let [inputs, outputs, ..] = self.weight.dims();
         let weight = (self.weight.clone() * self.mask.clone()).reshape([inputs, outputs]);
-        let y = x.reshape([batch, inputs]).matmul(weight);
+        let y = matmul(x.reshape([batch, inputs]), weight);
         let y = y.reshape([batch, outputs, 1, 1]) + self.bias.of(classes);
         y.reshape(self.output.batch(batch))
     }

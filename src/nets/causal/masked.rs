@@ -1,7 +1,5 @@
 //! Convolutions that do not see later pixels.
 
-use burn::tensor::module::conv2d;
-use burn::tensor::ops::ConvOptions;
 use burn::tensor::{Device, Tensor, TensorData};
 
 use super::bias::Bias;
@@ -10,6 +8,7 @@ use super::{Making, Mask};
 use crate::gpu::Convolve;
 #[cfg(feature = "wgpu")]
 use crate::nets::Activation;
+use crate::products::{Moving, matmul};
 
 /// The places of a kernel that are alive, as rows and columns from the pixel: first the rows above,
 /// then the row itself up to the pixel (mask B) or up to the one before it (mask A).
@@ -120,7 +119,11 @@ fn mask_tensor([rows, columns]: [usize; 2], live: &[(isize, isize)], device: &De
 
 /// A convolution without padding.
 pub(super) fn convolve(x: Tensor<4>, weight: Tensor<4>) -> Tensor<4> {
-    conv2d(x, weight, None, ConvOptions::new([1, 1], [0, 0], [1, 1], 1))
+    let everywhere = Moving {
+        stride: 1,
+        padding: 0,
+    };
+    everywhere.narrow(x, weight, None)
 }
 
 /// Every pixel on its own: `y = W x + b`.
@@ -182,7 +185,7 @@ pub(super) fn each_pixel(x: Tensor<4>, weight: Tensor<4>) -> Tensor<4> {
     let [batch, inputs, height, width] = x.dims();
     let outputs = weight.dims()[0];
     let x = x.reshape([batch, inputs, height * width]);
-    let y = weight.reshape([1, outputs, inputs]).matmul(x);
+    let y = matmul(weight.reshape([1, outputs, inputs]), x);
     y.reshape([batch, outputs, height, width])
 }
 

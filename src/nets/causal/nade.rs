@@ -6,6 +6,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 use super::Making;
 use super::bias::Bias;
 use crate::nets::Shape;
+use crate::products::matmul;
 
 /// For each pixel a hidden layer of its own, whose sums go on from pixel to pixel:
 ///
@@ -46,9 +47,9 @@ impl Nade {
         // The sum over earlier pixels: those of the row by one product with a triangle of ones, and
         // all rows above by another.
         let terms = x.reshape([batch, height, width, 1]) * self.reads.clone();
-        let in_row = triangle(width, &device).matmul(terms.clone());
+        let in_row = matmul(triangle(width, &device), terms.clone());
         let rows = terms.sum_dim(2).reshape([batch, 1, height, hidden]);
-        let above = triangle(height, &device).matmul(rows);
+        let above = matmul(triangle(height, &device), rows);
         let a = in_row + above.reshape([batch, height, 1, hidden]) + c;
         let logits = (sigmoid(a) * self.writes.clone()).sum_dim(3);
         let bias = self.bias.of(None).reshape([1, 1, height, width]);

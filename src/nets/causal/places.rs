@@ -4,6 +4,7 @@ use burn::tensor::{Device, Tensor};
 
 use super::CLASSES;
 use crate::nets::Shape;
+use crate::products::matmul;
 
 /// `y = x + V`, or `y = x + V_c` with a picture `V_c` for each class `c`: biases that belong to
 /// places. A convolution does the same thing everywhere and knows where it is only near the edges of
@@ -42,9 +43,7 @@ impl Places {
         let classes = classes.clone().reshape([batch, CLASSES]);
         let table = self.pictures.clone();
         let table = table.reshape([CLASSES, channels * height * width]);
-        x + classes
-            .matmul(table)
-            .reshape([batch, channels, height, width])
+        x + matmul(classes, table).reshape([batch, channels, height, width])
     }
 
     pub(super) fn parameters(&mut self) -> Vec<(String, &mut Tensor<4>)> {

@@ -3,10 +3,16 @@
 use burn::tensor::Tensor;
 use burn::tensor::activation::{relu, sigmoid, tanh};
 
+#[cfg(feature = "wgpu")]
+use crate::gpu;
 use crate::nets::Activation;
 
 /// `y = f(x)`, number by number.
 pub(super) fn forward(kind: Activation, x: Tensor<4>) -> Tensor<4> {
+    #[cfg(feature = "wgpu")]
+    if let (true, Some(activate)) = (gpu::computes(&x), Activation::in_kernel(Some(kind))) {
+        return gpu::activated(x, activate);
+    }
     match kind {
         Activation::Relu => relu(x),
         // As a product, because the way back is then one product too. burn's own picks number by
@@ -22,6 +28,12 @@ pub(super) fn forward(kind: Activation, x: Tensor<4>) -> Tensor<4> {
 /// The derivatives of ReLU and leaky ReLU are constants on each side of zero; those of tanh and
 /// sigmoid depend on the input, and stay differentiable.
 pub(super) fn pull_back(kind: Activation, x: Tensor<4>, gradient: Tensor<4>) -> Tensor<4> {
+    #[cfg(feature = "wgpu")]
+    if let (true, Activation::Relu | Activation::LeakyRelu { .. }, Some(activate)) =
+        (gpu::computes(&x), kind, Activation::in_kernel(Some(kind)))
+    {
+        return gpu::gated(gradient, x, activate);
+    }
     match kind {
         Activation::Relu => gradient * x.without_autodiff().greater_elem(0.0).float(),
         Activation::LeakyRelu { slope } => gradient * slopes(x, slope),

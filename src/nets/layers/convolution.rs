@@ -1,14 +1,14 @@
 //! Convolutions and their transposes.
 
-use burn::tensor::module::{conv_transpose2d, conv2d};
-use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
 use burn::tensor::{Device, Tensor};
 
-use super::flat;
 use super::weight::Weight;
+#[cfg(feature = "wgpu")]
+use crate::gpu;
 #[cfg(feature = "wgpu")]
 use crate::nets::Activation;
 use crate::nets::{Initial, Kernel, Shape};
+use crate::products::Moving;
 use crate::random::Stream;
 
 /// A convolution (cross-correlation with zero padding), or the transpose of one, plus a bias.
@@ -51,66 +51,34 @@ impl Convolution {
     }
 
     pub(super) fn forward(&self, x: Tensor<4>) -> Tensor<4> {
-        #[cfg(feature = "wgpu")]
-        if let Some(y) = self.in_kernel(&x, None) {
-            return y;
-        }
-        let (x, bias) = (plain(x), Some(flat(&self.bias)));
-        plain(if self.transposed {
-            conv_transpose2d(x, self.weight.effective(), bias, self.widening([0, 0]))
+        let weight = self.weight.effective();
+        if self.transposed {
+            self.kernel()
+                .widen(x, weight, Some(self.bias.clone()), [0; 2])
         } else {
-            conv2d(x, self.weight.effective(), bias, self.narrowing())
-        })
+            self.kernel().narrow(x, weight, Some(self.bias.clone()))
+        }
     }
 
     /// The convolution with `activation` behind it as one kernel, where a graphics card computes and
     /// knows the activation.
     #[cfg(feature = "wgpu")]
-    pub(super) fn in_kernel(
-        &self,
-        x: &Tensor<4>,
-        activation: Option<Activation>,
-    ) -> Option<Tensor<4>> {
-        if !crate::gpu::computes(x) {
-            return None;
-        }
-        let Kernel {
-            side,
-            stride,
-            padding,
-        } = self.kernel;
-        let how = crate::gpu::Convolve {
-            kernel: [side; 2],
-            last: side,
-            stride,
-            padding: [padding; 2],
-            transposed: self.transposed,
-            activate: Activation::in_kernel(activation)?,
-        };
-        let [batch, _, height, width] = x.dims();
-        let channels = self.bias.dims()[1];
-        let [height, width] = [height, width].map(|input| {
-            if self.transposed {
-                (input - 1) * stride + side - 2 * padding
-            } else {
-                (input + 2 * padding - side) / stride + 1
-            }
-        });
+    pub(super) fn in_kernel(&self, x: &Tensor<4>, activation: Activation) -> Option<Tensor<4>> {
+        let activate = Activation::in_kernel(Some(activation)).filter(|_| gpu::computes(x))?;
         let (weight, bias) = (self.weight.effective(), self.bias.clone());
-        let shape = [batch, channels, height, width];
-        Some(crate::gpu::convolution(x.clone(), weight, bias, shape, how))
+        let kernel = self.kernel();
+        Some(if self.transposed {
+            kernel.widen_activated(x.clone(), weight, bias, ([0; 2], activate))
+        } else {
+            kernel.narrow_activated(x.clone(), weight, bias, activate)
+        })
     }
 
     /// The transposed convolution with the same kernel, and the other way round.
     pub(super) fn pull_back(&self, gradient: Tensor<4>) -> Tensor<4> {
-        let gradient = plain(gradient);
+        let weight = self.weight.effective();
         if self.transposed {
-            return plain(conv2d(
-                gradient,
-                self.weight.effective(),
-                None,
-                self.narrowing(),
-            ));
+            return self.kernel().narrow(gradient, weight, None);
         }
         let [_, _, height, width] = gradient.dims();
         let Kernel {
@@ -125,40 +93,13 @@ impl Convolution {
             left_over(self.input.height, height),
             left_over(self.input.width, width),
         ];
-        plain(conv_transpose2d(
-            gradient,
-            self.weight.effective(),
-            None,
-            self.widening(more),
-        ))
+        self.kernel().widen(gradient, weight, None, more)
     }
 
-    fn narrowing(&self) -> ConvOptions<2> {
+    fn kernel(&self) -> Moving {
         let Kernel {
             stride, padding, ..
         } = self.kernel;
-        ConvOptions::new([stride; 2], [padding; 2], [1, 1], 1)
+        Moving { stride, padding }
     }
-
-    fn widening(&self, more: [usize; 2]) -> ConvTransposeOptions<2> {
-        let Kernel {
-            stride, padding, ..
-        } = self.kernel;
-        ConvTransposeOptions::new([stride; 2], [padding; 2], more, [1, 1], 1)
-    }
-}
-
-/// The same images, stored in the order of their shape.
-///
-/// burn 0.22 convolves with the channels last in memory. Of one channel, such images and gradients
-/// look like any others, but what is fused with them afterwards on WebGPU reads wrong places: the
-/// gradients of a generator behind a shift, a slant, packs or classes were wrong without this
-/// (`tests/webgpu.rs`).
-fn plain(x: Tensor<4>) -> Tensor<4> {
-    let [batch, channels, height, width] = x.dims();
-    if channels > 1 {
-        return x;
-    }
-    x.reshape([batch, height * width, 1, 1])
-        .reshape([batch, 1, height, width])
 }

@@ -6,6 +6,7 @@ use super::weight::Weight;
 #[cfg(feature = "wgpu")]
 use crate::nets::Activation;
 use crate::nets::{Initial, Shape};
+use crate::products::matmul;
 use crate::random::Stream;
 
 /// `y = x W + b`
@@ -43,7 +44,7 @@ impl Linear {
             return y;
         }
         let count = x.dims()[0];
-        let y = x.reshape([count, self.input.size()]).matmul(self.matrix());
+        let y = matmul(x.reshape([count, self.input.size()]), self.matrix());
         let y = y + self.bias.clone().reshape([1, self.output.size()]);
         y.reshape(self.output.batch(count))
     }
@@ -68,7 +69,7 @@ impl Linear {
     pub(super) fn pull_back(&self, gradient: Tensor<4>) -> Tensor<4> {
         let count = gradient.dims()[0];
         let gradient = gradient.reshape([count, self.output.size()]);
-        let gradient = gradient.matmul(self.matrix().transpose());
+        let gradient = matmul(gradient, self.matrix().transpose());
         gradient.reshape(self.input.batch(count))
     }
 

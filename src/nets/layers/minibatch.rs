@@ -3,6 +3,7 @@
 use burn::tensor::{Device, Tensor};
 
 use crate::nets::Initial;
+use crate::products::matmul;
 use crate::random::Stream;
 
 /// Keeps the square root away from zero, where its slope is infinite.
@@ -47,7 +48,7 @@ impl Discrimination {
         let [features, kernels, size, _] = self.weight.dims();
         let batch = x.dims()[0];
         let weight = self.weight.clone().reshape([features, kernels * size]);
-        let m = x.clone().reshape([batch, features]).matmul(weight);
+        let m = matmul(x.clone().reshape([batch, features]), weight);
         let rows = m.clone().reshape([batch, 1, kernels, size]);
         let columns = m.reshape([1, batch, kernels, size]);
         let distance = (rows - columns).abs().sum_dim(3);

@@ -158,7 +158,7 @@ impl Layer {
         };
         match self {
             Self::Linear(linear) => linear.in_kernel(x, Some(activation)),
-            Self::Convolution(convolution) => convolution.in_kernel(x, Some(activation)),
+            Self::Convolution(convolution) => convolution.in_kernel(x, activation),
             Self::Normalisation(norm) => norm.in_kernel(x, Some(activation), pass.mode),
             Self::Causal(layer) => layer.in_kernel(x, pass, activation),
             _ => None,

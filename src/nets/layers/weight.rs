@@ -3,6 +3,7 @@
 use burn::tensor::{Device, Tensor};
 
 use crate::nets::Initial;
+use crate::products::matmul;
 use crate::random::Stream;
 
 /// A weight tensor. As a matrix it has `dims()[0]` rows.
@@ -59,8 +60,8 @@ impl Weight {
         }
         let matrix = self.matrix().without_autodiff();
         if let Some(spectral) = &mut self.spectral {
-            let right = unit(matrix.clone().transpose().matmul(column(&spectral.left)));
-            let left = unit(matrix.matmul(right.clone()));
+            let right = unit(matmul(matrix.clone().transpose(), column(&spectral.left)));
+            let left = unit(matmul(matrix, right.clone()));
             let [rows, columns] = [left.dims()[0], right.dims()[0]];
             spectral.left = left.reshape([rows, 1, 1, 1]);
             spectral.right = right.reshape([columns, 1, 1, 1]);
@@ -89,10 +90,8 @@ impl Weight {
             let (left, right) = (spectral.left.clone(), spectral.right.clone());
             return crate::gpu::normalised(self.value.clone(), left, right);
         }
-        let sigma = column(&spectral.left)
-            .transpose()
-            .matmul(self.matrix())
-            .matmul(column(&spectral.right));
+        let along = matmul(column(&spectral.left).transpose(), self.matrix());
+        let sigma = matmul(along, column(&spectral.right));
         self.value.clone() / sigma.reshape([1, 1, 1, 1])
     }
 
@@ -104,10 +103,10 @@ impl Weight {
         let matrix = weight.reshape([rows, a * b * c]);
         let mut right = Tensor::ones([a * b * c, 1], &matrix.device());
         for _ in 0..FIRST_ITERATIONS {
-            let left = unit(matrix.clone().matmul(right));
-            right = unit(matrix.clone().transpose().matmul(left));
+            let left = unit(matmul(matrix.clone(), right));
+            right = unit(matmul(matrix.clone().transpose(), left));
         }
-        matrix.matmul(right).square().sum().sqrt()
+        matmul(matrix, right).square().sum().sqrt()
     }
 
     /// The vectors of the power iteration, with their names.

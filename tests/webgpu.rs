@@ -26,6 +26,7 @@ async fn device() -> Device {
     if let Some(device) = DEVICE.get() {
         return device.clone();
     }
+    genlab::web::start();
     let device = Device::wgpu_options().init_async().await.unwrap();
     DEVICE.get_or_init(|| device).clone()
 }
@@ -87,36 +88,81 @@ async fn gradients(text: &str, device: &Device) -> Vec<f32> {
     layers.map(|layer| layer.gradient).collect()
 }
 
-/// Rows whose images reach the discriminator, or leave it, on a way of their own.
-const WAYS: [&str; 4] = ["gan/ebgan", "gan/cgan", "gan/infogan", "gan/pacgan"];
-
 #[wasm_bindgen_test]
-async fn gans_with_ways_of_their_own_train_and_have_the_gradients_of_the_cpu() {
-    train_and_compare(|preset| WAYS.contains(&preset)).await;
-}
-
-/// The other families would take a quarter of an hour.
-#[wasm_bindgen_test]
-#[ignore = "seven minutes on the software adapter: cargo xtask test --only webgpu-rows"]
 async fn every_gan_trains_and_has_the_gradients_of_the_cpu() {
-    train_and_compare(|_| true).await;
-}
-
-async fn train_and_compare(wanted: impl Fn(&str) -> bool) {
     let gpu = device().await;
-    let mut wrong = Vec::new();
-    let rows = texts(|family| family == Family::Adversarial);
-    for (text, size) in rows.filter(|(text, _)| wanted(text.split('&').next().unwrap())) {
-        check(&text, size, &gpu, 1e-3).await;
-        let found = gradients(&text, &gpu).await;
-        let expected = gradients(&text, &Device::flex()).await;
-        let largest = expected.iter().fold(0.0f32, |most, one| most.max(*one));
-        let near = |(one, other): (&f32, &f32)| (one - other).abs() <= 1e-3 * largest;
-        if !found.iter().zip(&expected).all(near) {
-            wrong.push(format!("{text}: {found:?} and not {expected:?}"));
+    let mut wrong = train_and_compare(|family| family == Family::Adversarial).await;
+    for (text, _) in texts(|family| family == Family::Adversarial) {
+        let mut apart = f32::INFINITY;
+        for seed in 1..=4 {
+            let text = format!("{text}&seed={seed}");
+            let found = gradients(&text, &gpu).await;
+            let expected = gradients(&text, &Device::flex()).await;
+            apart = apart.min(largest_difference(&found, &expected));
+            if apart < RIGHT {
+                break;
+            }
+        }
+        if apart >= RIGHT {
+            wrong.push(format!("{text}: the gradients are {apart} apart"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What rounding does to gradients, as a share of the largest. Where a number lies that close to the
+/// kink of a leaky ReLU, the two devices may stand on different sides of it, and are a thousandth apart:
+/// so one seed of a few has to be right, as none is where a gradient is wrong.
+const RIGHT: f32 = 1e-5;
+
+/// As a share of the largest number.
+fn largest_difference(found: &[f32], expected: &[f32]) -> f32 {
+    assert_eq!(found.len(), expected.len());
+    let most = |numbers: &mut dyn Iterator<Item = f32>| numbers.fold(0.0f32, f32::max);
+    let differences = found
+        .iter()
+        .zip(expected)
+        .map(|(one, other)| (one - other).abs());
+    most(&mut differences.into_iter()) / most(&mut expected.iter().copied())
+}
+
+#[wasm_bindgen_test]
+async fn every_autoencoder_trains_as_on_the_cpu() {
+    let coders = [Family::Autoencoder, Family::AdversarialAutoencoder];
+    let wrong = train_and_compare(|family| coders.contains(&family)).await;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[wasm_bindgen_test]
+async fn every_model_of_pixels_trains_as_on_the_cpu() {
+    let wrong = train_and_compare(|family| family == Family::Autoregressive).await;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Every row of some families: three steps, a checkpoint and a drawing, and what the steps reported
+/// beside the CPU. Returns what is wrong.
+async fn train_and_compare(wanted: impl Fn(Family) -> bool) -> Vec<String> {
+    let gpu = device().await;
+    let mut wrong = Vec::new();
+    for (text, size) in texts(wanted) {
+        let found = check(&text, size, &gpu, 1e-3).await;
+        let mut reference = Session::open(&text, images(), &Device::flex()).unwrap();
+        let expected = advance(&mut reference, 3).await;
+        for (found, expected) in found.series.iter().zip(&expected.series) {
+            let mut pairs = found.values.iter().zip(&expected.values);
+            // A step of Adam goes as far along a tiny gradient as along a large one: what rounding does to
+            // tiny ones is seen in the third step.
+            let near = |(one, other): (&Option<f32>, &Option<f32>)| {
+                let (one, other) = (one.unwrap(), other.unwrap());
+                (one - other).abs() <= 3e-3 * other.abs().max(1.0)
+            };
+            if found.name != expected.name || !pairs.all(near) {
+                let (found, expected) = (&found.values, &expected.values);
+                wrong.push(format!("{text}: {found:?} and not {expected:?}"));
+            }
+        }
+    }
+    wrong
 }
 
 /// How the weights of a small generator change the score of its images, which reach a

@@ -61,13 +61,6 @@ const CHECKS: &[Check] = &[
     },
 ];
 
-/// What takes too long for every run, and is there for who asks for it by name.
-const LONG: &[Check] = &[Check {
-    name: "webgpu-rows",
-    what: "every GAN in Chromium, on WebGPU in software (eight minutes)",
-    work: steps::webgpu_rows,
-}];
-
 /// Runs the checks and ends with a table of their times.
 pub fn run(place: &Place, options: &Options) -> Result<()> {
     let chosen = choose(options)?;
@@ -111,9 +104,6 @@ fn choose(options: &Options) -> Result<&'static [Check]> {
             })
     };
     if let Some(name) = &options.only {
-        if let Some(index) = LONG.iter().position(|check| check.name == name) {
-            return Ok(&LONG[index..=index]);
-        }
         let index = position(name)?;
         return Ok(&CHECKS[index..=index]);
     }

@@ -114,22 +114,6 @@ pub fn webgpu(place: &Place) -> Result<()> {
     )
 }
 
-/// Every GAN on WebGPU: too long for every test run.
-pub fn webgpu_rows(place: &Place) -> Result<()> {
-    in_browser(
-        place,
-        "WebGPU",
-        &[
-            "--features",
-            "webgpu",
-            "--test",
-            "webgpu",
-            "--",
-            "--ignored",
-        ],
-    )
-}
-
 /// Runs wasm-bindgen tests in a headless browser.
 fn in_browser(place: &Place, device: &str, arguments: &[&str]) -> Result<()> {
     build::browser_tools(place)?;

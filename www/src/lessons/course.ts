@@ -1,7 +1,6 @@
 /** The lessons on the page: which one is open, how far it is, and what is kept of that. */
 import type { Lesson, LessonClaim } from '../lesson';
 import { messageOf, notify } from '../notices';
-import { shelf } from '../shelf';
 import { strings } from '../strings';
 import { openShelf } from '../shelf';
 import type { Studio } from '../studio';

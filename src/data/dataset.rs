@@ -2,6 +2,7 @@
 
 use burn::tensor::{Device, Tensor, TensorData};
 
+use super::Resident;
 use super::idx::{self, Contents, IdxError, IdxProblem, SIDE};
 use crate::nets::Shape;
 
@@ -123,6 +124,13 @@ impl Dataset {
         let shape = self.shape().batch(numbers.len());
         Tensor::from_data(TensorData::new(values, shape), device)
     }
+
+    /// All images on a graphics card, where batches are put together then; `None` on the CPU, and of
+    /// more than a card may be given at once.
+    #[must_use]
+    pub fn resident(&self, device: &Device) -> Option<Resident> {
+        Resident::new(&self.pixels, self.shape(), device)
+    }
 }
 
 /// The range that pixels are shown to a network in.
@@ -147,7 +155,7 @@ pub enum Range {
 }
 
 impl Range {
-    fn pixel(self, byte: u8) -> f32 {
+    pub(super) fn pixel(self, byte: u8) -> f32 {
         match self {
             Self::Symmetric => f32::from(byte) / 127.5 - 1.0,
             Self::Unit => f32::from(byte) / 255.0,

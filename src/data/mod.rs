@@ -5,6 +5,7 @@ mod dataset;
 mod idx;
 mod noise;
 mod plane;
+mod resident;
 mod selection;
 mod shift;
 
@@ -13,6 +14,7 @@ pub use dataset::{Dataset, Range};
 pub use idx::{IdxError, IdxProblem};
 pub use noise::noise;
 pub use plane::{Plane, Point};
+pub use resident::Resident;
 pub use selection::{Selection, SelectionSettings};
 
 /// How many classes data have at most; images have all of them.

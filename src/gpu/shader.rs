@@ -29,6 +29,8 @@ pub(super) trait Shader: Clone + Debug + Eq + Hash + Send + Sync + 'static {
 pub(super) enum Access {
     /// It only reads.
     Read,
+    /// It only reads, whole numbers.
+    ReadWords,
     /// It writes, and may read.
     Write,
 }
@@ -37,10 +39,18 @@ impl Access {
     /// Natively several tensors share a buffer, which may not be bound for reading and for writing at
     /// once; in the browser each has its own.
     fn declared(self) -> &'static str {
-        if self == Self::Read && cfg!(target_family = "wasm") {
+        if self != Self::Write && cfg!(target_family = "wasm") {
             "read"
         } else {
             "read_write"
+        }
+    }
+
+    fn element(self) -> &'static str {
+        if self == Self::ReadWords {
+            "u32"
+        } else {
+            "f32"
         }
     }
 }
@@ -99,8 +109,10 @@ impl<S: Shader> CubeKernel for Kernel<S> {
             .iter()
             .enumerate()
             .map(|(index, (name, access))| {
-                let access = access.declared();
-                format!("@group(0) @binding({index}) var<storage, {access}> {name}: array<f32>;\n")
+                let (access, element) = (access.declared(), access.element());
+                format!(
+                    "@group(0) @binding({index}) var<storage, {access}> {name}: array<{element}>;\n"
+                )
             })
             .collect();
         source += &format!(

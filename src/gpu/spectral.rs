@@ -209,9 +209,22 @@ impl Shader for Kernel {
     }
 
     fn body(&self) -> String {
-        let one_by_one = |work: &str| {
-            format!(
-                "{INDEX}
+        let together = |work: &str| include_str!("spectral.wgsl").replace("{{work}}", work);
+        let text = match self {
+            Self::Sigma => together(SIGMA),
+            Self::Along => together(ALONG),
+            Self::Iterate => together(ITERATE),
+            Self::Divide => one_by_one("out[i] = weight[i] / sigma[0];"),
+            Self::Gradient => one_by_one(GRADIENT),
+        };
+        format!("struct Info {{ rows: u32, columns: u32 }}\n{text}")
+    }
+}
+
+/// A kernel in which an invocation is about number `i` of the weight.
+fn one_by_one(work: &str) -> String {
+    format!(
+        "{INDEX}
 @compute @workgroup_size(64)
 fn main(
     @builtin(workgroup_id) group: vec3<u32>,
@@ -222,36 +235,24 @@ fn main(
     if (i >= info.rows * info.columns) {{ return; }}
     {work}
 }}"
-            )
-        };
-        let text = match self {
-            Self::Sigma => include_str!("spectral.wgsl").replace(
-                "{{work}}",
-                "    let sum = total(local, weighted(local));
-    if (local == 0u) { sigma[0] = sum; }",
-            ) + "
-fn weighted(local: u32) -> f32 {
-    var sum = 0.0;
+    )
+}
+
+const SIGMA: &str = "    var part = 0.0;
     for (var i = local; i < info.rows * info.columns; i += INVOCATIONS) {
-        sum += left[i / info.columns] * weight[i] * right[i % info.columns];
+        part += left[i / info.columns] * weight[i] * right[i % info.columns];
     }
-    return sum;
-}",
-            Self::Along => include_str!("spectral.wgsl").replace(
-                "{{work}}",
-                "    let sum = total(local, weighted(local));
-    if (local == 0u) { along[0] = sum; }",
-            ) + "
-fn weighted(local: u32) -> f32 {
-    var sum = 0.0;
+    let sum = total(local, part);
+    if (local == 0u) { sigma[0] = sum; }";
+
+const ALONG: &str = "    var part = 0.0;
     for (var i = local; i < info.rows * info.columns; i += INVOCATIONS) {
-        sum += weight[i] * gradient[i];
+        part += weight[i] * gradient[i];
     }
-    return sum;
-}",
-            Self::Iterate => include_str!("spectral.wgsl").replace(
-                "{{work}}",
-                "    var square = 0.0;
+    let sum = total(local, part);
+    if (local == 0u) { along[0] = sum; }";
+
+const ITERATE: &str = "    var square = 0.0;
     for (var j = local; j < info.columns; j += INVOCATIONS) {
         var sum = 0.0;
         for (var i = 0u; i < info.rows; i++) { sum += weight[i * info.columns + j] * left[i]; }
@@ -269,14 +270,8 @@ fn weighted(local: u32) -> f32 {
         square += sum * sum;
     }
     length = sqrt(total(local, square)) + EPSILON;
-    for (var i = local; i < info.rows; i += INVOCATIONS) { left[i] /= length; }",
-            ),
-            Self::Divide => one_by_one("out[i] = weight[i] / sigma[0];"),
-            Self::Gradient => one_by_one(
-                "let s = sigma[0];
-    out[i] = gradient[i] / s - along[0] / (s * s) * left[i / info.columns] * right[i % info.columns];",
-            ),
-        };
-        format!("struct Info {{ rows: u32, columns: u32 }}\n{text}")
-    }
-}
+    for (var i = local; i < info.rows; i += INVOCATIONS) { left[i] /= length; }";
+
+const GRADIENT: &str = "let s = sigma[0];
+    let outer = left[i / info.columns] * right[i % info.columns];
+    out[i] = gradient[i] / s - along[0] / (s * s) * outer;";

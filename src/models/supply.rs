@@ -5,7 +5,7 @@ use std::sync::Arc;
 use burn::tensor::{Device, Tensor, TensorData};
 
 use super::Table;
-use crate::data::{Batches, Dataset, Plane, Range, Selection, SelectionSettings};
+use crate::data::{Batches, Dataset, Plane, Range, Resident, Selection, SelectionSettings};
 use crate::error::{Error, Result};
 use crate::nets::Shape;
 use crate::random::{Chance, Purpose, Stream};
@@ -57,6 +57,8 @@ pub struct Supply {
     chance: Chance,
     used: Used,
     device: Device,
+    /// The images, where they lie on a graphics card.
+    resident: Option<Resident>,
 }
 
 /// How much a run has used up: together with the seed, all that chance needs to go on.
@@ -94,7 +96,12 @@ impl Supply {
             let message = "fewer than two images are left";
             return Err(Error::problem("selection.classes", message));
         }
+        let resident = match &source {
+            Source::Images { data, .. } => data.resident(device),
+            Source::Plane(_) => None,
+        };
         Ok(Self {
+            resident,
             batches: Batches::new(chance.clone(), selection.numbers.len(), used.batches),
             source,
             selection,
@@ -133,8 +140,12 @@ impl Supply {
                 let of = |place: &u32| self.selection.numbers[*place as usize];
                 let numbers: Vec<u32> = places.iter().map(of).collect();
                 let label = |place: &u32| self.selection.labels[*place as usize];
+                let x = match &self.resident {
+                    Some(resident) => resident.images(&numbers, *range),
+                    None => data.images(&numbers, *range, &self.device),
+                };
                 Examples {
-                    x: data.images(&numbers, *range, &self.device),
+                    x,
                     labels: places.iter().map(label).collect(),
                     numbers,
                 }

@@ -84,9 +84,15 @@ async fn open_webgpu(_lost: Option<js_sys::Function>) -> Result<Device, JsValue>
     Err(thrown(Error::Device(reason.to_owned())))
 }
 
+/// How many kernels are handed to the card at once: a step or two. Written data are handed over with
+/// what was queued before them in any case.
+#[cfg(feature = "webgpu")]
+const TOGETHER: usize = 256;
+
 #[cfg(feature = "webgpu")]
 async fn open_webgpu(lost: Option<js_sys::Function>) -> Result<Device, JsValue> {
     let (device, setup) = burn::tensor::Device::wgpu_options()
+        .tasks_max(TOGETHER)
         .init_with_setup_async()
         .await
         .map_err(|error| thrown(Error::Device(error.to_string())))?;

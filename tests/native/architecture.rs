@@ -10,7 +10,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("products", &["gpu"]),
     ("nets", &["random", "gpu", "products"]),
     ("losses", &["gpu"]),
-    ("data", &["random", "nets"]),
+    ("data", &["random", "gpu", "nets"]),
     ("read", &["error", "gpu"]),
     ("learning", &["nets", "gpu"]),
     (

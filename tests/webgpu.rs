@@ -9,6 +9,7 @@ mod common;
 use std::sync::OnceLock;
 
 use burn::tensor::{Device, Tensor};
+use common::beside::{RIGHT, gradients_apart, report_apart};
 use common::rows::{check, texts};
 use common::{FIRST_LOSSES, TINY, TINY_CONVOLUTIONAL, advance, assert_close, images, losses};
 use genlab::experiment::Family;
@@ -80,50 +81,17 @@ async fn a_gradient_penalty_is_exact() {
     }
 }
 
-/// The length of the gradient of each layer, of a run that has not begun.
-async fn gradients(text: &str, device: &Device) -> Vec<f32> {
-    let mut session = Session::open(text, images(), device).unwrap();
-    let networks = session.health().await.unwrap().networks;
-    let layers = networks.iter().flat_map(|network| &network.layers);
-    layers.map(|layer| layer.gradient).collect()
-}
-
 #[wasm_bindgen_test]
 async fn every_gan_trains_and_has_the_gradients_of_the_cpu() {
     let gpu = device().await;
     let mut wrong = train_and_compare(|family| family == Family::Adversarial).await;
     for (text, _) in texts(|family| family == Family::Adversarial) {
-        let mut apart = f32::INFINITY;
-        for seed in 1..=4 {
-            let text = format!("{text}&seed={seed}");
-            let found = gradients(&text, &gpu).await;
-            let expected = gradients(&text, &Device::flex()).await;
-            apart = apart.min(largest_difference(&found, &expected));
-            if apart < RIGHT {
-                break;
-            }
-        }
+        let apart = gradients_apart(&text, &gpu).await;
         if apart >= RIGHT {
             wrong.push(format!("{text}: the gradients are {apart} apart"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// What rounding does to gradients, as a share of the largest. Where a number lies that close to the
-/// kink of a leaky ReLU, the two devices may stand on different sides of it, and are a thousandth apart:
-/// so one seed of a few has to be right, as none is where a gradient is wrong.
-const RIGHT: f32 = 1e-5;
-
-/// As a share of the largest number.
-fn largest_difference(found: &[f32], expected: &[f32]) -> f32 {
-    assert_eq!(found.len(), expected.len());
-    let most = |numbers: &mut dyn Iterator<Item = f32>| numbers.fold(0.0f32, f32::max);
-    let differences = found
-        .iter()
-        .zip(expected)
-        .map(|(one, other)| (one - other).abs());
-    most(&mut differences.into_iter()) / most(&mut expected.iter().copied())
 }
 
 #[wasm_bindgen_test]
@@ -146,21 +114,7 @@ async fn train_and_compare(wanted: impl Fn(Family) -> bool) -> Vec<String> {
     let mut wrong = Vec::new();
     for (text, size) in texts(wanted) {
         let found = check(&text, size, &gpu, 1e-3).await;
-        let mut reference = Session::open(&text, images(), &Device::flex()).unwrap();
-        let expected = advance(&mut reference, 3).await;
-        for (found, expected) in found.series.iter().zip(&expected.series) {
-            let mut pairs = found.values.iter().zip(&expected.values);
-            // A step of Adam goes as far along a tiny gradient as along a large one: what rounding does to
-            // tiny ones is seen in the third step.
-            let near = |(one, other): (&Option<f32>, &Option<f32>)| {
-                let (one, other) = (one.unwrap(), other.unwrap());
-                (one - other).abs() <= 3e-3 * other.abs().max(1.0)
-            };
-            if found.name != expected.name || !pairs.all(near) {
-                let (found, expected) = (&found.values, &expected.values);
-                wrong.push(format!("{text}: {found:?} and not {expected:?}"));
-            }
-        }
+        wrong.extend(report_apart(&text, &found).await);
     }
     wrong
 }

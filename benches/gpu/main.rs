@@ -15,6 +15,7 @@ mod common;
 use std::time::{Duration, Instant};
 
 use burn::tensor::Device;
+use common::beside::{RIGHT, gradients_apart, report_apart};
 use common::images;
 use common::rows::texts;
 use genlab::experiment::Family;
@@ -111,63 +112,25 @@ fn processor_time() -> Option<f64> {
     Some((ticks(14)? + ticks(15)?) * TICK)
 }
 
-/// The length of the gradient of each layer, of a run that has not begun.
-fn gradients(text: &str, device: &Device) -> Vec<f32> {
-    let mut session = Session::open(text, images(), device).unwrap();
-    let networks = block_on(session.health()).unwrap().networks;
-    let layers = networks.iter().flat_map(|network| &network.layers);
-    layers.map(|layer| layer.gradient).collect()
-}
-
-/// Every row but the classical ones: five steps, and the gradients of the GANs, beside the CPU.
+/// Every row but the classical ones: three steps, and the gradients of the GANs, beside the CPU.
 fn rows(gpu: &Device) {
     let rows: Vec<(String, usize)> = texts(|family| family != Family::Classical).collect();
     let mut wrong = 0;
     for (text, _) in &rows {
-        let mut problems = Vec::from_iter(losses_apart(text, gpu));
+        let mut session = Session::open(text, images(), gpu).unwrap();
+        let report = block_on(session.advance(3, Who::Both)).unwrap();
+        let mut problems = Vec::from_iter(block_on(report_apart(text, &report)));
         if text.starts_with("gan/") {
-            problems.extend(gradients_apart(text, gpu));
+            let apart = block_on(gradients_apart(text, gpu));
+            let far = apart >= RIGHT;
+            problems.extend(far.then(|| format!("{text}: the gradients are {apart} apart")));
         }
         wrong += usize::from(!problems.is_empty());
-        for problem in problems {
-            println!("{text}: {problem}");
-        }
+        problems.iter().for_each(|problem| println!("{problem}"));
     }
-    println!(
-        "\n{} of {} rows agree with the CPU.",
-        rows.len() - wrong,
-        rows.len()
-    );
+    let right = rows.len() - wrong;
+    println!("\n{right} of {} rows agree with the CPU.", rows.len());
     if wrong > 0 {
         std::process::exit(1);
     }
-}
-
-fn losses_apart(text: &str, gpu: &Device) -> Option<String> {
-    let report = |device: &Device| {
-        let mut session = Session::open(text, images(), device).unwrap();
-        block_on(session.advance(5, Who::Both)).unwrap()
-    };
-    let (found, expected) = (report(gpu), report(&Device::flex()));
-    let mut pairs = found.series.iter().zip(&expected.series);
-    let (found, expected) = pairs.find(|(found, expected)| {
-        let mut values = found
-            .values
-            .iter()
-            .flatten()
-            .zip(expected.values.iter().flatten());
-        !values.all(|(one, other)| (one - other).abs() <= 2e-3 * other.abs().max(1.0))
-    })?;
-    Some(format!(
-        "{} is {:?} and not {:?}",
-        found.name, found.values, expected.values
-    ))
-}
-
-fn gradients_apart(text: &str, gpu: &Device) -> Option<String> {
-    let (found, expected) = (gradients(text, gpu), gradients(text, &Device::flex()));
-    let largest = expected.iter().fold(0.0f32, |most, one| most.max(*one));
-    let near = |(one, other): (&f32, &f32)| (one - other).abs() <= 1e-3 * largest;
-    let same = found.len() == expected.len() && found.iter().zip(&expected).all(near);
-    (!same).then(|| format!("gradients are {found:?} and not {expected:?}"))
 }

@@ -1,6 +1,7 @@
 //! What several tests need.
 #![allow(dead_code, reason = "not every test binary uses all of it")]
 
+pub mod beside;
 pub mod critics;
 pub mod predictors;
 pub mod reference;

@@ -10,7 +10,7 @@ use burn::tensor::Tensor;
 use burn_cubecl::CubeBackend;
 
 use super::activate::Activate;
-use super::shader::{Access, INDEX, Shader, empty, groups, launch, plain};
+use super::shader::{Access, Shader, empty, groups, launch, one_by_one, plain};
 
 /// `f(x)`
 pub(crate) fn activated(x: Tensor<4>, activate: Activate) -> Tensor<4> {
@@ -160,20 +160,9 @@ impl Shader for Kernel {
         } else {
             "activate(values[i])"
         };
-        format!(
-            "struct Info {{ count: u32, unused: u32 }}
-            {INDEX}{}
-@compute @workgroup_size(64)
-fn main(
-    @builtin(workgroup_id) group: vec3<u32>,
-    @builtin(num_workgroups) groups: vec3<u32>,
-    @builtin(local_invocation_index) local: u32,
-) {{
-    let i = index(group, groups, local);
-    if (i >= info.count) {{ return; }}
-    out[i] = {result};
-}}",
-            self.activate.functions()
-        )
+        let work = format!("out[i] = {result};");
+        "struct Info { count: u32, unused: u32 }\n".to_owned()
+            + &self.activate.functions()
+            + &one_by_one("info.count", &work)
     }
 }

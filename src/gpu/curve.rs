@@ -9,7 +9,7 @@ use burn::backend::{Autodiff, Backend, Dispatch, backend_extension};
 use burn::tensor::Tensor;
 use burn_cubecl::CubeBackend;
 
-use super::shader::{Access, INDEX, Shader, empty, groups, launch, plain};
+use super::shader::{Access, Shader, empty, groups, launch, one_by_one, plain};
 
 /// A function of a score.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -176,12 +176,16 @@ impl Shader for Kernel {
             ),
             Kind::Line => ("info.number * x", "info.number"),
         };
-        let work = if self.back { BACK } else { FORWARD };
+        let work = if self.back {
+            one_by_one("info.count", BACK)
+        } else {
+            FORWARD.to_owned()
+        };
         let function = if self.back { slope } else { value };
         format!(
             "struct Info {{ count: u32, number: f32 }}
             fn f(x: f32) -> f32 {{ return {function}; }}
-            {INDEX}{work}"
+            {work}"
         )
     }
 }
@@ -200,14 +204,4 @@ fn main(@builtin(local_invocation_index) local: u32) {
     out[0] = sum / f32(info.count);
 }";
 
-const BACK: &str = "
-@compute @workgroup_size(64)
-fn main(
-    @builtin(workgroup_id) group: vec3<u32>,
-    @builtin(num_workgroups) groups: vec3<u32>,
-    @builtin(local_invocation_index) local: u32,
-) {
-    let i = index(group, groups, local);
-    if (i >= info.count) { return; }
-    out[i] = gradient[0] / f32(info.count) * f(values[i]);
-}";
+const BACK: &str = "out[i] = gradient[0] / f32(info.count) * f(values[i]);";

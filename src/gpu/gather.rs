@@ -5,7 +5,7 @@ use burn::backend::{Backend, Dispatch, backend_extension};
 use burn::tensor::{Int, Tensor};
 use burn_cubecl::CubeBackend;
 
-use super::shader::{Access, INDEX, Shader, empty, groups, launch, plain};
+use super::shader::{Access, Shader, empty, groups, launch, one_by_one, plain};
 
 /// How many pixels a word holds.
 pub(crate) const PIXELS_A_WORD: usize = 4;
@@ -74,22 +74,11 @@ impl Shader for Kernel {
     }
 
     fn body(&self) -> String {
-        format!(
-            "struct Info {{ count: u32, size: u32, scale: f32, offset: f32 }}
-            {INDEX}
-@compute @workgroup_size(64)
-fn main(
-    @builtin(workgroup_id) group: vec3<u32>,
-    @builtin(num_workgroups) groups: vec3<u32>,
-    @builtin(local_invocation_index) local: u32,
-) {{
-    let i = index(group, groups, local);
-    if (i >= info.count) {{ return; }}
-    let word = words[numbers[i / info.size] * info.size + i % info.size];
-    for (var j = 0u; j < 4u; j++) {{
+        let work = "let word = words[numbers[i / info.size] * info.size + i % info.size];
+    for (var j = 0u; j < 4u; j++) {
         out[4u * i + j] = f32((word >> (8u * j)) & 255u) * info.scale + info.offset;
-    }}
-}}"
-        )
+    }";
+        "struct Info { count: u32, size: u32, scale: f32, offset: f32 }\n".to_owned()
+            + &one_by_one("info.count", work)
     }
 }

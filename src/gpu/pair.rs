@@ -9,7 +9,7 @@ use burn::backend::{Autodiff, Backend, Dispatch, backend_extension};
 use burn::tensor::Tensor;
 use burn_cubecl::CubeBackend;
 
-use super::shader::{Access, INDEX, Shader, empty, groups, launch, plain};
+use super::shader::{Access, Shader, empty, groups, launch, one_by_one, plain};
 
 /// A function of two numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -207,14 +207,14 @@ impl Shader for Kernel {
     fn body(&self) -> String {
         let function = self.function();
         let work = match self.part {
-            Part::Sums => SUMS,
-            Part::ByA | Part::ByB => GRADIENT,
+            Part::Sums => SUMS.to_owned(),
+            Part::ByA | Part::ByB => one_by_one("info.batch * info.size", GRADIENT),
         };
         // `info.number` is read by one function only; the others leave it alone.
         format!(
             "struct Info {{ batch: u32, size: u32, number: f32, unused: u32 }}
             fn f(x: f32, y: f32) -> f32 {{ return {function}; }}
-            {INDEX}{work}"
+            {work}"
         )
     }
 }
@@ -237,14 +237,4 @@ fn main(
     out[group.x] = sum;
 }";
 
-const GRADIENT: &str = "
-@compute @workgroup_size(64)
-fn main(
-    @builtin(workgroup_id) group: vec3<u32>,
-    @builtin(num_workgroups) groups: vec3<u32>,
-    @builtin(local_invocation_index) local: u32,
-) {
-    let i = index(group, groups, local);
-    if (i >= info.batch * info.size) { return; }
-    out[i] = gradient[i / info.size] * f(a[i], b[i]);
-}";
+const GRADIENT: &str = "out[i] = gradient[i / info.size] * f(a[i], b[i]);";

@@ -9,7 +9,7 @@ use burn::backend::{Autodiff, Backend, Dispatch, TensorMetadata, backend_extensi
 use burn::tensor::{Shape, Tensor};
 use burn_cubecl::CubeBackend;
 
-use super::shader::{Access, INDEX, Shader, empty, groups, launch, plain};
+use super::shader::{Access, Shader, empty, groups, launch, one_by_one, plain};
 
 /// What is parted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,28 +101,19 @@ impl Shader for Pad {
     }
 
     fn body(&self) -> String {
-        format!(
-            "struct Info {{
-    inner: u32, count: u32, first: u32, known: u32, size: u32, unused: u32,
-}}
-            {INDEX}
-@compute @workgroup_size(64)
-fn main(
-    @builtin(workgroup_id) group: vec3<u32>,
-    @builtin(num_workgroups) groups: vec3<u32>,
-    @builtin(local_invocation_index) local: u32,
-) {{
-    let i = index(group, groups, local);
-    if (i >= info.size) {{ return; }}
-    let number = i / info.inner % info.count;
+        let work = "let number = i / info.inner % info.count;
+    let outer = i / (info.inner * info.count);
     var value = 0.0;
-    if (number >= info.first && number < info.first + info.known) {{
-        let outer = i / (info.inner * info.count);
+    if (number >= info.first && number < info.first + info.known) {
         value = gradient[(outer * info.known + number - info.first) * info.inner + i % info.inner];
-    }}
-    out[i] = value;
-}}"
-        )
+    }
+    out[i] = value;";
+        "struct Info {
+    inner: u32, count: u32, first: u32, known: u32, size: u32, unused: u32,
+}
+"
+        .to_owned()
+            + &one_by_one("info.size", work)
     }
 }
 

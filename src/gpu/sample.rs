@@ -9,7 +9,7 @@ use burn::backend::{Autodiff, Backend, Dispatch, backend_extension};
 use burn::tensor::Tensor;
 use burn_cubecl::CubeBackend;
 
-use super::shader::{Access, INDEX, Shader, empty, groups, launch, plain};
+use super::shader::{Access, Shader, empty, groups, launch, one_by_one, plain};
 
 /// `m + exp(l / 2) e`; gradients reach the mean and the log variance, the noise is a constant.
 pub(crate) fn sampled(mean: Tensor<4>, log_variance: Tensor<4>, noise: Tensor<4>) -> Tensor<4> {
@@ -129,19 +129,7 @@ impl Shader for Kernel {
         } else {
             "first[i] + exp(0.5 * log_variance[i]) * noise[i]"
         };
-        format!(
-            "struct Info {{ count: u32, unused: u32 }}
-            {INDEX}
-@compute @workgroup_size(64)
-fn main(
-    @builtin(workgroup_id) group: vec3<u32>,
-    @builtin(num_workgroups) groups: vec3<u32>,
-    @builtin(local_invocation_index) local: u32,
-) {{
-    let i = index(group, groups, local);
-    if (i >= info.count) {{ return; }}
-    out[i] = {result};
-}}"
-        )
+        let work = format!("out[i] = {result};");
+        "struct Info { count: u32, unused: u32 }\n".to_owned() + &one_by_one("info.count", &work)
     }
 }

@@ -74,6 +74,24 @@ fn index(group: vec3<u32>, groups: vec3<u32>, local: u32) -> u32 {
 }
 ";
 
+/// WGSL for a kernel each of whose invocations is about number `i` of `count`: both are expressions.
+pub(super) fn one_by_one(count: &str, work: &str) -> String {
+    format!(
+        "{INDEX}
+@compute @workgroup_size(64)
+fn main(
+    @builtin(workgroup_id) group: vec3<u32>,
+    @builtin(num_workgroups) groups: vec3<u32>,
+    @builtin(local_invocation_index) local: u32,
+) {{
+    let i = index(group, groups, local);
+    if (i >= {count}) {{ return; }}
+    {work}
+}}
+"
+    )
+}
+
 #[derive(Clone)]
 struct Kernel<S>(S);
 

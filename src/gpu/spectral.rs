@@ -10,7 +10,7 @@ use burn::tensor::Tensor;
 use burn_cubecl::CubeBackend;
 use burn_cubecl::tensor::CubeTensor;
 
-use super::shader::{Access, INDEX, Shader, empty, groups, launch, own, plain};
+use super::shader::{Access, Shader, empty, groups, launch, one_by_one, own, plain};
 
 /// `W / sigma` with `sigma = u^T W v`, for `u` `[rows, 1, 1, 1]` and `v` `[columns, 1, 1, 1]`, which are
 /// constants.
@@ -214,29 +214,15 @@ impl Shader for Kernel {
             Self::Sigma => together(SIGMA),
             Self::Along => together(ALONG),
             Self::Iterate => together(ITERATE),
-            Self::Divide => one_by_one("out[i] = weight[i] / sigma[0];"),
-            Self::Gradient => one_by_one(GRADIENT),
+            Self::Divide => one_by_one(NUMBERS, "out[i] = weight[i] / sigma[0];"),
+            Self::Gradient => one_by_one(NUMBERS, GRADIENT),
         };
         format!("struct Info {{ rows: u32, columns: u32 }}\n{text}")
     }
 }
 
-/// A kernel in which an invocation is about number `i` of the weight.
-fn one_by_one(work: &str) -> String {
-    format!(
-        "{INDEX}
-@compute @workgroup_size(64)
-fn main(
-    @builtin(workgroup_id) group: vec3<u32>,
-    @builtin(num_workgroups) groups: vec3<u32>,
-    @builtin(local_invocation_index) local: u32,
-) {{
-    let i = index(group, groups, local);
-    if (i >= info.rows * info.columns) {{ return; }}
-    {work}
-}}"
-    )
-}
+/// How many numbers a weight has.
+const NUMBERS: &str = "info.rows * info.columns";
 
 const SIGMA: &str = "    var part = 0.0;
     for (var i = local; i < info.rows * info.columns; i += INVOCATIONS) {

@@ -234,9 +234,22 @@ fn averaged(
     }
 }
 
+/// How much of the averaged weights is kept at an update.
 fn decay(settings: &OptimizerSettings, updates: u64) -> f64 {
     let warm = (1.0 + updates as f64) / (10.0 + updates as f64);
     settings.average.min(warm)
+}
+
+/// Adam's rate with the corrections of both averages for the first updates, and the correction that
+/// its epsilon takes: `rate sqrt(1 - beta2^t) / (1 - beta1^t)` and `sqrt(1 - beta2^t)`.
+fn corrected(settings: &OptimizerSettings, updates: u64) -> (f64, f64) {
+    let passed = updates as f64;
+    let correction = libm::sqrt(1.0 - libm::pow(settings.beta2, passed));
+    let rate = settings.rate_at(updates);
+    (
+        rate * correction / (1.0 - libm::pow(settings.beta1, passed)),
+        correction,
+    )
 }
 
 /// Adam (Kingma and Ba, 2015, algorithm 1, in the order of its section 2 that needs fewer passes):
@@ -258,10 +271,7 @@ fn adam(
         epsilon,
         ..
     } = *settings;
-    let rate = settings.rate_at(updates);
-    let updates = updates as f64;
-    let correction = libm::sqrt(1.0 - libm::pow(beta2, updates));
-    let size = rate * correction / (1.0 - libm::pow(beta1, updates));
+    let (size, correction) = corrected(settings, updates);
     let squared = gradient.clone().square() * (1.0 - beta2);
     let gradient = gradient * (1.0 - beta1);
     let first = match memory.first.take() {
@@ -287,9 +297,7 @@ fn adam_in_kernel(
     value: Tensor<4>,
     gradient: Tensor<4>,
 ) -> Tensor<4> {
-    let passed = updates as f64;
-    let correction = libm::sqrt(1.0 - libm::pow(settings.beta2, passed));
-    let size = settings.rate_at(updates) * correction / (1.0 - libm::pow(settings.beta1, passed));
+    let (size, correction) = corrected(settings, updates);
     let averaged = settings.average > 0.0;
     let known = memory.average.is_some();
     let step = crate::gpu::AdamStep {

@@ -1,5 +1,6 @@
 /** The page's end of the wire: commands as promises, events to one listener. */
 import { EngineError, type ErrorData } from './errors';
+import { unpack } from './packing';
 import type { CommandName, Commands, Reply, Request, WorkerEvent } from './protocol';
 
 /** The part of `Worker` that is used, so that tests can stand in for it. */
@@ -164,6 +165,6 @@ export class Connection {
     }
     this.#waiting.delete(message.id);
     if ('error' in message) waiting.reject(new EngineError(message.error));
-    else waiting.resolve(message.answer);
+    else waiting.resolve(unpack(message.answer));
   }
 }

@@ -5,6 +5,7 @@
 import { toErrorData } from './errors';
 import { macrotask } from './macrotask';
 import { nudging } from './nudge';
+import { blocks, pack } from './packing';
 import type { Reply, Request, WorkerEvent } from './protocol';
 import { Server } from './server';
 import type { Training } from './training';
@@ -56,8 +57,8 @@ setInterval(() => watchdog.look(server.waitsForDevice), lookEveryMilliseconds);
 async function answer(request: Request): Promise<void> {
   const handle = server.handlers[request.name] as (ask: unknown) => unknown;
   try {
-    const result = await handle(request.ask);
-    scope.postMessage({ id: request.id, answer: result }, movable(result));
+    const result = pack(await handle(request.ask));
+    scope.postMessage({ id: request.id, answer: result }, [...movable(result), ...blocks(result)]);
   } catch (thrown) {
     scope.postMessage({ id: request.id, error: toErrorData(thrown) }, []);
   }

@@ -32,6 +32,6 @@ export function roundStep(wide: number): number {
 
 /** The number below which a share of the values lies. */
 export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.filter(Number.isFinite).sort((one, other) => one - other);
+  const sorted = Float64Array.from(values.filter(Number.isFinite)).sort();
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length - 1))))] ?? 0;
 }

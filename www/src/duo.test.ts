@@ -51,6 +51,21 @@ test('when they stop, they stop at the same step', async () => {
   expect([first.stepsTaken, second.stepsTaken]).toEqual([2, 2]);
 });
 
+test('they do so too when turns have become shorter since one was let ahead', async () => {
+  const [first, second] = [new Hand(), new Hand()];
+  const duo = new Duo(first, second);
+  await duo.play();
+  first.take(4);
+  second.take(4);
+  first.take(4);
+  first.take(4);
+  second.take(1);
+  first.take(1);
+  expect(duo.behind).toBe(8);
+  await duo.pause();
+  expect(duo.behind).toBe(0);
+});
+
 test('a step is taken by both, or by the one that is behind', async () => {
   const [first, second] = [new Hand(), new Hand()];
   first.stepsTaken = 1;

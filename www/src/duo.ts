@@ -19,6 +19,8 @@ export class Duo {
   readonly #turns = [0, 0];
   #wanted = false;
   #ahead = 0;
+  /** The farthest that one was ever let go ahead: turns may be shorter by now. */
+  #reach = leastAhead;
   #limit = -1;
   /** Where both stop, or null. */
   #goal: number | null = null;
@@ -47,7 +49,7 @@ export class Duo {
     this.#wanted = false;
     this.#goal = null;
     await Promise.all(this.runs.map((run) => run.pause()));
-    if (this.behind !== 0 && Math.abs(this.behind) <= Math.max(leastAhead, this.#ahead)) await this.#align();
+    if (this.behind !== 0 && Math.abs(this.behind) <= this.#reach) await this.#align();
   }
 
   /** Both take a step, or only the one that is behind. */
@@ -72,6 +74,7 @@ export class Duo {
   #reported(index: number, steps: number): void {
     this.#turns[index] = steps;
     this.#ahead = Math.min(mostAhead, 2 * Math.max(...this.#turns));
+    this.#reach = Math.max(this.#reach, this.#ahead);
     if (this.#wanted) void this.#tell();
   }
 

@@ -38,6 +38,8 @@ export class Drawing extends LitElement {
   readonly #resizes = new ResizeObserver(() => this.#paint());
   readonly #colours = new Map<string, string>();
   #off: (() => void) | null = null;
+  /** The frame that is waited for, or 0. */
+  #frame = 0;
 
   constructor() {
     super();
@@ -62,8 +64,13 @@ export class Drawing extends LitElement {
     this.#off?.();
   }
 
+  /** Painting waits for the next frame, so that the task that brought the answer is not longer for it. */
   protected override updated(): void {
-    this.#paint();
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#paint();
+    });
   }
 
   #paint(): void {

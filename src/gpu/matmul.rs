@@ -7,9 +7,8 @@ use burn::backend::autodiff::checkpoint::base::Checkpointer;
 use burn::backend::autodiff::checkpoint::strategy::CheckpointStrategy;
 use burn::backend::autodiff::grads::Gradients;
 use burn::backend::autodiff::ops::{Backward, Ops, OpsKind};
-use burn::backend::ops::FloatTensorOps;
 use burn::backend::tensor::FloatTensor;
-use burn::backend::{Autodiff, Backend, Dispatch, Flex, TensorMetadata, backend_extension};
+use burn::backend::{Autodiff, Backend, Dispatch, TensorMetadata, backend_extension};
 use burn::tensor::{Shape, Tensor};
 use burn_cubecl::CubeBackend;
 use burn_cubecl::tensor::CubeTensor;
@@ -26,15 +25,16 @@ pub(crate) fn matmul<const D: usize>(a: Tensor<D>, b: Tensor<D>) -> Tensor<D> {
 }
 
 /// The product.
-#[backend_extension(Flex, Cube, Autodiff)]
+#[backend_extension(Flex: cfg(feature = "cpu"), Cube, Autodiff)]
 pub(super) trait MatrixProduct: Backend {
     /// [`matmul`]
     fn matrix_product(a: FloatTensor<Self>, b: FloatTensor<Self>) -> FloatTensor<Self>;
 }
 
-impl MatrixProduct for Flex {
+#[cfg(feature = "cpu")]
+impl MatrixProduct for burn::backend::Flex {
     fn matrix_product(a: FloatTensor<Self>, b: FloatTensor<Self>) -> FloatTensor<Self> {
-        Self::float_matmul(a, b)
+        burn::backend::ops::FloatTensorOps::float_matmul(a, b)
     }
 }
 

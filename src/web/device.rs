@@ -15,6 +15,9 @@ pub struct Device {
     setup: Option<burn_wgpu::WgpuSetup>,
 }
 
+#[cfg(not(feature = "cpu"))]
+const OTHER_BUNDLE: &str = "this bundle has WebGPU only; the CPU is in the other one";
+
 /// Opens a device: `cpu` or `webgpu`. `lost` is called with the reason when the graphics card goes
 /// away.
 ///
@@ -27,7 +30,10 @@ pub async fn open_device(
     lost: Option<js_sys::Function>,
 ) -> Result<Device, JsValue> {
     match kind.as_str() {
+        #[cfg(feature = "cpu")]
         "cpu" => Ok(Device::cpu()),
+        #[cfg(not(feature = "cpu"))]
+        "cpu" => Err(thrown(Error::Device(OTHER_BUNDLE.to_owned()))),
         "webgpu" => open_webgpu(lost).await,
         other => Err(thrown(Error::Device(format!(
             "there is no device '{other}'; there are cpu and webgpu"
@@ -67,6 +73,7 @@ impl Device {
         }
     }
 
+    #[cfg(feature = "cpu")]
     fn cpu() -> Self {
         Self {
             device: burn::tensor::Device::flex(),

@@ -40,7 +40,7 @@ struct Bundle {
 /// 71; -O2 1.15, 42, 63; -O3 1.14, 42, 66.
 const CPU: Bundle = Bundle {
     device: "cpu",
-    features: &[],
+    features: &["--features", "cpu"],
     effort: "-O1",
 };
 

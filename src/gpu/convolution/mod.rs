@@ -1,5 +1,6 @@
 //! Convolutions and their transposes with their activations: `y = f(conv(x, W) + b)`.
 
+#[cfg(feature = "cpu")]
 mod cpu;
 mod shaders;
 
@@ -55,7 +56,7 @@ pub(crate) fn convolution(
 }
 
 /// The layer. On the CPU it has no nonlinearity, and no weights that are not alive.
-#[backend_extension(Flex, Cube, Autodiff)]
+#[backend_extension(Flex: cfg(feature = "cpu"), Cube, Autodiff)]
 pub(super) trait ConvolutionLayer: Backend {
     /// [`convolution`]
     fn convolution_activated(
@@ -68,7 +69,7 @@ pub(super) trait ConvolutionLayer: Backend {
 }
 
 /// Its gradients, from that of `y`.
-#[backend_extension(Flex, Cube)]
+#[backend_extension(Flex: cfg(feature = "cpu"), Cube)]
 pub(super) trait ConvolutionGradients: Backend {
     /// By `x`, of shape `shape`: the other kind of convolution, of `g f'(y)`.
     fn convolution_input_gradient(

@@ -1,4 +1,4 @@
-import type { Studio } from '../../www/src/studio';
+import type { Studio } from '../../www/src/app/studio';
 import { expect, small, test } from './playground';
 import { port } from './setup';
 

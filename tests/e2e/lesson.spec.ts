@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { lessons } from '../../www/generated/lessons';
-import type { Lesson } from '../../www/src/lesson';
+import type { Lesson } from '../../www/src/model/lesson';
 import { dock, longest, openLesson, runTakes, steps, walk } from './lesson';
 import { expect, small, test } from './playground';
 

@@ -1,6 +1,6 @@
 /** A way through a lesson. */
 import type { Locator, Page } from '@playwright/test';
-import type { Lesson, LessonPart } from '../../www/src/lesson';
+import type { Lesson, LessonPart } from '../../www/src/model/lesson';
 import { lessonCode } from '../../www/src/lessons/code';
 import { expect, type Playground } from './playground';
 

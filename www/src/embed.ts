@@ -1,3 +1,3 @@
 /** The entry of the frame. */
 import './main.css';
-import './views/embed';
+import './app/embed';

@@ -1,3 +1,3 @@
 /** The entry of the page. */
 import './main.css';
-import './views/playground';
+import './app/playground';

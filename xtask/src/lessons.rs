@@ -17,7 +17,7 @@ const TABLE: &str = "docs/claims.md";
 /// www/generated/lessons.ts.
 pub fn stage(place: &Place, _: &Options) -> Result<Outcome> {
     let output = place.www().join("generated/lessons.ts");
-    let inputs = bundle::sources(place)?.paths(&place.root, &[LESSONS, "www/src/views/panels.ts"]);
+    let inputs = bundle::sources(place)?.paths(&place.root, &[LESSONS, "www/src/panels.json"]);
     let print = inputs?.print();
     let stamp = Stamp::of(place, "lessons");
     if stamp.holds(&print, std::slice::from_ref(&output)) {

@@ -1,5 +1,5 @@
 //! `genlab gallery`: a small picture of what every preset makes after a short training, and how many
-//! steps it takes to digits that can be read. The page shows both (`www/src/gallery.ts`).
+//! steps it takes to digits that can be read. The page shows both (`www/src/model/gallery.ts`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -54,7 +54,7 @@ pub struct Gallery {
     #[arg(long, default_value = "www/public/gallery.png")]
     sprite: PathBuf,
     /// The table to write: the presets in the order of the sprite.
-    #[arg(long, default_value = "www/src/gallery.json")]
+    #[arg(long, default_value = "www/src/model/gallery.json")]
     table: PathBuf,
 }
 

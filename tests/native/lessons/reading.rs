@@ -236,12 +236,12 @@ const WRONG_AFTER: &[(&str, usize, &str)] = &[
 fn what_is_wrong_is_said_with_its_file_and_line() {
     // Beside the lessons is the page's table of panels.
     let www = folder("lesson-wrong");
-    let (folder, views) = (www.join("lessons"), www.join("src/views"));
+    let (folder, source) = (www.join("lessons"), www.join("src"));
     fs::create_dir_all(&folder).unwrap();
-    fs::create_dir_all(&views).unwrap();
+    fs::create_dir_all(&source).unwrap();
     fs::copy(
-        root().join("www/src/views/panels.ts"),
-        views.join("panels.ts"),
+        root().join("www/src/panels.json"),
+        source.join("panels.json"),
     )
     .unwrap();
     let good = lesson(&step(&format!("one\n{TINY}\nuntil 20"), "one.modes > 1"));

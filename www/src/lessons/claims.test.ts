@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Lesson, LessonClaim } from '../lesson';
+import type { Lesson, LessonClaim } from '../model/lesson';
 import { figuresOf, verdict, type Result } from './claims';
 
 const of = (run: string, figure: string, factor = 1) => ({ factor, run, figure });

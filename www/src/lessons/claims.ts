@@ -1,5 +1,5 @@
 /** Whether what a lesson claims holds for the runs that were made. */
-import type { Lesson, LessonClaim, LessonRun, Quantity } from '../lesson';
+import type { Lesson, LessonClaim, LessonRun, Quantity } from '../model/lesson';
 
 /** What was measured at the end of a run. */
 export interface Result {

@@ -1,9 +1,9 @@
 /** The lessons on the page: which one is open, how far it is, and what is kept of that. */
-import type { Lesson, LessonClaim } from '../lesson';
-import { messageOf, notify } from '../notices';
+import type { Lesson, LessonClaim } from '../model/lesson';
+import { messageOf, notify } from '../run/notices';
 import { strings } from '../strings';
-import { openShelf } from '../shelf';
-import type { Studio } from '../studio';
+import { openShelf } from '../kit/shelf';
+import type { Studio } from '../app/studio';
 import { lessonRuns, runsOf } from './claims';
 import { guessMissing, madeWithAnotherSeed, runNamed, runsToMake, withResults } from './plan';
 import { isAbout, ProgressBook, type Attempt } from './progress';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Lesson, LessonPart, LessonRun } from '../lesson';
+import type { Lesson, LessonPart, LessonRun } from '../model/lesson';
 import { guessMissing, madeWithAnotherSeed, nextLesson, partsShown, runGuessed, runsToMake, stillOpen, withResults } from './plan';
 import { begin } from './progress';
 

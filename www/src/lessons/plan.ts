@@ -1,5 +1,5 @@
 /** Which runs have to be made for a lesson, and what has to be chosen before. */
-import type { Lesson, LessonClaim, LessonPart, LessonRun, LessonStep } from '../lesson';
+import type { Lesson, LessonClaim, LessonPart, LessonRun, LessonStep } from '../model/lesson';
 import { lessonRuns, runsOf, verdict, type Results } from './claims';
 import type { Attempt } from './progress';
 

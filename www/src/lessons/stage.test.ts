@@ -1,6 +1,6 @@
 import { Story } from 'genlab';
 import { beforeEach, expect, test } from 'vitest';
-import type { Lesson, LessonRun } from '../lesson';
+import type { Lesson, LessonRun } from '../model/lesson';
 import { Stage } from './stage';
 import type { StageView } from './view';
 

@@ -1,11 +1,11 @@
 /** Makes the runs of a lesson on the page, in the ordinary way, and measures what the lesson claims of them. */
 import type { Run } from 'genlab';
 import { Story } from 'genlab';
-import type { Lesson, LessonRun } from '../lesson';
-import { messageOf } from '../notices';
+import type { Lesson, LessonRun } from '../model/lesson';
+import { messageOf } from '../run/notices';
 import { strings } from '../strings';
-import type { Studio } from '../studio';
-import { withChanges } from '../text';
+import type { Studio } from '../app/studio';
+import { withChanges } from '../model/text';
 import { figuresOf, type Result, type Results } from './claims';
 import { runNamed } from './plan';
 import type { StageView } from './view';

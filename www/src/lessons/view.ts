@@ -1,5 +1,5 @@
 /** What is shown of the lessons. */
-import type { Lesson } from '../lesson';
+import type { Lesson } from '../model/lesson';
 import { begin, type Attempt } from './progress';
 
 /** A run that is made for a lesson. */

@@ -1,5 +1,5 @@
 /** The words of the instruments for autoencoders. */
-import { figure, percent, whole } from '../format';
+import { figure, percent, whole } from '../numbers/format';
 
 export const autoencoderWords = {
   digit: (label: number) => `a ${label}`,

@@ -1,5 +1,5 @@
 /** The words of the instruments for methods without networks. */
-import { figure, percent, whole } from '../format';
+import { figure, percent, whole } from '../numbers/format';
 
 export const classicalWords = {
   once: 'One step fits it: there is nothing more to learn.',

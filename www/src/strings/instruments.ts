@@ -1,5 +1,5 @@
 /** What is looked at beside the samples. */
-import { percent } from '../format';
+import { percent } from '../numbers/format';
 
 /** Words of the page. */
 export const instruments = {

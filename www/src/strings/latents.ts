@@ -1,5 +1,5 @@
 /** The sentences about latents: the homework, and codes that have classes. */
-import { percent, whole } from '../format';
+import { percent, whole } from '../numbers/format';
 
 export const latentStrings = {
   title: 'Homework: the latent space',

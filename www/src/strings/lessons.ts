@@ -1,6 +1,6 @@
 /** Words of the lessons, and of what a teacher locks. */
-import type { LessonClaim } from '../lesson';
-import { figure, percent, whole } from '../format';
+import type { LessonClaim } from '../model/lesson';
+import { figure, percent, whole } from '../numbers/format';
 
 type Read = (value: number) => string;
 

@@ -1,5 +1,5 @@
 /** What goes wrong, and what can be done about it. */
-import { whole } from '../format';
+import { whole } from '../numbers/format';
 
 /** Words of the page. */
 export const mishapWords = {

@@ -1,5 +1,5 @@
 /** The sentences about models that predict pixels. */
-import { whole } from '../format';
+import { whole } from '../numbers/format';
 
 export const pixelStrings = {
   facts: 'What a pixel is to this model',

@@ -1,6 +1,6 @@
 /** What the place where the page is shown does not allow. */
 
-import { whole } from '../format';
+import { whole } from '../numbers/format';
 
 /** Words of the page. */
 export const placeWords = {

@@ -1,5 +1,5 @@
 /** A run beside a run, and the way back in time. */
-import { whole } from '../format';
+import { whole } from '../numbers/format';
 
 /** Words of the page. */
 export const runs = {

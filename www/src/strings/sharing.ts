@@ -1,5 +1,5 @@
 /** Links, and frames for slides. */
-import { whole } from '../format';
+import { whole } from '../numbers/format';
 
 /** Words of the page. */
 export const sharing = {

@@ -1,7 +1,7 @@
 /** Words about one step in slow motion. */
 import type { SlowTurn } from 'genlab';
-import { whole } from '../format';
-import type { CaptionName } from '../slow';
+import { whole } from '../numbers/format';
+import type { CaptionName } from '../slow/slow';
 
 interface CaptionWords {
   title: string;

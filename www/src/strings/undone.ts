@@ -1,5 +1,5 @@
 /** The way back after something was done by mistake. */
-import { whole } from '../format';
+import { whole } from '../numbers/format';
 
 /** Words of the page. */
 export const undoneWords = {

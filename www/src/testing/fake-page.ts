@@ -2,7 +2,7 @@
 import type { Knob } from 'genlab';
 import { vi } from 'vitest';
 import { type Answers, FakeWorker } from '../../../pkg/src/testing/fake-worker';
-import { Studio } from '../studio';
+import { Studio } from '../app/studio';
 
 const data = { name: 'MNIST digits', count: 100, classSizes: [] };
 const images = { count: 1, channels: 1, height: 2, width: 2, pixels: new Float32Array(4) };

@@ -2,10 +2,17 @@
 
 use burn::tensor::Device;
 use genlab::session::Session;
+use serde::Deserialize;
 
 use super::lesson::{Claim, Lesson, Run};
 use super::parse::{Wrong, wrong};
 use crate::source;
+
+/// What counts here of a row of the page's panels, `www/src/panels.json`.
+#[derive(Deserialize)]
+struct PanelRow {
+    name: String,
+}
 
 /// Tries every configuration and every change, and whether the runs have the figures that claims
 /// name. No step is made. `panels` is the page's table of panels, if it is there.
@@ -57,8 +64,9 @@ fn check_panels(run: &Run, panels: Option<&str>) -> Result<(), Wrong> {
     let Some(panels) = panels else {
         return Ok(());
     };
-    let names = panels.split("{ name: '").skip(1);
-    let names: Vec<&str> = names.filter_map(|rest| rest.split('\'').next()).collect();
+    let rows: Vec<PanelRow> = serde_json::from_str(panels)
+        .or_else(|error| wrong(run.line, format!("the page's table of panels: {error}")))?;
+    let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
     match run
         .watch
         .iter()

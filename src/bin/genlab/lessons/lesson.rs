@@ -1,4 +1,4 @@
-//! What a lesson is. Written as JSON it is what `www/src/lesson.ts` says.
+//! What a lesson is. Written as JSON it is what `www/src/model/lesson.ts` says.
 
 use genlab::experiment::{Deed, Intervention};
 use serde::Serialize;

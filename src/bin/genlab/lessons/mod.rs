@@ -113,7 +113,7 @@ fn one(path: &Path) -> Result<Lesson, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
     let panels = path
         .parent()
-        .map(|folder| folder.join("../src/views/panels.ts"));
+        .map(|folder| folder.join("../src/panels.json"));
     let panels = panels.and_then(|panels| fs::read_to_string(panels).ok());
     let read = parse::lesson(path, &text).and_then(|lesson| {
         check::lesson(&lesson, panels.as_deref())?;
@@ -135,7 +135,7 @@ fn write(folder: &Path, out: &Path) -> Outcome {
     }
     let text = format!(
         "// Made from the lessons by `genlab lessons write`. Do not edit.\n\
-         import type {{ Lesson }} from '../src/lesson';\n\n\
+         import type {{ Lesson }} from '../src/model/lesson';\n\n\
          export const lessons: readonly Lesson[] = {};\n",
         files::json(&lessons)?
     );

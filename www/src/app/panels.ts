@@ -1,0 +1,104 @@
+/** Every panel of the page: its name in links, its place, and the families that it says something about. */
+import type { TemplateResult } from 'lit';
+import { html, unsafeStatic } from 'lit/static-html.js';
+import type { Description, Family } from 'genlab';
+import { isLocked } from '../link/locks';
+import type { Studio } from './studio';
+import { toyOf } from '../model/toys';
+import rows from '../panels.json';
+import '../instruments/autoencoder/anomaly-panel';
+import '../instruments/autoencoder/between-panel';
+import '../instruments/autoencoder/bound-panel';
+import '../charts/charts-panel';
+import '../instruments/classical/clusters-panel';
+import '../instruments/adversarial/code-walk-panel';
+import '../instruments/autoencoder/codes-panel';
+import '../instruments/variety/collapse-panel';
+import '../instruments/pixels/completion-panel';
+import '../instruments/classical/components-panel';
+import '../data/data-panel';
+import '../instruments/classical/density-panel';
+import '../instruments/pixels/drawing-panel';
+import '../settings/essentials-panel';
+import '../instruments/autoencoder/filters-panel';
+import '../instruments/adversarial/health-panel';
+import '../instruments/autoencoder/holes-panel';
+import '../instruments/variety/labels-panel';
+import '../instruments/latents/latents-panel';
+import '../instruments/pixels/likelihood-panel';
+import '../link/locked';
+import '../instruments/pixels/masks-panel';
+import '../diagram/model-diagram';
+import '../instruments/objective/objective-panel';
+import '../instruments/classical/rebuild-panel';
+import '../instruments/autoencoder/reconstruction-panel';
+import '../samples/samples-panel';
+import '../instruments/adversarial/saturation-panel';
+import '../settings/settings-panel';
+import '../instruments/pixels/sight-panel';
+import '../instruments/pixels/surprise-panel';
+import '../instruments/autoencoder/units-panel';
+import '../instruments/autoencoder/walk-panel';
+
+/** Where a panel stands; one without a place is there for those who ask for it by name. */
+export type Place = 'left' | 'middle' | 'right' | 'below' | 'nowhere';
+
+/** The places on the page. */
+export const places: readonly Place[] = ['left', 'middle', 'right', 'below'];
+
+/** One row of the table. */
+export interface PanelRow {
+  name: string;
+  place: Place;
+  /** The families of models that have it; 'all' for what every run has. */
+  families: readonly Family[] | 'all';
+  /** Of these families, the configurations that have it; all of them if nothing is said. */
+  when?: keyof typeof conditions;
+  /** The name of its element, which is given the studio. */
+  element: string;
+  /** Of the charts, the only one that is shown. */
+  only?: string;
+}
+
+/** The value of a setting. */
+function of({ knobs }: Description, path: string): unknown {
+  return knobs.find((knob) => knob.path === path)?.value;
+}
+
+function ofImages(...methods: string[]): (description: Description) => boolean {
+  return (description) => toyOf(description) === null && methods.includes(String(of(description, 'classical.method')));
+}
+
+/** What a row may ask of a configuration. */
+export const conditions = {
+  networks: ({ networks, problems }: Description) => networks.length + problems.length > 0,
+  plane: (description: Description) => toyOf(description) !== null && of(description, 'classical.method') !== 'pca',
+  clusteredImages: ofImages('kMeans', 'mixture'),
+  projectedImages: ofImages('pca', 'mixture'),
+  manyCodes: (description: Description) => Number(of(description, 'latent.size')) > 1,
+};
+
+/** A new instrument is one row of `panels.json` and one file with its view, imported above. */
+export const panels = rows as readonly PanelRow[];
+
+/** The panels of a place for a configuration, without those that the address hides. */
+export function panelsAt(place: Place, description: Description | null, hidden: readonly string[]): PanelRow[] {
+  return panels.filter((row) => row.place === place && !hidden.includes(row.name) && suits(row, description));
+}
+
+/** The panels with these names, in the order of the names. */
+export function panelsNamed(names: readonly string[], description: Description | null): PanelRow[] {
+  return names.flatMap((name) => panels.filter((row) => row.name === name && suits(row, description)));
+}
+
+function suits({ families, when }: PanelRow, description: Description | null): boolean {
+  if (description === null) return families === 'all';
+  return (families === 'all' || families.includes(description.family)) && (when === undefined || conditions[when](description));
+}
+
+/** The view of a panel; one that the address locks is there, but cannot be used. */
+export function viewOf({ name, element, only }: PanelRow, studio: Studio): TemplateResult {
+  const tag = unsafeStatic(element);
+  const view = only === undefined ? html`<${tag} .studio=${studio}></${tag}>` : html`<${tag} .studio=${studio} only=${only}></${tag}>`;
+  return isLocked(studio.options, name) ? html`<genlab-locked>${view}</genlab-locked>` : view;
+}

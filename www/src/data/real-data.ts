@@ -1,0 +1,88 @@
+/** What is imitated: real examples to look at, and the choice of the data. */
+import type { Run } from 'genlab';
+import { messageOf } from '../run/notices';
+import type { Studio } from '../app/studio';
+import { withChanges } from '../model/text';
+import { pointsText } from '../model/points';
+import { ownPoints, toyOf, toyPoints, type Point } from '../model/toys';
+
+const imageCount = 30;
+const pointCount = 500;
+/** The value of the setting `data` for the digits, or for the files that were opened. */
+export const imagesName = 'images';
+
+/** The data of the run. */
+export class RealData {
+  readonly #studio: Studio;
+  #first = 0;
+  #toy: string | null = null;
+
+  constructor(studio: Studio) {
+    this.#studio = studio;
+  }
+
+  /** Shows real examples of a run: points of its distribution, or images. */
+  async follow(run: Run): Promise<void> {
+    const { store } = this.#studio;
+    const toy = toyOf(store.state.description);
+    const changed = toy !== this.#toy || store.state.real === null;
+    this.#toy = toy;
+    if (toy === null) return changed ? this.show(0) : undefined;
+    const points = await run.real(pointCount).catch(() => null);
+    if (this.#toy === toy) store.set({ real: points ?? toyPoints(toy, pointCount) });
+  }
+
+  /** Shows the images from `first` on. */
+  async show(first: number): Promise<void> {
+    const { lab, store } = this.#studio;
+    const count = Math.min(imageCount, lab.data.count);
+    const last = Math.max(1, lab.data.count - count + 1);
+    this.#first = first % last;
+    const real = await lab.real(this.#first, count);
+    if (this.#toy === null) store.set({ real });
+  }
+
+  /** Shows the next images. */
+  async showOther(): Promise<void> {
+    await this.show(this.#first + imageCount);
+  }
+
+  /** Learns other data, with the same model. What cannot be learnt is explained. */
+  async choose(value: string): Promise<void> {
+    await this.#learn([['data', value]]);
+  }
+
+  /** Learns the points that somebody has drawn. */
+  async learnPoints(points: readonly Point[]): Promise<void> {
+    await this.#learn([['data', ownPoints], ['points', pointsText(points)]]);
+  }
+
+  async #learn(changes: readonly [path: string, value: string][]): Promise<void> {
+    const { store } = this.#studio;
+    try {
+      await this.#studio.exclusive(async () => {
+        const { lab, run } = this.#studio;
+        if (!run) return;
+        const { text, problems } = await lab.describe(withChanges(run.text, changes));
+        store.set({ dataError: problems[0]?.message ?? null });
+        if (problems.length === 0) await this.#studio.begin(text);
+      });
+    } catch (error) {
+      store.set({ dataError: messageOf(error) });
+    }
+  }
+
+  /** Takes two IDX files as the data. */
+  async open(files: readonly File[]): Promise<void> {
+    const { store } = this.#studio;
+    try {
+      await this.#studio.exclusive(async () => void store.set({ data: await this.#studio.lab.openData(files), dataError: null, real: null, ownData: true }));
+      // A twin has an engine of its own, with the old data.
+      await this.#studio.twin.drop();
+      const text = this.#studio.run?.text ?? '';
+      await this.#studio.tryStart(this.#toy === null ? text : withChanges(text, [['data', imagesName]]));
+    } catch (error) {
+      store.set({ dataError: messageOf(error) });
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/** What the codes of an InfoGAN mean: one code walks, the category stays. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Images } from 'genlab';
+import { side, size } from '../../model/pixels';
+import { Latest } from '../../run/asking/questions';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
+import { marker } from '../../kit/icons';
+import '../../pictures/image-grid';
+import { panel } from '../../kit/panel';
+import { Part } from '../../run/part';
+import { choice, instrument, numberIn } from '../pixel-parts';
+import { Seen } from '../../kit/seen';
+import { refusal } from '../../kit/refusal';
+import { base } from '../../kit/tokens';
+
+const words = strings.latents.codes;
+const steps = 11;
+const categories = 10;
+const askEvery = 2000;
+
+/** A run whose codes are listened to only when its categories are digits: docs/results-gans.md, "How InfoGAN finds ten digits". */
+const story = '#gan/infogan&seed=3&labels.continuousWeight=0&@2000:shown.slant=0&@2000:labels.continuousWeight=10';
+
+/** `<genlab-code-walk-panel>`: there while the model has continuous codes. */
+export class CodeWalkPanel extends Part {
+  static override properties = { ...Part.properties, code: { state: true }, reach: { state: true }, images: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
+
+  static override styles = [
+    base,
+    panel,
+    instrument,
+    css`
+      .grid {
+        display: grid;
+        grid-template-columns: 1.25rem minmax(0, 1fr);
+        gap: 0 var(--space-2);
+        max-width: 34rem;
+        margin: 0 auto;
+      }
+
+      .rows {
+        display: grid;
+        grid-auto-rows: 1fr;
+        align-items: center;
+        color: var(--generated);
+        font-size: var(--text-note);
+        font-weight: 600;
+        text-align: center;
+      }
+
+      .ends {
+        grid-column: 2;
+      }
+
+      a {
+        color: var(--judge);
+        text-underline-offset: 0.15em;
+      }
+    `,
+  ];
+
+  declare code: string;
+  declare reach: number;
+  declare images: Images | null;
+  readonly #latest = new Latest(() => this.requestUpdate());
+  #seen = false;
+  #askedAt = -Infinity;
+  #askedStep = -1;
+
+  constructor() {
+    super();
+    this.code = '0';
+    this.reach = 1.5;
+    this.images = null;
+    new Seen(this, (seen) => {
+      this.#seen = seen;
+      if (seen) this.changed();
+    });
+  }
+
+  get #codes(): number {
+    const value = (path: string): unknown => this.state.description?.knobs.find((knob) => knob.path === path)?.value;
+    return value('labels.kind') === 'codes' && value('data') === 'images' ? Number(value('labels.continuous') ?? 0) : 0;
+  }
+
+  protected override changed(): void {
+    const shown = this.#codes > 0;
+    this.hidden = !shown;
+    const due = this.state.step !== this.#askedStep && (!this.state.playing || performance.now() - this.#askedAt > askEvery);
+    if (shown && this.#seen && due) this.#ask();
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const codes = this.#codes;
+    this.hidden = codes === 0;
+    if (codes === 0) return nothing;
+    const names = Array.from({ length: codes }, (_, index) => [String(index), words.codeName(index)] as const);
+    return html`
+      <div class="head">${marker('generated')}<h2>${words.title}</h2></div>
+      <p class="quiet lead">${words.lead}</p>
+      ${refusal(this.#latest.trouble, () => this.#latest.again())}
+      <div class="grid">
+        <div class="rows" aria-hidden="true">${Array.from({ length: categories }, (_, row) => html`<span>${row + 1}</span>`)}</div>
+        <div class="stage generated"><genlab-image-grid name="codes" .images=${this.images} .tint=${'generated'} .columns=${steps} .rows=${categories} .label=${words.alt(Number(this.code), steps, this.reach)}></genlab-image-grid></div>
+        <div class="ends"><span>-${this.reach}</span><span>0</span><span>${this.reach}</span></div>
+      </div>
+      <div class="row">${choice('code', words.code, names, this.code, this.#setCode)}
+        <label title=${words.reachHint}>${words.reach}<input type="range" min="0.5" max="3" step="0.25" .value=${String(this.reach)} @input=${this.#setReach} /></label>
+        <span class="quiet">${words.reachText(this.reach)}</span></div>
+      <p class="quiet">${words.order} <a href=${story}>${words.story}</a></p>
+    `;
+  }
+
+  #ask(): void {
+    this.#askedStep = this.state.step;
+    this.#latest.do(async () => {
+      const pixels = await this.studio.questions.ask({ type: 'codeWalk', code: Math.min(Number(this.code), this.#codes - 1), steps, reach: this.reach });
+      if (pixels) this.images = { count: pixels.length / size, channels: 1, height: side, width: side, pixels: Float32Array.from(pixels) };
+      this.#askedAt = performance.now();
+    });
+  }
+
+  readonly #setCode = (code: string): void => {
+    this.code = code;
+    this.#ask();
+  };
+
+  readonly #setReach = (event: Event): void => {
+    this.reach = numberIn(event, 0.5, 3);
+    this.#ask();
+  };
+}
+
+customElements.define('genlab-code-walk-panel', CodeWalkPanel);

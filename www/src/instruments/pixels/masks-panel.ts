@@ -1,0 +1,100 @@
+/** The masks of all layers as pictures. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { MaskPicture } from 'genlab';
+import { percent } from '../../numbers/format';
+import { Latest } from '../../run/asking/questions';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
+import { marker } from '../../kit/icons';
+import { panel } from '../../kit/panel';
+import { Part } from '../../run/part';
+import '../../pictures/pixel-board';
+import { instrument } from '../pixel-parts';
+import { refusal } from '../../kit/refusal';
+import { base } from '../../kit/tokens';
+
+const words = strings.pixels.masks;
+/** Larger masks are of full connections. */
+const largestKernel = 15;
+
+/** `<genlab-masks-panel>` */
+export class MasksPanel extends Part {
+  static override properties = { ...Part.properties, masks: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['description'];
+
+  static override styles = [
+    base,
+    panel,
+    instrument,
+    css`
+      .strip {
+        grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr));
+        gap: var(--space-3);
+      }
+
+      genlab-pixel-board {
+        margin-bottom: var(--space-1);
+        border: 1px solid var(--line-strong);
+        border-radius: 4px;
+        overflow: hidden;
+      }
+    `,
+  ];
+
+  declare masks: readonly MaskPicture[] | null;
+  readonly #latest = new Latest(() => this.requestUpdate());
+
+  constructor() {
+    super();
+    this.masks = null;
+  }
+
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    this.changed();
+  }
+
+  protected override changed(): void {
+    this.#latest.do(async () => {
+      this.masks = await this.studio.questions.ask({ type: 'masks' });
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { masks } = this;
+    return html`
+      <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
+      <p class="quiet lead">${words.lead}</p>
+      ${refusal(this.#latest.trouble, () => this.#latest.again())}
+      ${masks === null ? (this.#latest.trouble === null ? html`<p class="quiet">${strings.pixels.measuring}</p>` : nothing) : masks.length === 0 ? html`<p class="quiet">${words.none}</p>` : this.#pictures(masks)}
+    `;
+  }
+
+  #pictures(masks: readonly MaskPicture[]): TemplateResult {
+    return html`<div class="strip">${together(masks).map(({ mask, layers }) => picture(mask, layers))}</div>
+      <ul class="legend"><li><i class="swatch" style="background:var(--real)"></i>${words.legend.alive}</li><li><i class="swatch" style="background:var(--surface)"></i>${words.legend.dead}</li></ul>
+      ${masks.some(({ width }) => width > largestKernel) ? html`<p class="quiet">${words.dense}</p>` : nothing}`;
+  }
+}
+
+function picture(mask: MaskPicture, layers: readonly number[]): TemplateResult {
+  const share = percent(mask.cells.reduce((sum, cell) => sum + cell, 0) / mask.cells.length);
+  return html`<figure>
+    <genlab-pixel-board name="mask" tint="real" .columns=${mask.width} .rows=${mask.height} .pixels=${mask.cells} .label=${words.alt(mask.layer, share)}></genlab-pixel-board>
+    <b>${mask.layer}</b>${layers.length === 1 ? words.layer(String(layers[0])) : words.times(layers.join(', '))}<br />${words.alive(share)}
+  </figure>`;
+}
+
+/** Masks that are the same are shown once, with the numbers of their layers. */
+function together(masks: readonly MaskPicture[]): { mask: MaskPicture; layers: number[] }[] {
+  const found = new Map<string, { mask: MaskPicture; layers: number[] }>();
+  masks.forEach((mask, index) => {
+    const key = `${mask.layer} ${mask.cells.join('')}`;
+    const same = found.get(key) ?? { mask, layers: [] };
+    same.layers.push(index + 1);
+    found.set(key, same);
+  });
+  return [...found.values()];
+}
+
+customElements.define('genlab-masks-panel', MasksPanel);

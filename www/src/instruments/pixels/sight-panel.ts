@@ -1,0 +1,116 @@
+/** The receptive field of any pixel, and its blind spot. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { ReceptiveField } from 'genlab';
+import { factsOf, pixelAt, side, size, type PixelFacts } from '../../model/pixels';
+import { Latest } from '../../run/asking/questions';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
+import { marker } from '../../kit/icons';
+import { panel } from '../../kit/panel';
+import { Part } from '../../run/part';
+import '../../pictures/pixel-board';
+import type { BoardEvent, Mark } from '../../pictures/pixel-board';
+import { instrument, pixelFacts } from '../pixel-parts';
+import { refusal } from '../../kit/refusal';
+import { base } from '../../kit/tokens';
+
+const words = strings.pixels.sight;
+const middle = (side / 2) * side + side / 2;
+
+/** `<genlab-sight-panel>` */
+export class SightPanel extends Part {
+  static override properties = { ...Part.properties, pixel: { state: true }, field: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['description'];
+  static override styles = [
+    base,
+    panel,
+    instrument,
+    css`
+      .stage {
+        max-width: 22rem;
+        margin: 0 auto;
+      }
+    `,
+  ];
+
+  declare pixel: number;
+  declare field: { pixel: number; sees: ReceptiveField } | null;
+  readonly #latest = new Latest(() => this.requestUpdate());
+
+  constructor() {
+    super();
+    this.pixel = middle;
+    this.field = null;
+  }
+
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    this.#ask();
+  }
+
+  protected override changed(): void {
+    this.#ask();
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const facts = factsOf(this.state.description);
+    const { field } = this;
+    const count = (flags: readonly boolean[] | undefined): number => flags?.filter(Boolean).length ?? 0;
+    const [seen, blind] = [count(field?.sees.seen), count(field?.sees.blind)];
+    const pixel = field?.pixel ?? this.pixel;
+    return html`
+      <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
+      <p class="quiet lead">${words.lead}</p>
+      ${refusal(this.#latest.trouble, () => this.#latest.again())}
+      ${pixelFacts(this.state.description)}
+      <div class="stage"><genlab-pixel-board active name="sight" .marks=${field ? marksOf(field.sees, pixel, facts) : null} .framed=${this.pixel}
+        .label=${`${words.board} ${words.alt(strings.pixels.where(pixel), seen, blind)}`} @board=${this.#chosen}></genlab-pixel-board></div>
+      ${legend()}
+      <dl class="figures" aria-live="polite">
+        <dt>${words.legend.self}</dt><dd>${strings.pixels.where(pixel)}</dd>
+        ${field ? html`<dt>${words.seen}</dt><dd>${words.of(seen, placeOf(pixel, facts))}</dd>
+          <dt>${words.blind}</dt><dd>${words.blindOf(blind)}</dd>
+          <dt>${words.reach}</dt><dd>${words.reachOf(field.sees.reach)}</dd>` : nothing}
+      </dl>
+    `;
+  }
+
+  #ask(): void {
+    const { pixel } = this;
+    this.#latest.do(async () => {
+      const sees = await this.studio.questions.ask({ type: 'receptiveField', pixel });
+      this.field = sees ? { pixel, sees } : null;
+    });
+  }
+
+  readonly #chosen = ({ detail: { kind, pixel, pressed } }: BoardEvent): void => {
+    if (kind !== 'press' && !(kind === 'move' && pressed)) return;
+    if (pixel === this.pixel) return;
+    this.pixel = pixel;
+    this.#ask();
+  };
+}
+
+/** How many pixels come before one: pixels and places are the same, or each other's mirror. */
+function placeOf(pixel: number, facts: PixelFacts): number {
+  return pixelAt(pixel, facts);
+}
+
+function marksOf({ seen, blind }: ReceptiveField, self: number, facts: PixelFacts): Mark[] {
+  return Array.from({ length: size }, (_, pixel): Mark => {
+    if (pixel === self) return 'self';
+    if (seen[pixel]) return 'seen';
+    if (blind[pixel]) return 'blind';
+    return placeOf(pixel, facts) < placeOf(self, facts) ? 'beyond' : 'later';
+  });
+}
+
+const swatches = { self: 'var(--generated)', seen: 'var(--judge)', blind: 'repeating-linear-gradient(135deg, var(--warning-soft) 0 3px, var(--warning) 3px 4.5px)', beyond: 'var(--line)', later: 'var(--sunken)' } as const;
+
+function legend(): TemplateResult {
+  const names = Object.keys(swatches) as (keyof typeof swatches)[];
+  return html`<ul class="legend">${names.map((name) => html`<li><i class="swatch" style="background:${swatches[name]}"></i>${words.legend[name]}</li>`)}</ul>`;
+}
+
+customElements.define('genlab-sight-panel', SightPanel);

@@ -1,0 +1,60 @@
+/** What the page says when something cannot go on. */
+import type { RunEvents } from 'genlab';
+import { messageOf, notify } from './notices';
+import type { Notice, State } from './state';
+import type { Store } from './store';
+import { strings } from '../strings';
+import type { Studio } from '../app/studio';
+
+const words = strings.mishaps;
+
+/** A number stopped being finite: where, and the ways on. */
+export function divergedNotice(studio: Studio, { error, checkpoint }: RunEvents['diverged']): Notice {
+  const back = checkpoint ? [{ label: strings.goBack(checkpoint.step), run: () => void studio.past.toCheckpoint() }] : [];
+  return {
+    id: 'diverged',
+    tone: 'error',
+    title: strings.divergedTitle,
+    text: strings.divergedText(error.step ?? studio.store.state.step, error.term ?? strings.someTerm),
+    actions: [...back, { label: strings.reset, run: () => void studio.reset() }],
+  };
+}
+
+/** The run has stopped for good: where its worker has ended, another one can go on from what is known. */
+export function failedNotice(studio: Studio, error: unknown): Notice {
+  const { track } = studio;
+  const last = track?.run.lastCheckpoint ?? null;
+  const goOn = track?.lab.ended ? [{ label: last ? words.goOn(last.step) : words.startAgain, run: () => void studio.past.revive() }] : [];
+  const actions = [...goOn, { label: strings.reload, run: () => location.reload() }];
+  return { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error), actions };
+}
+
+/** What browsers say when a script of the page is not there. */
+const missing = /dynamically imported module|importing a module script|module script failed|failed to load module/i;
+/** The browser says so when it has put off some measuring of sizes: nothing is wrong. */
+const harmless = /ResizeObserver loop/;
+
+/** Something was thrown that nobody caught. */
+export function unexpected(thrown: unknown): Notice | null {
+  const message = messageOf(thrown);
+  if (harmless.test(message)) return null;
+  const actions = [{ label: strings.reload, run: () => location.reload() }];
+  if (missing.test(message)) return { id: 'mishap', tone: 'error', title: words.partTitle, text: words.part, actions };
+  return { id: 'mishap', tone: 'error', title: words.title, text: words.text(message), actions };
+}
+
+/** Shows what nobody caught, from now on. Gives back how to stop that. */
+export function watchMishaps(store: Store<State>, place: Pick<Window, 'addEventListener' | 'removeEventListener'> = globalThis as unknown as Window): () => void {
+  const show = (thrown: unknown): void => {
+    const notice = unexpected(thrown);
+    if (notice) notify(store, notice);
+  };
+  const failed = (event: ErrorEvent): void => show(event.error ?? event.message);
+  const refused = (event: PromiseRejectionEvent): void => show(event.reason);
+  place.addEventListener('error', failed);
+  place.addEventListener('unhandledrejection', refused);
+  return () => {
+    place.removeEventListener('error', failed);
+    place.removeEventListener('unhandledrejection', refused);
+  };
+}

@@ -1,0 +1,160 @@
+/** A sample beside the training digit that is nearest to it: does the model copy? */
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Images, Neighbour } from 'genlab';
+import { figure, percent } from '../numbers/format';
+import type { Ink } from '../pictures/ink';
+import { messageOf } from '../run/notices';
+import { Latest } from '../run/asking/questions';
+import type { State } from '../run/state';
+import { strings } from '../strings';
+import { icons } from '../kit/icons';
+import '../pictures/image-grid';
+import { Part } from '../run/part';
+import { base } from '../kit/tokens';
+
+const words = strings.nearest;
+const askEvery = 1500;
+
+/** `<genlab-nearest-view>`: there while a sample is picked. */
+export class NearestView extends Part {
+  static override properties = { ...Part.properties, picked: { attribute: false }, ink: { attribute: false }, found: { state: true }, trouble: { state: true } };
+  static override readonly watches: readonly (keyof State)[] = ['samples'];
+
+  static override styles = [
+    base,
+    css`
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-3) var(--space-4);
+        margin-top: var(--space-3);
+        padding: var(--space-3);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-small);
+      }
+
+      figure {
+        margin: 0;
+        color: var(--quiet);
+        font-size: var(--text-small);
+        text-align: center;
+      }
+
+      genlab-image-grid {
+        width: 5rem;
+        margin-bottom: 2px;
+        border: 2px solid var(--real);
+        border-radius: 6px;
+        padding: 3px;
+      }
+
+      .large genlab-image-grid {
+        width: 9.5rem;
+      }
+
+      .large .wanted {
+        width: min(17rem, 74vw);
+      }
+
+      .wanted {
+        border-color: var(--judge);
+      }
+
+      .generated {
+        border: 2px dashed var(--generated);
+      }
+
+      .words {
+        flex: 1 1 12rem;
+      }
+
+      .words b {
+        font-weight: 620;
+      }
+
+      .close {
+        align-self: start;
+        margin: calc(-1 * var(--space-2));
+      }
+    `,
+  ];
+
+  /** The number of the sample. */
+  declare picked: number;
+  /** What the discriminator wants of it, where that is shown. */
+  declare ink: Ink | null;
+  declare found: { neighbour: Neighbour; sample: Images } | null;
+  declare trouble: string | null;
+  #askedAt = 0;
+  readonly #latest = new Latest();
+
+  constructor() {
+    super();
+    this.ink = null;
+    this.found = null;
+    this.trouble = null;
+  }
+
+  protected override changed(): void {
+    if (performance.now() - this.#askedAt > askEvery) this.#soon();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('picked')) this.#soon();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.trouble !== null) return html`<p class="row quiet" role="status">${this.trouble}</p>`;
+    if (!this.found) return html`<p class="row quiet">${words.asking}</p>`;
+    const { neighbour, sample } = this.found;
+    const { width, height } = sample;
+    const real: Images = { count: 1, channels: 1, width, height, pixels: Float32Array.from(neighbour.pixels) };
+    const { ink } = this;
+    return html`<section class="row ${ink ? 'large' : ''}" aria-label=${words.title}>
+      <figure><genlab-image-grid class="generated" name="picked" .images=${sample} .tint=${'generated'} .columns=${1} .rows=${1} .label=${words.sample}></genlab-image-grid>${words.sample}</figure>
+      ${ink ? html`<figure><genlab-image-grid class="wanted" name="wanted" .images=${ink.images} .ink=${ink} .columns=${1} .rows=${1} .label=${strings.ink.alt(1)}></genlab-image-grid>${strings.ink.wanted}</figure>` : nothing}
+      <figure><genlab-image-grid name="nearest" .images=${real} .tint=${'real'} .columns=${1} .rows=${1} .label=${words.nearest(neighbour.label)}></genlab-image-grid>${words.nearest(neighbour.label)}</figure>
+      <div class="words quiet" role="status">${ink ? html`<b>${strings.ink.score((ink.scores[0] ?? 0).toFixed(2), percent(ink.beliefs[0] ?? 0))}</b>` : nothing}
+        <p><b>${words.distance(figure(neighbour.distance))}</b> ${words.hint}</p></div>
+      <button class="button icon plain close" aria-label=${strings.close} @click=${this.#close}>${icons.close}</button>
+    </section>`;
+  }
+
+  /** Asks now, or after the question that is under way: a sample that was picked meanwhile gets its own answer. */
+  #soon(): void {
+    this.#askedAt = performance.now();
+    this.#latest.do(() => this.#ask());
+  }
+
+  async #ask(): Promise<void> {
+    const { picked } = this;
+    const sample = this.ink?.images ?? sampleAt(this.state.samples, picked);
+    if (!sample) return;
+    try {
+      const answer = await this.studio.questions.ask({ type: 'nearest', pixels: [...sample.pixels] });
+      // The neighbour of another sample is of no use by now.
+      if (picked !== this.picked) return;
+      const neighbour = answer?.[0];
+      this.found = neighbour ? { neighbour, sample } : null;
+      this.trouble = neighbour ? null : words.none;
+    } catch (error) {
+      this.trouble = messageOf(error);
+    }
+    this.#askedAt = performance.now();
+  }
+
+  readonly #close = (): void => {
+    this.dispatchEvent(new CustomEvent('pick', { detail: null, bubbles: true, composed: true }));
+  };
+}
+
+/** One image of several. */
+function sampleAt(images: Images | null, index: number): Images | null {
+  if (!images || index >= images.count) return null;
+  const { channels, height, width } = images;
+  const size = channels * height * width;
+  return { count: 1, channels, height, width, pixels: images.pixels.slice(index * size, (index + 1) * size) };
+}
+
+customElements.define('genlab-nearest-view', NearestView);

@@ -1,0 +1,121 @@
+/** The few settings that come first, and the way to all of them. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Knob } from 'genlab';
+import { troubleOf } from './edits';
+import { essentials, isChanged, titleOf } from '../model/essentials';
+import { briefly } from '../numbers/format';
+import type { State } from '../run/state';
+import { strings } from '../strings';
+import { valueText } from '../model/text';
+import { icons } from '../kit/icons';
+import './knob';
+import type { KnobChange, KnobCompare } from './knob';
+import { panel } from '../kit/panel';
+import { Part } from '../run/part';
+import { base } from '../kit/tokens';
+
+/** `<genlab-essentials-panel>` */
+export class EssentialsPanel extends Part {
+  static override readonly watches: readonly (keyof State)[] = ['draft', 'pending', 'invalid', 'settingsOpen'];
+
+  static override styles = [
+    base,
+    panel,
+    css`
+      .knobs {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-2);
+      }
+
+      .changed {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1);
+        margin: 0 0 var(--space-3);
+        padding: 0;
+        list-style: none;
+      }
+
+      .changed li {
+        display: flex;
+        align-items: center;
+        max-width: 100%;
+        border-radius: 99px;
+        background: var(--warning-soft);
+        color: var(--warning);
+        font-size: var(--text-small);
+      }
+
+      .changed button {
+        min-width: 0;
+        min-height: 1.5rem;
+        padding: 2px 0 2px var(--space-2);
+        overflow: hidden;
+        border: 0;
+        background: none;
+        text-align: left;
+        text-overflow: ellipsis;
+      }
+
+      .changed button:hover {
+        text-decoration: underline;
+      }
+
+      .changed .undo {
+        flex: none;
+        width: 1.75rem;
+        padding: 0 0.375rem;
+      }
+
+      @media (pointer: coarse) {
+        .changed button {
+          min-height: 2.25rem;
+        }
+      }
+
+      .more {
+        width: 100%;
+        margin-top: var(--space-4);
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const { draft, settingsOpen } = this.state;
+    const knobs = draft?.knobs ?? [];
+    return html`
+      <div class="head"><h2>${strings.mainSettings}</h2></div>
+      ${this.#changed(knobs.filter((knob) => isChanged(knob) && knob.path !== 'seed'))}
+      <div class="knobs" @knob-change=${(event: KnobChange) => this.studio.edits.change(event.detail.path, event.detail.text)}
+        @knob-forget=${(event: KnobCompare) => this.studio.edits.forget(event.detail.path)}
+        @knob-compare=${(event: KnobCompare) => this.studio.twin.compare(event.detail.path)}>
+        ${essentials(knobs).map((knob) => this.#knob(knob))}
+      </div>
+      <button class="button more" aria-expanded=${settingsOpen} @click=${this.#toggle}>
+        ${icons.sliders}${settingsOpen ? strings.hideSettings : strings.allSettings(knobs.length)}
+      </button>
+    `;
+  }
+
+  /** What differs from the preset: press one to see it, or undo it alone. */
+  #changed(knobs: readonly Knob[]): TemplateResult | typeof nothing {
+    if (knobs.length === 0) return nothing;
+    return html`<ul class="changed" aria-label=${strings.changedList}>${knobs.map((knob) => {
+      const title = titleOf(knob.path, this.state.draft);
+      const undo = `${title}. ${strings.undo(briefly(knob.preset))}`;
+      return html`<li><button title=${strings.objective.show(title)} @click=${() => this.studio.showKnob(knob.path)}>${title} <b>${briefly(knob.value)}</b></button>
+        <button class="undo" title=${undo} aria-label="${strings.changedList}: ${undo}" @click=${() => this.studio.edits.change(knob.path, valueText(knob.preset))}>${icons.undo}</button></li>`;
+    })}</ul>`;
+  }
+
+  #knob(knob: Knob): TemplateResult {
+    const owner = strings.networks[knob.path.split('.')[0] ?? ''] ?? '';
+    const { pending } = this.state;
+    return html`<genlab-knob .knob=${knob} .owner=${owner} .invalid=${troubleOf(knob.path, this.state)} ?waiting=${pending.has(knob.path)}></genlab-knob>`;
+  }
+
+  readonly #toggle = (): void => this.studio.store.set({ settingsOpen: !this.state.settingsOpen });
+}
+
+customElements.define('genlab-essentials-panel', EssentialsPanel);

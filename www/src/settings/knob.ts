@@ -1,0 +1,349 @@
+/** The control of one setting. */
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import type { Knob } from 'genlab';
+import { isChanged } from '../model/essentials';
+import { setting, words } from '../numbers/format';
+import { knobFormula } from '../model/formulas/knob-formulas';
+import { scaleFor, slid, usualOf } from '../numbers/scale';
+import type { Invalid } from '../run/state';
+import { strings } from '../strings';
+import { valueText } from '../model/text';
+import { typedList, typedNumber } from '../numbers/typed';
+import { icons } from '../kit/icons';
+import { base } from '../kit/tokens';
+import { adopt, typesetter, type Typesetter } from '../kit/typeset';
+
+type NumberKind = Extract<Knob['kind'], { type: 'number' }>;
+
+/** What a control asks for: the text of a new value. */
+export type KnobChange = CustomEvent<{ path: string; text: string }>;
+
+/** What a control asks for: that what was refused is forgotten (`knob-forget`), or a twin in which this setting is that of the preset. */
+export type KnobCompare = CustomEvent<{ path: string }>;
+
+/** So long a slider waits for the hand to rest: every value that is asked for becomes part of the run's story. */
+const restMilliseconds = 150;
+
+const shownMilliseconds = 2000;
+
+/** `<genlab-knob>` */
+export class KnobControl extends LitElement {
+  static override properties = {
+    knob: { attribute: false },
+    owner: { attribute: false },
+    invalid: { attribute: false },
+    waiting: { type: Boolean },
+    full: { type: Boolean },
+    dragged: { state: true },
+    setter: { state: true },
+  };
+
+  static override styles = [
+    base,
+    css`
+      :host([shown]) {
+        border-radius: 2px;
+        outline: 2px solid var(--warning);
+        outline-offset: 6px;
+      }
+
+      .title {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-height: 1.5rem;
+        font-size: var(--text-note);
+        font-weight: 550;
+      }
+
+      .title .owner {
+        color: var(--quiet);
+        font-weight: 400;
+      }
+
+      .tag {
+        margin-left: auto;
+        color: var(--quiet);
+        font-size: 0.6875rem;
+        font-weight: 500;
+        white-space: nowrap;
+      }
+
+      .tag.live {
+        color: var(--real);
+      }
+
+      .tag.waiting {
+        color: var(--warning);
+      }
+
+      .dot {
+        flex: none;
+        width: 0.4375rem;
+        height: 0.4375rem;
+        border-radius: 50%;
+        background: var(--warning);
+      }
+
+      .undo {
+        display: grid;
+        place-items: center;
+        width: 1.5rem;
+        height: 1.5rem;
+        margin: 0 -0.25rem;
+        padding: 0;
+        border: 0;
+        border-radius: var(--radius-small);
+        background: none;
+        color: var(--warning);
+      }
+
+      .undo + .undo {
+        margin-left: 0;
+      }
+
+      .undo:hover {
+        background: var(--warning-soft);
+      }
+
+      .field {
+        min-height: var(--control);
+      }
+
+      .row {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+      }
+
+      input[type='range'] {
+        flex: 1;
+        min-width: 0;
+        height: var(--control);
+        margin: 0;
+        accent-color: var(--judge);
+      }
+
+      .number {
+        width: 4.75rem;
+        text-align: right;
+      }
+
+      .list,
+      select {
+        width: 100%;
+      }
+
+      .unit {
+        color: var(--quiet);
+        font-size: var(--text-small);
+      }
+
+      .invalid .field {
+        border-color: var(--error);
+      }
+
+      .problem {
+        margin-top: var(--space-1);
+        color: var(--error);
+        font-size: var(--text-small);
+        overflow-wrap: anywhere;
+      }
+
+      .formula {
+        min-height: 1.5rem;
+        margin-bottom: var(--space-1);
+        overflow-x: auto;
+        overflow-y: hidden;
+        font-size: 0.8125rem;
+        scrollbar-width: thin;
+      }
+
+      .summary {
+        margin-bottom: var(--space-1);
+        font-size: var(--text-small);
+      }
+
+      @media (max-width: 719px), (pointer: coarse) {
+        .undo {
+          width: var(--touch);
+          height: var(--touch);
+        }
+      }
+    `,
+  ];
+
+  declare knob: Knob;
+  declare owner: string;
+  declare invalid: Invalid | null;
+  declare waiting: boolean;
+  declare full: boolean;
+  declare dragged: number | null;
+  declare setter: Typesetter | null;
+  #rest = 0;
+
+  constructor() {
+    super();
+    this.owner = '';
+    this.invalid = null;
+    this.waiting = false;
+    this.full = false;
+    this.dragged = null;
+    this.setter = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('knob')) return;
+    this.dragged = null;
+    // A value that waits for the hand to rest is meant for the setting that was there.
+    if (changed.get('knob')?.path !== this.knob.path) clearTimeout(this.#rest);
+  }
+
+  protected override render(): TemplateResult {
+    const { knob, invalid } = this;
+    const kept = invalid?.text == null ? nothing : html`<span class="quiet">${strings.typed.inForce(setting(knob.value))}</span>`;
+    const problem = invalid ? html`<p class="problem" id="problem" role="alert">${invalid.message} ${kept}</p>` : nothing;
+    return html`<div class=${invalid ? 'invalid' : ''} title=${this.full ? '' : this.#summary} data-path=${knob.path}>
+      ${this.#title()}
+      ${this.full ? html`<p class="quiet summary" id="summary">${this.#summary}</p>${this.#formula()}` : nothing}
+      ${this.#control()}${problem}
+    </div>`;
+  }
+
+  /** Comes into view with the focus on its control. */
+  reveal(): void {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'center' });
+    const place = this.renderRoot;
+    const control = place.querySelector<HTMLElement>('select') ?? place.querySelector<HTMLElement>('.number') ?? place.querySelector('input');
+    control?.focus({ preventScroll: true });
+    this.toggleAttribute('shown', true);
+    setTimeout(() => this.toggleAttribute('shown', false), shownMilliseconds);
+  }
+
+  get #summary(): string {
+    const { knob } = this;
+    const chosen = knob.kind.type === 'choice' ? knob.kind.options.find(({ value }) => value === knob.value)?.summary : null;
+    const paper = knob.paper ? strings.paper(knob.paper) : null;
+    return [knob.summary, chosen, paper].filter(Boolean).join(' ');
+  }
+
+  #formula(): TemplateResult | typeof nothing {
+    const tex = knobFormula(this.knob.path);
+    if (tex === null) return nothing;
+    if (!this.setter) void this.#load();
+    return html`<div class="formula">${this.setter ? unsafeHTML(this.setter.set(tex)) : nothing}</div>`;
+  }
+
+  async #load(): Promise<void> {
+    const setter = await typesetter();
+    adopt(this, setter);
+    this.setter = setter;
+  }
+
+  get #label(): string {
+    return this.owner === '' ? this.knob.title : `${this.owner}: ${this.knob.title}`;
+  }
+
+  #title(): TemplateResult {
+    const { knob } = this;
+    const changed = isChanged(knob);
+    const owned = this.owner !== '' && !this.full;
+    const undo = strings.undo(setting(knob.preset));
+    const compare = strings.twin.compare(setting(knob.preset));
+    return html`<div class="title">
+      ${changed ? html`<span class="dot" role="img" aria-label=${strings.changed} title=${strings.changed}></span>` : nothing}
+      <span>${owned ? html`<span class="owner">${this.owner} </span>${knob.title.toLowerCase()}` : knob.title}</span>
+      ${this.#tag()}
+      ${changed && !this.waiting ? html`<button class="undo" title=${compare} aria-label="${this.#label}. ${compare}" @click=${this.#compare}>${icons.twin}</button>` : nothing}
+      ${changed ? html`<button class="undo" title=${undo} aria-label="${this.#label}. ${undo}" @click=${() => this.#ask(valueText(knob.preset))}>${icons.undo}</button>` : nothing}
+    </div>`;
+  }
+
+  #tag(): TemplateResult {
+    if (this.waiting) return html`<span class="tag waiting">${strings.waiting}</span>`;
+    return this.knob.live
+      ? html`<span class="tag live" title=${strings.liveHint}>${strings.live}</span>`
+      : html`<span class="tag" title=${strings.restartsHint}>${strings.restarts}</span>`;
+  }
+
+  #control(): TemplateResult {
+    const { kind } = this.knob;
+    if (kind.type === 'number') return this.#number(kind);
+    if (kind.type === 'choice') return this.#choice(kind.options);
+    if (kind.type === 'switch') return this.#switch();
+    return html`<input class="field list" title=${strings.listHint} aria-label=${this.#label} aria-invalid=${this.invalid !== null}
+      .value=${this.#shown} @keydown=${this.#escaped} @change=${(event: Event) => this.#typed(event, typedList(text(event)))} />`;
+  }
+
+  /** What stands in the field: what was refused, or the value. */
+  get #shown(): string {
+    return this.invalid?.text ?? setting(this.knob.value);
+  }
+
+  /** What was typed is taken back: the value that is in force is there again. */
+  readonly #escaped = (event: KeyboardEvent): void => {
+    const field = event.target as HTMLInputElement;
+    const now = setting(this.knob.value);
+    if (event.key !== 'Escape' || field.value === now) return;
+    event.stopPropagation();
+    field.value = now;
+    if (this.invalid) this.dispatchEvent(new CustomEvent('knob-forget', { detail: { path: this.knob.path }, bubbles: true, composed: true }) satisfies KnobCompare);
+  };
+
+  /** The value that is there already is nothing new, however it was typed. */
+  #typed(event: Event, asked: string): void {
+    const same = this.invalid === null && asked === valueText(this.knob.value);
+    if (same) (event.target as HTMLInputElement).value = setting(this.knob.value);
+    else this.#ask(asked);
+  }
+
+  #number(kind: NumberKind): TemplateResult {
+    const scale = scaleFor(kind.minimum, kind.maximum, kind.integer, usualOf(this.knob.path, kind.maximum));
+    const value = this.dragged ?? Number(this.knob.value);
+    const shown = this.dragged === null ? this.#shown : setting(value);
+    return html`<div class="row">
+      <input type="range" aria-label="${this.#label}, slider" min="0" max=${scale.positions} step=${kind.integer ? 1 : 'any'}
+        aria-valuetext=${setting(value)} .value=${String(scale.toPosition(value))}
+        @input=${(event: Event) => this.#drag(slid(scale, value, Number(text(event)), kind.integer))} />
+      <input class="field number" inputmode="decimal" autocomplete="off" aria-label=${this.#label} aria-invalid=${this.invalid !== null}
+        aria-describedby=${this.invalid ? 'problem' : nothing} .value=${shown} @keydown=${this.#escaped} @change=${(event: Event) => this.#typed(event, typedNumber(text(event), kind.integer))} />
+      ${this.knob.unit ? html`<span class="unit">${this.knob.unit}</span>` : nothing}
+    </div>`;
+  }
+
+  #choice(options: { value: string; summary: string }[]): TemplateResult {
+    return html`<select class="field" aria-label=${this.#label} aria-invalid=${this.invalid !== null} aria-describedby=${this.invalid ? 'problem' : nothing} .value=${String(this.knob.value)} @change=${(event: Event) => this.#ask(text(event))}>
+      ${options.map(({ value, summary }) => html`<option value=${value} title=${summary} ?selected=${value === this.knob.value}>${words(value)}</option>`)}
+    </select>`;
+  }
+
+  #switch(): TemplateResult {
+    return html`<label class="row"><input type="checkbox" role="switch" aria-label=${this.#label} .checked=${this.knob.value === true}
+      @change=${(event: Event) => this.#ask(String((event.target as HTMLInputElement).checked))} />
+      <span class="quiet">${this.knob.value === true ? strings.on : strings.off}</span></label>`;
+  }
+
+  #drag(value: number): void {
+    this.dragged = value;
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.#ask(setting(value)), restMilliseconds);
+  }
+
+  readonly #compare = (): void => {
+    const detail = { path: this.knob.path };
+    this.dispatchEvent(new CustomEvent('knob-compare', { detail, bubbles: true, composed: true }) satisfies KnobCompare);
+  };
+
+  #ask(asked: string): void {
+    const detail = { path: this.knob.path, text: asked };
+    this.dispatchEvent(new CustomEvent('knob-change', { detail, bubbles: true, composed: true }) satisfies KnobChange);
+  }
+}
+
+function text(event: Event): string {
+  return (event.target as HTMLInputElement | HTMLSelectElement).value;
+}
+
+customElements.define('genlab-knob', KnobControl);

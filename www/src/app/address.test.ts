@@ -1,7 +1,7 @@
 /** The address is written as often as every browser bears, and always ends with what is true. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Pen } from './address';
 import { closePages, openPage } from '../testing/fake-page';
+import { Pen } from './address';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

@@ -2,11 +2,11 @@
 import type { Course } from '../lessons/course';
 import { linkOf, readLink, writeLink, type Link } from '../link/link';
 import { mended } from '../link/link-mending';
-import { dismiss, messageOf, notify } from '../run/notices';
 import { nearestName } from '../model/nearest-name';
-import { strings } from '../strings';
-import type { Studio } from './studio';
 import { presetOf } from '../model/text';
+import { dismiss, messageOf, notify } from '../run/notices';
+import type { Page } from '../run/page';
+import { strings } from '../strings';
 
 /** Browsers refuse to write the address more than a hundred times in ten or thirty seconds: in the long run it is written this often. */
 const writeEveryMilliseconds = 500;
@@ -56,16 +56,16 @@ export class Pen {
 }
 
 /** What an address needs of the page. */
-type Page = Pick<Studio, 'store' | 'run' | 'options' | 'start' | 'goTo'> & { course: Pick<Course, 'firstText' | 'follow'> };
+type AddressedPage = Pick<Page, 'store' | 'run' | 'options' | 'start' | 'goTo'> & { course: Pick<Course, 'firstText' | 'follow'> };
 
 /** Between the address and the run. */
 export class Address {
-  readonly #page: Page;
+  readonly #page: AddressedPage;
   readonly #pen: Pen;
   /** How many links were opened. */
   #opened = 0;
 
-  constructor(page: Page, pen: Pen = new Pen()) {
+  constructor(page: AddressedPage, pen: Pen = new Pen()) {
     this.#page = page;
     this.#pen = pen;
   }

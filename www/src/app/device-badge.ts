@@ -1,17 +1,17 @@
 /** Which device computes, and why it is not another one. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { DeviceKind } from 'genlab';
+import { base } from '../kit/tokens';
 import type { State } from '../run/state';
 import { strings } from '../strings';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
+import { StudioPart } from './studio-part';
 
 const kinds: readonly DeviceKind[] = ['cpu', 'webgpu'];
 const words = strings.device;
 
 /** `<genlab-device-badge>` */
-export class DeviceBadge extends Part {
-  static override properties = { ...Part.properties, open: { state: true } };
+export class DeviceBadge extends StudioPart {
+  static override properties = { open: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['device', 'busy'];
 
   static override styles = [
@@ -121,7 +121,7 @@ export class DeviceBadge extends Part {
   }
 
   #choice(kind: DeviceKind, now: DeviceKind): TemplateResult {
-    return html`<button class="button" aria-pressed=${kind === now} aria-disabled=${this.state.busy} @click=${() => (kind === now ? undefined : this.studio.devices.choose(kind))}>
+    return html`<button class="button" aria-pressed=${kind === now} aria-disabled=${this.state.busy} @click=${() => (kind === now ? undefined : this.page.devices.choose(kind))}>
       ${kind === 'webgpu' ? strings.webgpu : strings.cpu}
     </button>`;
   }

@@ -1,10 +1,11 @@
 /** A file that is dropped on the page is taken for what it is, or refused by name, and takes no run away unasked. */
 import { expect, test, vi } from 'vitest';
 import type { Run } from 'genlab';
-import { Drops } from './drops';
 import type { Options } from '../link/link';
-import { initialState, type State } from '../run/state';
+import type { State } from '../run/state';
 import { Store } from '../run/store';
+import { Drops } from './drops';
+import { firstState } from './first-state';
 
 const file = (name: string, ...bytes: number[]): File => new File([new Uint8Array(bytes)], name);
 const images = file('images', 0, 0, 8, 3);
@@ -12,7 +13,7 @@ const labels = file('labels.gz', 0x1f, 0x8b);
 const checkpoint = file('run.checkpoint', 99, 0, 0, 0, 0, 0, 0, 0, 0x7b, 0x22);
 
 function page(step: number, options: Options = {}, lean = false) {
-  const store = new Store<State>(initialState, () => undefined);
+  const store = new Store<State>(firstState, () => undefined);
   const files = { open: vi.fn(async () => undefined) };
   const data = { open: vi.fn(async () => undefined) };
   const drops = new Drops({ store, run: { stepsTaken: step } as Run, options, lean, files, data });

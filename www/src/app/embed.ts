@@ -1,25 +1,26 @@
 /** A run in a frame: on a slide, or in a course page. It works from any origin and needs no special headers. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../kit/icons';
+import { page } from '../kit/page-style';
+import { Seen } from '../kit/seen';
+import { base, tokens } from '../kit/tokens';
 import { deviceWish } from '../link/device-wish';
-import { hasFiles } from './drops';
 import { readLink, writeLink, type Options } from '../link/link';
 import { namesIn } from '../link/locks';
 import { watchMishaps } from '../run/mishaps';
-import { Resting } from './resting';
-import { slideOf } from './slides';
+import { Part } from '../run/part';
 import type { State } from '../run/state';
-import { strings } from '../strings';
-import { Studio } from './studio';
 import '../settings/essentials-panel';
-import { icons } from '../kit/icons';
+import '../slow/slow-motion-dialog';
+import { strings } from '../strings';
+import { hasFiles } from './drops';
 import './narrator';
 import './notice-list';
 import { panelsNamed, viewOf } from './panels';
-import { Part } from '../run/part';
-import { Seen } from '../kit/seen';
-import { page } from '../kit/page-style';
-import '../slow/slow-motion-dialog';
-import { base, tokens } from '../kit/tokens';
+import { provide } from './provide';
+import { Resting } from './resting';
+import { slideOf } from './slides';
+import { Studio } from './studio';
 import './transport';
 
 const usualViews: readonly string[] = ['samples', 'loss'];
@@ -99,11 +100,18 @@ export class EmbedElement extends Part {
   #seen = false;
   readonly #resting: Resting;
 
+  readonly studio: Studio;
+
   constructor() {
     super();
     this.studio = new Studio();
+    provide(this, this.studio);
     this.#resting = new Resting(this.studio);
     new Seen(this, (seen) => void this.#looked(seen), '0px');
+  }
+
+  protected override get page(): Studio {
+    return this.studio;
   }
 
   override connectedCallback(): void {
@@ -135,11 +143,11 @@ export class EmbedElement extends Part {
     const names = namesIn(this.studio.options.views);
     const shown = panelsNamed(names.length === 0 ? usualViews : names, this.state.description);
     return html`
-      <div class="over"><genlab-notice-list .studio=${this.studio}></genlab-notice-list></div>
-      <main>${shown.length === 0 ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>` : shown.map((row) => viewOf(row, this.studio))}</main>
+      <div class="over"><genlab-notice-list></genlab-notice-list></div>
+      <main>${shown.length === 0 ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>` : shown.map((row) => viewOf(row, this.state.options))}</main>
       ${this.#controls()}
-      <genlab-slow-motion .studio=${this.studio}></genlab-slow-motion>
-      <genlab-narrator .studio=${this.studio}></genlab-narrator>
+      <genlab-slow-motion></genlab-slow-motion>
+      <genlab-narrator></genlab-narrator>
     `;
   }
 
@@ -148,7 +156,7 @@ export class EmbedElement extends Part {
     if (ui === 'none') return this.state.playing || this.state.step > 0 ? nothing : html`<footer><button class="button" @click=${() => this.studio.toggle()}>${icons.play}${strings.embed.start}</button></footer>`;
     const address = `./${location.search}#${writeLink({ ...this.studio.link(null), options: {} })}`;
     return html`<footer>
-      <genlab-transport .studio=${this.studio} ?small=${ui !== 'full'}></genlab-transport>
+      <genlab-transport ?small=${ui !== 'full'}></genlab-transport>
       <a href=${address} target="_blank" rel="noopener">${strings.embed.openPage}</a>
     </footer>`;
   }

@@ -1,6 +1,6 @@
 /** How a training goes, in one sentence for those who listen. */
-import type { Meter } from '../run/past/collapse';
 import { percent, value } from '../numbers/format';
+import type { Meter } from '../run/past/collapse';
 import type { RunHistory } from '../run/past/history';
 import { strings } from '../strings';
 

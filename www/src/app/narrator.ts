@@ -1,18 +1,18 @@
 /** Says in a sentence how the training goes, now and then, and at once when something happens, for those who listen. */
 import { html, type TemplateResult } from 'lit';
-import { whole } from '../numbers/format';
+import { base } from '../kit/tokens';
 import { expectedClasses } from '../model/expected';
-import { narration } from './narration';
+import { whole } from '../numbers/format';
 import type { State } from '../run/state';
 import { strings } from '../strings';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
+import { narration } from './narration';
+import { StudioPart } from './studio-part';
 
 const speakEvery = 10_000;
 
 /** `<genlab-narrator>` */
-export class Narrator extends Part {
-  static override properties = { ...Part.properties, sentence: { state: true } };
+export class Narrator extends StudioPart {
+  static override properties = { sentence: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['playing', 'marks', 'preparation'];
   static override styles = base;
 
@@ -62,7 +62,7 @@ export class Narrator extends Part {
 
   #speak(): void {
     const { step, meter, description, data } = this.state;
-    this.sentence = narration(step, meter, this.studio.history, expectedClasses(description, data?.classSizes));
+    this.sentence = narration(step, meter, this.page.history, expectedClasses(description, data?.classSizes));
   }
 
   protected override render(): TemplateResult {

@@ -1,14 +1,14 @@
 /** What has happened, and what can be done about it. */
 import { css, html, type TemplateResult } from 'lit';
+import { icons } from '../kit/icons';
+import { base } from '../kit/tokens';
 import { dismiss } from '../run/notices';
 import type { Notice, State } from '../run/state';
 import { strings } from '../strings';
-import { icons } from '../kit/icons';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
+import { StudioPart } from './studio-part';
 
 /** `<genlab-notice-list>` */
-export class NoticeList extends Part {
+export class NoticeList extends StudioPart {
   static override readonly watches: readonly (keyof State)[] = ['notices'];
 
   static override styles = [
@@ -67,7 +67,7 @@ export class NoticeList extends Part {
       ${tone === 'info' ? icons.info : icons.warning}
       <p><b>${title}.</b> ${text}</p>
       ${actions.map(({ label, run }) => html`<button class="button" @click=${run}>${label}</button>`)}
-      <button class="button icon plain" aria-label=${strings.dismiss} @click=${() => dismiss(this.studio.store, id)}>${icons.close}</button>
+      <button class="button icon plain" aria-label=${strings.dismiss} @click=${() => dismiss(this.page.store, id)}>${icons.close}</button>
     </div>`;
   }
 }

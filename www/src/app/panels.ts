@@ -2,43 +2,43 @@
 import type { TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { Description, Family } from 'genlab';
-import { isLocked } from '../link/locks';
-import type { Studio } from './studio';
-import { toyOf } from '../model/toys';
-import rows from '../panels.json';
+import '../charts/charts-panel';
+import '../data/data-panel';
+import '../diagram/model-diagram';
+import '../instruments/adversarial/code-walk-panel';
+import '../instruments/adversarial/health-panel';
+import '../instruments/adversarial/saturation-panel';
 import '../instruments/autoencoder/anomaly-panel';
 import '../instruments/autoencoder/between-panel';
 import '../instruments/autoencoder/bound-panel';
-import '../charts/charts-panel';
-import '../instruments/classical/clusters-panel';
-import '../instruments/adversarial/code-walk-panel';
 import '../instruments/autoencoder/codes-panel';
-import '../instruments/variety/collapse-panel';
-import '../instruments/pixels/completion-panel';
-import '../instruments/classical/components-panel';
-import '../data/data-panel';
-import '../instruments/classical/density-panel';
-import '../instruments/pixels/drawing-panel';
-import '../settings/essentials-panel';
 import '../instruments/autoencoder/filters-panel';
-import '../instruments/adversarial/health-panel';
 import '../instruments/autoencoder/holes-panel';
-import '../instruments/variety/labels-panel';
-import '../instruments/latents/latents-panel';
-import '../instruments/pixels/likelihood-panel';
-import '../link/locked';
-import '../instruments/pixels/masks-panel';
-import '../diagram/model-diagram';
-import '../instruments/objective/objective-panel';
-import '../instruments/classical/rebuild-panel';
 import '../instruments/autoencoder/reconstruction-panel';
-import '../samples/samples-panel';
-import '../instruments/adversarial/saturation-panel';
-import '../settings/settings-panel';
-import '../instruments/pixels/sight-panel';
-import '../instruments/pixels/surprise-panel';
 import '../instruments/autoencoder/units-panel';
 import '../instruments/autoencoder/walk-panel';
+import '../instruments/classical/clusters-panel';
+import '../instruments/classical/components-panel';
+import '../instruments/classical/density-panel';
+import '../instruments/classical/rebuild-panel';
+import '../instruments/latents/latents-panel';
+import '../instruments/objective/objective-panel';
+import '../instruments/pixels/completion-panel';
+import '../instruments/pixels/drawing-panel';
+import '../instruments/pixels/likelihood-panel';
+import '../instruments/pixels/masks-panel';
+import '../instruments/pixels/sight-panel';
+import '../instruments/pixels/surprise-panel';
+import '../instruments/variety/collapse-panel';
+import '../instruments/variety/labels-panel';
+import type { Options } from '../link/link';
+import '../link/locked';
+import { isLocked } from '../link/locks';
+import { toyOf } from '../model/toys';
+import rows from '../panels.json';
+import '../samples/samples-panel';
+import '../settings/essentials-panel';
+import '../settings/settings-panel';
 
 /** Where a panel stands; one without a place is there for those who ask for it by name. */
 export type Place = 'left' | 'middle' | 'right' | 'below' | 'nowhere';
@@ -54,7 +54,7 @@ export interface PanelRow {
   families: readonly Family[] | 'all';
   /** Of these families, the configurations that have it; all of them if nothing is said. */
   when?: keyof typeof conditions;
-  /** The name of its element, which is given the studio. */
+  /** The name of its element, which stands inside of a page. */
   element: string;
   /** Of the charts, the only one that is shown. */
   only?: string;
@@ -97,8 +97,8 @@ function suits({ families, when }: PanelRow, description: Description | null): b
 }
 
 /** The view of a panel; one that the address locks is there, but cannot be used. */
-export function viewOf({ name, element, only }: PanelRow, studio: Studio): TemplateResult {
+export function viewOf({ name, element, only }: PanelRow, options: Options): TemplateResult {
   const tag = unsafeStatic(element);
-  const view = only === undefined ? html`<${tag} .studio=${studio}></${tag}>` : html`<${tag} .studio=${studio} only=${only}></${tag}>`;
-  return isLocked(studio.options, name) ? html`<genlab-locked>${view}</genlab-locked>` : view;
+  const view = only === undefined ? html`<${tag}></${tag}>` : html`<${tag} only=${only}></${tag}>`;
+  return isLocked(options, name) ? html`<genlab-locked>${view}</genlab-locked>` : view;
 }

@@ -1,30 +1,31 @@
 /** The whole page as one element. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { deviceWish } from '../link/device-wish';
-import { Drops, hasFiles } from './drops';
-import { Hidden } from '../run/hidden';
-import { isLocked, namesIn } from '../link/locks';
-import { watchMishaps } from '../run/mishaps';
-import { notify } from '../run/notices';
+import { icons } from '../kit/icons';
+import { page } from '../kit/page-style';
 import { keep, kept, openShelf } from '../kit/shelf';
 import { shortcut } from '../kit/shortcuts';
+import { base, tokens } from '../kit/tokens';
+import { markWatched, scrollTo, watchedNow } from '../lessons/watch';
+import { deviceWish } from '../link/device-wish';
+import { isLocked, namesIn } from '../link/locks';
+import { Hidden } from '../run/hidden';
+import { watchMishaps } from '../run/mishaps';
+import { notify } from '../run/notices';
+import { Part } from '../run/part';
 import type { State, Theme } from '../run/state';
+import '../settings/restart-bar';
+import '../slow/slow-motion-dialog';
 import { strings } from '../strings';
-import { Studio } from './studio';
-import { icons } from '../kit/icons';
+import { Drops, hasFiles } from './drops';
 import './narrator';
 import './notice-list';
 import { panels, panelsAt, viewOf, type PanelRow, type Place } from './panels';
 import { playgroundStyle } from './playground-style';
-import '../settings/restart-bar';
+import { provide } from './provide';
 import { keysKey, type ShortcutSheet } from './shortcut-sheet';
-import '../slow/slow-motion-dialog';
+import { Studio } from './studio';
 import './top-bar';
 import './twin-bar';
-import { page } from '../kit/page-style';
-import { Part } from '../run/part';
-import { base, tokens } from '../kit/tokens';
-import { markWatched, scrollTo, watchedNow } from '../lessons/watch';
 
 /** Until a sheet that folds has done so, in milliseconds. */
 const settled = 80;
@@ -36,6 +37,7 @@ export class PlaygroundElement extends Part {
 
   static override styles = [tokens, base, page, playgroundStyle];
 
+  readonly studio: Studio;
   /** Whether the focus was last moved by a pointer. */
   #byPointer = false;
   #bar: Element | null = null;
@@ -50,8 +52,13 @@ export class PlaygroundElement extends Part {
   constructor() {
     super();
     this.studio = new Studio();
+    provide(this, this.studio);
     this.#drops = new Drops(this.studio);
     this.#rest = new Hidden(this.studio);
+  }
+
+  protected override get page(): Studio {
+    return this.studio;
   }
 
   override connectedCallback(): void {
@@ -104,18 +111,17 @@ export class PlaygroundElement extends Part {
   }
 
   #page(): TemplateResult {
-    const { studio } = this;
     const { course, options } = this.state;
     return html`
-      <genlab-top-bar .studio=${studio} @genlab-help=${this.#help}></genlab-top-bar>
+      <genlab-top-bar @genlab-help=${this.#help}></genlab-top-bar>
       <div class=${course.open ? 'with-lesson' : ''}>
-        ${course.open ? html`<genlab-lesson-dock role="complementary" aria-label=${strings.course.title} .studio=${studio} @lessons-closed=${() => this.renderRoot.querySelector('genlab-top-bar')?.focusLessons()}></genlab-lesson-dock>` : nothing}
+        ${course.open ? html`<genlab-lesson-dock role="complementary" aria-label=${strings.course.title} @lessons-closed=${() => this.renderRoot.querySelector('genlab-top-bar')?.focusLessons()}></genlab-lesson-dock>` : nothing}
         <div class="beside">
           <div class="over">
             ${isLocked(options, 'preset') ? html`<p class="locked">${icons.lock}${strings.locks.whole}</p>` : nothing}
-            <genlab-notice-list .studio=${studio}></genlab-notice-list>
-            <genlab-restart-bar .studio=${studio}></genlab-restart-bar>
-            <genlab-twin-bar .studio=${studio}></genlab-twin-bar>
+            <genlab-notice-list></genlab-notice-list>
+            <genlab-restart-bar></genlab-restart-bar>
+            <genlab-twin-bar></genlab-twin-bar>
           </div>
           <div class="room">
             <main>
@@ -124,13 +130,13 @@ export class PlaygroundElement extends Part {
               <div class="right" data-place="right">${this.#at('right')}</div>
             </main>
             <div class="over below" data-place="below">${this.#at('below')}</div>
-            ${this.state.settingsOpen ? html`<div class="over">${panels.filter(({ name }) => name === 'all').map((row) => viewOf(row, studio))}</div>` : nothing}
+            ${this.state.settingsOpen ? html`<div class="over">${panels.filter(({ name }) => name === 'all').map((row) => viewOf(row, this.state.options))}</div>` : nothing}
           </div>
         </div>
       </div>
-      <genlab-shortcut-sheet .studio=${studio}></genlab-shortcut-sheet>
-      <genlab-slow-motion .studio=${studio}></genlab-slow-motion>
-      <genlab-narrator .studio=${studio}></genlab-narrator>
+      <genlab-shortcut-sheet></genlab-shortcut-sheet>
+      <genlab-slow-motion></genlab-slow-motion>
+      <genlab-narrator></genlab-narrator>
     `;
   }
 
@@ -139,7 +145,7 @@ export class PlaygroundElement extends Part {
   }
 
   #at(place: Place): TemplateResult[] {
-    return this.#rows(place).map((row) => viewOf(row, this.studio));
+    return this.#rows(place).map((row) => viewOf(row, this.state.options));
   }
 
   /** The lessons are fetched when they are first opened, and again where that failed. */

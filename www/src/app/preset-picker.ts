@@ -1,19 +1,19 @@
 /** Chooses among the presets, grouped by family. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { PresetInfo } from 'genlab';
-import { short, whole } from '../numbers/format';
-import { gallery, placeOf, sprite } from '../model/gallery';
+import { icons } from '../kit/icons';
+import { moved } from '../kit/shortcuts';
+import { base } from '../kit/tokens';
 import { isLocked } from '../link/locks';
+import { gallery, placeOf, sprite } from '../model/gallery';
+import { short, whole } from '../numbers/format';
 import type { State } from '../run/state';
 import { strings } from '../strings';
-import { moved } from '../kit/shortcuts';
-import { icons } from '../kit/icons';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
+import { StudioPart } from './studio-part';
 
 /** `<genlab-preset-picker>` */
-export class PresetPicker extends Part {
-  static override properties = { ...Part.properties, open: { state: true } };
+export class PresetPicker extends StudioPart {
+  static override properties = { open: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['presets', 'description', 'options'];
 
   static override styles = [
@@ -147,7 +147,7 @@ export class PresetPicker extends Part {
 
   protected override render(): TemplateResult {
     const current = this.#current;
-    const locked = isLocked(this.studio.options, 'preset');
+    const locked = isLocked(this.page.options, 'preset');
     return html`
       <button class="button opener" ?disabled=${locked} title=${locked ? strings.locks.why : nothing} aria-haspopup="listbox" aria-expanded=${this.open} @click=${this.#toggle} @keydown=${this.#keys}>
         <span>${current?.title ?? this.state.description?.preset ?? strings.presets}</span>${icons.chevron}
@@ -210,7 +210,7 @@ export class PresetPicker extends Part {
 
   #choose(preset: PresetInfo): void {
     this.#close();
-    if (preset !== this.#current) void this.studio.choosePreset(preset.name);
+    if (preset !== this.#current) void this.page.choosePreset(preset.name);
   }
 }
 

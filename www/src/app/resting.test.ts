@@ -1,14 +1,15 @@
 /** A run that was out of sight goes on to where it was going, and stays paused where somebody paused it. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { Resting } from './resting';
-import { initialState, type State } from '../run/state';
+import type { State } from '../run/state';
 import { Store } from '../run/store';
 import { closePages, openPage } from '../testing/fake-page';
+import { firstState } from './first-state';
+import { Resting } from './resting';
 
 afterEach(closePages);
 
 function page(state: Partial<State>) {
-  const store = new Store<State>({ ...initialState, ...state }, () => undefined);
+  const store = new Store<State>({ ...firstState, ...state }, () => undefined);
   const toggle = vi.fn(async () => store.set({ playing: !store.state.playing, goal: null }));
   const goTo = vi.fn(async (goal: number) => store.set({ playing: true, goal }));
   return { store, toggle, goTo, resting: new Resting({ store, toggle, goTo }) };

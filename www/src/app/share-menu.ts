@@ -1,17 +1,17 @@
 /** Gives the run to others: a link, or a frame for a slide. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { copyText } from '../kit/copy';
+import { icons } from '../kit/icons';
+import { base } from '../kit/tokens';
 import { deviceQuery } from '../link/device-wish';
 import { writeLink } from '../link/link';
+import { toyOf } from '../model/toys';
 import type { State } from '../run/state';
 import { strings } from '../strings';
-import { toyOf } from '../model/toys';
-import { icons } from '../kit/icons';
 import { panelsAt, panelsNamed, places } from './panels';
-import { Part } from '../run/part';
 import './share-class';
 import type { ClassOptions, ShareClass } from './share-class';
-import { base } from '../kit/tokens';
+import { StudioPart } from './studio-part';
 
 const words = strings.share;
 const copiedFor = 2000;
@@ -20,9 +20,9 @@ const usualViews: readonly string[] = ['samples', 'loss'];
 const frame = { width: 960, height: 560 };
 
 /** `<genlab-share-menu>` */
-export class ShareMenu extends Part {
+export class ShareMenu extends StudioPart {
   static override properties = {
-    ...Part.properties, open: { state: true }, copied: { state: true }, withStep: { state: true }, ui: { state: true }, views: { state: true },
+    open: { state: true }, copied: { state: true }, withStep: { state: true }, ui: { state: true }, views: { state: true },
   };
 
   static override readonly watches: readonly (keyof State)[] = ['description', 'marks', 'course', 'ownData', 'data'];
@@ -165,18 +165,18 @@ export class ShareMenu extends Part {
   }
 
   #menu(): TemplateResult {
-    const step = this.studio.run?.stepsTaken ?? 0;
+    const step = this.page.run?.stepsTaken ?? 0;
     return html`<div class="menu" role="dialog" aria-label=${words.title} @keydown=${this.#keys}>
       <div class="head"><h2>${words.title}</h2><button class="button icon plain" aria-label=${strings.close} @click=${this.#close}>${icons.close}</button></div>
       ${this.#ownData ? html`<p class="warning">${words.ownData(this.state.data?.name ?? '')}</p>` : html`<p class="quiet">${words.lead}</p>`}
       ${this.copied === 'refused' ? html`<p class="warning">${words.refused}</p>` : nothing}
-      ${this.studio.run?.story.text === null ? html`<p class="warning">${words.unknown}</p>` : nothing}
+      ${this.page.run?.story.text === null ? html`<p class="warning">${words.unknown}</p>` : nothing}
       ${step > 0 ? html`<label><input type="checkbox" .checked=${this.withStep} @change=${() => (this.withStep = !this.withStep)} />${words.until(step)}</label>` : nothing}
       <div class="row">
         <input class="field" readonly aria-label=${words.link} .value=${this.#link} @focus=${select} />
         ${this.#copier('link', words.copyLink, () => this.#link)}
       </div>
-      <genlab-share-class .given=${this.studio.options} .names=${this.#parts} .lesson=${this.state.course.lesson} @change=${() => this.requestUpdate()}></genlab-share-class>
+      <genlab-share-class .given=${this.page.options} .names=${this.#parts} .lesson=${this.state.course.lesson} @change=${() => this.requestUpdate()}></genlab-share-class>
       <h3>${words.embed}</h3>
       <fieldset><legend>${words.ui}</legend>${uis.map((ui) => html`<label><input type="radio" name="ui" .checked=${this.ui === ui} @change=${() => (this.ui = ui)} />${words.uis[ui]}</label>`)}</fieldset>
       <fieldset><legend>${words.views}</legend>${this.#knownViews.map((view) => this.#view(view))}</fieldset>
@@ -197,7 +197,7 @@ export class ShareMenu extends Part {
   /** What was chosen for a class. */
   get #forClass(): ClassOptions {
     const { lesson } = this.state.course;
-    const { lock, hide } = this.studio.options;
+    const { lock, hide } = this.page.options;
     const first = { ...(hide === undefined ? {} : { hide }), ...(lock === undefined ? {} : { lock }), ...(lesson ? { lesson: lesson.slug } : {}) };
     return this.renderRoot.querySelector('genlab-share-class')?.options ?? first;
   }
@@ -222,17 +222,17 @@ export class ShareMenu extends Part {
   }
 
   get #until(): number | null {
-    const step = this.studio.run?.stepsTaken ?? 0;
+    const step = this.page.run?.stepsTaken ?? 0;
     return this.withStep && step > 0 ? step : null;
   }
 
   get #link(): string {
-    return `${location.origin}${location.pathname}${deviceQuery()}#${writeLink({ ...this.studio.link(this.#until), options: this.#forClass })}`;
+    return `${location.origin}${location.pathname}${deviceQuery()}#${writeLink({ ...this.page.link(this.#until), options: this.#forClass })}`;
   }
 
   get #code(): string {
     const views = this.#knownViews.filter((view) => this.views.has(view)).join(',');
-    const link = writeLink({ ...this.studio.link(this.#until), options: { ui: this.ui, views, ...lockOf(this.#forClass) } });
+    const link = writeLink({ ...this.page.link(this.#until), options: { ui: this.ui, views, ...lockOf(this.#forClass) } });
     const address = new URL(`embed.html#${link}`, location.href).href.replaceAll('&', '&amp;');
     return `<iframe src="${address}" title="genlab" width="${frame.width}" height="${frame.height}" style="border:0" loading="lazy"></iframe>`;
   }

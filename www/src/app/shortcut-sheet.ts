@@ -1,17 +1,17 @@
 /** The keys of the page, in a dialog. */
 import { css, html, type TemplateResult } from 'lit';
+import { icons } from '../kit/icons';
 import { keep } from '../kit/shelf';
+import { base } from '../kit/tokens';
 import type { State } from '../run/state';
 import { strings } from '../strings';
-import { icons } from '../kit/icons';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
+import { StudioPart } from './studio-part';
 
 /** Under this name it is kept that keys are off. */
 export const keysKey = 'genlab-keys';
 
 /** `<genlab-shortcut-sheet>` */
-export class ShortcutSheet extends Part {
+export class ShortcutSheet extends StudioPart {
   static override readonly watches: readonly (keyof State)[] = ['keys'];
 
   static override styles = [
@@ -97,7 +97,7 @@ export class ShortcutSheet extends Part {
   /** Screen readers and speech input press keys that nobody meant. */
   readonly #switch = (): void => {
     const keys = !this.state.keys;
-    this.studio.store.set({ keys });
+    this.page.store.set({ keys });
     keep(keysKey, keys ? null : 'off');
   };
 }

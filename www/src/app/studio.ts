@@ -1,40 +1,42 @@
 /** What the page can do: opens the lab, drives the run, and keeps the state. */
 import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents } from 'genlab';
-import { Address } from './address';
-import { fittedOnce } from '../model/classical';
-import { Devices } from '../run/device/devices';
-import type { Duo } from '../run/twin/duo';
-import { Edits } from '../settings/edits';
-import { Effort } from '../run/effort';
-import { Files } from '../run/files';
-import { RunHistory } from '../run/past/history';
-import { Journey } from '../run/journey';
+import { RealData } from '../data/real-data';
 import { Course } from '../lessons/course';
 import type { Link, Options } from '../link/link';
-import { divergedNotice, failedNotice } from '../run/mishaps';
-import { dismiss, messageOf, notify } from '../run/notices';
-import { Preparing } from '../run/device/preparing';
-import { Watchers } from '../run/asking/probes';
-import { Questions } from '../run/asking/questions';
-import { Rate } from '../run/rate';
-import { RealData } from '../data/real-data';
-import { SlowMotion } from '../slow/slow-motion';
-import { initialState, type Notice, type RunView, type State } from '../run/state';
-import { Store } from '../run/store';
-import { Swaps } from '../run/swaps';
-import { strings } from '../strings';
+import { fittedOnce } from '../model/classical';
 import { withChanges } from '../model/text';
 import { toyOf } from '../model/toys';
-import { newTrack, type Track } from '../run/track';
+import { Watchers } from '../run/asking/probes';
+import { Questions } from '../run/asking/questions';
+import { Devices } from '../run/device/devices';
+import { Preparing } from '../run/device/preparing';
 import { Trial } from '../run/device/trial';
-import { Twin } from '../run/twin/twin';
+import { Effort } from '../run/effort';
+import { Files } from '../run/files';
+import { Journey } from '../run/journey';
+import { divergedNotice, failedNotice } from '../run/mishaps';
+import { dismiss, messageOf, notify } from '../run/notices';
+import type { Page } from '../run/page';
+import { RunHistory } from '../run/past/history';
 import { Undo } from '../run/past/undo';
-import { Viewer } from '../run/viewer';
 import { WayBack } from '../run/past/way-back';
+import { Rate } from '../run/rate';
+import type { Notice, RunView, State } from '../run/state';
+import { Store } from '../run/store';
+import { Swaps } from '../run/swaps';
+import { newTrack, type Track } from '../run/track';
+import type { Duo } from '../run/twin/duo';
+import { Twin } from '../run/twin/twin';
+import { Viewer } from '../run/viewer';
+import { Edits } from '../settings/edits';
+import { SlowMotion } from '../slow/slow-motion';
+import { strings } from '../strings';
+import { Address } from './address';
+import { firstState } from './first-state';
 
 /** The way from the views to the lab. */
-export class Studio {
-  readonly store = new Store<State>(initialState);
+export class Studio implements Page {
+  readonly store = new Store<State>(firstState);
   readonly watchers = new Watchers();
   readonly edits = new Edits(this);
   readonly data = new RealData(this);

@@ -1,22 +1,22 @@
 /** The bar on top: what runs, how to drive it, and on what. */
 import { css, html, type TemplateResult } from 'lit';
+import { icons } from '../kit/icons';
+import { base } from '../kit/tokens';
 import { isLocked } from '../link/locks';
-import type { State, Theme } from '../run/state';
-import { strings } from '../strings';
 import { withChanges } from '../model/text';
 import { typedNumber } from '../numbers/typed';
-import { icons } from '../kit/icons';
-import { Part } from '../run/part';
+import type { State, Theme } from '../run/state';
+import { strings } from '../strings';
 import './device-badge';
 import './preset-picker';
 import './share-menu';
+import { StudioPart } from './studio-part';
 import './transport';
-import { base } from '../kit/tokens';
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** `<genlab-top-bar>` */
-export class TopBar extends Part {
+export class TopBar extends StudioPart {
   static override readonly watches: readonly (keyof State)[] = ['theme', 'description', 'course', 'options'];
 
   static override styles = [
@@ -162,14 +162,14 @@ export class TopBar extends Part {
     return html`<header>
       <div class="start">
         <div class="logo">${logo}<h1>${strings.name}</h1></div>
-        <genlab-preset-picker .studio=${this.studio}></genlab-preset-picker>
+        <genlab-preset-picker></genlab-preset-picker>
         ${this.#lessons()}
       </div>
-      <genlab-transport .studio=${this.studio}></genlab-transport>
+      <genlab-transport></genlab-transport>
       <div class="end">
         ${this.#seed()}
-        <genlab-device-badge .studio=${this.studio}></genlab-device-badge>
-        <genlab-share-menu .studio=${this.studio}></genlab-share-menu>
+        <genlab-device-badge></genlab-device-badge>
+        <genlab-share-menu></genlab-share-menu>
         ${this.#button(strings.theme[this.state.theme], icons[this.state.theme], this.#nextTheme)}
         ${this.#button(strings.help, icons.help, this.#help)}
       </div>
@@ -177,7 +177,7 @@ export class TopBar extends Part {
   }
 
   /** The next theme: as the system, light, dark. */
-  readonly #nextTheme = (): void => this.studio.store.set({ theme: themes[(themes.indexOf(this.state.theme) + 1) % themes.length] ?? 'auto' });
+  readonly #nextTheme = (): void => this.page.store.set({ theme: themes[(themes.indexOf(this.state.theme) + 1) % themes.length] ?? 'auto' });
 
   #button(label: string, icon: TemplateResult, press: () => void): TemplateResult {
     return html`<button class="button icon plain" title=${label} aria-label=${label} @click=${press}>${icon}</button>`;
@@ -185,13 +185,13 @@ export class TopBar extends Part {
 
   #lessons(): TemplateResult {
     const { open } = this.state.course;
-    return html`<button class="button plain lessons" aria-pressed=${open} @click=${() => this.studio.course.toggle()}>${icons.book}<span>${strings.course.open}</span></button>`;
+    return html`<button class="button plain lessons" aria-pressed=${open} @click=${() => this.page.course.toggle()}>${icons.book}<span>${strings.course.open}</span></button>`;
   }
 
   #seed(): TemplateResult {
     const seed = this.state.description?.knobs.find(({ path }) => path === 'seed');
     if (!seed) return html``;
-    const locked = isLocked(this.studio.options, 'seed');
+    const locked = isLocked(this.page.options, 'seed');
     return html`<label class="seed" title=${locked ? strings.locks.why : strings.seedHint}>${strings.seed}
       <input class="field" ?disabled=${locked} inputmode="numeric" autocomplete="off" .value=${String(seed.value)} @change=${this.#changeSeed} />
     </label>`;
@@ -201,7 +201,7 @@ export class TopBar extends Part {
     const input = event.target as HTMLInputElement;
     const { description } = this.state;
     if (!description) return;
-    await this.studio.tryStart(withChanges(description.text, [['seed', typedNumber(input.value, true)]]));
+    await this.page.tryStart(withChanges(description.text, [['seed', typedNumber(input.value, true)]]));
     input.value = String(this.state.description?.knobs.find(({ path }) => path === 'seed')?.value ?? '');
   };
 

@@ -1,19 +1,18 @@
 /** Reset, play and pause, step; and how far the run is. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Who } from 'genlab';
+import { icons } from '../kit/icons';
+import { base } from '../kit/tokens';
 import { coarse, outlook } from '../model/estimate';
 import { paddedStep, speed } from '../numbers/format';
-import type { Preparation } from '../run/device/preparing';
+import type { Preparation, State } from '../run/state';
 import { watchable } from '../slow/slow-motion';
-import type { State } from '../run/state';
 import { networkTitle, strings } from '../strings';
-import { icons } from '../kit/icons';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
+import { StudioPart } from './studio-part';
 
 /** `<genlab-transport>` */
-export class Transport extends Part {
-  static override properties = { ...Part.properties, small: { type: Boolean } };
+export class Transport extends StudioPart {
+  static override properties = { small: { type: Boolean } };
   static override readonly watches: readonly (keyof State)[] = [
     'goal', 'playing', 'busy', 'diverged', 'family', 'step', 'stepsPerSecond', 'expectedPerSecond', 'preparation', 'who', 'description',
   ];
@@ -239,17 +238,17 @@ export class Transport extends Part {
     const { playing, diverged, busy } = this.state;
     const label = playing ? strings.pause : strings.play;
     return html`
-      <button class="button icon plain" title=${strings.resetHint} aria-label=${strings.reset} @click=${() => this.studio.reset()}>${icons.reset}</button>
-      <button class="round" title="${label} (Space)" aria-label=${label} ?disabled=${diverged} @click=${() => this.studio.toggle()}>
+      <button class="button icon plain" title=${strings.resetHint} aria-label=${strings.reset} @click=${() => this.page.reset()}>${icons.reset}</button>
+      <button class="round" title="${label} (Space)" aria-label=${label} ?disabled=${diverged} @click=${() => this.page.toggle()}>
         ${playing ? icons.pause : icons.play}
       </button>
       <div class="step">
-        <button class="button" title=${strings.stepHint} aria-label=${strings.step} ?disabled=${diverged || busy} @click=${() => this.studio.step()}>
+        <button class="button" title=${strings.stepHint} aria-label=${strings.step} ?disabled=${diverged || busy} @click=${() => this.page.step()}>
           ${icons.step}<span>${strings.step}</span>
         </button>
         ${this.small ? nothing : this.#who()}
       </div>
-      ${this.small || !watchable.includes(this.state.family ?? '') ? nothing : html`<button class="button slow" title=${strings.slow.buttonHint} aria-label=${strings.slow.button} ?disabled=${diverged || busy} @click=${() => this.studio.slowMotion.open()}>${icons.slow}<span>${strings.slow.button}</span></button>`}
+      ${this.small || !watchable.includes(this.state.family ?? '') ? nothing : html`<button class="button slow" title=${strings.slow.buttonHint} aria-label=${strings.slow.button} ?disabled=${diverged || busy} @click=${() => this.page.slowMotion.open()}>${icons.slow}<span>${strings.slow.button}</span></button>`}
       ${this.#progress()}
     `;
   }
@@ -299,7 +298,7 @@ export class Transport extends Part {
     const text = who === 'both' ? title : title.charAt(0);
     return html`<label class=${who} title=${title}>
       <input type="radio" name="who" value=${who} aria-label=${title} .checked=${this.state.who === who}
-        @change=${() => this.studio.store.set({ who })} />${text}
+        @change=${() => this.page.store.set({ who })} />${text}
     </label>`;
   }
 }

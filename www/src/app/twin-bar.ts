@@ -1,11 +1,11 @@
 /** In what the run and its twin differ, and what can be done with the two. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Difference } from '../run/twin/differences';
-import type { State, TwinView } from '../run/state';
-import { strings } from '../strings';
 import { icons } from '../kit/icons';
-import { Part } from '../run/part';
 import { base } from '../kit/tokens';
+import type { State, TwinView } from '../run/state';
+import type { Difference } from '../run/twin/differences';
+import { strings } from '../strings';
+import { StudioPart } from './studio-part';
 
 const words = strings.twin;
 /** So far apart, it is worth a word that one of the two is behind. */
@@ -13,7 +13,7 @@ const worthSaying = 150;
 const mostNamed = 4;
 
 /** `<genlab-twin-bar>`: there while there is a twin. */
-export class TwinBar extends Part {
+export class TwinBar extends StudioPart {
   static override readonly watches: readonly (keyof State)[] = ['twin', 'step', 'marks', 'description'];
 
   static override styles = [
@@ -96,13 +96,12 @@ export class TwinBar extends Part {
   protected override render(): TemplateResult | typeof nothing {
     const { twin } = this.state;
     if (!twin) return nothing;
-    const { studio } = this;
     return html`<section class="bar" aria-label=${words.there}>
       <div class="words"><span role="status">${this.#difference(twin)}</span>${this.#late(twin)}</div>
       <div class="actions">
-        <button class="button plain" title=${words.swapHint} @click=${() => studio.twin.swap()}>${icons.swap}${words.swap}</button>
-        <button class="button plain" title=${words.promoteHint} @click=${() => studio.twin.promote()}>${icons.check}${words.promote}</button>
-        <button class="button plain" @click=${() => studio.twin.drop()}>${icons.close}${words.drop}</button>
+        <button class="button plain" title=${words.swapHint} @click=${() => this.page.twin.swap()}>${icons.swap}${words.swap}</button>
+        <button class="button plain" title=${words.promoteHint} @click=${() => this.page.twin.promote()}>${icons.check}${words.promote}</button>
+        <button class="button plain" @click=${() => this.page.twin.drop()}>${icons.close}${words.drop}</button>
       </div>
     </section>`;
   }

@@ -1,8 +1,8 @@
 /** How uPlot draws a chart of this page. */
 import type uPlot from 'uplot';
 import { tick } from '../numbers/format';
-import type { Curve } from '../run/past/history';
 import { usualRange } from '../numbers/range';
+import type { Curve } from '../run/past/history';
 import type { Mark } from '../run/state';
 import { markLines } from './chart-marks';
 

@@ -2,13 +2,13 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Family } from 'genlab';
 import { beat } from '../kit/beat';
+import { base } from '../kit/tokens';
 import { whole } from '../numbers/format';
+import { Part } from '../run/part';
 import type { Curve } from '../run/past/history';
 import type { Mark, State } from '../run/state';
 import { strings } from '../strings';
 import './line-chart';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
 
 /** The charts of a family, before anything is measured. */
 const expected: Partial<Record<Family, readonly Curve['chart'][]>> = {
@@ -28,7 +28,7 @@ const signs: Record<Mark['kind'], TemplateResult | typeof nothing> = {
 
 /** `<genlab-charts-panel>` */
 export class ChartsPanel extends Part {
-  static override properties = { ...Part.properties, only: {} };
+  static override properties = { only: {} };
   static override readonly watches: readonly (keyof State)[] = ['reports', 'marks', 'twin', 'description', 'past'];
 
   static override styles = [
@@ -140,19 +140,19 @@ export class ChartsPanel extends Part {
   get #charts(): Curve['chart'][] {
     const family = this.state.description?.family;
     const known = (family === undefined ? undefined : expected[family]) ?? ['loss'];
-    const measured = [...this.studio.history.curves.values()].map(({ chart }) => chart);
+    const measured = [...this.page.history.curves.values()].map(({ chart }) => chart);
     return [...new Set([...known, ...measured])];
   }
 
   #chart(chart: Curve['chart']): TemplateResult {
-    const { history } = this.studio;
+    const { history } = this.page;
     const curves = [...history.curves.values()].filter((curve) => curve.chart === chart);
     const family = this.state.description?.family ?? 'adversarial';
     const lesson = strings.lessons[`${family}.${chart}`] ?? strings.familyLessons[family]?.[chart];
     const picture =
       curves.length === 0
         ? html`<div class="empty quiet">${strings.chartEmpty}</div>`
-        : html`<genlab-line-chart .history=${history} .other=${this.studio.twin.history} .curves=${curves} .marks=${this.#allMarks} .at=${this.state.past?.step ?? null} .version=${this.state.reports} ?score=${chart === 'score'}></genlab-line-chart>`;
+        : html`<genlab-line-chart .history=${history} .other=${this.page.twin.history} .curves=${curves} .marks=${this.#allMarks} .at=${this.state.past?.step ?? null} .version=${this.state.reports} ?score=${chart === 'score'}></genlab-line-chart>`;
     return html`<section>
       <h2>${strings.charts[chart] ?? chart}</h2>
       ${picture}${lesson ? html`<p class="quiet lesson">${lesson}</p>` : nothing}
@@ -169,7 +169,7 @@ export class ChartsPanel extends Part {
 
   #mark(mark: Mark): TemplateResult {
     if (mark.coming) return html`<li class="coming">${sentence(mark)}</li>`;
-    return html`<li class=${mark.kind}>${signs[mark.kind]}<button title=${strings.time.lookHint} @click=${() => this.studio.past.look(mark.step)}>${sentence(mark)}</button></li>`;
+    return html`<li class=${mark.kind}>${signs[mark.kind]}<button title=${strings.time.lookHint} @click=${() => this.page.past.look(mark.step)}>${sentence(mark)}</button></li>`;
   }
 
   #marks(): TemplateResult | typeof nothing {

@@ -2,14 +2,14 @@
 import { css, html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import uPlot from 'uplot';
 import uPlotStyle from 'uplot/dist/uPlot.min.css?inline';
+import { colour, watchTheme } from '../kit/theme';
+import { base } from '../kit/tokens';
 import { tick, value } from '../numbers/format';
+import { beyond } from '../numbers/range';
 import { smooth, type Curve, type RunHistory } from '../run/past/history';
 import type { Mark } from '../run/state';
 import { strings } from '../strings';
-import { beyond } from '../numbers/range';
 import { chartOptions, shownValues, styleOf } from './chart-options';
-import { colour, watchTheme } from '../kit/theme';
-import { base } from '../kit/tokens';
 
 const redrawEvery = 160;
 

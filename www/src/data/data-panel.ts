@@ -1,20 +1,23 @@
 /** What is imitated: real examples, the choice of the data, and the way to bring one's own. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { Given } from '../kit/given';
+import { icons, marker } from '../kit/icons';
+import { panel } from '../kit/panel';
+import { base } from '../kit/tokens';
+import { ownPoints, toyOf } from '../model/toys';
+import '../pictures/image-grid';
+import '../pictures/point-plot';
+import { Part } from '../run/part';
 import type { State } from '../run/state';
 import { strings } from '../strings';
-import { ownPoints, toyOf } from '../model/toys';
+import { dataContext } from './context';
 import './data-picker';
-import { icons, marker } from '../kit/icons';
-import '../pictures/image-grid';
-import { panel } from '../kit/panel';
-import { Part } from '../run/part';
-import '../pictures/point-plot';
 import './points-editor';
-import { base } from '../kit/tokens';
 
 /** `<genlab-data-panel>` */
 export class DataPanel extends Part {
-  static override properties = { ...Part.properties, over: { state: true }, drawing: { state: true } };
+  readonly #data = new Given(this, dataContext);
+  static override properties = { over: { state: true }, drawing: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['data', 'real', 'dataError', 'description'];
 
   static override styles = [
@@ -130,7 +133,7 @@ export class DataPanel extends Part {
     const count = toy === null ? strings.dataCount(this.state.data?.count ?? 0) : (strings.toys[toy] ?? toy);
     return html`
       <div class="head">${marker('real')}<h2>${toy === null ? strings.data : strings.points}</h2><span class="quiet">${count}</span></div>
-      <genlab-data-picker .studio=${this.studio} ?drawing=${this.drawing} @draw-points=${this.#draw}></genlab-data-picker>
+      <genlab-data-picker ?drawing=${this.drawing} @draw-points=${this.#draw}></genlab-data-picker>
       ${this.#shown(toy)}
       ${this.#error()}
       <details ?open=${this.over}>
@@ -145,7 +148,7 @@ export class DataPanel extends Part {
   }
 
   #shown(toy: string | null): TemplateResult {
-    if (this.drawing || toy === ownPoints) return html`<genlab-points-editor .studio=${this.studio}></genlab-points-editor>`;
+    if (this.drawing || toy === ownPoints) return html`<genlab-points-editor></genlab-points-editor>`;
     return toy === null ? this.#images() : this.#points(toy);
   }
 
@@ -160,7 +163,7 @@ export class DataPanel extends Part {
       </div>
       <div class="name">
         <span class="quiet">${data?.name}</span>
-        <button class="button icon plain" title=${strings.otherImages} aria-label=${strings.otherImages} @click=${() => this.studio.data.showOther()}>${icons.shuffle}</button>
+        <button class="button icon plain" title=${strings.otherImages} aria-label=${strings.otherImages} @click=${() => this.#data.value.showOther()}>${icons.shuffle}</button>
       </div>`;
   }
 
@@ -174,7 +177,7 @@ export class DataPanel extends Part {
     const { dataError } = this.state;
     if (dataError === null) return nothing;
     return html`<div class="error" role="alert"><p>${dataError}</p>
-      <button class="button icon plain" aria-label=${strings.dismiss} @click=${() => this.studio.store.set({ dataError: null })}>${icons.close}</button>
+      <button class="button icon plain" aria-label=${strings.dismiss} @click=${() => this.page.store.set({ dataError: null })}>${icons.close}</button>
     </div>`;
   }
 
@@ -182,7 +185,7 @@ export class DataPanel extends Part {
 
   readonly #chosen = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    void this.studio.data.open([...(input.files ?? [])]);
+    void this.#data.value.open([...(input.files ?? [])]);
     input.value = '';
   };
 
@@ -194,7 +197,7 @@ export class DataPanel extends Part {
   readonly #dropped = (event: DragEvent): void => {
     event.preventDefault();
     this.over = false;
-    void this.studio.data.open([...(event.dataTransfer?.files ?? [])]);
+    void this.#data.value.open([...(event.dataTransfer?.files ?? [])]);
   };
 }
 

@@ -1,18 +1,21 @@
 /** Chooses what is imitated: the digits, or a distribution in the plane. */
 import { css, html, svg, type TemplateResult } from 'lit';
 import type { Knob } from 'genlab';
-import { imagesName } from './real-data';
-import type { State } from '../run/state';
-import { strings } from '../strings';
+import { Given } from '../kit/given';
+import { base } from '../kit/tokens';
 import { extent, ownPoints, toyPoints } from '../model/toys';
 import { Part } from '../run/part';
-import { base } from '../kit/tokens';
+import type { State } from '../run/state';
+import { strings } from '../strings';
+import { dataContext } from './context';
+import { imagesName } from './real-data';
 
 const pointsShown = 110;
 
 /** `<genlab-data-picker>` */
 export class DataPicker extends Part {
-  static override properties = { ...Part.properties, drawing: { type: Boolean } };
+  readonly #data = new Given(this, dataContext);
+  static override properties = { drawing: { type: Boolean } };
   static override readonly watches: readonly (keyof State)[] = ['description', 'busy'];
 
   static override styles = [
@@ -93,7 +96,7 @@ export class DataPicker extends Part {
   async #choose(value: string): Promise<void> {
     this.dispatchEvent(new CustomEvent('draw-points', { detail: value === ownPoints }));
     if (value === ownPoints) return;
-    await this.studio.data.choose(value);
+    await this.#data.value.choose(value);
     this.requestUpdate();
     await this.updateComplete;
     const now = this.state.description?.knobs.find(({ path }) => path === 'data')?.value;

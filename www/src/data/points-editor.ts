@@ -1,14 +1,16 @@
 /** A place to draw points: by pointer, or with the arrow keys and Enter. */
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
+import { Given } from '../kit/given';
+import { icons } from '../kit/icons';
+import { base } from '../kit/tokens';
 import { bounded, erased, farEnough, mostPoints, pointsOf } from '../model/points';
+import { extent, type Point } from '../model/toys';
+import '../pictures/point-plot';
+import { Part } from '../run/part';
 import type { State } from '../run/state';
 import { strings } from '../strings';
-import { extent, type Point } from '../model/toys';
-import { icons } from '../kit/icons';
-import { Part } from '../run/part';
-import '../pictures/point-plot';
-import { base } from '../kit/tokens';
+import { dataContext } from './context';
 
 const words = strings.drawing2d;
 const strokeDistance = 0.09;
@@ -18,7 +20,8 @@ const arrows: Record<string, Point> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], 
 
 /** `<genlab-points-editor>` */
 export class PointsEditor extends Part {
-  static override properties = { ...Part.properties, points: { state: true }, erasing: { state: true }, cursor: { state: true } };
+  readonly #data = new Given(this, dataContext);
+  static override properties = { points: { state: true }, erasing: { state: true }, cursor: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description', 'busy'];
 
   static override styles = [
@@ -88,8 +91,8 @@ export class PointsEditor extends Part {
     this.cursor = [0, 0];
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated || changed.has('studio')) this.points = pointsOf(this.state.description?.knobs.find(({ path }) => path === 'points')?.value);
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.points = pointsOf(this.state.description?.knobs.find(({ path }) => path === 'points')?.value);
   }
 
   protected override render(): TemplateResult {
@@ -106,7 +109,7 @@ export class PointsEditor extends Part {
         <button class="button" aria-pressed=${this.erasing} @click=${() => (this.erasing = !this.erasing)}>${words.erase}</button>
         <button class="button icon" title=${words.undo} aria-label=${words.undo} ?disabled=${this.#before.length === 0} @click=${this.#undo}>${icons.undo}</button>
         <button class="button" ?disabled=${this.points.length === 0} @click=${() => this.#set([])}>${words.clear}</button>
-        <button class="button strong" ?disabled=${this.points.length === 0 || this.state.busy} @click=${() => this.studio.data.learnPoints(this.points)}>${words.learn}</button>
+        <button class="button strong" ?disabled=${this.points.length === 0 || this.state.busy} @click=${() => this.#data.value.learnPoints(this.points)}>${words.learn}</button>
       </div>
       <p class="quiet" role="status">${count}</p>`;
   }

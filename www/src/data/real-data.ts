@@ -1,10 +1,10 @@
 /** What is imitated: real examples to look at, and the choice of the data. */
 import type { Run } from 'genlab';
-import { messageOf } from '../run/notices';
-import type { Studio } from '../app/studio';
-import { withChanges } from '../model/text';
 import { pointsText } from '../model/points';
+import { withChanges } from '../model/text';
 import { ownPoints, toyOf, toyPoints, type Point } from '../model/toys';
+import { messageOf } from '../run/notices';
+import type { Page } from '../run/page';
 
 const imageCount = 30;
 const pointCount = 500;
@@ -13,17 +13,17 @@ export const imagesName = 'images';
 
 /** The data of the run. */
 export class RealData {
-  readonly #studio: Studio;
+  readonly #page: Page;
   #first = 0;
   #toy: string | null = null;
 
-  constructor(studio: Studio) {
-    this.#studio = studio;
+  constructor(page: Page) {
+    this.#page = page;
   }
 
   /** Shows real examples of a run: points of its distribution, or images. */
   async follow(run: Run): Promise<void> {
-    const { store } = this.#studio;
+    const { store } = this.#page;
     const toy = toyOf(store.state.description);
     const changed = toy !== this.#toy || store.state.real === null;
     this.#toy = toy;
@@ -34,7 +34,7 @@ export class RealData {
 
   /** Shows the images from `first` on. */
   async show(first: number): Promise<void> {
-    const { lab, store } = this.#studio;
+    const { lab, store } = this.#page;
     const count = Math.min(imageCount, lab.data.count);
     const last = Math.max(1, lab.data.count - count + 1);
     this.#first = first % last;
@@ -58,14 +58,14 @@ export class RealData {
   }
 
   async #learn(changes: readonly [path: string, value: string][]): Promise<void> {
-    const { store } = this.#studio;
+    const { store } = this.#page;
     try {
-      await this.#studio.exclusive(async () => {
-        const { lab, run } = this.#studio;
+      await this.#page.exclusive(async () => {
+        const { lab, run } = this.#page;
         if (!run) return;
         const { text, problems } = await lab.describe(withChanges(run.text, changes));
         store.set({ dataError: problems[0]?.message ?? null });
-        if (problems.length === 0) await this.#studio.begin(text);
+        if (problems.length === 0) await this.#page.begin(text);
       });
     } catch (error) {
       store.set({ dataError: messageOf(error) });
@@ -74,13 +74,13 @@ export class RealData {
 
   /** Takes two IDX files as the data. */
   async open(files: readonly File[]): Promise<void> {
-    const { store } = this.#studio;
+    const { store } = this.#page;
     try {
-      await this.#studio.exclusive(async () => void store.set({ data: await this.#studio.lab.openData(files), dataError: null, real: null, ownData: true }));
+      await this.#page.exclusive(async () => void store.set({ data: await this.#page.lab.openData(files), dataError: null, real: null, ownData: true }));
       // A twin has an engine of its own, with the old data.
-      await this.#studio.twin.drop();
-      const text = this.#studio.run?.text ?? '';
-      await this.#studio.tryStart(this.#toy === null ? text : withChanges(text, [['data', imagesName]]));
+      await this.#page.twin.drop();
+      const text = this.#page.run?.text ?? '';
+      await this.#page.tryStart(this.#toy === null ? text : withChanges(text, [['data', imagesName]]));
     } catch (error) {
       store.set({ dataError: messageOf(error) });
     }

@@ -1,22 +1,22 @@
 /** The model as a picture: what goes in, the networks, what comes out. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Images, Knob } from 'genlab';
+import { icons, marker } from '../kit/icons';
+import { panel } from '../kit/panel';
+import { base } from '../kit/tokens';
 import { isChanged } from '../model/essentials';
-import { shape, short } from '../numbers/format';
 import { knobsOfPart, type PartName } from '../model/parts';
-import type { State } from '../run/state';
-import { networkTitle, strings } from '../strings';
-import { arePoints, toyOf } from '../model/toys';
 import { lanes, largestSize, relativeSize, type Lane, type Role, type Stage } from '../model/topology';
+import { arePoints, toyOf } from '../model/toys';
+import { shape, short } from '../numbers/format';
+import '../pictures/image-grid';
+import '../pictures/point-plot';
+import { Part } from '../run/part';
+import type { State } from '../run/state';
+import '../settings/knob-list';
+import { networkTitle, strings } from '../strings';
 import { diagramNarrow } from './diagram-narrow';
 import { diagramStyle } from './diagram-style';
-import { icons, marker } from '../kit/icons';
-import '../pictures/image-grid';
-import '../settings/knob-list';
-import { panel } from '../kit/panel';
-import { Part } from '../run/part';
-import '../pictures/point-plot';
-import { base } from '../kit/tokens';
 
 /** More stages than this leave no room for the shape under each. */
 const mostLabelled = 4;
@@ -28,7 +28,7 @@ const arrowRight = 'M1 8h27M22.5 3.5 28 8l-5.5 4.5';
 
 /** `<genlab-model-diagram>` */
 export class ModelDiagram extends Part {
-  static override properties = { ...Part.properties, layers: { state: true }, opened: { state: true } };
+  static override properties = { layers: { state: true }, opened: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description', 'draft', 'pending', 'invalid', 'playing', 'samples', 'real'];
   static override styles = [base, panel, diagramStyle, diagramNarrow];
 
@@ -124,7 +124,7 @@ export class ModelDiagram extends Part {
   #pencil(part: PartName, named = false): TemplateResult | typeof nothing {
     const title = titleOf(part);
     const knobs = knobsOfPart(this.#knobs, part, this.#networks);
-    if (knobs.length === 0 || this.studio.lean) return nothing;
+    if (knobs.length === 0 || this.page.lean) return nothing;
     const changed = knobs.filter(isChanged).length;
     const open = this.opened === part;
     const label = `${strings.settingsOf(title)}${changed > 0 ? `, ${strings.changedCount(changed)}` : ''}`;
@@ -137,7 +137,7 @@ export class ModelDiagram extends Part {
     return html`<section class="drawer" aria-label=${strings.settingsOf(title)} @keydown=${this.#keys}>
       <header><h3>${title}</h3><span class="quiet">${strings.partHints[part] ?? nothing}</span>
         <button class="button icon plain" aria-label=${strings.close} @click=${this.#shut}>${icons.close}</button></header>
-      <genlab-knob-list .studio=${this.studio} .knobs=${knobsOfPart(this.#knobs, part, this.#networks)}></genlab-knob-list>
+      <genlab-knob-list .knobs=${knobsOfPart(this.#knobs, part, this.#networks)}></genlab-knob-list>
     </section>`;
   }
 

@@ -1,14 +1,14 @@
 /** What all instruments have in common: a title, a sentence, and an answer of the run that is kept up to date while it is seen. */
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Run } from 'genlab';
-import { messageOf } from '../run/notices';
-import type { State } from '../run/state';
-import { strings } from '../strings';
 import { panel } from '../kit/panel';
-import { Part } from '../run/part';
 import { refusal } from '../kit/refusal';
 import { Seen, While } from '../kit/seen';
 import { base } from '../kit/tokens';
+import { messageOf } from '../run/notices';
+import { Part } from '../run/part';
+import type { State } from '../run/state';
+import { strings } from '../strings';
 
 /** The words over a picture. */
 export interface Heading {
@@ -111,7 +111,7 @@ export const instrument: CSSResultGroup = [
 
 /** A panel that asks one thing of the run again and again. */
 export abstract class Instrument<Answer> extends Part {
-  static override properties = { ...Part.properties, answer: { state: true }, trouble: { state: true } };
+  static override properties = { answer: { state: true }, trouble: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description'];
 
   /** The shortest time between two answers, in milliseconds. */
@@ -121,7 +121,7 @@ export abstract class Instrument<Answer> extends Part {
   declare protected trouble: string | null;
   #again: (() => void) | null = null;
   readonly #asking = new While(() => {
-    const { stop, again } = this.studio.questions.keep({ every: this.every, ask: (run) => this.#ask(run), refused: (error) => this.#refused(error) });
+    const { stop, again } = this.page.questions.keep({ every: this.every, ask: (run) => this.#ask(run), refused: (error) => this.#refused(error) });
     this.#again = again;
     return stop;
   });

@@ -1,9 +1,9 @@
 /** The lessons on the page: which one is open, how far it is, and what is kept of that. */
+import { openShelf } from '../kit/shelf';
 import type { Lesson, LessonClaim } from '../model/lesson';
 import { messageOf, notify } from '../run/notices';
+import type { Page } from '../run/page';
 import { strings } from '../strings';
-import { openShelf } from '../kit/shelf';
-import type { Studio } from '../app/studio';
 import { lessonRuns, runsOf } from './claims';
 import { guessMissing, madeWithAnotherSeed, runNamed, runsToMake, withResults } from './plan';
 import { isAbout, ProgressBook, type Attempt } from './progress';
@@ -12,22 +12,22 @@ import type { CourseView } from './view';
 
 /** What somebody who learns can do. */
 export class Course {
-  readonly #studio: Studio;
+  readonly #page: Page;
   readonly #book = new ProgressBook(openShelf());
   readonly #stage: Stage;
   #loading: Promise<readonly Lesson[]> | null = null;
 
-  constructor(studio: Studio) {
-    this.#studio = studio;
-    this.#stage = new Stage(studio, (stage) => this.#show({ stage }));
+  constructor(page: Page) {
+    this.#page = page;
+    this.#stage = new Stage(page, (stage) => this.#show({ stage }));
     globalThis.addEventListener?.('storage', (event: StorageEvent) => isAbout(event) && this.#heard());
-    studio.store.subscribe((changed) => {
+    page.store.subscribe((changed) => {
       if (changed.has('step') || changed.has('marks') || changed.has('description') || changed.has('twin')) this.#stage.look();
     });
   }
 
   get #view(): CourseView {
-    return this.#studio.store.state.course;
+    return this.#page.store.state.course;
   }
 
   /** Whether somebody has begun this lesson. */
@@ -67,7 +67,7 @@ export class Course {
 
   /** Shows what the address says: a lesson, or none. */
   async follow(slug: string | null): Promise<void> {
-    const { store, lean } = this.#studio;
+    const { store, lean } = this.#page;
     if (lean || slug === (this.#view.lesson?.slug ?? null)) return;
     if (slug === null) return this.close();
     const lesson = await this.#named(slug);
@@ -182,11 +182,11 @@ export class Course {
   }
 
   #address(lesson: string | null): void {
-    const { lesson: _, ...others } = this.#studio.options;
-    this.#studio.options = lesson === null ? others : { ...others, lesson };
+    const { lesson: _, ...others } = this.#page.options;
+    this.#page.options = lesson === null ? others : { ...others, lesson };
   }
 
   #show(patch: Partial<CourseView>): void {
-    this.#studio.store.set({ course: { ...this.#view, ...patch } });
+    this.#page.store.set({ course: { ...this.#view, ...patch } });
   }
 }

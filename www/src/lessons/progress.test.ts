@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Lesson } from '../model/lesson';
 import type { Shelf } from '../kit/shelf';
+import type { Lesson } from '../model/lesson';
 import { begin, ProgressBook } from './progress';
 
 function shelf(): Shelf & { content: string | null } {

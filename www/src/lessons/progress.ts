@@ -1,6 +1,6 @@
 /** How far somebody is in the lessons: kept in the browser. */
-import type { Lesson } from '../model/lesson';
 import type { Shelf } from '../kit/shelf';
+import type { Lesson } from '../model/lesson';
 import type { Results } from './claims';
 import { fnv } from './code';
 

@@ -2,10 +2,10 @@
 import type { Run } from 'genlab';
 import { Story } from 'genlab';
 import type { Lesson, LessonRun } from '../model/lesson';
-import { messageOf } from '../run/notices';
-import { strings } from '../strings';
-import type { Studio } from '../app/studio';
 import { withChanges } from '../model/text';
+import { messageOf } from '../run/notices';
+import type * as page from '../run/page';
+import { strings } from '../strings';
 import { figuresOf, type Result, type Results } from './claims';
 import { runNamed } from './plan';
 import type { StageView } from './view';
@@ -26,7 +26,7 @@ interface Scene {
 }
 
 /** What the stage needs of the page. */
-type Page = Pick<Studio, 'store' | 'run' | 'twin' | 'start' | 'goTo' | 'toggle' | 'described'>;
+type Page = Pick<page.Page, 'store' | 'run' | 'twin' | 'start' | 'goTo' | 'toggle' | 'described'>;
 
 /** Makes one run at a time. */
 export class Stage {

@@ -41,5 +41,12 @@ export interface CourseView {
   name: string;
 }
 
+declare module '../run/state' {
+  interface Slices {
+    /** The lessons, and the one that is open. */
+    course: CourseView;
+  }
+}
+
 /** No lesson is open. */
 export const closed: CourseView = { open: false, folded: false, lessons: null, trouble: null, lesson: null, attempt: begin, stage: null, finished: new Set(), name: '' };

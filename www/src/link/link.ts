@@ -1,7 +1,7 @@
 /** The address of a run: its preset, what differs, what was done at which step, and how far it went. */
 import type { Intervention, Story } from 'genlab';
-import { mended } from './link-mending';
 import { strings } from '../strings';
+import { mended } from './link-mending';
 
 /** The version of the addresses that this page writes, and the newest one that it reads. */
 export const version = 1;

@@ -1,9 +1,9 @@
 /** Around a panel whose controls a teacher's link has locked. */
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { makeInert, uses } from './locks';
-import { strings } from '../strings';
 import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
+import { strings } from '../strings';
+import { makeInert, uses } from './locks';
 
 /** `<genlab-locked>`: what is inside is shown, but cannot be used. */
 export class Locked extends LitElement {

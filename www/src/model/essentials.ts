@@ -1,7 +1,7 @@
 /** Which settings come first, and how all of them are grouped. */
 import type { Description, Knob } from 'genlab';
-import { isRead } from './classical';
 import { strings } from '../strings';
+import { isRead } from './classical';
 import { meantBy } from './synonyms';
 
 const first: readonly RegExp[] = [

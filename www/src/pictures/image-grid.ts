@@ -2,12 +2,12 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
 import { moved } from '../kit/shortcuts';
-import { strings } from '../strings';
-import type { Ink } from './ink';
-import { drawInk } from './ink-layer';
-import { drawGrid, inksFor, type Tint } from './images';
 import { watchTheme, isDark } from '../kit/theme';
 import { base } from '../kit/tokens';
+import { strings } from '../strings';
+import { drawGrid, inksFor, type Tint } from './images';
+import type { Ink } from './ink';
+import { drawInk } from './ink-layer';
 
 const largestEnlargement = 4;
 

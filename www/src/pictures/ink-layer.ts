@@ -1,8 +1,8 @@
 /** Draws where ink is to be added or removed: two colours over grey images, and signs where there is room. */
 import { css, html, type TemplateResult } from 'lit';
-import { strength, type Ink } from './ink';
 import { strings } from '../strings';
 import { drawEnlarged, inksFor, type Grid } from './images';
+import { strength, type Ink } from './ink';
 
 type Colour = readonly [red: number, green: number, blue: number];
 

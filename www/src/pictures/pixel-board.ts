@@ -1,9 +1,9 @@
 /** One image, large: every pixel can be pointed at, by pointer or with the arrow keys. */
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { moved } from '../kit/shortcuts';
-import { inksFor } from './images';
 import { colour, isDark, watchTheme } from '../kit/theme';
 import { base } from '../kit/tokens';
+import { inksFor } from './images';
 
 /** What is said about a pixel beside its grey. */
 export type Mark = 'open' | 'real' | 'seen' | 'blind' | 'later' | 'beyond' | 'self' | null;

@@ -1,8 +1,8 @@
 /** Checkpoints as files. */
 import { fileName } from '../model/file-name';
-import { messageOf, notify } from './notices';
 import { strings } from '../strings';
-import type { Studio } from '../app/studio';
+import { messageOf, notify } from './notices';
+import type { Page } from './page';
 import { newTrack } from './track';
 
 /** The browser needs the address of a download for a while. */
@@ -19,37 +19,37 @@ export function download(content: Blob, name: string): void {
 
 /** The way of a run to a file and back. */
 export class Files {
-  readonly #studio: Studio;
+  readonly #page: Page;
 
-  constructor(studio: Studio) {
-    this.#studio = studio;
+  constructor(page: Page) {
+    this.#page = page;
   }
 
   /** Gives the run to the browser as a download. */
   async save(): Promise<void> {
-    const { run } = this.#studio;
+    const { run } = this.#page;
     if (!run) return;
     try {
       const bytes = await run.checkpoint();
-      download(new Blob([bytes as Uint8Array<ArrayBuffer>]), fileName(this.#studio.store.state.description, run.stepsTaken, '', 'checkpoint'));
-      this.#studio.effort.clear();
+      download(new Blob([bytes as Uint8Array<ArrayBuffer>]), fileName(this.#page.store.state.description, run.stepsTaken, '', 'checkpoint'));
+      this.#page.effort.clear();
     } catch (error) {
-      notify(this.#studio.store, { id: 'save', tone: 'error', title: strings.mishaps.saveTitle, text: messageOf(error) });
+      notify(this.#page.store, { id: 'save', tone: 'error', title: strings.mishaps.saveTitle, text: messageOf(error) });
     }
   }
 
   /** Goes on from a file. */
   async open(file: File): Promise<void> {
-    const { store } = this.#studio;
+    const { store } = this.#page;
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      await this.#studio.exclusive(async () => {
-        const { lab } = this.#studio;
+      await this.#page.exclusive(async () => {
+        const { lab } = this.#page;
         const run = await lab.resume(bytes);
         store.set({ playing: false });
-        const former = await this.#studio.undo.former();
-        await this.#studio.follow(newTrack(lab, run));
-        this.#studio.undo.offer(former, strings.undone.opened);
+        const former = await this.#page.undo.former();
+        await this.#page.follow(newTrack(lab, run));
+        this.#page.undo.offer(former, strings.undone.opened);
       });
     } catch (error) {
       notify(store, { id: 'checkpoint', tone: 'error', title: strings.checkpointTitle, text: messageOf(error) });

@@ -1,14 +1,15 @@
 /** A hidden page pauses after half an hour and says so; one that is shown again, or goes to a step, does not. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { firstState } from '../app/first-state';
 import { Hidden } from './hidden';
-import { initialState, type State } from './state';
+import type { State } from './state';
 import { Store } from './store';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function page(state: Partial<State>) {
-  const store = new Store<State>({ ...initialState, ...state }, () => undefined);
+  const store = new Store<State>({ ...firstState, ...state }, () => undefined);
   const toggle = vi.fn(async () => store.set({ playing: !store.state.playing }));
   return { store, toggle, hidden: new Hidden({ store, toggle }) };
 }

@@ -1,17 +1,17 @@
 /** A page that nobody has looked at for long rests, and says so: a laptop in a bag should not train. */
-import { notify } from './notices';
 import { strings } from '../strings';
-import type { Studio } from '../app/studio';
+import { notify } from './notices';
+import type { Page } from './page';
 
 /** After so long out of sight a run that plays is paused. */
 export const restAfterMinutes = 30;
 
 /** Watches how long the page has been hidden. */
 export class Hidden {
-  readonly #page: Pick<Studio, 'store' | 'toggle'>;
+  readonly #page: Pick<Page, 'store' | 'toggle'>;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(page: Pick<Studio, 'store' | 'toggle'>) {
+  constructor(page: Pick<Page, 'store' | 'toggle'>) {
     this.#page = page;
   }
 

@@ -1,10 +1,11 @@
 /** Whatever goes wrong is said, with a way on, and never hides behind “Measuring...”. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { unexpected, watchMishaps } from './mishaps';
-import { Latest } from './asking/questions';
-import { initialState, type State } from './state';
-import { Store } from './store';
+import { firstState } from '../app/first-state';
 import { closePages, openPage, type FakePage } from '../testing/fake-page';
+import { Latest } from './asking/questions';
+import { unexpected, watchMishaps } from './mishaps';
+import type { State } from './state';
+import { Store } from './store';
 
 afterEach(closePages);
 
@@ -12,7 +13,7 @@ const noticed = ({ studio }: FakePage, id: string) => studio.store.state.notices
 const failing = (message: string, kind = 'unknown') => () => ({ refused: Object.assign(new Error(message), { kind }) });
 
 test('what nobody caught is shown, until nobody watches any more', () => {
-  const store = new Store<State>(initialState, () => undefined);
+  const store = new Store<State>(firstState, () => undefined);
   const place = new EventTarget();
   const stop = watchMishaps(store, place as unknown as Window);
   place.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new Error('no answer') }));

@@ -1,30 +1,30 @@
 /** What the page says when something cannot go on. */
 import type { RunEvents } from 'genlab';
+import { strings } from '../strings';
 import { messageOf, notify } from './notices';
+import type { Page } from './page';
 import type { Notice, State } from './state';
 import type { Store } from './store';
-import { strings } from '../strings';
-import type { Studio } from '../app/studio';
 
 const words = strings.mishaps;
 
 /** A number stopped being finite: where, and the ways on. */
-export function divergedNotice(studio: Studio, { error, checkpoint }: RunEvents['diverged']): Notice {
-  const back = checkpoint ? [{ label: strings.goBack(checkpoint.step), run: () => void studio.past.toCheckpoint() }] : [];
+export function divergedNotice(page: Page, { error, checkpoint }: RunEvents['diverged']): Notice {
+  const back = checkpoint ? [{ label: strings.goBack(checkpoint.step), run: () => void page.past.toCheckpoint() }] : [];
   return {
     id: 'diverged',
     tone: 'error',
     title: strings.divergedTitle,
-    text: strings.divergedText(error.step ?? studio.store.state.step, error.term ?? strings.someTerm),
-    actions: [...back, { label: strings.reset, run: () => void studio.reset() }],
+    text: strings.divergedText(error.step ?? page.store.state.step, error.term ?? strings.someTerm),
+    actions: [...back, { label: strings.reset, run: () => void page.reset() }],
   };
 }
 
 /** The run has stopped for good: where its worker has ended, another one can go on from what is known. */
-export function failedNotice(studio: Studio, error: unknown): Notice {
-  const { track } = studio;
+export function failedNotice(page: Page, error: unknown): Notice {
+  const { track } = page;
   const last = track?.run.lastCheckpoint ?? null;
-  const goOn = track?.lab.ended ? [{ label: last ? words.goOn(last.step) : words.startAgain, run: () => void studio.past.revive() }] : [];
+  const goOn = track?.lab.ended ? [{ label: last ? words.goOn(last.step) : words.startAgain, run: () => void page.past.revive() }] : [];
   const actions = [...goOn, { label: strings.reload, run: () => location.reload() }];
   return { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error), actions };
 }

@@ -1,21 +1,20 @@
 /** What all elements of the page have in common. */
 import { LitElement } from 'lit';
+import { Given } from '../kit/given';
+import { pageContext, type Page } from './page';
 import type { State } from './state';
-import type { Studio } from '../app/studio';
 
 /** An element that draws from the state, and again when watched fields change. */
 export abstract class Part extends LitElement {
-  static override properties = { studio: { attribute: false } };
-
   /** The fields of the state that this element shows. */
   static readonly watches: readonly (keyof State)[] = [];
 
-  declare studio: Studio;
+  readonly #page = new Given(this, pageContext);
   #off: (() => void) | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.studio) this.#subscribe();
+    this.#subscribe();
   }
 
   override disconnectedCallback(): void {
@@ -24,13 +23,14 @@ export abstract class Part extends LitElement {
     this.#off = null;
   }
 
-  protected override firstUpdated(): void {
-    this.#subscribe();
+  /** The page around it. */
+  protected get page(): Page {
+    return this.#page.value;
   }
 
   /** The state as it is now. */
   protected get state(): Readonly<State> {
-    return this.studio.store.state;
+    return this.page.store.state;
   }
 
   /** A watched field has changed. Draws again, unless an element knows better. */
@@ -39,9 +39,9 @@ export abstract class Part extends LitElement {
   }
 
   #subscribe(): void {
-    if (this.#off || !this.studio) return;
+    if (this.#off) return;
     const { watches } = this.constructor as typeof Part;
-    this.#off = this.studio.store.subscribe((names) => {
+    this.#off = this.page.store.subscribe((names) => {
       if (watches.some((name) => names.has(name))) this.changed();
     });
   }

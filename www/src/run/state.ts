@@ -1,11 +1,8 @@
-/** Everything the page knows, in one object. */
+/** What the page knows of itself and its run. Features add what is theirs. */
 import type { Checkpoint, DataInfo, Description, DeviceInfo, Family, Field, GeneratorSheet, Health, Images, InputGradients, PresetInfo, Who } from 'genlab';
+import type { Options } from '../link/link';
 import type { Meter } from './past/collapse';
 import type { Difference } from './twin/differences';
-import { closed, type CourseView } from '../lessons/view';
-import type { Options } from '../link/link';
-import type { Preparation } from './device/preparing';
-import type { SlowView } from '../slow/slow-motion';
 
 /** A message above the page: what happened, and what can be done. */
 export interface Notice {
@@ -60,6 +57,13 @@ export interface TwinView extends RunView {
   differences: readonly Difference[];
 }
 
+/** How far the graphics card is prepared. */
+export interface Preparation {
+  made: number;
+  /** How many there will be, about; null where that is not known. */
+  of: number | null;
+}
+
 /** What is wrong with a setting, and what was typed that is not possible. */
 export interface Invalid {
   /** Null where the value is possible, but does not fit the other ones. */
@@ -73,8 +77,14 @@ export type PlaneLayer = 'real' | 'generated' | 'field' | 'manifold' | 'arrows' 
 /** How the page looks. */
 export type Theme = 'auto' | 'light' | 'dark';
 
+/** What features keep in the state: each declares its own beside its type. */
+export interface Slices {}
+
 /** The state of the page. Views draw from it and never change it. */
-export interface State extends RunView {
+export type State = PageState & Slices;
+
+/** The page and its run. */
+export interface PageState extends RunView {
   phase: 'loading' | 'ready' | 'failed';
   failure: string;
   device: DeviceInfo | null;
@@ -114,14 +124,10 @@ export interface State extends RunView {
   settingsOpen: boolean;
   /** How the address wants the page to be. */
   options: Options;
-  /** The lessons, and the one that is open. */
-  course: CourseView;
   /** The setting that was asked for, until it is shown. */
   shownKnob: string | null;
   /** Whether samples are drawn from other latents each time. */
   fresh: boolean;
-  /** The step that is shown in slow motion. */
-  slow: SlowView | null;
   /** What is not shown on the plane. */
   hiddenLayers: ReadonlySet<PlaneLayer>;
 }
@@ -141,7 +147,7 @@ export const unknownRun: RunView = {
 };
 
 /** The page before anything is loaded. */
-export const initialState: State = {
+export const initialState: PageState = {
   ...unknownRun,
   phase: 'loading',
   failure: '',
@@ -172,9 +178,7 @@ export const initialState: State = {
   keys: true,
   settingsOpen: false,
   options: {},
-  course: closed,
   shownKnob: null,
   fresh: false,
-  slow: null,
   hiddenLayers: new Set(['manifold', 'arrows']),
 };

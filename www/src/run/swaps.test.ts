@@ -1,7 +1,7 @@
 /** Whatever takes the place of the run does so one after the other, and nothing that was pressed meanwhile is lost. */
 import { afterEach, expect, test } from 'vitest';
-import { Swaps } from './swaps';
 import { closePages, done, openPage, promised } from '../testing/fake-page';
+import { Swaps } from './swaps';
 
 afterEach(closePages);
 

@@ -1,15 +1,15 @@
 /** Keeps what is shown of one run up to date: its step, settings, marks, samples and answers. */
 import type { Description } from 'genlab';
-import { hearingOf } from './past/alarms';
-import { Budget } from './asking/budget';
 import { learnedSteps } from '../model/expected';
-import { marksOf } from './past/marks';
-import { Painted } from './asking/painted';
 import { factsOf } from '../model/pixels';
+import { strings } from '../strings';
+import { Budget } from './asking/budget';
+import { Painted } from './asking/painted';
 import { Probes, type Watchers } from './asking/probes';
 import { Sampler } from './asking/sampler';
+import { hearingOf } from './past/alarms';
+import { marksOf } from './past/marks';
 import type { RunView } from './state';
-import { strings } from '../strings';
 import type { Track } from './track';
 
 /** Of samples, and of everything else that is asked: together a fifth. */

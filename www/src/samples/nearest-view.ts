@@ -1,23 +1,23 @@
 /** A sample beside the training digit that is nearest to it: does the model copy? */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Images, Neighbour } from 'genlab';
+import { icons } from '../kit/icons';
+import { base } from '../kit/tokens';
 import { figure, percent } from '../numbers/format';
+import '../pictures/image-grid';
 import type { Ink } from '../pictures/ink';
-import { messageOf } from '../run/notices';
 import { Latest } from '../run/asking/questions';
+import { messageOf } from '../run/notices';
+import { Part } from '../run/part';
 import type { State } from '../run/state';
 import { strings } from '../strings';
-import { icons } from '../kit/icons';
-import '../pictures/image-grid';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
 
 const words = strings.nearest;
 const askEvery = 1500;
 
 /** `<genlab-nearest-view>`: there while a sample is picked. */
 export class NearestView extends Part {
-  static override properties = { ...Part.properties, picked: { attribute: false }, ink: { attribute: false }, found: { state: true }, trouble: { state: true } };
+  static override properties = { picked: { attribute: false }, ink: { attribute: false }, found: { state: true }, trouble: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['samples'];
 
   static override styles = [
@@ -132,7 +132,7 @@ export class NearestView extends Part {
     const sample = this.ink?.images ?? sampleAt(this.state.samples, picked);
     if (!sample) return;
     try {
-      const answer = await this.studio.questions.ask({ type: 'nearest', pixels: [...sample.pixels] });
+      const answer = await this.page.questions.ask({ type: 'nearest', pixels: [...sample.pixels] });
       // The neighbour of another sample is of no use by now.
       if (picked !== this.picked) return;
       const neighbour = answer?.[0];

@@ -1,12 +1,12 @@
 /** What the plane shows, in a sentence whose words show and hide it. */
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { classStyle } from '../kit/class-colours';
+import { marker } from '../kit/icons';
+import { base } from '../kit/tokens';
 import { inventsClasses, labelKind } from '../model/labels';
+import { Part } from '../run/part';
 import type { PlaneLayer, State } from '../run/state';
 import { strings } from '../strings';
-import { marker } from '../kit/icons';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
 
 const layers: readonly PlaneLayer[] = ['real', 'generated', 'field'];
 const more: readonly PlaneLayer[] = ['manifold', 'arrows'];
@@ -100,7 +100,7 @@ export class PlaneLegend extends Part {
   #flip(layer: PlaneLayer): void {
     const hidden = new Set(this.state.hiddenLayers);
     if (!hidden.delete(layer)) hidden.add(layer);
-    this.studio.store.set({ hiddenLayers: hidden });
+    this.page.store.set({ hiddenLayers: hidden });
   }
 }
 

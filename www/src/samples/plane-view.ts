@@ -1,22 +1,22 @@
 /** The plane: what the discriminator believes, and real and generated points on it. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { gathers } from '../run/past/collapse';
-import { learnedSteps } from '../model/expected';
-import { percent } from '../numbers/format';
-import { inventsClasses } from '../model/labels';
-import type { PlaneLayer, RunView, State } from '../run/state';
-import { strings } from '../strings';
-import { Part } from '../run/part';
-import './plane-legend';
-import '../pictures/point-plot';
 import { Seen, While } from '../kit/seen';
 import { base } from '../kit/tokens';
+import { learnedSteps } from '../model/expected';
+import { inventsClasses } from '../model/labels';
+import { percent } from '../numbers/format';
+import '../pictures/point-plot';
+import { Part } from '../run/part';
+import { gathers } from '../run/past/collapse';
+import type { PlaneLayer, RunView, State } from '../run/state';
+import { strings } from '../strings';
+import './plane-legend';
 
 const words = strings.meterFigures;
 
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
-  static override properties = { ...Part.properties, twin: { type: Boolean } };
+  static override properties = { twin: { type: Boolean } };
   static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'sheet', 'pulls', 'meter', 'step', 'twin', 'hiddenLayers', 'past', 'description'];
 
   static override styles = [
@@ -52,10 +52,10 @@ export class PlaneView extends Part {
   /** Whether it shows the twin. */
   declare twin: boolean;
   #seen = false;
-  readonly #asking = new While(() => this.studio.watchers.watch('field'));
-  readonly #folding = new While(() => this.studio.watchers.watch('sheet'));
-  readonly #pulling = new While(() => this.studio.watchers.watch('pulls'));
-  readonly #judging = new While(() => this.studio.watchers.watch('collapse'));
+  readonly #asking = new While(() => this.page.watchers.watch('field'));
+  readonly #folding = new While(() => this.page.watchers.watch('sheet'));
+  readonly #pulling = new While(() => this.page.watchers.watch('pulls'));
+  readonly #judging = new While(() => this.page.watchers.watch('collapse'));
 
   constructor() {
     super();
@@ -93,7 +93,7 @@ export class PlaneView extends Part {
       <genlab-point-plot name=${this.twin ? 'twin' : 'samples'} .real=${shown('real', real)} .generated=${shown('generated', samples)} .coloured=${samples?.labels ? coloured : 'none'}
         .field=${shown('field', field)} .sheet=${shown('manifold', sheet)} .pulls=${shown('arrows', pulls)} .label=${label}></genlab-point-plot>
       ${this.#modes()}
-      ${this.state.twin ? nothing : html`<genlab-plane-legend .studio=${this.studio}></genlab-plane-legend>`}
+      ${this.state.twin ? nothing : html`<genlab-plane-legend></genlab-plane-legend>`}
     `;
   }
 
@@ -102,7 +102,7 @@ export class PlaneView extends Part {
     const { meter, step } = this.#view;
     if (meter?.kind !== 'modes' || this.state.past) return nothing;
     const { captured, of, highQuality, divergence } = meter;
-    const learned = learnedSteps((this.twin ? this.studio.twin.run : this.studio.run)?.story, step) > 0;
+    const learned = learnedSteps((this.twin ? this.page.twin.run : this.page.run)?.story, step) > 0;
     const alarm = learned && gathers(meter);
     return html`<div class="modes ${alarm ? 'alarm' : ''}">
       <b title=${strings.modesHint}>${strings.modesCovered(captured, of)}</b>

@@ -1,24 +1,24 @@
 /** What the model generates, large: images in a grid, or points on the plane. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
-import { askInk, inkAt, type Ink } from '../pictures/ink';
-import { inventsClasses } from '../model/labels';
-import { isLocked } from '../link/locks';
-import type { Moment, RunView, State, TwinView } from '../run/state';
-import { strings } from '../strings';
-import { arePoints } from '../model/toys';
 import { icons, marker } from '../kit/icons';
-import { inkLegend, inkStyle } from '../pictures/ink-layer';
+import { panel } from '../kit/panel';
+import { Seen, While } from '../kit/seen';
+import { base } from '../kit/tokens';
+import { isLocked } from '../link/locks';
+import { inventsClasses } from '../model/labels';
+import { arePoints } from '../model/toys';
 import '../pictures/image-grid';
 import type { Pick } from '../pictures/image-grid';
-import './nearest-view';
-import { panel } from '../kit/panel';
+import { askInk, inkAt, type Ink } from '../pictures/ink';
+import { inkLegend, inkStyle } from '../pictures/ink-layer';
 import { Part } from '../run/part';
+import type { Moment, RunView, State, TwinView } from '../run/state';
+import { strings } from '../strings';
+import './nearest-view';
 import './plane-view';
 import { samplesStyle } from './samples-style';
-import { Seen, While } from '../kit/seen';
 import './time-strip';
-import { base } from '../kit/tokens';
 
 const labelColumns = 10;
 const inkEvery = 700;
@@ -33,7 +33,7 @@ function headings(labels: readonly number[], clusters: boolean): TemplateResult 
 
 /** `<genlab-samples-panel>` */
 export class SamplesPanel extends Part {
-  static override properties = { ...Part.properties, picked: { state: true }, wanting: { state: true }, ink: { state: true } };
+  static override properties = { picked: { state: true }, wanting: { state: true }, ink: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['fresh', 'samples', 'samplesStep', 'playing', 'twin', 'busy', 'past'];
 
   static override styles = [
@@ -49,7 +49,7 @@ export class SamplesPanel extends Part {
   declare wanting: boolean;
   declare ink: Ink | null;
   #seen = false;
-  readonly #asking = new While(() => this.studio.questions.keep({ every: inkEvery, ask: async (run) => {
+  readonly #asking = new While(() => this.page.questions.keep({ every: inkEvery, ask: async (run) => {
     const { samples, fresh } = this.state;
     this.ink = await askInk(run, samples?.count ?? 0, fresh ? { type: 'fresh', seed: run.stepsTaken } : { type: 'panel' });
   }, refused: () => (this.ink = null) }).stop);
@@ -91,13 +91,13 @@ export class SamplesPanel extends Part {
       <div class="head">${marker('generated')}<h2>${points ? strings.pointsTitle : strings.samples}</h2>${this.#note(points)}${this.#make()}</div>
       ${this.state.twin ? this.#pair(this.state.twin) : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(now)}</div>`}
       ${this.#wants()}
-      ${this.picked === null || points || past ? nothing : html`<genlab-nearest-view .studio=${this.studio} .picked=${this.picked} .ink=${this.#wanted && inkAt(this.#wanted, this.picked)} @pick=${this.#pick}></genlab-nearest-view>`}
-      ${this.studio.lean ? nothing : html`<genlab-time-strip .studio=${this.studio}></genlab-time-strip>${this.#files()}`}
+      ${this.picked === null || points || past ? nothing : html`<genlab-nearest-view .picked=${this.picked} .ink=${this.#wanted && inkAt(this.#wanted, this.picked)} @pick=${this.#pick}></genlab-nearest-view>`}
+      ${this.page.lean ? nothing : html`<genlab-time-strip></genlab-time-strip>${this.#files()}`}
     `;
   }
 
   #wants(): TemplateResult | typeof nothing {
-    if (!this.#canWant || this.studio.lean) return nothing;
+    if (!this.#canWant || this.page.lean) return nothing;
     return html`<div class="wants"><button class="button" aria-pressed=${this.wanting} title=${strings.ink.hint} @click=${() => (this.wanting = !this.wanting)}>${marker('judge', 9)}${strings.ink.toggle}</button></div>
       ${this.#wanted ? inkLegend : nothing}`;
   }
@@ -106,7 +106,7 @@ export class SamplesPanel extends Part {
     return html`<div class="foot">
         ${this.#drawn()}
         <div class="files">
-          <button class="button plain" @click=${() => this.studio.files.save()}>${icons.download}${strings.saveCheckpoint}</button>
+          <button class="button plain" @click=${() => this.page.files.save()}>${icons.download}${strings.saveCheckpoint}</button>
           <button class="button plain" @click=${this.#choose}>${icons.upload}${strings.openCheckpoint}</button>
           <input type="file" hidden aria-label=${strings.openCheckpoint} @change=${this.#chosen} />
         </div>
@@ -145,8 +145,8 @@ export class SamplesPanel extends Part {
   }
 
   #make(): TemplateResult | typeof nothing {
-    if (this.state.twin || this.studio.lean || isLocked(this.studio.options, 'samples')) return nothing;
-    return html`<button class="button make" title=${strings.twin.makeHint} ?disabled=${this.state.busy} @click=${() => this.studio.twin.make()}>${icons.twin}${strings.twin.make}</button>`;
+    if (this.state.twin || this.page.lean || isLocked(this.page.options, 'samples')) return nothing;
+    return html`<button class="button make" title=${strings.twin.makeHint} ?disabled=${this.state.busy} @click=${() => this.page.twin.make()}>${icons.twin}${strings.twin.make}</button>`;
   }
 
   /** The run and its twin, side by side. */
@@ -158,19 +158,19 @@ export class SamplesPanel extends Part {
     </section>`;
     return html`<div class="pair">
       ${pane(strings.twin.here, shownOf(this.state, past?.here), false)}${pane(strings.twin.there, shownOf(twin, past?.there), true)}
-    </div>${arePoints(this.state.samples) ? html`<genlab-plane-legend .studio=${this.studio}></genlab-plane-legend>` : nothing}`;
+    </div>${arePoints(this.state.samples) ? html`<genlab-plane-legend></genlab-plane-legend>` : nothing}`;
   }
 
   #picture({ samples, step }: Shown, isTwin = false): TemplateResult {
     if (!samples) return html`<div class="empty">${strings.drawing}</div>`;
-    if (arePoints(samples)) return html`<genlab-plane-view .studio=${this.studio} ?twin=${isTwin}></genlab-plane-view>`;
+    if (arePoints(samples)) return html`<genlab-plane-view ?twin=${isTwin}></genlab-plane-view>`;
     const columns = samples.labels ? labelColumns : Math.round(Math.sqrt(samples.count));
     const rows = Math.ceil(samples.count / columns);
     const ink = isTwin ? null : this.#wanted;
     const label = ink ? strings.ink.alt(ink.images.count) : strings.samplesAlt(samples.count, step);
     return html`${samples.labels ? headings(samples.labels.slice(0, columns), this.state.family === 'classical') : nothing}
       <genlab-image-grid name=${isTwin ? 'twin' : 'samples'} .images=${samples} .ink=${ink} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}
-        ?pickable=${!isTwin && !this.studio.lean} .picked=${isTwin ? null : this.picked} @pick=${this.#pick}></genlab-image-grid>`;
+        ?pickable=${!isTwin && !this.page.lean} .picked=${isTwin ? null : this.picked} @pick=${this.#pick}></genlab-image-grid>`;
   }
 
   readonly #pick = ({ detail }: Pick): void => {
@@ -186,11 +186,11 @@ export class SamplesPanel extends Part {
   #drawn(): TemplateResult {
     const { fresh, playing } = this.state;
     const choice = (value: boolean, text: string): TemplateResult => html`<label>
-      <input type="radio" name="fresh" .checked=${fresh === value} @change=${() => this.studio.drawFresh(value)} />${text}</label>`;
+      <input type="radio" name="fresh" .checked=${fresh === value} @change=${() => this.page.drawFresh(value)} />${text}</label>`;
     return html`<div class="drawn"><div class="choice" role="radiogroup" aria-label=${strings.fresh.label}>
         ${choice(false, this.#hasLatents ? words.same : words.sameChance)}${choice(true, this.#hasLatents ? words.fresh : words.freshChance)}
       </div>
-      ${fresh && !playing ? html`<button class="button plain" @click=${() => this.studio.drawAgain()}>${icons.shuffle}${strings.fresh.again}</button>` : nothing}
+      ${fresh && !playing ? html`<button class="button plain" @click=${() => this.page.drawAgain()}>${icons.shuffle}${strings.fresh.again}</button>` : nothing}
     </div>`;
   }
 
@@ -199,7 +199,7 @@ export class SamplesPanel extends Part {
   readonly #chosen = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
-    if (file) void this.studio.files.open(file);
+    if (file) void this.page.files.open(file);
     input.value = '';
   };
 }

@@ -1,10 +1,10 @@
 /** The way back in time: a slider over all steps, with a tick for everything that was done. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../kit/icons';
+import { base } from '../kit/tokens';
+import { Part } from '../run/part';
 import type { State } from '../run/state';
 import { strings } from '../strings';
-import { icons } from '../kit/icons';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
 
 const words = strings.time;
 
@@ -98,15 +98,15 @@ export class TimeStrip extends Part {
     const { busy, goal } = this.state;
     const waits = busy || goal !== null;
     return html`<div class="actions">
-      <button class="button" title=${words.nowHint} @click=${() => this.studio.past.look(null)}>${icons.close}${words.now}</button>
-      <button class="button" title=${words.goBackHint} ?disabled=${waits} @click=${() => this.studio.past.to(step)}>${icons.reset}${words.goBack(step)}</button>
-      <button class="button" title=${words.forkHint} ?disabled=${waits} @click=${() => this.studio.past.fork(step)}>${icons.twin}${words.fork}</button>
+      <button class="button" title=${words.nowHint} @click=${() => this.page.past.look(null)}>${icons.close}${words.now}</button>
+      <button class="button" title=${words.goBackHint} ?disabled=${waits} @click=${() => this.page.past.to(step)}>${icons.reset}${words.goBack(step)}</button>
+      <button class="button" title=${words.forkHint} ?disabled=${waits} @click=${() => this.page.past.fork(step)}>${icons.twin}${words.fork}</button>
     </div>`;
   }
 
   readonly #moved = (event: Event): void => {
     const step = Number((event.target as HTMLInputElement).value);
-    this.studio.past.look(step >= this.state.step ? null : step);
+    this.page.past.look(step >= this.state.step ? null : step);
   };
 }
 

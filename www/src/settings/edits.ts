@@ -1,28 +1,28 @@
 /** Changes of settings: live ones at once, the others collected for a restart. */
 import { EngineError, type Description, type Problem } from 'genlab';
-import { titleOf } from '../model/essentials';
 import { isLocked } from '../link/locks';
-import { messageOf } from '../run/notices';
-import type { Invalid, State } from '../run/state';
-import type { Studio } from '../app/studio';
+import { titleOf } from '../model/essentials';
 import { withChanges } from '../model/text';
+import { messageOf } from '../run/notices';
+import type { Page } from '../run/page';
+import type { Invalid, State } from '../run/state';
 
 /** What a text means, contradictions included, or which of its values are impossible. */
 type Meaning = { description: Description } | { problems: readonly Problem[]; message: string };
 
 /** The changes that a person makes. */
 export class Edits {
-  readonly #studio: Studio;
+  readonly #page: Page;
   #waiting = new Map<string, string>();
   #working = false;
 
-  constructor(studio: Studio) {
-    this.#studio = studio;
+  constructor(page: Page) {
+    this.#page = page;
   }
 
   /** Changes one setting. Of many quick changes the last one counts. */
   async change(path: string, text: string): Promise<void> {
-    if (isLocked(this.#studio.options, 'settings')) return;
+    if (isLocked(this.#page.options, 'settings')) return;
     this.#waiting.set(path, text);
     if (this.#working) return;
     this.#working = true;
@@ -35,14 +35,14 @@ export class Edits {
 
   /** Restarts with the collected changes, if they fit together. */
   async restart(): Promise<void> {
-    const { run, store } = this.#studio;
-    if (run && store.state.draft?.problems.length === 0) await this.#studio.tryStart(withChanges(run.text, store.state.pending), run.story.coming);
+    const { run, store } = this.#page;
+    if (run && store.state.draft?.problems.length === 0) await this.#page.tryStart(withChanges(run.text, store.state.pending), run.story.coming);
   }
 
   /** Restarts with the collected changes, beside a twin that goes on without them. */
   async restartBeside(): Promise<void> {
-    if (this.#studio.store.state.draft?.problems.length !== 0) return;
-    if (this.#studio.store.state.twin !== null || (await this.#studio.twin.make())) await this.restart();
+    if (this.#page.store.state.draft?.problems.length !== 0) return;
+    if (this.#page.store.state.twin !== null || (await this.#page.twin.make())) await this.restart();
   }
 
   /** Forgets the collected changes. */
@@ -58,12 +58,12 @@ export class Edits {
 
   /** Nothing is collected and nothing is wrong. */
   clear(): void {
-    this.#studio.store.set({ pending: new Map(), invalid: new Map() });
+    this.#page.store.set({ pending: new Map(), invalid: new Map() });
   }
 
   /** Describes what would run with the collected changes. */
   async refresh(): Promise<void> {
-    const { run, store } = this.#studio;
+    const { run, store } = this.#page;
     if (!run) return;
     const meaning = await this.#mean(withChanges(run.text, store.state.pending));
     if ('description' in meaning) store.set({ draft: meaning.description });
@@ -76,19 +76,19 @@ export class Edits {
   }
 
   async #apply(path: string, text: string): Promise<void> {
-    const { store } = this.#studio;
+    const { store } = this.#page;
     const knob = store.state.draft?.knobs.find((each) => each.path === path);
-    if (!knob || !this.#studio.run) return;
+    if (!knob || !this.#page.run) return;
     if (knob.live && !store.state.pending.has(path)) await this.#adjust(path, text);
     else await this.#collect(path, text);
   }
 
   async #adjust(path: string, text: string): Promise<void> {
     try {
-      const adjustment = await this.#studio.run?.adjust(`${path}=${text}`);
+      const adjustment = await this.#page.run?.adjust(`${path}=${text}`);
       if (adjustment && !adjustment.applied) return await this.#collect(path, text);
       this.#setInvalid(path, null);
-      await this.#studio.described();
+      await this.#page.described();
     } catch (error) {
       // It does not fit what runs, but perhaps what would run after a restart.
       if (error instanceof EngineError && error.kind === 'configuration') await this.#collect(path, text);
@@ -97,7 +97,7 @@ export class Edits {
   }
 
   async #collect(path: string, text: string): Promise<void> {
-    const { run, store } = this.#studio;
+    const { run, store } = this.#page;
     if (!run) return;
     const pending = new Map(store.state.pending).set(path, text);
     const meaning = await this.#mean(withChanges(run.text, pending));
@@ -111,18 +111,18 @@ export class Edits {
 
   /** A change back to what runs needs no restart. */
   #keepChanges(pending: Map<string, string>, draft: Description): void {
-    const running = this.#studio.store.state.description;
+    const running = this.#page.store.state.description;
     for (const path of pending.keys()) {
       const now = running?.knobs.find((each) => each.path === path);
       const then = draft.knobs.find((each) => each.path === path);
       if (now && then && JSON.stringify(now.value) === JSON.stringify(then.value)) pending.delete(path);
     }
-    this.#studio.store.set({ pending, draft });
+    this.#page.store.set({ pending, draft });
   }
 
   async #mean(text: string): Promise<Meaning> {
     try {
-      return { description: await this.#studio.lab.describe(text) };
+      return { description: await this.#page.lab.describe(text) };
     } catch (error) {
       const problems = error instanceof EngineError ? error.problems : [];
       return { problems, message: messageOf(error) };
@@ -130,10 +130,10 @@ export class Edits {
   }
 
   #setInvalid(path: string, invalid: Invalid | null): void {
-    const all = new Map(this.#studio.store.state.invalid);
+    const all = new Map(this.#page.store.state.invalid);
     if (invalid) all.set(path, invalid);
     else all.delete(path);
-    this.#studio.store.set({ invalid: all });
+    this.#page.store.set({ invalid: all });
   }
 }
 

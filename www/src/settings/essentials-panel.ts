@@ -1,21 +1,24 @@
 /** The few settings that come first, and the way to all of them. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Knob } from 'genlab';
-import { troubleOf } from './edits';
+import { Given } from '../kit/given';
+import { icons } from '../kit/icons';
+import { panel } from '../kit/panel';
+import { base } from '../kit/tokens';
 import { essentials, isChanged, titleOf } from '../model/essentials';
+import { valueText } from '../model/text';
 import { briefly } from '../numbers/format';
+import { Part } from '../run/part';
 import type { State } from '../run/state';
 import { strings } from '../strings';
-import { valueText } from '../model/text';
-import { icons } from '../kit/icons';
+import { editsContext } from './context';
+import { troubleOf } from './edits';
 import './knob';
 import type { KnobChange, KnobCompare } from './knob';
-import { panel } from '../kit/panel';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
 
 /** `<genlab-essentials-panel>` */
 export class EssentialsPanel extends Part {
+  readonly #edits = new Given(this, editsContext);
   static override readonly watches: readonly (keyof State)[] = ['draft', 'pending', 'invalid', 'settingsOpen'];
 
   static override styles = [
@@ -87,9 +90,9 @@ export class EssentialsPanel extends Part {
     return html`
       <div class="head"><h2>${strings.mainSettings}</h2></div>
       ${this.#changed(knobs.filter((knob) => isChanged(knob) && knob.path !== 'seed'))}
-      <div class="knobs" @knob-change=${(event: KnobChange) => this.studio.edits.change(event.detail.path, event.detail.text)}
-        @knob-forget=${(event: KnobCompare) => this.studio.edits.forget(event.detail.path)}
-        @knob-compare=${(event: KnobCompare) => this.studio.twin.compare(event.detail.path)}>
+      <div class="knobs" @knob-change=${(event: KnobChange) => this.#edits.value.change(event.detail.path, event.detail.text)}
+        @knob-forget=${(event: KnobCompare) => this.#edits.value.forget(event.detail.path)}
+        @knob-compare=${(event: KnobCompare) => this.page.twin.compare(event.detail.path)}>
         ${essentials(knobs).map((knob) => this.#knob(knob))}
       </div>
       <button class="button more" aria-expanded=${settingsOpen} @click=${this.#toggle}>
@@ -104,8 +107,8 @@ export class EssentialsPanel extends Part {
     return html`<ul class="changed" aria-label=${strings.changedList}>${knobs.map((knob) => {
       const title = titleOf(knob.path, this.state.draft);
       const undo = `${title}. ${strings.undo(briefly(knob.preset))}`;
-      return html`<li><button title=${strings.objective.show(title)} @click=${() => this.studio.showKnob(knob.path)}>${title} <b>${briefly(knob.value)}</b></button>
-        <button class="undo" title=${undo} aria-label="${strings.changedList}: ${undo}" @click=${() => this.studio.edits.change(knob.path, valueText(knob.preset))}>${icons.undo}</button></li>`;
+      return html`<li><button title=${strings.objective.show(title)} @click=${() => this.page.showKnob(knob.path)}>${title} <b>${briefly(knob.value)}</b></button>
+        <button class="undo" title=${undo} aria-label="${strings.changedList}: ${undo}" @click=${() => this.#edits.value.change(knob.path, valueText(knob.preset))}>${icons.undo}</button></li>`;
     })}</ul>`;
   }
 
@@ -115,7 +118,7 @@ export class EssentialsPanel extends Part {
     return html`<genlab-knob .knob=${knob} .owner=${owner} .invalid=${troubleOf(knob.path, this.state)} ?waiting=${pending.has(knob.path)}></genlab-knob>`;
   }
 
-  readonly #toggle = (): void => this.studio.store.set({ settingsOpen: !this.state.settingsOpen });
+  readonly #toggle = (): void => this.page.store.set({ settingsOpen: !this.state.settingsOpen });
 }
 
 customElements.define('genlab-essentials-panel', EssentialsPanel);

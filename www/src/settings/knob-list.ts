@@ -1,18 +1,21 @@
 /** Controls in as many columns as there is room for, with a title for each kind where there are several. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Knob } from 'genlab';
-import { troubleOf } from './edits';
+import { Given } from '../kit/given';
+import { base } from '../kit/tokens';
 import { partsOf, type KnobPart } from '../model/essentials';
+import { Part } from '../run/part';
 import type { State } from '../run/state';
 import { networkTitle, strings } from '../strings';
+import { editsContext } from './context';
+import { troubleOf } from './edits';
 import './knob';
 import type { KnobChange, KnobCompare } from './knob';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
 
 /** `<genlab-knob-list>` */
 export class KnobList extends Part {
-  static override properties = { ...Part.properties, knobs: { attribute: false } };
+  readonly #edits = new Given(this, editsContext);
+  static override properties = { knobs: { attribute: false } };
   static override readonly watches: readonly (keyof State)[] = ['pending', 'invalid'];
 
   static override styles = [
@@ -62,9 +65,9 @@ export class KnobList extends Part {
     return html`<genlab-knob full .knob=${knob} .owner=${title} .invalid=${troubleOf(knob.path, this.state)} ?waiting=${this.state.pending.has(knob.path)}></genlab-knob>`;
   }
 
-  readonly #change = ({ detail }: KnobChange): void => void this.studio.edits.change(detail.path, detail.text);
-  readonly #forget = ({ detail }: KnobCompare): void => this.studio.edits.forget(detail.path);
-  readonly #compare = ({ detail }: KnobCompare): void => void this.studio.twin.compare(detail.path);
+  readonly #change = ({ detail }: KnobChange): void => void this.#edits.value.change(detail.path, detail.text);
+  readonly #forget = ({ detail }: KnobCompare): void => this.#edits.value.forget(detail.path);
+  readonly #compare = ({ detail }: KnobCompare): void => void this.page.twin.compare(detail.path);
 }
 
 customElements.define('genlab-knob-list', KnobList);

@@ -2,17 +2,17 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Knob } from 'genlab';
-import { isChanged } from '../model/essentials';
-import { setting, words } from '../numbers/format';
-import { knobFormula } from '../model/formulas/knob-formulas';
-import { scaleFor, slid, usualOf } from '../numbers/scale';
-import type { Invalid } from '../run/state';
-import { strings } from '../strings';
-import { valueText } from '../model/text';
-import { typedList, typedNumber } from '../numbers/typed';
 import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
 import { adopt, typesetter, type Typesetter } from '../kit/typeset';
+import { isChanged } from '../model/essentials';
+import { knobFormula } from '../model/formulas/knob-formulas';
+import { valueText } from '../model/text';
+import { setting, words } from '../numbers/format';
+import { scaleFor, slid, usualOf } from '../numbers/scale';
+import { typedList, typedNumber } from '../numbers/typed';
+import type { Invalid } from '../run/state';
+import { strings } from '../strings';
 
 type NumberKind = Extract<Knob['kind'], { type: 'number' }>;
 

@@ -1,15 +1,18 @@
 /** The changes that wait for a restart. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { pendingWords } from './edits';
+import { Given } from '../kit/given';
+import { icons } from '../kit/icons';
+import { base } from '../kit/tokens';
 import { titleOf } from '../model/essentials';
+import { Part } from '../run/part';
 import type { State } from '../run/state';
 import { strings } from '../strings';
-import { icons } from '../kit/icons';
-import { Part } from '../run/part';
-import { base } from '../kit/tokens';
+import { editsContext } from './context';
+import { pendingWords } from './edits';
 
 /** `<genlab-restart-bar>` */
 export class RestartBar extends Part {
+  readonly #edits = new Given(this, editsContext);
   static override readonly watches: readonly (keyof State)[] = ['pending', 'draft', 'busy'];
 
   static override styles = [
@@ -71,10 +74,10 @@ export class RestartBar extends Part {
     const blocked = (draft?.problems.length ?? 0) > 0;
     return html`<div class="bar" role="status">
       <p><b>${strings.needRestart(pending.size)}</b> ${pendingWords(pending, draft)}${blocked ? this.#reason() : nothing}</p>
-      <button class="button" @click=${() => this.studio.edits.undoAll()}>${icons.undo}${strings.undoAll}</button>
-      <button class="button" ?disabled=${blocked || busy} title=${strings.twin.besideHint} @click=${() => this.studio.edits.restartBeside()}>${icons.twin}${strings.twin.beside}</button>
+      <button class="button" @click=${() => this.#edits.value.undoAll()}>${icons.undo}${strings.undoAll}</button>
+      <button class="button" ?disabled=${blocked || busy} title=${strings.twin.besideHint} @click=${() => this.#edits.value.restartBeside()}>${icons.twin}${strings.twin.beside}</button>
       <button class="button strong" ?disabled=${blocked} aria-describedby=${blocked ? 'reason' : nothing}
-        @click=${() => this.studio.edits.restart()}>${icons.reset}${strings.restart}</button>
+        @click=${() => this.#edits.value.restart()}>${icons.reset}${strings.restart}</button>
     </div>`;
   }
 

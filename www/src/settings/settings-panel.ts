@@ -1,23 +1,23 @@
 /** All settings: in groups that open, with a search and a filter. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { icons, marker } from '../kit/icons';
+import { panel } from '../kit/panel';
+import { base } from '../kit/tokens';
 import { grouped, isChanged, knobsOf, matching, type KnobGroup } from '../model/essentials';
+import type { Role } from '../model/topology';
+import { Part } from '../run/part';
 import type { State } from '../run/state';
 import { strings } from '../strings';
-import type { Role } from '../model/topology';
-import { icons, marker } from '../kit/icons';
 import type { KnobControl } from './knob';
 import './knob-list';
 import type { KnobList } from './knob-list';
-import { panel } from '../kit/panel';
-import { Part } from '../run/part';
 import { settingsStyle } from './settings-style';
-import { base } from '../kit/tokens';
 
 const roles: Record<string, Role> = { generator: 'generated', discriminator: 'judge', data: 'real' };
 
 /** `<genlab-settings-panel>` */
 export class SettingsPanel extends Part {
-  static override properties = { ...Part.properties, words: { state: true }, onlyChanged: { state: true }, opened: { state: true } };
+  static override properties = { words: { state: true }, onlyChanged: { state: true }, opened: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['draft', 'description', 'shownKnob'];
 
   static override styles = [base, panel, settingsStyle];
@@ -34,7 +34,6 @@ export class SettingsPanel extends Part {
   }
 
   protected override firstUpdated(): void {
-    super.firstUpdated();
     if (this.state.shownKnob !== null) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
@@ -43,7 +42,7 @@ export class SettingsPanel extends Part {
   protected override updated(): void {
     const { shownKnob } = this.state;
     if (shownKnob === null) return;
-    this.studio.store.set({ shownKnob: null });
+    this.page.store.set({ shownKnob: null });
     if (shownKnob === '') this.#lookFor();
     else void this.#reveal(shownKnob);
   }
@@ -75,7 +74,7 @@ export class SettingsPanel extends Part {
           <input class="field" type="search" placeholder=${strings.search} @input=${this.#search} />
         </label>
         <button class="button filter" aria-pressed=${this.onlyChanged} @click=${() => (this.onlyChanged = !this.onlyChanged)}>${strings.onlyChanged}</button>
-        <button class="button icon plain close" aria-label=${strings.hideSettings} @click=${() => this.studio.store.set({ settingsOpen: false })}>${icons.close}</button>
+        <button class="button icon plain close" aria-label=${strings.hideSettings} @click=${() => this.page.store.set({ settingsOpen: false })}>${icons.close}</button>
       </div>
       <div>
         ${groups.length === 0 ? html`<p class="quiet">${strings.nothingFound}</p>` : groups.map((group) => this.#group(group))}
@@ -102,7 +101,7 @@ export class SettingsPanel extends Part {
         ${changed > 0 ? html`<span class="changed">${strings.changedCount(changed)}</span>` : nothing}
         <span class="quiet">${strings.settingsCount(knobs.length)}</span><span class="turn">${icons.chevron}</span>
       </summary>
-      ${open ? html`<genlab-knob-list .studio=${this.studio} .knobs=${knobs}></genlab-knob-list>` : nothing}
+      ${open ? html`<genlab-knob-list .knobs=${knobs}></genlab-knob-list>` : nothing}
     </details>`;
   }
 

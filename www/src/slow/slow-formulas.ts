@@ -1,7 +1,8 @@
 /** The formulas of one step, with the numbers of the step in them. */
 import type { Description, SlowTurn } from 'genlab';
 import { formulasOf } from '../model/formulas/formulas';
-import { areProbabilities, figureOf, mean, saidBy, settingOf, totals, type CaptionName } from './slow';
+import type { CaptionName } from '../strings/slow';
+import { areProbabilities, figureOf, mean, saidBy, settingOf, totals } from './slow';
 
 /** So many examples are written out before the dots. */
 const written = 3;

@@ -1,28 +1,31 @@
 /** One step in slow motion: captions over the whole page, large enough for the last row. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { Given } from '../kit/given';
+import { icons } from '../kit/icons';
+import { base } from '../kit/tokens';
+import { adopt, typesetter, type Typesetter } from '../kit/typeset';
+import { arePoints } from '../model/toys';
 import { figure } from '../numbers/format';
+import { inkStyle } from '../pictures/ink-layer';
+import { Part } from '../run/part';
+import type { State } from '../run/state';
+import { strings } from '../strings';
+import { slowMotionContext } from './context';
 import { settingOf, type Caption } from './slow';
 import { formulasAt } from './slow-formulas';
 import type { SlowView } from './slow-motion';
-import type { State } from '../run/state';
-import { strings } from '../strings';
-import { arePoints } from '../model/toys';
-import { icons } from '../kit/icons';
-import { inkStyle } from '../pictures/ink-layer';
-import { Part } from '../run/part';
 import { slowNarrow } from './slow-narrow';
 import { pictureAt } from './slow-pictures';
 import { stripAt, stripLine } from './slow-strip';
 import { slowStyle } from './slow-style';
-import { base } from '../kit/tokens';
-import { adopt, typesetter, type Typesetter } from '../kit/typeset';
 
 const words = strings.slow;
 
 /** `<genlab-slow-motion>`: nothing in it is ever disabled, so that the focus, and with it the keys, stay inside. */
 export class SlowMotionElement extends Part {
-  static override properties = { ...Part.properties, setter: { state: true } };
+  readonly #slowMotion = new Given(this, slowMotionContext);
+  static override properties = { setter: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['slow'];
   static override styles = [base, inkStyle, stripLine, slowStyle, slowNarrow];
 
@@ -54,7 +57,7 @@ export class SlowMotionElement extends Part {
 
   protected override render(): TemplateResult {
     const { slow } = this.state;
-    return html`<dialog aria-labelledby="title" @close=${() => this.studio.slowMotion.close()} @keydown=${this.#pressed}>${slow ? this.#stage(slow) : nothing}</dialog>`;
+    return html`<dialog aria-labelledby="title" @close=${() => this.#slowMotion.value.close()} @keydown=${this.#pressed}>${slow ? this.#stage(slow) : nothing}</dialog>`;
   }
 
   #stage(view: SlowView): TemplateResult {
@@ -66,14 +69,14 @@ export class SlowMotionElement extends Part {
     return html`
       <header>
         <h1 id="title">${words.title(step.step)}</h1>
-        <button class="button icon plain" aria-label=${strings.close} @click=${() => this.studio.slowMotion.close()}>${icons.close}</button>
+        <button class="button icon plain" aria-label=${strings.close} @click=${() => this.#slowMotion.value.close()}>${icons.close}</button>
       </header>
       <div class="diagram">${stripAt(caption)}</div>
       <section class="stage ${taken ? 'done' : ''}">${taken ? this.#done(view) : this.#caption(caption, view)}</section>
       <footer>
-        <button class="button" aria-disabled=${at === 0 || taking || taken !== null} @click=${() => this.studio.slowMotion.back()}>${words.back}</button>
+        <button class="button" aria-disabled=${at === 0 || taking || taken !== null} @click=${() => this.#slowMotion.value.back()}>${words.back}</button>
         ${this.#dots(view)}
-        <button class="button strong on" aria-disabled=${taking} @click=${() => this.studio.slowMotion.next()}>${label}${icons.way}</button>
+        <button class="button strong on" aria-disabled=${taking} @click=${() => this.#slowMotion.value.next()}>${label}${icons.way}</button>
       </footer>`;
   }
 
@@ -107,13 +110,13 @@ export class SlowMotionElement extends Part {
 
   #dots({ captions, at, taken }: SlowView): TemplateResult {
     return html`<nav class="dots" aria-label=${words.keys} title=${words.keys}>${captions.map(({ name }, index) => html`<button
-      aria-label=${words.goTo(index + 1, words.captions[name].title)} aria-current=${index === at && !taken ? 'step' : 'false'} aria-disabled=${taken !== null} @click=${() => this.studio.slowMotion.goTo(index)}></button>`)}</nav>`;
+      aria-label=${words.goTo(index + 1, words.captions[name].title)} aria-current=${index === at && !taken ? 'step' : 'false'} aria-disabled=${taken !== null} @click=${() => this.#slowMotion.value.goTo(index)}></button>`)}</nav>`;
   }
 
   /** The keys of the page rest while this is open. */
   readonly #pressed = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    const { slowMotion } = this.studio;
+    const slowMotion = this.#slowMotion.value;
     const last = (this.state.slow?.captions.length ?? 1) - 1;
     const ways: Record<string, () => void> = {
       ArrowRight: () => void slowMotion.next(),

@@ -1,9 +1,9 @@
 /** Shows the next step of the run in captions, and takes it at the end. */
 import type { Report, SlowStep } from 'genlab';
 import { messageOf, notify } from '../run/notices';
-import { captionsOf, compared, type Caption } from './slow';
+import type { Page } from '../run/page';
 import { strings } from '../strings';
-import type { Studio } from '../app/studio';
+import { captionsOf, compared, type Caption } from './slow';
 
 /** What is shown. */
 export interface SlowView {
@@ -17,25 +17,32 @@ export interface SlowView {
   taken: ReturnType<typeof compared> | null;
 }
 
+declare module '../run/state' {
+  interface Slices {
+    /** The step that is shown in slow motion. */
+    slow: SlowView | null;
+  }
+}
+
 /** Families whose steps can be watched. */
 export const watchable: readonly string[] = ['adversarial', 'autoencoder'];
 
 /** One step at a time. */
 export class SlowMotion {
-  readonly #studio: Studio;
+  readonly #page: Page;
 
-  constructor(studio: Studio) {
-    this.#studio = studio;
+  constructor(page: Page) {
+    this.#page = page;
   }
 
   /** Pauses the run and shows what its next step will do. */
   async open(): Promise<void> {
-    const { store } = this.#studio;
+    const { store } = this.#page;
     const { family, busy, diverged, playing } = store.state;
     if (!watchable.includes(family ?? '') || busy || diverged) return;
-    if (playing) await this.#studio.toggle();
+    if (playing) await this.#page.toggle();
     try {
-      const step = await this.#studio.run?.ask({ type: 'slowStep', who: store.state.who });
+      const step = await this.#page.run?.ask({ type: 'slowStep', who: store.state.who });
       if (step) store.set({ slow: { step, captions: captionsOf(step), at: 0, taking: false, taken: null }, past: null });
     } catch (error) {
       notify(store, { id: 'slow', tone: 'warning', title: strings.slow.failed, text: messageOf(error) });
@@ -43,7 +50,7 @@ export class SlowMotion {
   }
 
   close(): void {
-    this.#studio.store.set({ slow: null });
+    this.#page.store.set({ slow: null });
   }
 
   /** Goes to a caption. */
@@ -66,25 +73,25 @@ export class SlowMotion {
   }
 
   async #take({ step }: SlowView): Promise<void> {
-    const { run } = this.#studio;
+    const { run } = this.#page;
     if (!run) return;
     if (run.stepsTaken + 1 !== step.step) return this.open();
     let report: Report | null = null;
     const off = run.on('report', (each) => (report = each));
     this.#set({ taking: true });
-    await this.#studio.step();
+    await this.#page.step();
     off();
     const values = lastOf(report);
     if (this.#view?.step === step) this.#set({ taking: false, taken: compared(step, values) });
   }
 
   get #view(): SlowView | null {
-    return this.#studio.store.state.slow;
+    return this.#page.store.state.slow;
   }
 
   #set(patch: Partial<SlowView>): void {
     const view = this.#view;
-    if (view) this.#studio.store.set({ slow: { ...view, ...patch } });
+    if (view) this.#page.store.set({ slow: { ...view, ...patch } });
   }
 }
 

@@ -1,16 +1,16 @@
 /** What is seen at each stop of a step: noise, examples, verdicts, losses, gradients. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Images, SlowStep, SlowTurn } from 'genlab';
+import { marker } from '../kit/icons';
 import { figure, percent } from '../numbers/format';
-import { histogram } from '../instruments/adversarial/health';
-import { inkFrom } from '../pictures/ink';
-import { mean, saidBy, totals, type Caption } from './slow';
-import { networkTitle, strings } from '../strings';
+import { histogram } from '../numbers/histogram';
 import '../pictures/image-grid';
 import { imagesOf, signedImages, type Tint } from '../pictures/images';
-import { marker } from '../kit/icons';
+import { inkFrom } from '../pictures/ink';
 import { inkLegend } from '../pictures/ink-layer';
 import '../pictures/point-plot';
+import { networkTitle, strings } from '../strings';
+import { mean, saidBy, totals, type Caption } from './slow';
 
 const words = strings.slow;
 /** So many images of each kind are shown with their scores. */

@@ -1,9 +1,9 @@
 /** The model in one line, with the parts that act: data on their way forward, or the gradient on its way back. */
 import { css, html, type TemplateResult } from 'lit';
-import type { Caption, ModelPart } from './slow';
-import { strings } from '../strings';
-import type { Role } from '../model/topology';
 import { icons, marker } from '../kit/icons';
+import type { Role } from '../model/topology';
+import { strings } from '../strings';
+import type { Caption, ModelPart } from './slow';
 
 const words = strings.slow.nodes;
 

@@ -1,8 +1,6 @@
 /** One step of training in captions: what is shown at each stop, and which part of the model acts. */
 import type { Description, SlowFigure, SlowStep, SlowTurn } from 'genlab';
-
-/** The stops of a step. */
-export type CaptionName = 'noise' | 'generate' | 'judge' | 'discriminatorLoss' | 'discriminatorLearns' | 'generatorLoss' | 'generatorLearns' | 'images' | 'encode' | 'decode' | 'coderLoss' | 'coderLearns';
+import type { CaptionName } from '../strings/slow';
 
 /** The parts of the picture of a model. */
 export type ModelPart = 'latent' | 'generator' | 'made' | 'real' | 'discriminator' | 'loss' | 'encoder' | 'decoder';

@@ -1,19 +1,19 @@
 /** Every sentence of the page: here, and in the folder `strings`. */
 import type { Subject } from 'genlab';
 import { percent, speed, whole } from '../numbers/format';
-import { inside } from './inside';
-import { instruments } from './instruments';
-import { clothes, few, kinds } from './kinds';
-import { runs } from './runs';
-import { sharing } from './sharing';
 import { autoencoderWords } from './autoencoders';
 import { classicalWords } from './classical';
 import { familyLessons, instrumentWords } from './families';
-import { lessonWords, lockWords } from './lessons';
+import { inside } from './inside';
+import { instruments } from './instruments';
+import { clothes, few, kinds } from './kinds';
 import { latentStrings } from './latents';
+import { lessonWords, lockWords } from './lessons';
 import { mishapWords } from './mishaps';
-import { placeWords } from './places';
 import { pixelStrings } from './pixels';
+import { placeWords } from './places';
+import { runs } from './runs';
+import { sharing } from './sharing';
 import { slow } from './slow';
 import { dropWords, keyWords, undoneWords } from './undone';
 

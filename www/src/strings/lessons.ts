@@ -1,5 +1,4 @@
 /** Words of the lessons, and of what a teacher locks. */
-import type { LessonClaim } from '../model/lesson';
 import { figure, percent, whole } from '../numbers/format';
 
 type Read = (value: number) => string;
@@ -41,7 +40,8 @@ const figures: Record<string, readonly [name: string, read: Read]> = {
   parameters: ['weights', whole],
 };
 
-const operators: Record<LessonClaim['operator'], string> = { '<=': 'at most', '>=': 'at least', '<': 'less than', '>': 'more than' };
+type Operator = '<=' | '>=' | '<' | '>';
+const operators: Record<Operator, string> = { '<=': 'at most', '>=': 'at least', '<': 'less than', '>': 'more than' };
 
 /** Words of the page. */
 export const lessonWords = {
@@ -133,7 +133,7 @@ export const lessonWords = {
   /** The name of a figure. A curve of the charts goes by its own name. */
   figure: (name: string): string => figures[name]?.[0] ?? name.replace('.', ': '),
   read: (name: string, value: number | null): string => (value === null ? 'no number' : (figures[name]?.[1] ?? figure)(value)),
-  operator: (operator: LessonClaim['operator']): string => operators[operator],
+  operator: (operator: Operator): string => operators[operator],
   factor: (factor: number, run: string) => (factor === 1 ? run : `${figure(factor)} × ${run}`),
 };
 

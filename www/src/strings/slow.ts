@@ -1,14 +1,13 @@
 /** Words about one step in slow motion. */
 import type { SlowTurn } from 'genlab';
 import { whole } from '../numbers/format';
-import type { CaptionName } from '../slow/slow';
 
 interface CaptionWords {
   title: string;
   text(turn: SlowTurn, things: string): string;
 }
 
-const captions: Record<CaptionName, CaptionWords> = {
+const captions = {
   noise: {
     title: 'It begins with noise',
     text: ({ batch, latentSize }) => `${batch} random vectors z of ${latentSize} numbers each. Nothing of the real data is in them.`,
@@ -57,7 +56,10 @@ const captions: Record<CaptionName, CaptionWords> = {
     title: 'Encoder and decoder learn together',
     text: () => 'The gradient goes back through the decoder and the code into the encoder. All weights move a little against it.',
   },
-};
+} satisfies Record<string, CaptionWords>;
+
+/** The stops of a step. */
+export type CaptionName = keyof typeof captions;
 
 /** Words of the page. */
 export const slow = {

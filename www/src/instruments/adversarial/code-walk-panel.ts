@@ -1,18 +1,18 @@
 /** What the codes of an InfoGAN mean: one code walks, the category stays. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
+import { marker } from '../../kit/icons';
+import { panel } from '../../kit/panel';
+import { refusal } from '../../kit/refusal';
+import { Seen } from '../../kit/seen';
+import { base } from '../../kit/tokens';
 import { side, size } from '../../model/pixels';
+import '../../pictures/image-grid';
 import { Latest } from '../../run/asking/questions';
+import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { marker } from '../../kit/icons';
-import '../../pictures/image-grid';
-import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
 import { choice, instrument, numberIn } from '../pixel-parts';
-import { Seen } from '../../kit/seen';
-import { refusal } from '../../kit/refusal';
-import { base } from '../../kit/tokens';
 
 const words = strings.latents.codes;
 const steps = 11;
@@ -24,7 +24,7 @@ const story = '#gan/infogan&seed=3&labels.continuousWeight=0&@2000:shown.slant=0
 
 /** `<genlab-code-walk-panel>`: there while the model has continuous codes. */
 export class CodeWalkPanel extends Part {
-  static override properties = { ...Part.properties, code: { state: true }, reach: { state: true }, images: { state: true } };
+  static override properties = { code: { state: true }, reach: { state: true }, images: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
 
   static override styles = [
@@ -117,7 +117,7 @@ export class CodeWalkPanel extends Part {
   #ask(): void {
     this.#askedStep = this.state.step;
     this.#latest.do(async () => {
-      const pixels = await this.studio.questions.ask({ type: 'codeWalk', code: Math.min(Number(this.code), this.#codes - 1), steps, reach: this.reach });
+      const pixels = await this.page.questions.ask({ type: 'codeWalk', code: Math.min(Number(this.code), this.#codes - 1), steps, reach: this.reach });
       if (pixels) this.images = { count: pixels.length / size, channels: 1, height: side, width: side, pixels: Float32Array.from(pixels) };
       this.#askedAt = performance.now();
     });

@@ -1,30 +1,31 @@
 /** The health strip: how the discriminator judges, and how gradients flow through the layers. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Health, NetworkHealth } from 'genlab';
-import { figure as short, percent, value } from '../../numbers/format';
-import { barsOf, figures, histogram, type Bar, type Figure } from './health';
-import type { State } from '../../run/state';
-import { networkTitle, strings } from '../../strings';
-import type { Role } from '../../model/topology';
-import { healthStyle } from './health-style';
 import { icons, marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
 import { Seen, While } from '../../kit/seen';
 import { base } from '../../kit/tokens';
+import type { Role } from '../../model/topology';
+import { figure as short, percent, value } from '../../numbers/format';
+import { histogram } from '../../numbers/histogram';
+import { Part } from '../../run/part';
+import type { State } from '../../run/state';
+import { networkTitle, strings } from '../../strings';
+import { barsOf, figures, type Bar, type Figure } from './health';
+import { healthStyle } from './health-style';
 
 const phone = '(max-width: 759px)';
 const roles: Record<string, Role> = { generator: 'generated', discriminator: 'judge' };
 
 /** `<genlab-health-panel>`: open by default where there is room. */
 export class HealthPanel extends Part {
-  static override properties = { ...Part.properties, open: { state: true } };
+  static override properties = { open: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['health'];
   static override styles = [base, panel, healthStyle];
 
   declare open: boolean;
   #seen = false;
-  readonly #asking = new While(() => this.studio.watchers.watch('health'));
+  readonly #asking = new While(() => this.page.watchers.watch('health'));
 
   constructor() {
     super();

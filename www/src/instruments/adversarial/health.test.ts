@@ -1,12 +1,6 @@
 import type { NetworkHealth } from 'genlab';
 import { expect, test } from 'vitest';
-import { barsOf, histogram } from './health';
-
-test('a histogram has all values, the ends too', () => {
-  const shares = histogram([0, 0.5, 1, 1, Number.NaN], 4);
-  expect(shares).toEqual([0.25, 0, 0.25, 0.5]);
-  expect(histogram([], 3)).toEqual([0, 0, 0]);
-});
+import { barsOf } from './health';
 
 test('a layer without a figure has no bar, one that is ill asks for attention', () => {
   const layer = { gradient: 1e-2, ratio: 1e-3, singular: 1, dead: null };

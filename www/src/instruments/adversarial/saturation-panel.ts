@@ -1,15 +1,15 @@
 /** The saturation picture: where D's scores are, and how strongly each of them pulls on the generator. */
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import { figure, value } from '../../numbers/format';
-import { bins, histogram } from './health';
-import { inside, meanSlope, pullOf, type Pull } from './saturation';
-import type { State } from '../../run/state';
-import { strings } from '../../strings';
 import { marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
 import { Seen, While } from '../../kit/seen';
 import { base } from '../../kit/tokens';
+import { figure, value } from '../../numbers/format';
+import { bins, histogram } from '../../numbers/histogram';
+import { Part } from '../../run/part';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
+import { inside, meanSlope, pullOf, type Pull } from './saturation';
 
 const words = strings.saturation;
 const [width, height] = [320, 120];
@@ -97,7 +97,7 @@ export class SaturationPanel extends Part {
     `,
   ];
 
-  readonly #asking = new While(() => this.studio.watchers.watch('health'));
+  readonly #asking = new While(() => this.page.watchers.watch('health'));
 
   constructor() {
     super();

@@ -1,14 +1,14 @@
 /** Anomaly detection: scores, the threshold, and the choice of what is normal. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Run, Scores } from 'genlab';
-import { bestThreshold, meanScores, ratesAt, scoreBars } from './anomaly';
 import { classes } from '../../kit/class-colours';
-import { strings } from '../../strings';
 import { withChanges } from '../../model/text';
-import { drawRoc, drawScores } from './anomaly-plots';
 import '../../pictures/drawing';
 import type { Brush } from '../../pictures/drawing';
+import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
+import { bestThreshold, meanScores, ratesAt, scoreBars } from './anomaly';
+import { drawRoc, drawScores } from './anomaly-plots';
 
 const words = strings.autoencoder.anomaly;
 const digits = 1000;
@@ -163,11 +163,11 @@ export class AnomalyPanel extends Instrument<Scores> {
   }
 
   readonly #learn = async (): Promise<void> => {
-    const { run } = this.studio;
+    const { run } = this.page;
     if (!run || !this.wanted) return;
     const chosen = classes.filter((label) => this.wanted?.has(label)).join(',');
     this.threshold = null;
-    await this.studio.tryStart(withChanges(run.text, [['selection.classes', chosen]]));
+    await this.page.tryStart(withChanges(run.text, [['selection.classes', chosen]]));
     this.wanted = null;
   };
 

@@ -1,10 +1,10 @@
 /** The histogram of anomaly scores, and the ROC curve, both with the threshold. */
 import type { RocPoint } from 'genlab';
-import type { ScoreBars } from './anomaly';
 import { axis, type Axis } from '../../numbers/axis';
-import { strings } from '../../strings';
 import type { Brush } from '../../pictures/drawing';
 import { drawFrame, line, markFont } from '../../pictures/frame';
+import { strings } from '../../strings';
+import type { ScoreBars } from './anomaly';
 
 const words = strings.autoencoder.anomaly;
 const margin = { left: 32, right: 8, top: 8, bottom: 34 };

@@ -1,12 +1,12 @@
 /** The way from the code of one digit to that of another. */
 import { css, html, type TemplateResult } from 'lit';
 import type { CodePath, Run, Strip } from 'genlab';
-import { digitAt, digitsOf, type Digits } from './digit-strip';
-import { strings } from '../../strings';
 import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
+import { digitAt, digitsOf, type Digits } from './digit-strip';
 import { stripOf, stripStyle } from './strip';
 
 const words = strings.autoencoder.between;

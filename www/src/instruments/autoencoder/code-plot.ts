@@ -1,11 +1,11 @@
 /** Codes on their plane: a dot for each digit, ellipses for posteriors, and the square that is decoded. */
 import type { Codes, Manifold } from 'genlab';
-import { axis, quantile, type Axis } from '../../numbers/axis';
 import { classColour, classes } from '../../kit/class-colours';
-import type { Axes } from './code-plane';
-import { strings } from '../../strings';
+import { axis, quantile, type Axis } from '../../numbers/axis';
 import type { Brush } from '../../pictures/drawing';
 import { drawFrame, drawNames, within } from '../../pictures/frame';
+import { strings } from '../../strings';
+import type { Axes } from './code-plane';
 
 /** What is drawn. */
 export interface CodePlot {

@@ -2,13 +2,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Codes, Manifold, Run } from 'genlab';
 import { classes, classStyle } from '../../kit/class-colours';
-import { liveliest, type Axes } from './code-plane';
-import { strings } from '../../strings';
-import { beyond, drawCodes, type CodePlot } from './code-plot';
 import '../../pictures/drawing';
 import '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
+import { liveliest, type Axes } from './code-plane';
+import { beyond, drawCodes, type CodePlot } from './code-plot';
 
 const words = strings.autoencoder.codes;
 const digits = 1000;

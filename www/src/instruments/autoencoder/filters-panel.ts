@@ -1,13 +1,13 @@
 /** The weights between pixels and units, as pictures. */
 import { css, html, type TemplateResult } from 'lit';
 import type { Filters, FiltersOf, Run } from 'genlab';
+import { ramp, rampStyle } from '../../kit/ramp';
 import { quantile } from '../../numbers/axis';
 import { figure } from '../../numbers/format';
-import { strings } from '../../strings';
 import '../../pictures/image-grid';
 import { signedImages } from '../../pictures/images';
+import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
-import { ramp, rampStyle } from '../../kit/ramp';
 
 const words = strings.autoencoder.filters;
 const mostShown = 72;

@@ -1,10 +1,10 @@
 /** Digits, what the encoder is shown of them, and what comes out. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Reconstructions, Run } from 'genlab';
-import { strings } from '../../strings';
-import '../../pictures/image-grid';
 import { icons } from '../../kit/icons';
+import '../../pictures/image-grid';
 import { imagesOf, type Tint } from '../../pictures/images';
+import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
 const words = strings.autoencoder.reconstruction;

@@ -2,9 +2,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Strip } from 'genlab';
 import { percent } from '../../numbers/format';
-import { strings } from '../../strings';
 import '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import { strings } from '../../strings';
 
 /** Its look. */
 export const stripStyle = css`

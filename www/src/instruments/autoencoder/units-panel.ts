@@ -2,10 +2,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Run, Units } from 'genlab';
 import { axis } from '../../numbers/axis';
-import { strings } from '../../strings';
 import '../../pictures/drawing';
 import type { Brush } from '../../pictures/drawing';
 import { drawFrame } from '../../pictures/frame';
+import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
 const words = strings.autoencoder.units;

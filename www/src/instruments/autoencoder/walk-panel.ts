@@ -2,12 +2,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Attribute, Direction, Run, Strip } from 'genlab';
 import { classes } from '../../kit/class-colours';
-import { digitAt, digitsOf, type Digits } from './digit-strip';
-import { strings } from '../../strings';
 import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
+import { digitAt, digitsOf, type Digits } from './digit-strip';
 import { stripOf, stripStyle } from './strip';
 
 const words = strings.autoencoder.walk;

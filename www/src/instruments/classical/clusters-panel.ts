@@ -2,11 +2,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Cluster, Run } from 'genlab';
 import { classes, classStyle } from '../../kit/class-colours';
-import { purityOf, sharesOf } from './clusters';
-import { strings } from '../../strings';
 import '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
+import { purityOf, sharesOf } from './clusters';
 
 const words = strings.classical.clusters;
 

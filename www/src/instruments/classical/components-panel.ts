@@ -1,15 +1,15 @@
 /** PCA: the mean, the first components, and how much of the variance they hold. */
 import { css, html, type TemplateResult } from 'lit';
 import type { Components, Run } from 'genlab';
+import { ramp, rampStyle } from '../../kit/ramp';
 import { axis } from '../../numbers/axis';
-import { strings } from '../../strings';
 import '../../pictures/drawing';
 import type { Brush } from '../../pictures/drawing';
 import { drawFrame, line } from '../../pictures/frame';
 import '../../pictures/image-grid';
 import { imagesOf, signedImages } from '../../pictures/images';
+import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
-import { ramp, rampStyle } from '../../kit/ramp';
 
 const words = strings.classical.components;
 const count = 30;

@@ -1,14 +1,14 @@
 /** A method that describes points in the plane: the density that it has found, or its centres. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Cluster, DensityMap, Run } from 'genlab';
-import type { State } from '../../run/state';
-import { strings } from '../../strings';
+import { marker } from '../../kit/icons';
 import { arePoints, extent } from '../../model/toys';
-import { drawDensity, type DensityPlot } from './density-plot';
 import '../../pictures/drawing';
 import type { Brush } from '../../pictures/drawing';
-import { marker } from '../../kit/icons';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
+import { drawDensity, type DensityPlot } from './density-plot';
 
 const words = strings.classical.density;
 /** A sum over all examples at each place takes long: there are fewer places then. */

@@ -1,9 +1,9 @@
 /** PCA: digits rebuilt from the first k components. */
 import { css, html, type TemplateResult } from 'lit';
 import type { Rebuilt, Run } from 'genlab';
-import { strings } from '../../strings';
 import '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
 const words = strings.classical.rebuild;
@@ -75,7 +75,7 @@ export class RebuildPanel extends Instrument<Pair> {
   }
 
   protected override async ask(run: Run): Promise<Pair | null> {
-    const given = this.answer?.given ?? [...(await this.studio.lab.real(0, count)).pixels];
+    const given = this.answer?.given ?? [...(await this.page.lab.real(0, count)).pixels];
     const [rebuilt] = (await run.ask({ type: 'rebuild', pixels: [...given], components: [this.#kept] })) ?? [];
     return rebuilt ? { given, rebuilt } : null;
   }

@@ -1,17 +1,17 @@
 /** Thousands of fresh samples, counted by the class that the judge sees. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { classStyle } from '../../kit/class-colours';
+import { icons } from '../../kit/icons';
+import { base } from '../../kit/tokens';
 import { fileName } from '../../model/file-name';
-import { download } from '../../run/files';
 import { percent } from '../../numbers/format';
-import { classRows, csv, noSamples, Portion, surest, withMore, type Sampled } from './latents';
+import { download } from '../../run/files';
 import { messageOf } from '../../run/notices';
+import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { icons } from '../../kit/icons';
-import { Part } from '../../run/part';
 import { instrument } from '../pixel-parts';
-import { base } from '../../kit/tokens';
+import { classRows, csv, noSamples, Portion, surest, withMore, type Sampled } from './latents';
 
 const words = strings.latents.counts;
 const counts = [500, 1000, 2000, 5000];
@@ -22,7 +22,7 @@ const firstSeed = 50_000;
 
 /** `<genlab-class-counts>`: emits `sampled`. */
 export class ClassCounts extends Part {
-  static override properties = { ...Part.properties, wanted: { state: true }, sampled: { state: true }, working: { state: true }, trouble: { state: true } };
+  static override properties = { wanted: { state: true }, sampled: { state: true }, working: { state: true }, trouble: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description'];
 
   static override styles = [
@@ -94,12 +94,11 @@ export class ClassCounts extends Part {
   }
 
   protected override firstUpdated(): void {
-    super.firstUpdated();
-    this.#run = this.studio.run?.id ?? -1;
+    this.#run = this.page.run?.id ?? -1;
   }
 
   protected override changed(): void {
-    const run = this.studio.run?.id ?? -1;
+    const run = this.page.run?.id ?? -1;
     if (run === this.#run) return;
     this.#run = run;
     this.#stop();
@@ -145,7 +144,7 @@ export class ClassCounts extends Part {
   readonly #count = async (): Promise<void> => {
     const turn = ++this.#turn;
     const portion = new Portion(first, most);
-    const { questions } = this.studio;
+    const { questions } = this.page;
     this.#take(noSamples());
     this.working = true;
     this.trouble = null;
@@ -153,11 +152,11 @@ export class ClassCounts extends Part {
       for (let seed = firstSeed; this.sampled.count < this.wanted; seed++) {
         const samples = portion.of(this.wanted - this.sampled.count);
         const drawn = await questions.ask({ type: 'latents', samples, seed, images: true });
-        const drawing = this.studio.run?.busyMilliseconds ?? 0;
+        const drawing = this.page.run?.busyMilliseconds ?? 0;
         const seen = drawn && (await questions.ask({ type: 'classify', pixels: drawn.pixels, features: true }));
         if (this.#turn !== turn) return;
         if (!drawn || !seen) break;
-        portion.took(samples, Math.max(drawing, this.studio.run?.busyMilliseconds ?? 0));
+        portion.took(samples, Math.max(drawing, this.page.run?.busyMilliseconds ?? 0));
         const { latents, pixels } = drawn;
         this.sampled = withMore(this.sampled, { latents, pixels, features: seen.features, labels: seen.labels, sure: surest(seen.probabilities) });
       }

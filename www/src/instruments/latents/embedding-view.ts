@@ -2,18 +2,18 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Embedding } from 'genlab';
 import { classes, classStyle } from '../../kit/class-colours';
-import { fileName } from '../../model/file-name';
-import { download } from '../../run/files';
-import { figure } from '../../numbers/format';
-import { csv, Portion, type Sampled } from './latents';
-import { messageOf } from '../../run/notices';
-import { strings } from '../../strings';
 import { icons } from '../../kit/icons';
+import { base } from '../../kit/tokens';
+import { fileName } from '../../model/file-name';
+import { figure } from '../../numbers/format';
+import { download } from '../../run/files';
+import { messageOf } from '../../run/notices';
 import { Part } from '../../run/part';
+import { strings } from '../../strings';
 import { choice, instrument, numberIn } from '../pixel-parts';
+import { csv, Portion, type Sampled } from './latents';
 import './scatter';
 import type { Scatter } from './scatter';
-import { base } from '../../kit/tokens';
 
 const words = strings.latents.map;
 const counts = [200, 400, 800, 1500];
@@ -24,7 +24,6 @@ type What = (typeof words.whats)[number][0];
 /** `<genlab-embedding-view>` */
 export class EmbeddingView extends Part {
   static override properties = {
-    ...Part.properties,
     sampled: { attribute: false },
     what: { state: true },
     count: { state: true },
@@ -143,7 +142,7 @@ export class EmbeddingView extends Part {
   async #map(fromStart: boolean): Promise<void> {
     const turn = ++this.#turn;
     const portion = new Portion(2, 50);
-    const { studio } = this;
+    const { page } = this;
     const begin = fromStart ? this.#vectors() : {};
     const until = (fromStart ? 0 : (this.embedding?.iteration ?? 0)) + total;
     let iteration = until - total;
@@ -152,10 +151,10 @@ export class EmbeddingView extends Part {
     try {
       for (let first = true; iteration < until; first = false) {
         const iterations = portion.of(until - iteration);
-        const answer = await studio.questions.ask({ type: 'embed', iterations, ...(first ? begin : {}) });
+        const answer = await page.questions.ask({ type: 'embed', iterations, ...(first ? begin : {}) });
         if (this.#turn !== turn) return;
         if (!answer) break;
-        portion.took(iterations, studio.run?.busyMilliseconds ?? 0);
+        portion.took(iterations, page.run?.busyMilliseconds ?? 0);
         iteration = answer.iteration;
         this.embedding = answer;
       }
@@ -189,12 +188,12 @@ export class EmbeddingView extends Part {
   readonly #csv = (): void => {
     const points = this.embedding?.points ?? [];
     const rows = this.labels.map((label, index) => [points[2 * index] ?? 0, points[2 * index + 1] ?? 0, label]);
-    download(new Blob([csv(['x', 'y', 'class'], rows)], { type: 'text/csv' }), fileName(this.studio.store.state.description, this.studio.store.state.step, 'tsne', 'csv'));
+    download(new Blob([csv(['x', 'y', 'class'], rows)], { type: 'text/csv' }), fileName(this.page.store.state.description, this.page.store.state.step, 'tsne', 'csv'));
   };
 
   readonly #png = async (): Promise<void> => {
     const picture = await this.renderRoot.querySelector<Scatter>('genlab-scatter')?.picture();
-    if (picture) download(picture, fileName(this.studio.store.state.description, this.studio.store.state.step, 'tsne', 'png'));
+    if (picture) download(picture, fileName(this.page.store.state.description, this.page.store.state.step, 'tsne', 'png'));
   };
 }
 

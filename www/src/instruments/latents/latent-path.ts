@@ -1,19 +1,19 @@
 /** The way from one latent to another, and sums of latents, with what the judge takes each image for. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { fileName } from '../../model/file-name';
-import { download } from '../../run/files';
-import { percent } from '../../numbers/format';
-import { surest } from './latents';
-import { messageOf } from '../../run/notices';
-import { imageAt, side, size } from '../../model/pixels';
-import { Latest } from '../../run/asking/questions';
-import { strings } from '../../strings';
-import { stripPng } from '../../pictures/strip-file';
 import { icons } from '../../kit/icons';
-import { Part } from '../../run/part';
-import '../../pictures/pixel-board';
-import { choice, instrument, numberIn } from '../pixel-parts';
 import { base } from '../../kit/tokens';
+import { fileName } from '../../model/file-name';
+import { imageAt, side, size } from '../../model/pixels';
+import { percent } from '../../numbers/format';
+import '../../pictures/pixel-board';
+import { stripPng } from '../../pictures/strip-file';
+import { Latest } from '../../run/asking/questions';
+import { download } from '../../run/files';
+import { messageOf } from '../../run/notices';
+import { Part } from '../../run/part';
+import { strings } from '../../strings';
+import { choice, instrument, numberIn } from '../pixel-parts';
+import { surest } from './latents';
 
 const words = strings.latents.path;
 const sums = strings.latents.sum;
@@ -67,7 +67,7 @@ const look = css`
 
 /** What both have in common. */
 abstract class LatentImages extends Part {
-  static override properties = { ...Part.properties, latents: { attribute: false }, judged: { state: true }, trouble: { state: true } };
+  static override properties = { latents: { attribute: false }, judged: { state: true }, trouble: { state: true } };
   static override styles = [base, instrument, look];
 
   /** The latents that are known: z1, z2, z3. */
@@ -96,7 +96,7 @@ abstract class LatentImages extends Part {
       try {
         const pixels = await images();
         if (!pixels) return;
-        const seen = await this.studio.questions.ask({ type: 'classify', pixels, features: false }).catch(() => null);
+        const seen = await this.page.questions.ask({ type: 'classify', pixels, features: false }).catch(() => null);
         this.judged = { pixels, labels: seen?.labels ?? [], sure: seen ? surest(seen.probabilities) : [] };
       } catch (error) {
         this.trouble = messageOf(error);
@@ -149,7 +149,7 @@ export class LatentWay extends LatentImages {
     const [from, to] = this.latents;
     const { kind: path, steps } = this;
     if (!from || !to) return void (this.judged = null);
-    this.show(async () => (await this.studio.questions.ask({ type: 'interpolate', from, to, steps, path }))?.pixels ?? null);
+    this.show(async () => (await this.page.questions.ask({ type: 'interpolate', from, to, steps, path }))?.pixels ?? null);
   }
 
   readonly #save = async (): Promise<void> => {
@@ -192,7 +192,7 @@ export class LatentSum extends LatentImages {
   protected override ask(): void {
     const { latents, weights } = this;
     if (latents.length < 3) return void (this.judged = null);
-    this.show(async () => (await this.studio.questions.ask({ type: 'combine', latents: latents.slice(0, 3).flat(), weights: [...weights] }))?.pixels ?? null);
+    this.show(async () => (await this.page.questions.ask({ type: 'combine', latents: latents.slice(0, 3).flat(), weights: [...weights] }))?.pixels ?? null);
   }
 
   #setWeight(slot: number, weight: number): void {

@@ -1,21 +1,21 @@
 /** The way back through a model: which latents make images like some real digits? */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Images, Inverted } from 'genlab';
-import { fileName } from '../../model/file-name';
-import { download } from '../../run/files';
-import { figure } from '../../numbers/format';
-import { csv, Portion } from './latents';
-import { messageOf } from '../../run/notices';
-import { imageAt, size } from '../../model/pixels';
-import type { State } from '../../run/state';
-import { strings } from '../../strings';
 import { icons } from '../../kit/icons';
+import { base } from '../../kit/tokens';
+import { fileName } from '../../model/file-name';
+import { imageAt, size } from '../../model/pixels';
+import { figure } from '../../numbers/format';
 import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
-import { Part } from '../../run/part';
 import '../../pictures/pixel-board';
+import { download } from '../../run/files';
+import { messageOf } from '../../run/notices';
+import { Part } from '../../run/part';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
 import { instrument } from '../pixel-parts';
-import { base } from '../../kit/tokens';
+import { csv, Portion } from './latents';
 
 const words = strings.latents.search;
 const perPage = 20;
@@ -33,7 +33,6 @@ export interface Found {
 /** `<genlab-latent-search>`: emits `found`. */
 export class LatentSearch extends Part {
   static override properties = {
-    ...Part.properties,
     digits: { state: true },
     slots: { state: true },
     place: { state: true },
@@ -140,13 +139,12 @@ export class LatentSearch extends Part {
   }
 
   protected override firstUpdated(): void {
-    super.firstUpdated();
-    this.#run = this.studio.run?.id ?? -1;
+    this.#run = this.page.run?.id ?? -1;
     void this.#show();
   }
 
   protected override changed(): void {
-    const run = this.studio.run?.id ?? -1;
+    const run = this.page.run?.id ?? -1;
     if (run !== this.#run) this.#clear();
     this.#run = run;
     this.requestUpdate();
@@ -212,12 +210,12 @@ export class LatentSearch extends Part {
   }
 
   async #show(): Promise<void> {
-    this.digits = await this.studio.lab.real(this.#first, perPage).catch(() => null);
+    this.digits = await this.page.lab.real(this.#first, perPage).catch(() => null);
   }
 
   readonly #other = (): void => {
     this.#first += perPage;
-    if (this.#first + perPage > this.studio.lab.data.count) this.#first = 0;
+    if (this.#first + perPage > this.page.lab.data.count) this.#first = 0;
     void this.#show();
   };
 
@@ -260,10 +258,10 @@ export class LatentSearch extends Part {
     try {
       for (let first = fromStart; step < until; first = false) {
         const steps = portion.of(until - step);
-        const answer = await this.studio.questions.ask({ type: 'invert', steps, ...settings, ...(first ? { pixels, starts: this.starts, seed: 1 } : {}) });
+        const answer = await this.page.questions.ask({ type: 'invert', steps, ...settings, ...(first ? { pixels, starts: this.starts, seed: 1 } : {}) });
         if (this.#turn !== turn) return;
         if (!answer) break;
-        portion.took(steps, this.studio.run?.busyMilliseconds ?? 0);
+        portion.took(steps, this.page.run?.busyMilliseconds ?? 0);
         step = answer.step;
         this.found = answer;
       }
@@ -280,7 +278,7 @@ export class LatentSearch extends Part {
     this.trouble = null;
     const seed = 1 + Math.floor(Math.random() * 1e6);
     try {
-      const answer = await this.studio.questions.ask({ type: 'latents', samples: 3, seed, images: true });
+      const answer = await this.page.questions.ask({ type: 'latents', samples: 3, seed, images: true });
       if (!answer) return;
       this.slots = [null, null, null];
       this.found = { step: 0, size: answer.size, latents: answer.latents, pixels: answer.pixels, distances: [] };

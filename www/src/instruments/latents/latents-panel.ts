@@ -1,24 +1,24 @@
 /** The homework of the lecture, from top to bottom: latents of real digits, walks, counts, a map, sums. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { noSamples, type Sampled } from './latents';
+import { icons, marker } from '../../kit/icons';
+import { panel } from '../../kit/panel';
+import { base } from '../../kit/tokens';
+import { toyOf } from '../../model/toys';
+import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { toyOf } from '../../model/toys';
 import './class-counts';
 import './embedding-view';
-import { icons, marker } from '../../kit/icons';
 import './latent-path';
 import './latent-search';
 import type { Found } from './latent-search';
-import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
-import { base } from '../../kit/tokens';
+import { noSamples, type Sampled } from './latents';
 
 const words = strings.latents;
 
 /** `<genlab-latents-panel>`: closed until somebody does the homework. */
 export class LatentsPanel extends Part {
-  static override properties = { ...Part.properties, open: { state: true }, latents: { state: true }, sampled: { state: true } };
+  static override properties = { open: { state: true }, latents: { state: true }, sampled: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description', 'playing'];
 
   static override styles = [
@@ -120,14 +120,14 @@ export class LatentsPanel extends Part {
   }
 
   #steps(): TemplateResult {
-    const { studio, latents, sampled } = this;
+    const { latents, sampled } = this;
     return html`<div @found=${this.#found} @sampled=${this.#counted}>
       ${this.state.playing ? html`<p class="warning">${words.changes}</p>` : nothing}
-      ${step(1, words.search, html`<genlab-latent-search .studio=${studio}></genlab-latent-search>`)}
-      ${step(2, words.path, html`<genlab-latent-path .studio=${studio} .latents=${latents}></genlab-latent-path>`)}
-      ${step(3, words.counts, html`<genlab-class-counts .studio=${studio}></genlab-class-counts>`)}
-      ${step(4, words.map, html`<genlab-embedding-view .studio=${studio} .sampled=${sampled}></genlab-embedding-view>`)}
-      ${step(5, words.sum, html`<genlab-latent-sum .studio=${studio} .latents=${latents}></genlab-latent-sum>`)}
+      ${step(1, words.search, html`<genlab-latent-search></genlab-latent-search>`)}
+      ${step(2, words.path, html`<genlab-latent-path .latents=${latents}></genlab-latent-path>`)}
+      ${step(3, words.counts, html`<genlab-class-counts></genlab-class-counts>`)}
+      ${step(4, words.map, html`<genlab-embedding-view .sampled=${sampled}></genlab-embedding-view>`)}
+      ${step(5, words.sum, html`<genlab-latent-sum .latents=${latents}></genlab-latent-sum>`)}
     </div>`;
   }
 

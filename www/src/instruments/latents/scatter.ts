@@ -1,9 +1,9 @@
 /** Samples in the plane, each drawn as its digit: colour and shape say the same. */
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { classColour } from '../../kit/class-colours';
-import { placed } from './latents';
 import { colour, isDark, watchTheme } from '../../kit/theme';
 import { base } from '../../kit/tokens';
+import { placed } from './latents';
 
 const margin = 14;
 const glyph = 11;

@@ -2,18 +2,19 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { beat } from '../../kit/beat';
-import { titleOf } from '../../model/essentials';
-import { value } from '../../numbers/format';
-import { formulasOf, type Objective, type Term } from '../../model/formulas/formulas';
-import type { State } from '../../run/state';
-import { networkTitle, strings } from '../../strings';
-import type { Role } from '../../model/topology';
 import { marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
 import { Seen } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import { adopt, typesetter, type Typesetter } from '../../kit/typeset';
+import { titleOf } from '../../model/essentials';
+import { formulasOf } from '../../model/formulas/formulas';
+import type { Objective, Term } from '../../model/formulas/types';
+import type { Role } from '../../model/topology';
+import { value } from '../../numbers/format';
+import { Part } from '../../run/part';
+import type { State } from '../../run/state';
+import { networkTitle, strings } from '../../strings';
 
 const words = strings.objective;
 /** Everybody else makes images. */
@@ -21,7 +22,7 @@ const roles: Record<string, Role> = { discriminator: 'judge', classical: 'neutra
 
 /** `<genlab-objective-panel>` */
 export class ObjectivePanel extends Part {
-  static override properties = { ...Part.properties, setter: { state: true } };
+  static override properties = { setter: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description', 'reports'];
 
   static override styles = [
@@ -152,11 +153,11 @@ export class ObjectivePanel extends Part {
   }
 
   #term({ tex, series, paths }: Term): TemplateResult {
-    const { history } = this.studio;
+    const { history } = this.page;
     const curve = series === null ? undefined : history.curves.get(series);
     const path = paths[0] ?? '';
     const fresh = this.#before.size > 0 && !this.#before.has(tex);
-    return html`<button class=${fresh ? 'new' : ''} title=${words.show(titleOf(path, this.state.description))} @click=${() => this.studio.showKnob(path)}>
+    return html`<button class=${fresh ? 'new' : ''} title=${words.show(titleOf(path, this.state.description))} @click=${() => this.page.showKnob(path)}>
       <span class="formula">${this.#set(tex)}</span><b>${curve ? value(history.last(curve)) : html`<span class="hidden-label">${words.noValue}</span>`}</b>
     </button>`;
   }

@@ -1,17 +1,17 @@
 /** Half a digit: some pixels are known, and the model draws the rest in several ways. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { percent, value } from '../../numbers/format';
-import { messageOf } from '../../run/notices';
-import { boxOf, factsOf, imageAt, lineBetween, pixelAt, side, size, thick, weightsOf } from '../../model/pixels';
-import type { State } from '../../run/state';
-import { strings } from '../../strings';
 import { icons, marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
+import { base } from '../../kit/tokens';
+import { boxOf, factsOf, imageAt, lineBetween, pixelAt, side, size, thick, weightsOf } from '../../model/pixels';
+import { percent, value } from '../../numbers/format';
 import '../../pictures/pixel-board';
 import type { BoardEvent, Mark } from '../../pictures/pixel-board';
+import { messageOf } from '../../run/notices';
+import { Part } from '../../run/part';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
 import { choice, instrument, pixelFacts } from '../pixel-parts';
-import { base } from '../../kit/tokens';
 
 const words = strings.pixels.completion;
 const counts = [4, 8, 16];
@@ -29,7 +29,6 @@ interface Completion {
 /** `<genlab-completion-panel>` */
 export class CompletionPanel extends Part {
   static override properties = {
-    ...Part.properties,
     pixels: { state: true },
     known: { state: true },
     tool: { state: true },
@@ -101,13 +100,12 @@ export class CompletionPanel extends Part {
   }
 
   protected override firstUpdated(): void {
-    super.firstUpdated();
-    this.#run = this.studio.run?.id ?? -1;
-    if (this.studio.run) void this.#takeReal().then(() => this.#keepTop());
+    this.#run = this.page.run?.id ?? -1;
+    if (this.page.run) void this.#takeReal().then(() => this.#keepTop());
   }
 
   protected override changed(): void {
-    const run = this.studio.run?.id ?? -1;
+    const run = this.page.run?.id ?? -1;
     if (run !== this.#run) this.#forget();
     this.#run = run;
     this.requestUpdate();
@@ -228,7 +226,7 @@ export class CompletionPanel extends Part {
 
   /** A real digit as the model is shown it, all of it known. */
   async #takeReal(): Promise<void> {
-    const shown = await this.studio.questions.ask({ type: 'shown', count: realCount }).catch(() => null);
+    const shown = await this.page.questions.ask({ type: 'shown', count: realCount }).catch(() => null);
     if (!shown) return;
     this.#real = Math.max(0, this.#real) % realCount;
     this.#digit = imageAt(shown, this.#real);
@@ -268,7 +266,7 @@ export class CompletionPanel extends Part {
     this.working = true;
     for (let index = 0; index < this.count; index++) {
       const canvas = { pixels, known, seed: this.#seed++ };
-      const answer = await this.studio.questions
+      const answer = await this.page.questions
         .ask({ type: 'complete', canvas: labelled ? { ...canvas, classes: [index % 10] } : canvas, count: 1 })
         .catch((error: unknown) => {
           if (this.#turn === turn) this.trouble = messageOf(error);

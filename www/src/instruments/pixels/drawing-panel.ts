@@ -1,24 +1,24 @@
 /** Drawing pixel by pixel: at any speed, with what the model expects under the pointer. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Images, Prediction } from 'genlab';
-import { Drawing } from './drawing';
-import { value } from '../../numbers/format';
-import { bitsPerPixel, factsOf, imageAt, pixelAt, side, size } from '../../model/pixels';
-import { Latest } from '../../run/asking/questions';
-import type { State } from '../../run/state';
-import { strings } from '../../strings';
 import { icons, marker } from '../../kit/icons';
+import { panel } from '../../kit/panel';
+import { refusal } from '../../kit/refusal';
+import { Seen } from '../../kit/seen';
+import { base } from '../../kit/tokens';
+import { bitsPerPixel, factsOf, imageAt, pixelAt, side, size } from '../../model/pixels';
+import { value } from '../../numbers/format';
 import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
-import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
 import '../../pictures/pixel-board';
 import { heatRamp, type BoardEvent, type Mark } from '../../pictures/pixel-board';
+import { Latest } from '../../run/asking/questions';
+import { Part } from '../../run/part';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
 import { choice, instrument, pixelFacts } from '../pixel-parts';
+import { Drawing } from './drawing';
 import './prediction-view';
-import { Seen } from '../../kit/seen';
-import { refusal } from '../../kit/refusal';
-import { base } from '../../kit/tokens';
 
 const words = strings.pixels.drawing;
 const counts = [1, 4, 16];
@@ -30,7 +30,6 @@ type View = (typeof words.views)[number][0];
 /** `<genlab-drawing-panel>` */
 export class DrawingPanel extends Part {
   static override properties = {
-    ...Part.properties,
     images: { state: true },
     shown: { state: true },
     view: { state: true },
@@ -101,13 +100,12 @@ export class DrawingPanel extends Part {
   }
 
   protected override firstUpdated(): void {
-    super.firstUpdated();
-    this.#run = this.studio.run?.id ?? -1;
+    this.#run = this.page.run?.id ?? -1;
   }
 
   /** Another model begins with an empty image; the same one, further trained, expects something else. */
   protected override changed(): void {
-    const run = this.studio.run?.id ?? -1;
+    const run = this.page.run?.id ?? -1;
     if (run !== this.#run) this.#begin();
     this.#run = run;
     this.#predict();
@@ -196,7 +194,7 @@ export class DrawingPanel extends Part {
     const start = { images: this.images, seed: this.#seed };
     const classes = this.label === null ? Array.from({ length: this.images }, (_, index) => index % 10) : [this.label];
     const labelled = factsOf(this.state.description).labels ? { ...start, classes } : start;
-    return new Drawing(labelled, speeds[this.pace] ?? Infinity, (question) => this.studio.questions.ask<'paint'>(question), () => {
+    return new Drawing(labelled, speeds[this.pace] ?? Infinity, (question) => this.page.questions.ask<'paint'>(question), () => {
       if (this.pointed === null) this.#predict();
       this.requestUpdate();
     });
@@ -220,7 +218,7 @@ export class DrawingPanel extends Part {
     const pixel = this.pointed ?? pixelAt(Math.min(drawing.next, size - 1), facts);
     const label = facts.labels ? { class: drawing.classes?.[this.shown % (drawing.classes.length || 1)] ?? 0 } : {};
     this.#latest.do(async () => {
-      this.prediction = await this.studio.questions.ask({ type: 'predict', pixels: imageAt(drawing.pixels, this.shown), pixel, ...label });
+      this.prediction = await this.page.questions.ask({ type: 'predict', pixels: imageAt(drawing.pixels, this.shown), pixel, ...label });
     });
   }
 

@@ -1,22 +1,22 @@
 /** The exact likelihood of a real digit: where the model is surprised. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
-import { value } from '../../numbers/format';
-import { factsOf, imageAt, side, size } from '../../model/pixels';
-import { Latest } from '../../run/asking/questions';
-import type { State } from '../../run/state';
-import { strings } from '../../strings';
 import { icons, marker } from '../../kit/icons';
+import { panel } from '../../kit/panel';
+import { refusal } from '../../kit/refusal';
+import { Seen } from '../../kit/seen';
+import { base } from '../../kit/tokens';
+import { factsOf, imageAt, side, size } from '../../model/pixels';
+import { value } from '../../numbers/format';
 import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
-import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
 import '../../pictures/pixel-board';
 import { heatRamp, type BoardEvent } from '../../pictures/pixel-board';
+import { Latest } from '../../run/asking/questions';
+import { Part } from '../../run/part';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
 import { instrument, pixelFacts } from '../pixel-parts';
-import { Seen } from '../../kit/seen';
-import { refusal } from '../../kit/refusal';
-import { base } from '../../kit/tokens';
 
 const words = strings.pixels.likelihood;
 const columns = 8;
@@ -38,7 +38,7 @@ interface Measured {
 
 /** `<genlab-likelihood-panel>` */
 export class LikelihoodPanel extends Part {
-  static override properties = { ...Part.properties, shown: { state: true }, page: { state: true }, picked: { state: true }, measured: { state: true }, pointed: { state: true } };
+  static override properties = { shown: { state: true }, shownPage: { state: true }, picked: { state: true }, measured: { state: true }, pointed: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
 
   static override styles = [
@@ -74,7 +74,7 @@ export class LikelihoodPanel extends Part {
 
   /** The real digits as the model is shown them. */
   declare shown: readonly number[] | null;
-  declare page: number;
+  declare shownPage: number;
   declare picked: number;
   declare measured: Measured | null;
   declare pointed: number | null;
@@ -87,7 +87,7 @@ export class LikelihoodPanel extends Part {
   constructor() {
     super();
     this.shown = null;
-    this.page = 0;
+    this.shownPage = 0;
     this.picked = 0;
     this.measured = null;
     this.pointed = null;
@@ -98,14 +98,14 @@ export class LikelihoodPanel extends Part {
   }
 
   protected override changed(): void {
-    const run = this.studio.run?.id ?? -1;
+    const run = this.page.run?.id ?? -1;
     const due = run !== this.#run || (this.state.step !== this.#askedStep && performance.now() - this.#askedAt > askEvery) || (!this.state.playing && this.state.step !== this.#askedStep);
     if (this.#seen && due) this.#measure();
   }
 
   protected override render(): TemplateResult {
     const { shown, measured } = this;
-    const image = shown ? imageAt(shown, this.page * perPage + this.picked) : null;
+    const image = shown ? imageAt(shown, this.shownPage * perPage + this.picked) : null;
     return html`
       <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
       <p class="quiet lead">${words.lead}</p>
@@ -125,7 +125,7 @@ export class LikelihoodPanel extends Part {
   }
 
   #choice(shown: readonly number[]): TemplateResult {
-    const pixels = Float32Array.from(shown.slice(this.page * perPage * size, (this.page + 1) * perPage * size));
+    const pixels = Float32Array.from(shown.slice(this.shownPage * perPage * size, (this.shownPage + 1) * perPage * size));
     const images: Images = { count: perPage, channels: 1, height: side, width: side, pixels };
     return html`<div class="row"><span class="quiet">${words.choose}</span>
         <button class="button icon plain" title=${words.others} aria-label=${words.others} @click=${this.#turn}>${icons.shuffle}</button></div>
@@ -135,7 +135,7 @@ export class LikelihoodPanel extends Part {
 
   /** The digits are asked for again as well: some models are shown them differently at every step. */
   #measure(): void {
-    const { questions, run } = this.studio;
+    const { questions, run } = this.page;
     if (!run) return;
     this.#run = run.id;
     this.#askedStep = this.state.step;
@@ -144,7 +144,7 @@ export class LikelihoodPanel extends Part {
       const shown = await questions.ask({ type: 'shown', count: perPage * pages });
       if (!shown) return;
       this.shown = shown;
-      const pixels = imageAt(shown, this.page * perPage + this.picked);
+      const pixels = imageAt(shown, this.shownPage * perPage + this.picked);
       const told = factsOf(this.state.description).labels ? await this.#labelOf(pixels) : null;
       const answer = await questions.ask({ type: 'likelihood', pixels, ...(told === null ? {} : { classes: [told] }) });
       if (answer) this.measured = { nats: answer.nats[0] ?? NaN, bits: answer.bitsPerPixel[0] ?? NaN, map: answer.pixelNats, step, told };
@@ -156,7 +156,7 @@ export class LikelihoodPanel extends Part {
   async #labelOf(pixels: number[]): Promise<number> {
     const nats: number[] = [];
     for (let label = 0; label < 10; label++) {
-      const answer = await this.studio.questions.ask({ type: 'likelihood', pixels, classes: [label] });
+      const answer = await this.page.questions.ask({ type: 'likelihood', pixels, classes: [label] });
       nats.push(answer?.nats[0] ?? Infinity);
     }
     return nats.indexOf(Math.min(...nats));
@@ -169,7 +169,7 @@ export class LikelihoodPanel extends Part {
   };
 
   readonly #turn = (): void => {
-    this.page = (this.page + 1) % pages;
+    this.shownPage = (this.shownPage + 1) % pages;
     this.#measure();
   };
 

@@ -1,17 +1,17 @@
 /** The masks of all layers as pictures. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MaskPicture } from 'genlab';
-import { percent } from '../../numbers/format';
-import { Latest } from '../../run/asking/questions';
-import type { State } from '../../run/state';
-import { strings } from '../../strings';
 import { marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
-import '../../pictures/pixel-board';
-import { instrument } from '../pixel-parts';
 import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
+import { percent } from '../../numbers/format';
+import '../../pictures/pixel-board';
+import { Latest } from '../../run/asking/questions';
+import { Part } from '../../run/part';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
+import { instrument } from '../pixel-parts';
 
 const words = strings.pixels.masks;
 /** Larger masks are of full connections. */
@@ -19,7 +19,7 @@ const largestKernel = 15;
 
 /** `<genlab-masks-panel>` */
 export class MasksPanel extends Part {
-  static override properties = { ...Part.properties, masks: { state: true } };
+  static override properties = { masks: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description'];
 
   static override styles = [
@@ -50,13 +50,12 @@ export class MasksPanel extends Part {
   }
 
   protected override firstUpdated(): void {
-    super.firstUpdated();
     this.changed();
   }
 
   protected override changed(): void {
     this.#latest.do(async () => {
-      this.masks = await this.studio.questions.ask({ type: 'masks' });
+      this.masks = await this.page.questions.ask({ type: 'masks' });
     });
   }
 

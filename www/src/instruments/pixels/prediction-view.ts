@@ -1,11 +1,11 @@
 /** What a model says about one pixel: the probability of each value. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Prediction } from 'genlab';
-import { percent } from '../../numbers/format';
-import { strings } from '../../strings';
-import { inksFor } from '../../pictures/images';
 import { isDark } from '../../kit/theme';
 import { base } from '../../kit/tokens';
+import { percent } from '../../numbers/format';
+import { inksFor } from '../../pictures/images';
+import { strings } from '../../strings';
 
 const words = strings.pixels.prediction;
 

@@ -1,25 +1,25 @@
 /** The receptive field of any pixel, and its blind spot. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ReceptiveField } from 'genlab';
-import { factsOf, pixelAt, side, size, type PixelFacts } from '../../model/pixels';
-import { Latest } from '../../run/asking/questions';
-import type { State } from '../../run/state';
-import { strings } from '../../strings';
 import { marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
-import '../../pictures/pixel-board';
-import type { BoardEvent, Mark } from '../../pictures/pixel-board';
-import { instrument, pixelFacts } from '../pixel-parts';
 import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
+import { factsOf, pixelAt, side, size, type PixelFacts } from '../../model/pixels';
+import '../../pictures/pixel-board';
+import type { BoardEvent, Mark } from '../../pictures/pixel-board';
+import { Latest } from '../../run/asking/questions';
+import { Part } from '../../run/part';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
+import { instrument, pixelFacts } from '../pixel-parts';
 
 const words = strings.pixels.sight;
 const middle = (side / 2) * side + side / 2;
 
 /** `<genlab-sight-panel>` */
 export class SightPanel extends Part {
-  static override properties = { ...Part.properties, pixel: { state: true }, field: { state: true } };
+  static override properties = { pixel: { state: true }, field: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description'];
   static override styles = [
     base,
@@ -44,7 +44,6 @@ export class SightPanel extends Part {
   }
 
   protected override firstUpdated(): void {
-    super.firstUpdated();
     this.#ask();
   }
 
@@ -79,7 +78,7 @@ export class SightPanel extends Part {
   #ask(): void {
     const { pixel } = this;
     this.#latest.do(async () => {
-      const sees = await this.studio.questions.ask({ type: 'receptiveField', pixel });
+      const sees = await this.page.questions.ask({ type: 'receptiveField', pixel });
       this.field = sees ? { pixel, sees } : null;
     });
   }

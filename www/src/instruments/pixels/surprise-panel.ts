@@ -1,16 +1,16 @@
 /** The known surprise: how probable real digits are beside images that are none. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { value } from '../../numbers/format';
-import { messageOf } from '../../run/notices';
-import { bitsPerPixel, chance, factsOf, imageAt, overClasses, scattered, size } from '../../model/pixels';
-import type { State } from '../../run/state';
-import { strings } from '../../strings';
 import { marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
-import '../../pictures/pixel-board';
-import { instrument, pixelFacts } from '../pixel-parts';
 import { base } from '../../kit/tokens';
+import { bitsPerPixel, chance, factsOf, imageAt, overClasses, scattered, size } from '../../model/pixels';
+import { value } from '../../numbers/format';
+import '../../pictures/pixel-board';
+import { messageOf } from '../../run/notices';
+import { Part } from '../../run/part';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
+import { instrument, pixelFacts } from '../pixel-parts';
 
 const words = strings.pixels.surprise;
 /** So many images of each kind; two of them in one question, so that nothing waits long. */
@@ -24,7 +24,7 @@ const kinds: readonly Kind[] = ['digits', 'blank', 'flipped', 'inverted', 'scatt
 
 /** `<genlab-surprise-panel>` */
 export class SurprisePanel extends Part {
-  static override properties = { ...Part.properties, found: { state: true }, at: { state: true }, working: { state: true }, trouble: { state: true } };
+  static override properties = { found: { state: true }, at: { state: true }, working: { state: true }, trouble: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description'];
 
   static override styles = [
@@ -107,7 +107,7 @@ export class SurprisePanel extends Part {
   }
 
   protected override changed(): void {
-    const run = this.studio.run?.id ?? -1;
+    const run = this.page.run?.id ?? -1;
     if (run !== this.#run) {
       this.#turn += 1;
       this.found = new Map();
@@ -147,11 +147,11 @@ export class SurprisePanel extends Part {
 
   readonly #measure = async (): Promise<void> => {
     const turn = ++this.#turn;
-    this.#run = this.studio.run?.id ?? -1;
+    this.#run = this.page.run?.id ?? -1;
     this.working = true;
     this.trouble = null;
     try {
-      const shown = await this.studio.questions.ask({ type: 'shown', count });
+      const shown = await this.page.questions.ask({ type: 'shown', count });
       if (!shown) return;
       this.at = this.state.step;
       for (const kind of kinds) {
@@ -171,7 +171,7 @@ export class SurprisePanel extends Part {
     const nats: number[] = [];
     if (factsOf(this.state.description).labels) return this.#meanOverClasses(images);
     for (let first = 0; first < images.length; first += portion * size) {
-      const answer = await this.studio.questions.ask({ type: 'likelihood', pixels: images.slice(first, first + portion * size) });
+      const answer = await this.page.questions.ask({ type: 'likelihood', pixels: images.slice(first, first + portion * size) });
       if (!answer) return null;
       nats.push(...answer.nats);
     }
@@ -185,7 +185,7 @@ export class SurprisePanel extends Part {
       const nats: number[] = [];
       for (let label = 0; label < 10; label += portion) {
         const classes = Array.from({ length: portion }, (_, next) => label + next);
-        const answer = await this.studio.questions.ask({ type: 'likelihood', pixels: classes.flatMap(() => imageAt(images, index)), classes });
+        const answer = await this.page.questions.ask({ type: 'likelihood', pixels: classes.flatMap(() => imageAt(images, index)), classes });
         if (!answer) return null;
         nats.push(...answer.nats);
       }

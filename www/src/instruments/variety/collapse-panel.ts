@@ -1,15 +1,15 @@
 /** The collapse meter: how much of the variety of the data the model makes. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { verdictOf, type DigitsMeter } from '../../run/past/collapse';
-import { expectedClasses, expectedShares, learnedSteps } from '../../model/expected';
-import { figure, percent } from '../../numbers/format';
-import type { State } from '../../run/state';
-import { strings } from '../../strings';
 import { icons } from '../../kit/icons';
 import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
 import { Seen, While } from '../../kit/seen';
 import { base } from '../../kit/tokens';
+import { expectedClasses, expectedShares, learnedSteps } from '../../model/expected';
+import { figure, percent } from '../../numbers/format';
+import { Part } from '../../run/part';
+import { verdictOf, type DigitsMeter } from '../../run/past/collapse';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
 
 /** The axis reaches at least to this share. */
 const smallestTop = 0.25;
@@ -164,7 +164,7 @@ export class CollapsePanel extends Part {
     `,
   ];
 
-  readonly #asking = new While(() => this.studio.watchers.watch('collapse'));
+  readonly #asking = new While(() => this.page.watchers.watch('collapse'));
 
   constructor() {
     super();
@@ -192,7 +192,7 @@ export class CollapsePanel extends Part {
     const { description, data, step } = this.state;
     const expected = expectedShares(description, data?.classSizes);
     const of = expectedClasses(description, data?.classSizes);
-    const learned = learnedSteps(this.studio.run?.story, step) > 0;
+    const learned = learnedSteps(this.page.run?.story, step) > 0;
     return html`
       <div class="head"><h2>${strings.meter}</h2><span class="quiet" title=${strings.meterHint}>${strings.restsOn(meter.samples)}</span></div>
       <div class="body">

@@ -1,19 +1,19 @@
 /** Whether a model that is asked for classes makes them. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Labels } from 'genlab';
-import { percent } from '../../numbers/format';
-import { labelKind } from '../../model/labels';
-import { Latest } from '../../run/asking/questions';
-import type { State } from '../../run/state';
-import { strings } from '../../strings';
-import { ownPoints, toyOf } from '../../model/toys';
 import { marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
-import { Part } from '../../run/part';
-import { instrument } from '../pixel-parts';
-import { Seen } from '../../kit/seen';
 import { refusal } from '../../kit/refusal';
+import { Seen } from '../../kit/seen';
 import { base } from '../../kit/tokens';
+import { labelKind } from '../../model/labels';
+import { ownPoints, toyOf } from '../../model/toys';
+import { percent } from '../../numbers/format';
+import { Latest } from '../../run/asking/questions';
+import { Part } from '../../run/part';
+import type { State } from '../../run/state';
+import { strings } from '../../strings';
+import { instrument } from '../pixel-parts';
 
 const words = strings.latents.labels;
 /** How many images are looked at, and how often: images that are drawn pixel by pixel take their time. */
@@ -21,7 +21,7 @@ const effort = { atOnce: { samples: 200, every: 5000 }, byPixels: { samples: 50,
 
 /** `<genlab-labels-panel>`: there while the engine can answer. */
 export class LabelsPanel extends Part {
-  static override properties = { ...Part.properties, labels: { state: true } };
+  static override properties = { labels: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
 
   static override styles = [
@@ -96,7 +96,7 @@ export class LabelsPanel extends Part {
 
   protected override changed(): void {
     this.hidden = this.#kind === 'none';
-    const key = `${this.studio.run?.id} ${this.state.step}`;
+    const key = `${this.page.run?.id} ${this.state.step}`;
     const due = key !== this.#asked && (!this.state.playing || performance.now() - this.#askedAt > this.#effort.every);
     if (!this.hidden && this.#seen && due) this.#ask(key);
     this.requestUpdate();
@@ -119,7 +119,7 @@ export class LabelsPanel extends Part {
   #ask(key: string): void {
     this.#asked = key;
     this.#latest.do(async () => {
-      this.labels = await this.studio.questions.ask({ type: 'labels', samples: this.#effort.samples });
+      this.labels = await this.page.questions.ask({ type: 'labels', samples: this.#effort.samples });
       this.#askedAt = performance.now();
     });
   }

@@ -1,20 +1,23 @@
 /** What a lesson claims of its runs, against what was measured. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { Given } from '../../kit/given';
+import { icons } from '../../kit/icons';
+import { base } from '../../kit/tokens';
 import type { LessonClaim, Quantity } from '../../model/lesson';
-import { measuredValue, runsOf, verdict, type Verdict } from '../claims';
-import { isBusy } from '../view';
+import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { icons } from '../../kit/icons';
+import { measuredValue, runsOf, verdict, type Verdict } from '../claims';
+import { courseContext } from '../context';
+import { isBusy } from '../view';
 import { card } from './lesson-style';
-import { Part } from '../../run/part';
-import { base } from '../../kit/tokens';
 
 const words = strings.course;
 
 /** `<genlab-lesson-claims>` */
 export class LessonClaims extends Part {
-  static override properties = { ...Part.properties, claims: { attribute: false } };
+  readonly #course = new Given(this, courseContext);
+  static override properties = { claims: { attribute: false } };
   static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
@@ -147,7 +150,7 @@ export class LessonClaims extends Part {
     const shares = claims.flatMap(({ measured }) => (measured ? [measured] : []));
     const worst = shares.sort((one, other) => one.held / one.seeds - other.held / other.seeds)[0];
     return html`<div class="unlucky"><p>${words.unlucky(attempt.seed, worst ? words.unluckyUsual(worst.held, worst.seeds) : '')}${before ? ` ${words.heldBefore}` : ''}</p>
-      <button class="button" ?disabled=${isBusy(stage)} @click=${() => this.studio.course.anotherSeed(this.claims)}>${icons.shuffle}${words.anotherSeed}</button></div>`;
+      <button class="button" ?disabled=${isBusy(stage)} @click=${() => this.#course.value.anotherSeed(this.claims)}>${icons.shuffle}${words.anotherSeed}</button></div>`;
   }
 }
 

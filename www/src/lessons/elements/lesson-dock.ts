@@ -1,21 +1,24 @@
 /** The place of the lessons: beside the playground, or where there is little room a sheet above it. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { isBusy } from '../view';
+import { Given } from '../../kit/given';
+import { icons } from '../../kit/icons';
+import { base } from '../../kit/tokens';
+import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { icons } from '../../kit/icons';
+import { courseContext } from '../context';
+import { isBusy } from '../view';
 import './lesson-list';
 import './lesson-progress';
 import type { LessonReader } from './lesson-reader';
 import './lesson-reader';
-import { Part } from '../../run/part';
-import { base } from '../../kit/tokens';
 
 const words = strings.course;
 const fields = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
 
 /** `<genlab-lesson-dock>` */
 export class LessonDock extends Part {
+  readonly #course = new Given(this, courseContext);
   static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
@@ -119,25 +122,25 @@ export class LessonDock extends Part {
     return html`<div class="whole ${folded ? 'folded' : ''}" @keydown=${this.#keys}>
       <header>${lesson ? this.#head() : html`<h2>${words.title}</h2>`}
         <button class="button icon plain fold" aria-expanded=${!folded} aria-controls="body" aria-label=${folded ? words.unfold : words.fold} title=${folded ? words.unfold : words.fold}
-          @click=${() => this.studio.course.fold(!folded)}>${icons.chevron}</button>
+          @click=${() => this.#course.value.fold(!folded)}>${icons.chevron}</button>
         <button class="button icon plain" aria-label=${words.close} title=${words.close} @click=${this.#close}>${icons.close}</button>
       </header>
-      ${lesson && isBusy(stage) ? html`<div class="brief"><genlab-lesson-progress .studio=${this.studio}></genlab-lesson-progress></div>` : nothing}
+      ${lesson && isBusy(stage) ? html`<div class="brief"><genlab-lesson-progress></genlab-lesson-progress></div>` : nothing}
       <div class="body" id="body">${lesson
-        ? html`<genlab-lesson-reader .studio=${this.studio} @lesson-turned=${this.#turned}></genlab-lesson-reader>`
-        : html`<genlab-lesson-list @click=${() => (this.#fromList = true)} .studio=${this.studio}></genlab-lesson-list>`}</div>
+        ? html`<genlab-lesson-reader @lesson-turned=${this.#turned}></genlab-lesson-reader>`
+        : html`<genlab-lesson-list @click=${() => (this.#fromList = true)}></genlab-lesson-list>`}</div>
     </div>`;
   }
 
   #head(): TemplateResult | typeof nothing {
     const { lesson, attempt } = this.state.course;
     if (!lesson) return nothing;
-    return html`<button class="button plain back" @click=${() => this.studio.course.list()}>${icons.previous}${words.back}</button>
+    return html`<button class="button plain back" @click=${() => this.#course.value.list()}>${icons.previous}${words.back}</button>
       <span class="where"><span class="which">${words.number(lesson.number)} · </span>${words.step(attempt.step + 1, lesson.steps.length)}</span>`;
   }
 
   readonly #close = (): void => {
-    this.studio.course.close();
+    this.#course.value.close();
     this.dispatchEvent(new CustomEvent('lessons-closed'));
   };
 
@@ -158,7 +161,7 @@ export class LessonDock extends Part {
     if (!lesson) return;
     event.preventDefault();
     event.stopPropagation();
-    this.studio.course.go(attempt.step + by);
+    this.#course.value.go(attempt.step + by);
   };
 }
 

@@ -1,22 +1,25 @@
 /** The end of a lesson: its code, or what is still to be done. */
 import { css, html, type TemplateResult } from 'lit';
 import { copyText } from '../../kit/copy';
+import { Given } from '../../kit/given';
+import { icons } from '../../kit/icons';
+import { base } from '../../kit/tokens';
 import type { Lesson } from '../../model/lesson';
-import { lessonCode } from '../code';
-import { nextLesson, stillOpen } from '../plan';
+import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { icons } from '../../kit/icons';
+import { lessonCode } from '../code';
+import { courseContext } from '../context';
+import { nextLesson, stillOpen } from '../plan';
 import { card } from './lesson-style';
-import { Part } from '../../run/part';
-import { base } from '../../kit/tokens';
 
 const words = strings.course;
 const copiedFor = 2000;
 
 /** `<genlab-lesson-done>` */
 export class LessonDone extends Part {
-  static override properties = { ...Part.properties, copied: { state: true } };
+  readonly #course = new Given(this, courseContext);
+  static override properties = { copied: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
@@ -125,8 +128,8 @@ export class LessonDone extends Part {
       <p class="quiet">${words.nameHint}</p>
       <div class="row">
         <button class="button" ?disabled=${code === null} @click=${() => this.#copy(code ?? '')}>${this.copied === 'done' ? icons.check : icons.link}${this.copied === 'done' ? words.copied : words.copy}</button>
-        ${next ? html`<button class="button strong" @click=${() => this.studio.course.open(next)}>${words.nextLesson}${icons.next}</button>`
-          : html`<button class="button strong" @click=${() => this.studio.course.list()}>${words.toList}${icons.next}</button>`}
+        ${next ? html`<button class="button strong" @click=${() => this.#course.value.open(next)}>${words.nextLesson}${icons.next}</button>`
+          : html`<button class="button strong" @click=${() => this.#course.value.list()}>${words.toList}${icons.next}</button>`}
       </div>
       <p class="quiet" role="status">${this.copied === 'refused' ? words.refused : ''}</p>
     </section>`;
@@ -136,12 +139,12 @@ export class LessonDone extends Part {
     const open = stillOpen(lesson, this.state.course.attempt);
     return html`<section class="card" aria-label=${words.stillOpen}>
       <p class="label">${words.stillOpen}</p>
-      <ul>${open.map(({ step, runs, claims }) => html`<li><button class="button plain" @click=${() => this.studio.course.go(step)}>
+      <ul>${open.map(({ step, runs, claims }) => html`<li><button class="button plain" @click=${() => this.#course.value.go(step)}>
         <span><b>${words.step(step + 1, lesson.steps.length)}</b>: ${[...(runs.length > 0 ? [words.openRuns(runs)] : []), ...(runs.length === 0 && claims > 0 ? [words.openClaims(claims)] : [])].join(', ')}</span></button></li>`)}</ul>
     </section>`;
   }
 
-  readonly #rename = (event: Event): void => this.studio.course.rename((event.target as HTMLInputElement).value);
+  readonly #rename = (event: Event): void => this.#course.value.rename((event.target as HTMLInputElement).value);
 
   async #copy(code: string): Promise<void> {
     this.copied = (await copyText(code)) ? 'done' : 'refused';

@@ -1,16 +1,19 @@
 /** All lessons, in their groups. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { Given } from '../../kit/given';
+import { icons } from '../../kit/icons';
+import { base } from '../../kit/tokens';
 import type { Lesson } from '../../model/lesson';
+import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { icons } from '../../kit/icons';
-import { Part } from '../../run/part';
-import { base } from '../../kit/tokens';
+import { courseContext } from '../context';
 
 const words = strings.course;
 
 /** `<genlab-lesson-list>` */
 export class LessonList extends Part {
+  readonly #course = new Given(this, courseContext);
   static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
@@ -138,8 +141,8 @@ export class LessonList extends Part {
   #lesson(lesson: Lesson): TemplateResult {
     const { number, title, lead, minutes, measured, slug } = lesson;
     const finished = this.state.course.finished.has(slug);
-    const begun = !finished && this.studio.course.hasBegun(lesson);
-    return html`<li><button class=${finished ? 'finished' : begun ? 'begun' : ''} data-slug=${slug} @click=${() => this.studio.course.open(lesson)}>
+    const begun = !finished && this.#course.value.hasBegun(lesson);
+    return html`<li><button class=${finished ? 'finished' : begun ? 'begun' : ''} data-slug=${slug} @click=${() => this.#course.value.open(lesson)}>
       <span class="number"><span class="hidden-label">${words.number(number)}</span><span aria-hidden="true">${finished ? icons.check : number}</span></span>
       <b>${title}</b>
       <span class="quiet">${lead}</span>

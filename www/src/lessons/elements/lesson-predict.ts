@@ -1,20 +1,23 @@
 /** Asks what will happen, and says after the run how that fits what did. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { Given } from '../../kit/given';
+import { icons } from '../../kit/icons';
+import { base } from '../../kit/tokens';
 import type { LessonChoice, LessonPart } from '../../model/lesson';
-import { runGuessed } from '../plan';
+import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { icons } from '../../kit/icons';
+import { courseContext } from '../context';
+import { runGuessed } from '../plan';
 import { card } from './lesson-style';
 import './lesson-text';
-import { Part } from '../../run/part';
-import { base } from '../../kit/tokens';
 
 const words = strings.course;
 
 /** `<genlab-lesson-predict>` */
 export class LessonPredict extends Part {
-  static override properties = { ...Part.properties, guess: { attribute: false }, step: { type: Number }, at: { type: Number } };
+  readonly #course = new Given(this, courseContext);
+  static override properties = { guess: { attribute: false }, step: { type: Number }, at: { type: Number } };
   static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
@@ -146,7 +149,7 @@ export class LessonPredict extends Part {
     const mine = index === chosen;
     const tone = !over ? '' : right ? 'over right' : mine ? 'over wrong' : 'over';
     return html`<label class=${tone}>
-      <input type="radio" name="choice" .checked=${mine} ?disabled=${over} @change=${() => this.studio.course.predict(`${this.step}.${this.at}`, index)} />
+      <input type="radio" name="choice" .checked=${mine} ?disabled=${over} @change=${() => this.#course.value.predict(`${this.step}.${this.at}`, index)} />
       <genlab-lesson-text .html=${text}></genlab-lesson-text>
       ${over && (right || mine) ? html`<span class="mark">${right ? icons.check : icons.close}${mine ? words.yourChoice : words.rightChoice}</span>` : nothing}
     </label>`;

@@ -1,10 +1,10 @@
 /** How far the run of a lesson is, how long it still takes, and a way to pause it. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../../kit/icons';
+import { base } from '../../kit/tokens';
+import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { icons } from '../../kit/icons';
-import { Part } from '../../run/part';
-import { base } from '../../kit/tokens';
 
 const words = strings.course;
 
@@ -86,7 +86,7 @@ export class LessonProgress extends Part {
   }
 
   #button(paused: boolean): TemplateResult {
-    return html`<button class="button" @click=${() => this.studio.toggle()}>${paused ? icons.play : icons.pause}${paused ? words.goOn : words.pause}</button>`;
+    return html`<button class="button" @click=${() => this.page.toggle()}>${paused ? icons.play : icons.pause}${paused ? words.goOn : words.pause}</button>`;
   }
 }
 

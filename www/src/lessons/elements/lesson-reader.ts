@@ -1,25 +1,28 @@
 /** One step of a lesson at a time. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { Given } from '../../kit/given';
+import { icons } from '../../kit/icons';
+import { behaviour } from '../../kit/seen';
+import { base } from '../../kit/tokens';
 import type { Lesson, LessonPart } from '../../model/lesson';
-import { partsShown, stillOpen } from '../plan';
+import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { icons } from '../../kit/icons';
+import { courseContext } from '../context';
+import { partsShown, stillOpen } from '../plan';
 import './lesson-claims';
 import './lesson-done';
 import './lesson-predict';
 import './lesson-run';
 import './lesson-text';
-import { Part } from '../../run/part';
-import { behaviour } from '../../kit/seen';
-import { base } from '../../kit/tokens';
 
 const words = strings.course;
 const margin = 8;
 
 /** `<genlab-lesson-reader>` */
 export class LessonReader extends Part {
+  readonly #course = new Given(this, courseContext);
   static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
@@ -149,7 +152,7 @@ export class LessonReader extends Part {
         ${keyed(`${lesson.slug}.${attempt.step}`, html`<h3 tabindex="-1"><span class="hidden-label">${words.step(attempt.step + 1, lesson.steps.length)}: </span>${step.title}</h3>
           ${step.parts.slice(0, shown).map((part, at) => this.#part(part, attempt.step, at))}
           ${shown < step.parts.length ? html`<p class="quiet more">${words.goesOn}</p>` : nothing}`)}
-        ${last ? html`<genlab-lesson-done .studio=${this.studio}></genlab-lesson-done>` : nothing}
+        ${last ? html`<genlab-lesson-done></genlab-lesson-done>` : nothing}
       </article>
       ${this.#turns(lesson, attempt.step)}
     `;
@@ -192,21 +195,20 @@ export class LessonReader extends Part {
   }
 
   #part(part: LessonPart, step: number, at: number): TemplateResult {
-    const { studio } = this;
     switch (part.kind) {
       case 'text':
         return html`<genlab-lesson-text .html=${part.html}></genlab-lesson-text>`;
       case 'predict':
-        return html`<genlab-lesson-predict data-part="predict" .studio=${studio} .guess=${part} .step=${step} .at=${at}></genlab-lesson-predict>`;
+        return html`<genlab-lesson-predict data-part="predict" .guess=${part} .step=${step} .at=${at}></genlab-lesson-predict>`;
       case 'run':
-        return html`<genlab-lesson-run data-part=${`run ${part.run.name}`} .studio=${studio} .run=${part.run}></genlab-lesson-run>`;
+        return html`<genlab-lesson-run data-part=${`run ${part.run.name}`} .run=${part.run}></genlab-lesson-run>`;
       case 'claim':
-        return html`<genlab-lesson-claims .studio=${studio} .claims=${part.claims}></genlab-lesson-claims>`;
+        return html`<genlab-lesson-claims .claims=${part.claims}></genlab-lesson-claims>`;
     }
   }
 
   #turns(lesson: Lesson, step: number): TemplateResult {
-    const { course } = this.studio;
+    const course = this.#course.value;
     const open = new Set(stillOpen(lesson, this.state.course.attempt).map((each) => each.step));
     const last = step === lesson.steps.length - 1;
     return html`<nav aria-label=${words.steps}>

@@ -1,24 +1,27 @@
 /** Lets a run of a lesson be made, and says how far it is. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { titleOf } from '../../model/essentials';
-import { setting } from '../../numbers/format';
-import type { LessonRun } from '../../model/lesson';
-import { guessMissing } from '../plan';
-import { isBusy, type StageView } from '../view';
+import { Given } from '../../kit/given';
+import { icons } from '../../kit/icons';
+import { base } from '../../kit/tokens';
 import { pairOf } from '../../link/link';
+import { titleOf } from '../../model/essentials';
+import type { LessonRun } from '../../model/lesson';
+import { setting } from '../../numbers/format';
+import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { icons } from '../../kit/icons';
-import { card } from './lesson-style';
+import { courseContext } from '../context';
+import { guessMissing } from '../plan';
+import { isBusy, type StageView } from '../view';
 import './lesson-progress';
-import { Part } from '../../run/part';
-import { base } from '../../kit/tokens';
+import { card } from './lesson-style';
 
 const words = strings.course;
 
 /** `<genlab-lesson-run>` */
 export class LessonRunView extends Part {
-  static override properties = { ...Part.properties, run: { attribute: false } };
+  readonly #course = new Given(this, courseContext);
+  static override properties = { run: { attribute: false } };
   static override readonly watches: readonly (keyof State)[] = ['course', 'description'];
 
   static override styles = [
@@ -111,7 +114,7 @@ export class LessonRunView extends Part {
         </div>
         ${busy ? nothing : this.#go()}
       </div>
-      ${busy ? html`<genlab-lesson-progress .studio=${this.studio}></genlab-lesson-progress>` : this.#after(stage)}
+      ${busy ? html`<genlab-lesson-progress></genlab-lesson-progress>` : this.#after(stage)}
     </section>`;
   }
 
@@ -137,7 +140,7 @@ export class LessonRunView extends Part {
     const made = attempt.results[this.run.name] !== undefined;
     const elsewhere = isBusy(stage) && (stage.phase === 'opening' || stage.phase === 'measuring');
     return html`<button class="button go ${made ? '' : 'strong'}" ?disabled=${waits || elsewhere} aria-describedby=${waits ? 'reason' : nothing}
-        @click=${() => this.studio.course.run(this.run.name)}>${made ? icons.reset : icons.play}${made ? words.runAgain : words.run}</button>
+        @click=${() => this.#course.value.run(this.run.name)}>${made ? icons.reset : icons.play}${made ? words.runAgain : words.run}</button>
       ${waits ? html`<p class="quiet" id="reason">${words.predictFirst}</p>` : nothing}`;
   }
 
@@ -151,7 +154,7 @@ export class LessonRunView extends Part {
 
   #stray(): TemplateResult {
     return html`<div class="stray" role="status"><span>${words.strayed}</span>
-      <button class="button" @click=${() => this.studio.course.again()}>${icons.undo}${words.goBack}</button></div>`;
+      <button class="button" @click=${() => this.#course.value.again()}>${icons.undo}${words.goBack}</button></div>`;
   }
 }
 

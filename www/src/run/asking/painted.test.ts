@@ -1,7 +1,7 @@
 import type { Question, Run } from 'genlab';
 import { expect, test } from 'vitest';
-import { Painted } from './painted';
 import { size } from '../../model/pixels';
+import { Painted } from './painted';
 
 type Paint = Extract<Question, { type: 'paint' }>;
 

@@ -1,9 +1,9 @@
 /** Asks a run for more than samples: only what is looked at, one request at a time, at a bounded cost. */
 import { EngineError, type Run } from 'genlab';
-import type { Budget } from './budget';
+import { extent, inPlane } from '../../model/toys';
 import { meterOf } from '../past/collapse';
 import type { RunView } from '../state';
-import { extent, inPlane } from '../../model/toys';
+import type { Budget } from './budget';
 
 /** What views can ask for. */
 export type Probe = 'field' | 'sheet' | 'pulls' | 'collapse' | 'health';

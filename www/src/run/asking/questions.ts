@@ -1,7 +1,7 @@
 /** What views ask a run, once or as long as they are seen: one question at a time, at a bounded cost while it plays. */
 import type { Answers, Question, Run } from 'genlab';
-import { Budget, type Clock } from './budget';
 import { messageOf } from '../notices';
+import { Budget, type Clock } from './budget';
 
 /** Of everything that views ask, while a run plays. */
 const shareOfTime = 0.2;

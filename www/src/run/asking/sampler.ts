@@ -1,9 +1,9 @@
 /** Asks for samples: only while the page is seen, one request at a time, at a bounded cost. */
 import type { DrawFrom, Images, Run } from 'genlab';
+import { arePoints } from '../../model/toys';
+import type { RunView } from '../state';
 import type { Budget } from './budget';
 import { Painted } from './painted';
-import type { RunView } from '../state';
-import { arePoints } from '../../model/toys';
 
 /** How many images the grid shows. */
 export const imageCount = 64;

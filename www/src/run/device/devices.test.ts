@@ -1,11 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import type { Lab, Run } from 'genlab';
-import { Devices } from './devices';
-import { RunHistory } from '../past/history';
-import { initialState, type State } from '../state';
-import { Store } from '../store';
+import { firstState } from '../../app/first-state';
 import type { Studio } from '../../app/studio';
+import { RunHistory } from '../past/history';
+import type { State } from '../state';
+import { Store } from '../store';
 import { newTrack, type Track } from '../track';
+import { Devices } from './devices';
 
 /** A page with a run; `fails` is whether the other device cannot be opened. */
 function page(playing: boolean, fails = false) {
@@ -16,7 +17,7 @@ function page(playing: boolean, fails = false) {
   const lab = { close, another: async (wish: string) => (fails ? Promise.reject(new Error(`no ${wish}`)) : other) } as unknown as Lab;
   const history = new RunHistory();
   const track = newTrack(lab, { story, checkpoint: async () => new Uint8Array([1, 2]) } as unknown as Run, { history });
-  const store = new Store<State>({ ...initialState, playing }, () => undefined);
+  const store = new Store<State>({ ...firstState, playing }, () => undefined);
   const followed: Track[] = [];
   const toggle = vi.fn(async () => store.set({ playing: !store.state.playing }));
   const exclusive = <Result>(work: () => Promise<Result>): Promise<Result> => work();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { KernelBook } from './kernel-book';
 import type { Shelf } from '../../kit/shelf';
+import { KernelBook } from './kernel-book';
 
 function shelf(content: string | null = null): Shelf {
   return {

@@ -1,14 +1,15 @@
 import type { Description, Lab, LabEvents, Run, RunEvents } from 'genlab';
 import { expect, test } from 'vitest';
 import { Emitter } from '../../../../pkg/src/emitter';
+import { firstState } from '../../app/first-state';
+import type { State } from '../state';
+import { Store } from '../store';
 import { KernelBook } from './kernel-book';
 import { Preparing } from './preparing';
-import { initialState, type State } from '../state';
-import { Store } from '../store';
 
 /** A page without a page, a book in memory, and a lab in which kernels are made as told. */
 function page(kept: string | null = null) {
-  const store = new Store<State>({ ...initialState, description: { preset: 'gan/mlp' } as Description }, (frame) => frame());
+  const store = new Store<State>({ ...firstState, description: { preset: 'gan/mlp' } as Description }, (frame) => frame());
   const book = new KernelBook({ getItem: () => kept, setItem: (_, value) => void (kept = value) });
   return { store, book, preparing: new Preparing(store, book) };
 }

@@ -1,16 +1,9 @@
 /** What the first steps on a graphics card wait for: kernels are compiled, as many as the model needs. */
 import type { Lab, Run } from 'genlab';
-import { KernelBook } from './kernel-book';
 import { openShelf } from '../../kit/shelf';
 import type { State } from '../state';
 import type { Store } from '../store';
-
-/** How far the graphics card is prepared. */
-export interface Preparation {
-  made: number;
-  /** How many there will be, about; null where that is not known. */
-  of: number | null;
-}
+import { KernelBook } from './kernel-book';
 
 /** Tells of kernels while somebody waits for the first report of a run. */
 export class Preparing {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DeviceKind, Lab, Run } from 'genlab';
-import { initialState, type State } from '../state';
-import { Store } from '../store';
+import { firstState } from '../../app/first-state';
 import type { Studio } from '../../app/studio';
+import type { State } from '../state';
+import { Store } from '../store';
 import { Trial, type Freedom } from './trial';
 
 vi.mock('../../model/estimate', () => ({ readableStep: () => 1000, lighter: () => 'gan/quick' }));
@@ -13,7 +14,7 @@ afterEach(() => void vi.useRealTimers());
 /** A page that has just opened a model, on a device that makes so many steps a second; the other one makes `there`. */
 function page(kind: DeviceKind, here: number, there = 0) {
   const lab = (kind: DeviceKind, perSecond: number): unknown => ({ device: { kind, name: '' }, speed: vi.fn(async () => perSecond), close: vi.fn(), another: async (wish: DeviceKind) => lab(wish, there) });
-  const store = new Store<State>({ ...initialState, phase: 'ready' }, (callback) => callback());
+  const store = new Store<State>({ ...firstState, phase: 'ready' }, (callback) => callback());
   const use = vi.fn(async () => undefined);
   const tryStart = vi.fn(async () => undefined);
   const studio = { store, lab: lab(kind, here) as Lab, run: { text: 'gan/mlp' } as Run, devices: { use }, tryStart };

@@ -1,9 +1,9 @@
 /** How fast this computer is with the model that is shown, before anybody presses play, and what follows from it. */
 import type { DeviceKind, Lab } from 'genlab';
 import { lighter, readableStep } from '../../model/estimate';
-import { dismiss, notify } from '../notices';
 import { strings } from '../../strings';
-import type { Studio } from '../../app/studio';
+import { dismiss, notify } from '../notices';
+import type { Page } from '../page';
 
 /** Two devices are tried within two seconds. */
 const trialMilliseconds = 900;
@@ -22,14 +22,14 @@ export interface Freedom {
 
 /** Measures each model that is opened, if it is known when its digits can be read. */
 export class Trial {
-  readonly #studio: Studio;
+  readonly #page: Page;
   #free: Freedom = { device: false, model: false };
   #under: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(studio: Studio) {
-    this.#studio = studio;
-    studio.store.subscribe(() => {
+  constructor(page: Page) {
+    this.#page = page;
+    page.store.subscribe(() => {
       if (!this.#idle) this.#under?.abort();
     });
   }
@@ -47,7 +47,7 @@ export class Trial {
 
   /** Another model is there. */
   soon(): void {
-    const { store } = this.#studio;
+    const { store } = this.#page;
     this.#under?.abort();
     clearTimeout(this.#timer);
     store.set({ expectedPerSecond: 0 });
@@ -56,12 +56,12 @@ export class Trial {
 
   /** Nothing runs, and nothing is about to. */
   get #idle(): boolean {
-    const { phase, playing, busy, step, goal, twin, slow } = this.#studio.store.state;
+    const { phase, playing, busy, step, goal, twin, slow } = this.#page.store.state;
     return phase === 'ready' && !playing && !busy && step === 0 && goal === null && twin === null && slow === null;
   }
 
   async #measure(): Promise<void> {
-    const { store, lab, run } = this.#studio;
+    const { store, lab, run } = this.#page;
     const { model } = this.#free;
     // Whatever is opened after the first model was chosen.
     this.#free = { ...this.#free, model: false };
@@ -71,9 +71,9 @@ export class Trial {
     this.#under = trial;
     const here = await lab.speed(run.text, trialMilliseconds, trial.signal);
     const there = this.#free.device ? await this.#elsewhere(lab, run.text, trial.signal).catch(() => 0) : 0;
-    if (trial.signal.aborted || this.#studio.run !== run) return;
+    if (trial.signal.aborted || this.#page.run !== run) return;
     const best = there > here * worth ? there : here;
-    if (best > here) await this.#studio.devices.use(other(lab), strings.trial.device(there, here));
+    if (best > here) await this.#page.devices.use(other(lab), strings.trial.device(there, here));
     const slow = readable / best > patience;
     if (!(slow && model && (await this.#lighten()))) store.set({ expectedPerSecond: best });
   }
@@ -90,14 +90,14 @@ export class Trial {
 
   /** Takes a quicker model, if there is one, and says so. It is measured in turn. */
   async #lighten(): Promise<boolean> {
-    const { store, run } = this.#studio;
+    const { store, run } = this.#page;
     const lighterText = lighter(store.state.description);
     if (!run || lighterText === null) return false;
     const { text } = run;
-    await this.#studio.tryStart(lighterText);
+    await this.#page.tryStart(lighterText);
     const back = (): void => {
       dismiss(store, 'quick');
-      void this.#studio.tryStart(text);
+      void this.#page.tryStart(text);
     };
     notify(store, { id: 'quick', tone: 'info', title: strings.trial.quickTitle, text: strings.trial.quick, actions: [{ label: strings.trial.plain, run: back }] });
     return true;

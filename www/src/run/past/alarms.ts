@@ -1,9 +1,9 @@
 /** What happened to a run without anybody's doing: its collapses, and where its numbers ended. They are marks on the charts. */
 import type { Description } from 'genlab';
-import { gathers, verdictOf, type Meter } from './collapse';
 import { expectedClasses } from '../../model/expected';
-import type { Mark } from '../state';
 import { strings } from '../../strings';
+import type { Mark } from '../state';
+import { gathers, verdictOf, type Meter } from './collapse';
 
 /** What a meter says of a run: nothing to be alarmed about, a collapse in words, or neither. */
 export type Hearing = { kind: 'fine'; label: string } | { kind: 'collapsed'; label: string } | { kind: 'unclear' };

@@ -1,10 +1,10 @@
 /** What was done to a run, as marks on its charts. */
 import type { Description, Intervention, Story } from 'genlab';
+import { pairOf } from '../../link/link';
 import { titleOf } from '../../model/essentials';
 import { setting } from '../../numbers/format';
-import { pairOf } from '../../link/link';
-import type { Mark } from '../state';
 import { networkTitle, strings } from '../../strings';
+import type { Mark } from '../state';
 
 /** The marks of a story, the first one first. Steps that one player took alone are one mark where they follow each other. */
 export function marksOf(story: Story, description: Description | null): Mark[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Story } from 'genlab';
-import { fakeParse, fakeNetworks } from '../../../../pkg/src/testing/fake-knobs';
 import type { Description } from 'genlab';
+import { fakeParse, fakeNetworks } from '../../../../pkg/src/testing/fake-knobs';
 import { differences, parting, without } from './differences';
 
 function described(text: string): Description {

@@ -1,8 +1,8 @@
 /** In what two runs differ, setting by setting. */
 import { Story, type Description, type Intervention } from 'genlab';
-import { briefly } from '../../numbers/format';
 import { titleOf } from '../../model/essentials';
 import { valueText, withChanges } from '../../model/text';
+import { briefly } from '../../numbers/format';
 
 /** One setting that is not the same in a run and its twin. */
 export interface Difference {

@@ -1,32 +1,32 @@
 /** The run beside the run: same seed, same data, same latents; what differs is known by name. */
 import type { Lab, Run, Story } from 'genlab';
+import { strings } from '../../strings';
+import { messageOf, notify } from '../notices';
+import type { Page } from '../page';
+import type { Former } from '../past/former';
+import type { RunHistory } from '../past/history';
+import { unknownRun, type Moment, type RunView } from '../state';
+import { newTrack, type Track } from '../track';
+import { Viewer } from '../viewer';
 import { differences, parting, without } from './differences';
 import { Duo } from './duo';
-import type { RunHistory } from '../past/history';
-import { messageOf, notify } from '../notices';
-import { unknownRun, type Moment, type RunView } from '../state';
-import { strings } from '../../strings';
-import type { Studio } from '../../app/studio';
-import { newTrack, type Track } from '../track';
-import type { Former } from '../past/undo';
-import { Viewer } from '../viewer';
 
 /** Makes the twin, keeps it in step, and ends it. */
 export class Twin {
-  readonly #studio: Studio;
+  readonly #page: Page;
   readonly #viewer: Viewer;
   #track: Track | null = null;
   #duo: Duo | null = null;
   #offs: (() => void)[] = [];
 
-  constructor(studio: Studio) {
-    this.#studio = studio;
+  constructor(page: Page) {
+    this.#page = page;
     this.#viewer = new Viewer({
       show: (patch) => this.#show(patch),
-      grown: () => studio.store.set({ reports: studio.store.state.reports + 1 }),
-      playing: () => studio.store.state.playing,
-      fresh: () => studio.store.state.fresh,
-      watchers: studio.watchers,
+      grown: () => page.store.set({ reports: page.store.state.reports + 1 }),
+      playing: () => page.store.state.playing,
+      fresh: () => page.store.state.fresh,
+      watchers: page.watchers,
     });
   }
 
@@ -66,7 +66,7 @@ export class Twin {
 
   /** A twin in which one setting has been at its preset from the start. */
   async compare(path: string): Promise<void> {
-    const { run, store } = this.#studio;
+    const { run, store } = this.#page;
     const knob = store.state.description?.knobs.find((each) => each.path === path);
     if (run && knob) await this.makeLike(without(run.story, path, knob.preset));
   }
@@ -88,22 +88,22 @@ export class Twin {
 
   /** The run and its twin change places. */
   async swap(): Promise<void> {
-    await this.#studio.exclusive(() => this.#swap());
+    await this.#page.exclusive(() => this.#swap());
   }
 
   async #swap(): Promise<void> {
-    const [here, there] = [this.#studio.track, this.#track];
+    const [here, there] = [this.#page.track, this.#track];
     if (!here || !there) return;
     await this.#unpair();
     this.#track = null;
     this.#viewer.stop();
-    await this.#studio.follow(there, { keepOld: true });
+    await this.#page.follow(there, { keepOld: true });
     await this.#take(here);
   }
 
   /** The twin takes the place of the run. */
   async promote(): Promise<void> {
-    await this.#studio.exclusive(async () => {
+    await this.#page.exclusive(async () => {
       await this.#swap();
       await this.#end();
     });
@@ -111,7 +111,7 @@ export class Twin {
 
   /** Ends the twin. */
   async drop(): Promise<void> {
-    if (this.#track || this.#studio.store.state.busy) await this.#studio.exclusive(() => this.#end());
+    if (this.#track || this.#page.store.state.busy) await this.#page.exclusive(() => this.#end());
   }
 
   async #end(): Promise<void> {
@@ -121,8 +121,8 @@ export class Twin {
     this.#track = null;
     this.#viewer.stop();
     track.lab.close();
-    this.#studio.store.set({ twin: null });
-    if (this.#studio.store.state.playing) await this.#studio.run?.play();
+    this.#page.store.set({ twin: null });
+    if (this.#page.store.state.playing) await this.#page.run?.play();
   }
 
   /** The twin as it was takes the place of the twin as it is. Only within `exclusive`. */
@@ -157,16 +157,16 @@ export class Twin {
   /** There is another run to keep in step with. */
   async pair(): Promise<void> {
     await this.#unpair();
-    const [here, there] = [this.#studio.run, this.#track?.run];
+    const [here, there] = [this.#page.run, this.#track?.run];
     if (!here || !there) return;
     this.#duo = new Duo(here, there);
-    if (this.#studio.store.state.playing) await this.#duo.play();
+    if (this.#page.store.state.playing) await this.#duo.play();
     this.compareNow();
   }
 
   /** Says anew in what the two differ. */
   compareNow(): void {
-    const { description, twin } = this.#studio.store.state;
+    const { description, twin } = this.#page.store.state;
     if (description && twin?.description) this.#show({}, differences(description, twin.description));
   }
 
@@ -176,10 +176,10 @@ export class Twin {
   }
 
   async #open(how: (here: Track) => Promise<Track>): Promise<boolean> {
-    const { store } = this.#studio;
+    const { store } = this.#page;
     try {
-      return await this.#studio.exclusive(async () => {
-        const { track } = this.#studio;
+      return await this.#page.exclusive(async () => {
+        const { track } = this.#page;
         if (!track) return false;
         await this.#end();
         await this.#take(await how(track)).catch((error: unknown) => this.#end().then(() => Promise.reject(error)));
@@ -193,12 +193,12 @@ export class Twin {
 
   async #take(track: Track): Promise<void> {
     this.#track = track;
-    this.#studio.store.set({ twin: { ...unknownRun, differences: [] } });
+    this.#page.store.set({ twin: { ...unknownRun, differences: [] } });
     for (const off of this.#offs.splice(0)) off();
     this.#offs = [
       track.run.on('diverged', ({ error }) => this.#stopped(strings.twin.diverged(error.step ?? track.run.stepsTaken))),
       track.run.on('failed', ({ error }) => this.#stopped(error.message)),
-      track.run.on('device', ({ device, step }) => notify(this.#studio.store, { id: 'twin', tone: 'warning', title: strings.twin.movedTitle, text: `${strings.twin.moved(step)} ${device.note ?? ''}` })),
+      track.run.on('device', ({ device, step }) => notify(this.#page.store, { id: 'twin', tone: 'warning', title: strings.twin.movedTitle, text: `${strings.twin.moved(step)} ${device.note ?? ''}` })),
     ];
     await this.#viewer.follow(track);
     await this.pair();
@@ -206,7 +206,7 @@ export class Twin {
 
   /** The twin cannot go on: the run does so alone. */
   #stopped(text: string): void {
-    notify(this.#studio.store, { id: 'twin', tone: 'warning', title: strings.twin.stoppedTitle, text });
+    notify(this.#page.store, { id: 'twin', tone: 'warning', title: strings.twin.stoppedTitle, text });
     void this.#unpair();
   }
 
@@ -214,12 +214,12 @@ export class Twin {
     const duo = this.#duo;
     this.#duo = null;
     await duo?.release();
-    const { goal } = this.#studio.store.state;
-    if (duo && goal !== null) await this.#studio.run?.limit(goal);
+    const { goal } = this.#page.store.state;
+    if (duo && goal !== null) await this.#page.run?.limit(goal);
   }
 
   #show(patch: Partial<RunView>, named?: ReturnType<typeof differences>): void {
-    const { store } = this.#studio;
+    const { store } = this.#page;
     const { twin } = store.state;
     if (!this.#track || !twin) return;
     store.set({ twin: { ...twin, ...patch, differences: named ?? twin.differences } });

@@ -1,6 +1,6 @@
 /** The objectives of the families that have a likelihood, or a bound on one. */
-import type { Formulas, Term, Values } from './formulas';
 import { strings } from '../../strings';
+import type { Formulas, Term, Values } from './types';
 
 const overImages = '\\mathbb{E}_{x}';
 

@@ -1,8 +1,8 @@
 import katex from 'katex';
 import { expect, test } from 'vitest';
 import type { Knob } from 'genlab';
-import type { Formulas } from './formulas';
-import { autoencoding, chainRule } from './formulas-likelihood';
+import { autoencoding, chainRule } from './likelihood';
+import type { Formulas } from './types';
 
 const of = (values: Record<string, Knob['value']>): Formulas => autoencoding((path) => values[path]);
 const series = (formulas: Formulas): (string | null)[] => formulas.objectives.flatMap(({ terms }) => terms.map((term) => term.series));

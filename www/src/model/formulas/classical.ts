@@ -1,6 +1,6 @@
 /** What the methods without networks minimise, or count (`src/models/classical`). */
-import type { Formulas, Objective, Values } from './formulas';
 import { strings } from '../../strings';
+import type { Formulas, Objective, Values } from './types';
 
 const overExamples = '\\mathbb{E}_{x}';
 const words = strings.objective;

@@ -1,7 +1,7 @@
 /** The objectives of autoencoders with an opponent (`src/models/autoencoder/game.rs`): everybody is after the cross-entropy. */
-import type { Formulas, Term, Values } from './formulas';
-import { codeTerms, reconstructionTerm, times } from './formulas-likelihood';
 import { strings } from '../../strings';
+import { codeTerms, reconstructionTerm, times } from './likelihood';
+import type { Formulas, Term, Values } from './types';
 
 const overImages = '\\mathbb{E}_{x}';
 const overPrior = '\\mathbb{E}_{z}';

@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { expect, test } from 'vitest';
-import { classical } from './formulas-classical';
+import { classical } from './classical';
 
 const of = (method: string, data = 'images', coordinates = 'together') =>
   classical((path) => ({ 'classical.method': method, data, 'classical.coordinates': coordinates })[path]);

@@ -1,8 +1,8 @@
 import katex from 'katex';
 import { expect, test } from 'vitest';
 import type { Knob } from 'genlab';
-import type { Formulas } from './formulas';
-import { withOpponent } from './formulas-games';
+import { withOpponent } from './games';
+import type { Formulas } from './types';
 
 const of = (values: Record<string, Knob['value']>): Formulas => withOpponent((path) => values[path]);
 const series = (formulas: Formulas): (string | null)[][] => formulas.objectives.map(({ terms }) => terms.map((term) => term.series));

@@ -1,0 +1,6 @@
+/** The state before anything is loaded, with what each feature keeps in it. */
+import { closed } from '../lessons/view';
+import { initialState, type State } from '../run/state';
+import '../slow/slow-motion';
+
+export const firstState: State = { ...initialState, course: closed, slow: null };

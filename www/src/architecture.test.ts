@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The folders, each with those that it may import. Who adds one says here where it stands. */
+const under = ['numbers', 'strings', 'model', 'kit', 'pictures', 'link', 'run'];
+const features = ['data', 'settings', 'diagram', 'charts', 'samples', 'slow', 'instruments', 'lessons'];
+const arrows: Record<string, readonly string[]> = {
+  ...Object.fromEntries(under.map((name, index) => [name, under.slice(0, index)])),
+  ...Object.fromEntries(features.map((name) => [name, under])),
+  app: [...under, ...features],
+  first: [],
+};
+
+const root = import.meta.dirname;
+const files = under.concat(features, 'app', 'first').flatMap((folder) => sources(join(root, folder)));
+const imported = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
+
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return sources(path);
+    return name.endsWith('.ts') && !name.endsWith('.test.ts') ? [relative(root, path)] : [];
+  });
+}
+
+function text(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+/** The files that a file imports, types too, as far as they are the page's. */
+function importsOf(file: string): string[] {
+  return [...text(file).matchAll(imported)].flatMap(([, path = '']) => {
+    const to = normalize(join(dirname(file), path));
+    return [`${to}.ts`, `${to}/index.ts`].filter((each) => files.includes(each));
+  });
+}
+
+const graph = new Map(files.map((file) => [file, importsOf(file)]));
+const folderOf = (file: string): string => file.split('/')[0] ?? '';
+
+/** The files that can be reached from one of them, and that reach it. */
+function circle(): string[] {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] => {
+    const at = path.indexOf(file);
+    if (at >= 0) return [...path.slice(at), file];
+    if (done.has(file)) return [];
+    for (const next of graph.get(file) ?? []) {
+      const found = visit(next, [...path, file]);
+      if (found.length > 0) return found;
+    }
+    done.add(file);
+    return [];
+  };
+  return files.map((file) => visit(file, [])).find((found) => found.length > 0) ?? [];
+}
+
+describe('the page', () => {
+  it('has every file in a folder that has its place', () => {
+    const loose = readdirSync(root).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+    expect(loose).toEqual(['embed.ts', 'main.ts']);
+    const folders = readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory());
+    expect(folders.filter((name) => !(name in arrows))).toEqual(['testing']);
+  });
+
+  it('imports only what stands before it; features do not know each other', () => {
+    const against = [...graph].flatMap(([file, to]) => to.map((each) => [file, each] as const)).filter(([file, to]) => folderOf(file) !== folderOf(to) && !arrows[folderOf(file)]?.includes(folderOf(to)));
+    expect(against.map(([file, to]) => `${file} -> ${to}`)).toEqual(['diagram/model-diagram.ts -> settings/knob-list.ts']);
+  });
+
+  it('has no files that import each other in a circle, types included', () => {
+    expect(circle()).toEqual([]);
+  });
+
+  it('is not known whole by a feature', () => {
+    const whole = files.filter((file) => folderOf(file) !== 'app' && /\bStudio\b/.test(text(file)));
+    expect(whole).toEqual([]);
+  });
+});

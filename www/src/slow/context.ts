@@ -1,0 +1,5 @@
+/** Gives the elements of this folder what they act on. */
+import { createContext } from '@lit/context';
+import type { SlowMotion } from './slow-motion';
+
+export const slowMotionContext = createContext<SlowMotion>(Symbol('slowMotion'));

@@ -28,6 +28,11 @@ function text(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
 
+/** A file without its comments. */
+function code(file: string): string {
+  return text(file).replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
 /** The files that a file imports, types too, as far as they are the page's. */
 function importsOf(file: string): string[] {
   return [...text(file).matchAll(imported)].flatMap(([, path = '']) => {
@@ -76,5 +81,21 @@ describe('the page', () => {
   it('is not known whole by a feature', () => {
     const whole = files.filter((file) => folderOf(file) !== 'app' && /\bStudio\b/.test(text(file)));
     expect(whole).toEqual([]);
+  });
+
+  it('does not change its state by an element: elements show it', () => {
+    const writing = files.filter((file) => /customElements\.define/.test(text(file)) && /store\.set\(/.test(text(file)));
+    expect(writing).toEqual([]);
+  });
+
+  it('knows no preset by name: what was measured of presets is data', () => {
+    const named = files.filter((file) => /['"#`](?:gan|vae|aae|autoencoder|pixelcnn|classical)\/[a-z]/.test(code(file)));
+    expect(named).toEqual([]);
+  });
+
+  it('touches the address and the storage of the browser only at its edge', () => {
+    const edge = ['app', 'kit', 'link', 'first'];
+    const touching = files.filter((file) => !edge.includes(folderOf(file)) && /\b(?:localStorage|sessionStorage|location\.(?!reload)|history\.(?:push|replace))/.test(text(file)));
+    expect(touching).toEqual([]);
   });
 });

@@ -203,6 +203,7 @@ export class PlaygroundElement extends Part {
     if (event.key === ' ') (event.composedPath()[0] as HTMLElement).blur();
     if (name === 'help') this.#help();
     else if (name === 'slow') void this.studio.slowMotion.open();
+    else if (name === 'find') this.studio.looks.find();
     else void this.studio[name]();
   };
 
@@ -235,9 +236,9 @@ export class PlaygroundElement extends Part {
   readonly #help = (): void => this.#sheet?.toggle();
 
   #restore(): void {
-    this.studio.store.set({ keys: kept(keysKey) !== 'off' });
+    this.studio.looks.keys(kept(keysKey) !== 'off');
     const theme = kept(themeKey);
-    if (theme === 'light' || theme === 'dark') this.studio.store.set({ theme });
+    if (theme === 'light' || theme === 'dark') this.studio.looks.theme(theme);
     if (openShelf() === null) notify(this.studio.store, { id: 'shelf', tone: 'info', title: strings.places.noShelfTitle, text: strings.places.noShelf });
   }
 

@@ -97,7 +97,7 @@ export class ShortcutSheet extends StudioPart {
   /** Screen readers and speech input press keys that nobody meant. */
   readonly #switch = (): void => {
     const keys = !this.state.keys;
-    this.page.store.set({ keys });
+    this.page.looks.keys(keys);
     keep(keysKey, keys ? null : 'off');
   };
 }

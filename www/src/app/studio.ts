@@ -14,6 +14,7 @@ import { Trial } from '../run/device/trial';
 import { Effort } from '../run/effort';
 import { Files } from '../run/files';
 import { Journey } from '../run/journey';
+import { Looks } from '../run/looks';
 import { divergedNotice, failedNotice } from '../run/mishaps';
 import { dismiss, messageOf, notify } from '../run/notices';
 import type { Page } from '../run/page';
@@ -37,6 +38,7 @@ import { firstState } from './first-state';
 /** The way from the views to the lab. */
 export class Studio implements Page {
   readonly store = new Store<State>(firstState);
+  readonly looks = new Looks(this.store);
   readonly watchers = new Watchers();
   readonly edits = new Edits(this);
   readonly data = new RealData(this);
@@ -252,16 +254,6 @@ export class Studio implements Page {
   drawAgain(): void {
     this.#viewer.refresh();
     this.twin.refresh();
-  }
-
-  /** Opens all settings, to look for one. */
-  find(): void {
-    this.store.set({ settingsOpen: true, shownKnob: '' });
-  }
-
-  /** Shows the control of a setting, wherever it is. */
-  showKnob(path: string): void {
-    this.store.set({ settingsOpen: true, shownKnob: path });
   }
 
   /** The address has changed: starts what it says, unless that runs already. */

@@ -177,7 +177,7 @@ export class TopBar extends StudioPart {
   }
 
   /** The next theme: as the system, light, dark. */
-  readonly #nextTheme = (): void => this.page.store.set({ theme: themes[(themes.indexOf(this.state.theme) + 1) % themes.length] ?? 'auto' });
+  readonly #nextTheme = (): void => this.page.looks.theme(themes[(themes.indexOf(this.state.theme) + 1) % themes.length] ?? 'auto');
 
   #button(label: string, icon: TemplateResult, press: () => void): TemplateResult {
     return html`<button class="button icon plain" title=${label} aria-label=${label} @click=${press}>${icon}</button>`;

@@ -298,7 +298,7 @@ export class Transport extends StudioPart {
     const text = who === 'both' ? title : title.charAt(0);
     return html`<label class=${who} title=${title}>
       <input type="radio" name="who" value=${who} aria-label=${title} .checked=${this.state.who === who}
-        @change=${() => this.page.store.set({ who })} />${text}
+        @change=${() => this.page.looks.who(who)} />${text}
     </label>`;
   }
 }

@@ -177,7 +177,7 @@ export class DataPanel extends Part {
     const { dataError } = this.state;
     if (dataError === null) return nothing;
     return html`<div class="error" role="alert"><p>${dataError}</p>
-      <button class="button icon plain" aria-label=${strings.dismiss} @click=${() => this.page.store.set({ dataError: null })}>${icons.close}</button>
+      <button class="button icon plain" aria-label=${strings.dismiss} @click=${() => this.#data.value.forgetError()}>${icons.close}</button>
     </div>`;
   }
 

@@ -72,6 +72,11 @@ export class RealData {
     }
   }
 
+  /** What was said to be wrong was read. */
+  forgetError(): void {
+    this.#page.store.set({ dataError: null });
+  }
+
   /** Takes two IDX files as the data. */
   async open(files: readonly File[]): Promise<void> {
     const { store } = this.#page;

@@ -1,6 +1,7 @@
 /** How long it takes here until digits can be read: steps that were measured once, times seconds that are measured now. */
 import type { Description } from 'genlab';
 import { gallery } from './gallery';
+import measured from './measured.json';
 import { valueText } from './text';
 
 /** What is known of the way to digits that can be read. */
@@ -10,32 +11,28 @@ export type Outlook =
   | { kind: 'past' }
   | { kind: 'unknown' };
 
-/**
- * The earliest steps at which a run was measured whose images could be read: a judge is sure of at least half of
- * them, and they are of at least 8 classes. It may be so earlier. Where `genlab gallery` found a step, that counts.
- */
-const documented: Record<string, number> = {
-  // docs/results-gans.md, "Ten minutes on digits"
-  'gan/lsgan': 500,
-  'gan/dragan': 400,
-  // docs/results-gans.md, "The convolutional rows on digits, earlier and shorter"
-  'gan/wgan-gp': 1191,
-  'gan/acgan': 2323,
-  'gan/sngan': 1882,
-};
+/** What was measured of presets, and where it is told. */
+interface Measured {
+  /**
+   * The earliest steps at which a run was measured whose images could be read: a judge is sure of at least half of
+   * them, and they are of at least 8 classes. It may be so earlier. Where `genlab gallery` found a step, that counts.
+   */
+  readable: Record<string, number>;
+  /** What slow computers get instead of a preset. */
+  quicker: Record<string, string>;
+}
 
-/** What slow computers get instead of a preset. docs/results-gans.md, "The quick one". */
-const quicker: Record<string, string> = { 'gan/mlp': 'gan/quick' };
+const known: Measured = measured;
 
 /** The step at which images of a preset can be read; null where something was changed, or nothing was measured. */
 export function readableStep(description: Description | null): number | null {
   if (!description || isChanged(description)) return null;
-  return gallery.find(({ preset }) => preset === description.preset)?.readable ?? documented[description.preset] ?? null;
+  return gallery.find(({ preset }) => preset === description.preset)?.readable ?? known.readable[description.preset] ?? null;
 }
 
 /** A quicker model with the same seed; null where there is none, or something was changed. */
 export function lighter(description: Description | null): string | null {
-  const preset = description && quicker[description.preset];
+  const preset = description && known.quicker[description.preset];
   if (!preset || isChanged(description)) return null;
   return [preset, ...description.text.split('&').slice(1)].join('&');
 }

@@ -5,6 +5,7 @@ import type { Link, Options } from '../link/link';
 import type { Watchers } from './asking/probes';
 import type { Questions } from './asking/questions';
 import type { Effort } from './effort';
+import type { Looks } from './looks';
 import type { Former, Formers } from './past/former';
 import type { RunHistory } from './past/history';
 import type { Moment, State } from './state';
@@ -68,6 +69,7 @@ export interface Page {
   options: Options;
   /** Whether there is no room for more than the run itself: no files, no twins. */
   readonly lean: boolean;
+  readonly looks: Looks;
   readonly watchers: Watchers;
   readonly questions: Questions;
   readonly effort: Effort;
@@ -100,8 +102,6 @@ export interface Page {
   /** Draws from other latents each time, or from the same ones. */
   drawFresh(fresh: boolean): void;
   drawAgain(): void;
-  /** Shows the control of a setting, wherever it is. */
-  showKnob(path: string): void;
   /** The link to the run as it came to be; whoever opens it goes to `until` at once. */
   link(until: number | null): Link;
 }

@@ -98,9 +98,7 @@ export class PlaneLegend extends Part {
   }
 
   #flip(layer: PlaneLayer): void {
-    const hidden = new Set(this.state.hiddenLayers);
-    if (!hidden.delete(layer)) hidden.add(layer);
-    this.page.store.set({ hiddenLayers: hidden });
+    this.page.looks.flip(layer);
   }
 }
 

@@ -107,7 +107,7 @@ export class EssentialsPanel extends Part {
     return html`<ul class="changed" aria-label=${strings.changedList}>${knobs.map((knob) => {
       const title = titleOf(knob.path, this.state.draft);
       const undo = `${title}. ${strings.undo(briefly(knob.preset))}`;
-      return html`<li><button title=${strings.objective.show(title)} @click=${() => this.page.showKnob(knob.path)}>${title} <b>${briefly(knob.value)}</b></button>
+      return html`<li><button title=${strings.objective.show(title)} @click=${() => this.page.looks.showKnob(knob.path)}>${title} <b>${briefly(knob.value)}</b></button>
         <button class="undo" title=${undo} aria-label="${strings.changedList}: ${undo}" @click=${() => this.#edits.value.change(knob.path, valueText(knob.preset))}>${icons.undo}</button></li>`;
     })}</ul>`;
   }
@@ -118,7 +118,7 @@ export class EssentialsPanel extends Part {
     return html`<genlab-knob .knob=${knob} .owner=${owner} .invalid=${troubleOf(knob.path, this.state)} ?waiting=${pending.has(knob.path)}></genlab-knob>`;
   }
 
-  readonly #toggle = (): void => this.page.store.set({ settingsOpen: !this.state.settingsOpen });
+  readonly #toggle = (): void => this.page.looks.settings(!this.state.settingsOpen);
 }
 
 customElements.define('genlab-essentials-panel', EssentialsPanel);

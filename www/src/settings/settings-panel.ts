@@ -42,7 +42,7 @@ export class SettingsPanel extends Part {
   protected override updated(): void {
     const { shownKnob } = this.state;
     if (shownKnob === null) return;
-    this.page.store.set({ shownKnob: null });
+    this.page.looks.knobShown();
     if (shownKnob === '') this.#lookFor();
     else void this.#reveal(shownKnob);
   }
@@ -74,7 +74,7 @@ export class SettingsPanel extends Part {
           <input class="field" type="search" placeholder=${strings.search} @input=${this.#search} />
         </label>
         <button class="button filter" aria-pressed=${this.onlyChanged} @click=${() => (this.onlyChanged = !this.onlyChanged)}>${strings.onlyChanged}</button>
-        <button class="button icon plain close" aria-label=${strings.hideSettings} @click=${() => this.page.store.set({ settingsOpen: false })}>${icons.close}</button>
+        <button class="button icon plain close" aria-label=${strings.hideSettings} @click=${() => this.page.looks.settings(false)}>${icons.close}</button>
       </div>
       <div>
         ${groups.length === 0 ? html`<p class="quiet">${strings.nothingFound}</p>` : groups.map((group) => this.#group(group))}

@@ -6,6 +6,7 @@ import { panel } from '../../kit/panel';
 import { refusal } from '../../kit/refusal';
 import { Seen } from '../../kit/seen';
 import { base } from '../../kit/tokens';
+import measured from '../../model/measured.json';
 import { side, size } from '../../model/pixels';
 import '../../pictures/image-grid';
 import { Latest } from '../../run/asking/questions';
@@ -18,9 +19,6 @@ const words = strings.latents.codes;
 const steps = 11;
 const categories = 10;
 const askEvery = 2000;
-
-/** A run whose codes are listened to only when its categories are digits: docs/results-gans.md, "How InfoGAN finds ten digits". */
-const story = '#gan/infogan&seed=3&labels.continuousWeight=0&@2000:shown.slant=0&@2000:labels.continuousWeight=10';
 
 /** `<genlab-code-walk-panel>`: there while the model has continuous codes. */
 export class CodeWalkPanel extends Part {
@@ -110,7 +108,7 @@ export class CodeWalkPanel extends Part {
       <div class="row">${choice('code', words.code, names, this.code, this.#setCode)}
         <label title=${words.reachHint}>${words.reach}<input type="range" min="0.5" max="3" step="0.25" .value=${String(this.reach)} @input=${this.#setReach} /></label>
         <span class="quiet">${words.reachText(this.reach)}</span></div>
-      <p class="quiet">${words.order} <a href=${story}>${words.story}</a></p>
+      <p class="quiet">${words.order} <a href=${measured.storyOfCodes}>${words.story}</a></p>
     `;
   }
 

@@ -157,7 +157,7 @@ export class ObjectivePanel extends Part {
     const curve = series === null ? undefined : history.curves.get(series);
     const path = paths[0] ?? '';
     const fresh = this.#before.size > 0 && !this.#before.has(tex);
-    return html`<button class=${fresh ? 'new' : ''} title=${words.show(titleOf(path, this.state.description))} @click=${() => this.page.showKnob(path)}>
+    return html`<button class=${fresh ? 'new' : ''} title=${words.show(titleOf(path, this.state.description))} @click=${() => this.page.looks.showKnob(path)}>
       <span class="formula">${this.#set(tex)}</span><b>${curve ? value(history.last(curve)) : html`<span class="hidden-label">${words.noValue}</span>`}</b>
     </button>`;
   }

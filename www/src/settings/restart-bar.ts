@@ -1,5 +1,6 @@
 /** The changes that wait for a restart. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { announcer } from '../kit/announcer';
 import { Given } from '../kit/given';
 import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
@@ -72,13 +73,18 @@ export class RestartBar extends Part {
     const { pending, draft, busy } = this.state;
     if (pending.size === 0) return nothing;
     const blocked = (draft?.problems.length ?? 0) > 0;
-    return html`<div class="bar" role="status">
+    return html`<div class="bar">
       <p><b>${strings.needRestart(pending.size)}</b> ${pendingWords(pending, draft)}${blocked ? this.#reason() : nothing}</p>
       <button class="button" @click=${() => this.#edits.value.undoAll()}>${icons.undo}${strings.undoAll}</button>
       <button class="button" ?disabled=${blocked || busy} title=${strings.twin.besideHint} @click=${() => this.#edits.value.restartBeside()}>${icons.twin}${strings.twin.beside}</button>
       <button class="button strong" ?disabled=${blocked} aria-describedby=${blocked ? 'reason' : nothing}
         @click=${() => this.#edits.value.restart()}>${icons.reset}${strings.restart}</button>
     </div>`;
+  }
+
+  protected override updated(): void {
+    const { pending } = this.state;
+    announcer.tell('restart', pending.size === 0 ? '' : strings.needRestart(pending.size));
   }
 
   #reason(): TemplateResult {

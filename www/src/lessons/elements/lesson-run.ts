@@ -1,5 +1,6 @@
 /** Lets a run of a lesson be made, and says how far it is. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { announcer } from '../../kit/announcer';
 import { Given } from '../../kit/given';
 import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
@@ -11,7 +12,7 @@ import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
-import { guessMissing } from '../plan';
+import { firstStep, guessMissing } from '../plan';
 import { isBusy, type StageView } from '../view';
 import './lesson-progress';
 import { card } from './lesson-style';
@@ -118,6 +119,10 @@ export class LessonRunView extends Part {
     </section>`;
   }
 
+  protected override updated(): void {
+    announcer.tell(`run ${this.run.name}`, this.#mine?.strayed === true ? words.strayed : '');
+  }
+
   get #lead(): string {
     const { beside, after, change, until } = this.run;
     const steps = words.runLead(until);
@@ -147,19 +152,19 @@ export class LessonRunView extends Part {
   #after(stage: StageView | null): TemplateResult {
     const result = this.state.course.attempt.results[this.run.name];
     return html`
-      ${result ? done(this.run, result.seed, result.diverged) : nothing}
+      ${result ? done(this.run, firstStep(this.state.course.lesson, this.run), result.seed, result.diverged) : nothing}
       ${stage?.phase === 'failed' ? html`<p class="error" role="alert">${words.failedRun} ${stage.trouble}</p>` : nothing}
       ${stage?.strayed === true ? this.#stray() : nothing}`;
   }
 
   #stray(): TemplateResult {
-    return html`<div class="stray" role="status"><span>${words.strayed}</span>
+    return html`<div class="stray"><span>${words.strayed}</span>
       <button class="button" @click=${() => this.#course.value.again()}>${icons.undo}${words.goBack}</button></div>`;
   }
 }
 
-function done({ until }: LessonRun, seed: number, diverged: number | null): TemplateResult {
-  if (diverged === null) return html`<p class="done">${icons.check}${words.ran(until, seed)}</p>`;
+function done({ until }: LessonRun, from: number, seed: number, diverged: number | null): TemplateResult {
+  if (diverged === null) return html`<p class="done">${icons.check}${words.ran(from, until, seed)}</p>`;
   return html`<p class="done broken">${icons.warning}${words.brokeOff(diverged, seed)}</p>`;
 }
 

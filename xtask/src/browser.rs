@@ -1,4 +1,5 @@
-//! A Chromium and its driver for the tests: found, or installed where that may be done.
+//! The browsers of the tests, Chromium with its driver and Firefox: found, or installed where that
+//! may be done.
 
 use crate::place::Place;
 use crate::process::Job;
@@ -19,7 +20,29 @@ const ADVICE: &str = "install Chrome or Chromium and the chromedriver of the sam
     (on Debian or Ubuntu: apt-get install chromium chromium-driver), or name them in the \
     environment variables CHROMIUM and CHROMEDRIVER";
 
-/// The programs.
+const FIREFOXES: &[&str] = &[
+    "firefox-esr",
+    "firefox",
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+];
+const FIREFOX_ADVICE: &str = "install Firefox (on Debian: apt-get install firefox-esr), or name it \
+    in the environment variable FIREFOX";
+
+/// Firefox. It needs no driver: it is driven over WebDriver BiDi, which it speaks itself.
+pub fn firefox() -> Result<PathBuf> {
+    if let Some(found) = find_firefox() {
+        return Ok(found);
+    }
+    install(&["firefox-esr"], FIREFOX_ADVICE)?;
+    find_firefox().with_context(|| format!("there is no Firefox for the tests: {FIREFOX_ADVICE}"))
+}
+
+fn find_firefox() -> Option<PathBuf> {
+    let named = std::env::var_os("FIREFOX").map(PathBuf::from);
+    named.or_else(|| FIREFOXES.iter().copied().find_map(program))
+}
+
+/// Chromium and what drives it.
 pub struct Browser {
     /// Chromium or Chrome.
     pub chromium: PathBuf,
@@ -33,7 +56,7 @@ impl Browser {
         if let Some(browser) = Self::find() {
             return Ok(browser);
         }
-        install()?;
+        install(&["chromium", "chromium-driver"], ADVICE)?;
         Self::find().with_context(|| format!("there is no browser for the tests: {ADVICE}"))
     }
 
@@ -66,8 +89,8 @@ fn program(name: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// Installs the Debian packages, where apt-get is there and may be used without a password.
-fn install() -> Result<()> {
+/// Installs Debian packages, where apt-get is there and may be used without a password.
+fn install(packages: &[&str], advice: &str) -> Result<()> {
     let Some(apt) = program("apt-get") else {
         return Ok(());
     };
@@ -86,23 +109,16 @@ fn install() -> Result<()> {
         (false, true) => &["sudo", "-n"],
         (false, false) => return Ok(()),
     };
-    println!("      installing chromium and chromium-driver (a minute)");
-    apt_get(prefix, &apt, &["update"])?;
-    apt_get(
-        prefix,
-        &apt,
-        &[
-            "install",
-            "-y",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-        ],
-    )
+    println!("      installing {} (a minute)", packages.join(" and "));
+    let install = [&["install", "-y", "--no-install-recommends"], packages].concat();
+    for arguments in [&["update"][..], &install] {
+        apt_get(prefix, &apt, advice, arguments)?;
+    }
+    Ok(())
 }
 
-fn apt_get(prefix: &[&str], apt: &Path, arguments: &[&str]) -> Result<()> {
-    let purpose = format!("install a browser for the tests; {ADVICE}");
+fn apt_get(prefix: &[&str], apt: &Path, advice: &str, arguments: &[&str]) -> Result<()> {
+    let purpose = format!("install a browser for the tests; {advice}");
     let job = match prefix.split_first() {
         Some((first, rest)) => Job::new(first, purpose)
             .args(rest)

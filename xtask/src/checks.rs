@@ -5,7 +5,29 @@ use crate::place::Place;
 use crate::stage::{now, spoken};
 use crate::steps;
 use anyhow::{Context, Result, bail};
+use std::fmt;
 use std::time::Duration;
+
+/// What a step cannot be done without is not on this computer. It is an error only for whoever asked
+/// for this step by name.
+#[derive(Debug)]
+pub struct Skipped(pub String);
+
+impl fmt::Display for Skipped {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Skipped {}
+
+/// What became of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Passed,
+    Skipped,
+    Failed,
+}
 
 struct Check {
     name: &'static str,
@@ -59,6 +81,11 @@ const CHECKS: &[Check] = &[
         what: "the page in Chromium",
         work: steps::e2e,
     },
+    Check {
+        name: "firefox",
+        what: "the page in Firefox, where there is one",
+        work: steps::firefox,
+    },
 ];
 
 /// Runs the checks and ends with a table of their times.
@@ -75,19 +102,33 @@ pub fn run(place: &Place, options: &Options) -> Result<()> {
         );
         let start = now();
         let result = (check.work)(place);
-        times.push((check, start.elapsed(), result.is_ok()));
-        if let Err(problem) = result {
-            summary(&times);
-            bail!(
-                "{} failed: {problem:#}\n       only this: cargo xtask test --only {}",
-                check.name,
-                check.name
-            );
+        let verdict = judge(&result, options);
+        times.push((check, start.elapsed(), verdict));
+        match result {
+            Ok(()) => println!("      {} is fine ({})", check.name, spoken(start.elapsed())),
+            Err(problem) if verdict == Verdict::Skipped => {
+                println!("      {} was left out: {problem:#}", check.name);
+            }
+            Err(problem) => {
+                summary(&times);
+                bail!(
+                    "{} failed: {problem:#}\n       only this: cargo xtask test --only {}",
+                    check.name,
+                    check.name
+                );
+            }
         }
-        println!("      {} is fine ({})", check.name, spoken(start.elapsed()));
     }
     summary(&times);
     Ok(())
+}
+
+fn judge(result: &Result<()>, options: &Options) -> Verdict {
+    match result {
+        Ok(()) => Verdict::Passed,
+        Err(problem) if problem.is::<Skipped>() && options.only.is_none() => Verdict::Skipped,
+        Err(_) => Verdict::Failed,
+    }
 }
 
 fn choose(options: &Options) -> Result<&'static [Check]> {
@@ -111,10 +152,14 @@ fn choose(options: &Options) -> Result<&'static [Check]> {
     Ok(&CHECKS[first..])
 }
 
-fn summary(times: &[(&Check, Duration, bool)]) {
+fn summary(times: &[(&Check, Duration, Verdict)]) {
     println!();
-    for (check, time, passed) in times {
-        let verdict = if *passed { "ok" } else { "FAILED" };
+    for (check, time, verdict) in times {
+        let verdict = match verdict {
+            Verdict::Passed => "ok",
+            Verdict::Skipped => "skipped",
+            Verdict::Failed => "FAILED",
+        };
         println!("{:>12}  {:<7} {}", spoken(*time), verdict, check.name);
     }
     let total = times.iter().map(|(_, time, _)| *time).sum();
@@ -123,8 +168,23 @@ fn summary(times: &[(&Check, Duration, bool)]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{CHECKS, choose};
+    use super::{CHECKS, Skipped, Verdict, choose, judge};
     use crate::options::Options;
+    use anyhow::anyhow;
+
+    #[test]
+    fn a_step_that_cannot_be_done_here_fails_only_when_it_was_asked_for() {
+        let mut options = Options::none();
+        let missing = || Err(Skipped("there is no Firefox".to_owned()).into());
+        assert_eq!(judge(&missing(), &options), Verdict::Skipped);
+        assert_eq!(
+            judge(&Err(anyhow!("a test failed")), &options),
+            Verdict::Failed
+        );
+        assert_eq!(judge(&Ok(()), &options), Verdict::Passed);
+        options.only = Some("firefox".to_owned());
+        assert_eq!(judge(&missing(), &options), Verdict::Failed);
+    }
 
     #[test]
     fn steps_are_chosen_by_name() {
@@ -136,7 +196,7 @@ mod tests {
             .iter()
             .map(|check| check.name)
             .collect();
-        assert_eq!(names, ["build", "e2e"]);
+        assert_eq!(names, ["build", "e2e", "firefox"]);
         options.only = Some("lint".to_owned());
         assert_eq!(choose(&options).unwrap().len(), 1);
         options.only = Some("speed".to_owned());

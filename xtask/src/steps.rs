@@ -1,7 +1,8 @@
 //! The checks that `cargo xtask test` runs.
 
-use crate::browser::Browser;
+use crate::browser::{self, Browser};
 use crate::build;
+use crate::checks::Skipped;
 use crate::options::Options;
 use crate::place::Place;
 use crate::process::Job;
@@ -153,6 +154,17 @@ pub fn site(place: &Place) -> Result<()> {
 pub fn e2e(place: &Place) -> Result<()> {
     site(place)?;
     playwright(place, "e2e", "pass the tests of the page in the browser")
+}
+
+/// The page in Firefox. Not every computer has one, or can get one: then this is left out.
+pub fn firefox(place: &Place) -> Result<()> {
+    let program = browser::firefox().map_err(|problem| Skipped(format!("{problem:#}")))?;
+    site(place)?;
+    Job::npm("pass the tests of the page in Firefox")
+        .args(["run", "e2e:firefox"])
+        .env("FIREFOX", program)
+        .dir(&place.www())
+        .run()
 }
 
 /// `cargo xtask gallery`.

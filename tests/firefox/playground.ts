@@ -16,13 +16,15 @@ export interface Firefox {
   readonly downloads: string;
 }
 
-async function launch(downloads: string): Promise<Browser> {
+/** Starts Firefox, with these settings of `about:config` too. */
+export async function launch(downloads: string, settings: Record<string, boolean> = {}): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
     headless: true,
     defaultViewport: { width: 1440, height: 900 },
     extraPrefsFirefox: {
+      ...settings,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.alwaysOpenPanel': false,
@@ -50,8 +52,8 @@ export class Playground {
   }
 
   /** Opens the page on a configuration and waits until it can be used. */
-  async open(text: string): Promise<void> {
-    await this.page.goto(`http://127.0.0.1:${port}/?device=cpu#${text}`);
+  async open(text: string, device = 'cpu'): Promise<void> {
+    await this.page.goto(`http://127.0.0.1:${port}/?device=${device}#${text}`);
     await this.part('[data-step]');
     await this.part('canvas[data-name="samples"]');
   }

@@ -16,11 +16,11 @@ test('points are drawn by pointer on a page that is scaled, and by keyboard, and
   await page.mouse.down();
   await page.mouse.move(...at(0.4, 0.8), { steps: 20 });
   await page.mouse.up();
-  await expect(editor.getByRole('status')).toHaveText(/^(8|9|10) of at most 300 points$/);
+  await expect(editor.locator('.count')).toHaveText(/^(8|9|10) of at most 300 points$/);
   await plane.focus();
   await plane.press('ArrowUp');
   await plane.press('Enter');
-  await expect(editor.getByRole('status')).toHaveText(/^(9|10|11) of/);
+  await expect(editor.locator('.count')).toHaveText(/^(9|10|11) of/);
   await editor.getByRole('button', { name: 'Undo' }).click();
   await editor.getByRole('button', { name: 'Learn these' }).click();
   await expect.poll(() => page.url()).toMatch(/data=points/);

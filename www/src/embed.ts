@@ -1,3 +1,6 @@
 /** The entry of the frame. */
 import './main.css';
+import { watchTips } from './tips';
 import './views/embed';
+
+watchTips();

@@ -1,3 +1,6 @@
 /** The entry of the page. */
 import './main.css';
+import { watchTips } from './tips';
 import './views/playground';
+
+watchTips();

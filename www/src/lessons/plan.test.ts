@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Lesson, LessonPart, LessonRun } from '../lesson';
-import { guessMissing, madeWithAnotherSeed, nextLesson, partsShown, runGuessed, runsToMake, stillOpen, withResults } from './plan';
+import { firstStep, guessMissing, madeWithAnotherSeed, nextLesson, partsShown, runGuessed, runsToMake, stillOpen, withResults } from './plan';
 import { begin } from './progress';
 
 const run = (name: string, other: { beside?: string; after?: string } = {}): LessonPart => ({
@@ -35,6 +35,11 @@ test('what another seed gave is made again before it is compared', () => {
   expect(madeWithAnotherSeed(step, 'packed', { results, seed: 2 })).toEqual(['plain']);
   expect(madeWithAnotherSeed(step, 'packed', { results, seed: 1 })).toEqual([]);
   expect(madeWithAnotherSeed(step, 'late', { results, seed: 1 })).toEqual(['packed']);
+});
+
+test('a run that goes on from another one begins where that one ends', () => {
+  const runs = lesson.steps.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'run' ? [part.run] : [])));
+  expect(runs.map((each) => [each.name, firstStep(lesson, each)])).toEqual([['plain', 0], ['packed', 0], ['late', 10]]);
 });
 
 test('a run waits for the guesses before it, and a guess is about the run after it', () => {

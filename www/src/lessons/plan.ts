@@ -13,6 +13,11 @@ export function runNamed(lesson: Lesson, name: string | null): LessonRun | null 
   return lessonRuns(lesson).find((run) => run.name === name) ?? null;
 }
 
+/** Where a run begins that goes on from another one. */
+export function firstStep(lesson: Lesson | null, { after }: LessonRun): number {
+  return (lesson && runNamed(lesson, after)?.until) ?? 0;
+}
+
 /** What to run so that all of these are made, in order. A run that another one makes on its way is left out. */
 export function runsToMake(lesson: Lesson, names: readonly string[]): LessonRun[] {
   const wanted = lessonRuns(lesson).filter(({ name }) => names.includes(name));

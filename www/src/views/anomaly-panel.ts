@@ -193,7 +193,7 @@ export class AnomalyPanel extends Instrument<Scores> {
   #verdict({ auroc }: Scores, threshold: number, high: number, { truePositive, falsePositive }: { truePositive: number; falsePositive: number }): TemplateResult {
     return html`<label class="threshold">${words.threshold}
         <input type="range" min="0" max=${high} step=${high / 200} .value=${String(threshold)} aria-valuetext=${words.rates(threshold, truePositive, falsePositive)} @input=${this.#slide} /></label>
-      <p class="note"><span class="auroc" title=${words.aurocHint}>${words.auroc(auroc ?? 0)}</span></p>
+      <p class="note"><span class="auroc" tabindex="0" title=${words.aurocHint}>${words.auroc(auroc ?? 0)}</span></p>
       <p class="quiet">${words.rates(threshold, truePositive, falsePositive)} ${words.aurocHint}</p>
       ${(auroc ?? 1) < low ? html`<p class="note">${words.why}</p>` : nothing}`;
   }

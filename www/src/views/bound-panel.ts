@@ -91,7 +91,7 @@ export class BoundPanel extends Instrument<Bound> {
     return html`
       <div class="bar" aria-hidden="true">${pieces.map(({ kind, value }) => html`<i class=${kind} style="flex:${Math.max(0, value)} 0 0"></i>`)}</div>
       <dl>
-        ${pieces.map(({ kind, name, hint, value }) => html`<i class=${kind} aria-hidden="true"></i><dt title=${hint}>${name}</dt><dd>${words.nats(value)}</dd>`)}
+        ${pieces.map(({ kind, name, hint, value }) => html`<i class=${kind} aria-hidden="true"></i><dt tabindex="0" title=${hint}>${name}</dt><dd>${words.nats(value)}</dd>`)}
         ${pieces.length > 1 ? html`<dt class="total">${random ? words.total : words.cost}</dt><dd>${words.nats(total)}</dd>` : nothing}
       </dl>
       <p class="quiet note">${bound.floor === null ? '' : words.floorHint} ${words.error(bound.error)} ${strings.autoencoder.step(bound.samples)}. ${words.learnt}</p>

@@ -1,5 +1,6 @@
 /** Thousands of fresh samples, counted by the class that the judge sees. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { announcer } from '../announcer';
 import { classStyle } from '../class-colours';
 import { fileName } from '../file-name';
 import { download } from '../files';
@@ -121,7 +122,7 @@ export class ClassCounts extends Part {
         <label>${words.samples}<select class="field" ?disabled=${working} @change=${this.#setWanted}>
           ${counts.map((count) => html`<option value=${count} .selected=${count === this.wanted}>${count}</option>`)}
         </select></label>
-        <span class="quiet" role="status">${sampled.count === 0 ? '' : words.progress(sampled.count, this.wanted)}</span>
+        <span class="quiet">${sampled.count === 0 ? '' : words.progress(sampled.count, this.wanted)}</span>
         ${sampled.count === 0 || working ? nothing : html`<button class="button plain" @click=${this.#download}>${icons.download}${words.download}</button>`}
       </div>
       ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
@@ -133,7 +134,7 @@ export class ClassCounts extends Part {
     const widest = Math.max(0.2, ...rows.map(({ share }) => share));
     const [name, count, share, sure] = words.head;
     return html`<table><caption class="hidden-label">${words.table}</caption>
-      <thead><tr><th scope="col">${name}</th><th scope="col">${count}</th><th scope="col" class="share">${share}</th><th scope="col" title=${words.sureHint}>${sure}</th></tr></thead>
+      <thead><tr><th scope="col">${name}</th><th scope="col">${count}</th><th scope="col" class="share">${share}</th><th scope="col" tabindex="0" title=${words.sureHint}>${sure}</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr><th scope="row"><span class="glyph" style="color:${classStyle(row.label)}">${row.label}</span></th><td>${row.count}</td>
         <td class="share"><i style="width:${((55 * row.share) / widest).toFixed(1)}%;background:${classStyle(row.label)}"></i>${percent(row.share)}</td>
         <td>${row.sure === null ? '–' : percent(row.sure)}</td></tr>`)}</tbody>
@@ -162,6 +163,7 @@ export class ClassCounts extends Part {
         this.sampled = withMore(this.sampled, { latents, pixels, features: seen.features, labels: seen.labels, sure: surest(seen.probabilities) });
       }
       this.#take(this.sampled);
+      announcer.say(words.progress(this.sampled.count, this.wanted));
     } catch (error) {
       if (this.#turn === turn) this.trouble = messageOf(error);
     }

@@ -235,7 +235,7 @@ function digitFigures({ confident, diversity, realDiversity, divergence, frechet
 }
 
 function entry(term: string, hint: string, value: string | TemplateResult): TemplateResult {
-  return html`<dt title=${hint}>${term}</dt><dd>${value}</dd>`;
+  return html`<dt tabindex="0" title=${hint}>${term}</dt><dd>${value}</dd>`;
 }
 
 /** What the counts mean, where that needs a word. */

@@ -1,5 +1,6 @@
 /** Half a digit: some pixels are known, and the model draws the rest in several ways. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { announcer } from '../announcer';
 import { percent, value } from '../format';
 import { messageOf } from '../notices';
 import { boxOf, factsOf, imageAt, lineBetween, pixelAt, side, size, thick, weightsOf } from '../pixels';
@@ -125,7 +126,7 @@ export class CompletionPanel extends Part {
       <p class="quiet lead">${words.lead}</p>
       ${pixelFacts(this.state.description)}
       <div class="sides">
-        <div class="stage"><genlab-pixel-board active name="given" .pixels=${this.pixels} .marks=${this.#marks} .framed=${this.corner}
+        <div class="stage"><genlab-pixel-board active draws name="given" .pixels=${this.pixels} .marks=${this.#marks} .framed=${this.corner}
           .label=${`${words.board} ${words.boardAlt(known)}`} @board=${this.#touched}></genlab-pixel-board></div>
         <div>
           <div class="row">
@@ -156,7 +157,7 @@ export class CompletionPanel extends Part {
       <label>${words.count}<select class="field" ?disabled=${this.working} @change=${this.#setCount}>
         ${counts.map((count) => html`<option value=${count} .selected=${count === this.count}>${count}</option>`)}
       </select></label>
-      <span class="quiet" role="status">${full ? words.nothingOpen : this.made.length > 0 ? words.progress(this.made.length, this.count) : words.boardAlt(known)}</span>
+      <span class="quiet">${full ? words.nothingOpen : this.made.length > 0 ? words.progress(this.made.length, this.count) : words.boardAlt(known)}</span>
     </div>`;
   }
 
@@ -279,6 +280,7 @@ export class CompletionPanel extends Part {
       this.made = [...this.made, { pixels: answer.pixels, nats: answer.nats[0] ?? NaN, knownNats: answer.knownNats[0] ?? NaN }];
     }
     this.working = false;
+    announcer.say(words.progress(this.made.length, this.count));
   };
 
   readonly #setCount = (event: Event): void => {

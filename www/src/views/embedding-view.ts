@@ -1,6 +1,7 @@
 /** A map of samples by t-SNE, as it comes to be. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Embedding } from 'genlab';
+import { announcer } from '../announcer';
 import { classes, classStyle } from '../class-colours';
 import { fileName } from '../file-name';
 import { download } from '../files';
@@ -117,7 +118,7 @@ export class EmbeddingView extends Part {
         ${embedding === null ? nothing : working
           ? html`<button class="button" @click=${this.#pause}>${icons.pause}${words.pause}</button>`
           : html`<button class="button" @click=${() => this.#map(false)}>${words.goOn}</button>`}
-        <span class="quiet" role="status">${embedding ? words.state(embedding.iteration, figure(embedding.divergence)) : ''}</span>
+        <span class="quiet">${embedding ? words.state(embedding.iteration, figure(embedding.divergence)) : ''}</span>
       </div>
       ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
       ${embedding ? this.#picture(embedding) : nothing}`;
@@ -159,6 +160,7 @@ export class EmbeddingView extends Part {
         iteration = answer.iteration;
         this.embedding = answer;
       }
+      if (this.embedding) announcer.say(words.state(this.embedding.iteration, figure(this.embedding.divergence)));
     } catch (error) {
       if (this.#turn === turn) this.trouble = messageOf(error);
     }

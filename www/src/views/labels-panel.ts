@@ -126,8 +126,8 @@ export class LabelsPanel extends Part {
 }
 
 function figures({ asked, read, assignment }: Labels, points: boolean): TemplateResult {
-  const share = (name: string, value: number, hint = ''): TemplateResult => html`<div class="share" title=${hint}><b>${percent(value)}</b><span class="quiet">${name}</span></div>`;
-  return html`<div class="shares" role="status" aria-label=${words.alt(asked)}>${share(words.asked, asked)}${read === null ? nothing : points ? share(words.readPoints, read, words.readPointsHint) : share(words.read, read, words.readHint)}</div>
+  const share = (name: string, value: number, hint = ''): TemplateResult => html`<div class="share" tabindex=${hint === '' ? nothing : 0} title=${hint}><b>${percent(value)}</b><span class="quiet">${name}</span></div>`;
+  return html`<div class="shares" role="group" aria-label=${words.alt(asked)}>${share(words.asked, asked)}${read === null ? nothing : points ? share(words.readPoints, read, words.readPointsHint) : share(words.read, read, words.readHint)}</div>
     ${assignment ? html`<p class="quiet row">${words.assignment}</p><ol>${assignment.map((label, category) => html`<li title=${(points ? words.isPoints : words.is)(category + 1, label)}><small>${category + 1}</small> <b>${label}</b></li>`)}</ol>` : nothing}`;
 }
 

@@ -1,6 +1,7 @@
 /** The way back through a model: which latents make images like some real digits? */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Images, Inverted } from 'genlab';
+import { announcer } from '../announcer';
 import { fileName } from '../file-name';
 import { download } from '../files';
 import { figure } from '../format';
@@ -181,7 +182,7 @@ export class LatentSearch extends Part {
         </select></label>
         <label><input type="checkbox" .checked=${this.features} ?disabled=${this.working} @change=${this.#setFeatures} />${words.features}</label>
       </div>
-      <p class="quiet" role="status">${this.#state(chosen)}</p>
+      <p class="quiet">${this.#state(chosen)}</p>
       ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}`;
   }
 
@@ -268,6 +269,7 @@ export class LatentSearch extends Part {
         this.found = answer;
       }
       this.#tell();
+      announcer.say(words.done(step));
     } catch (error) {
       if (this.#turn === turn) this.trouble = messageOf(error);
     }

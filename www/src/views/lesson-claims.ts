@@ -1,5 +1,6 @@
 /** What a lesson claims of its runs, against what was measured. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { announcer } from '../announcer';
 import type { LessonClaim, Quantity } from '../lesson';
 import { measuredValue, runsOf, verdict, type Verdict } from '../lessons/claims';
 import { isBusy } from '../lessons/view';
@@ -106,6 +107,7 @@ export class LessonClaims extends Part {
   ];
 
   declare claims: readonly LessonClaim[];
+  #said: string | null = null;
 
   protected override render(): TemplateResult {
     const { results, held } = this.state.course.attempt;
@@ -114,9 +116,19 @@ export class LessonClaims extends Part {
     const failed = known.filter(({ is }) => is.state === 'failed');
     return html`<section class="card" aria-label=${words.claims}>
       <p class="label">${words.claims}</p>
-      <ul role="status">${known.map(({ claim, is }) => this.#claim(claim, is))}</ul>
+      <ul>${known.map(({ claim, is }) => this.#claim(claim, is))}</ul>
       ${failed.length > 0 ? this.#unlucky(failed.map(({ claim }) => claim), failed.every(({ claim }) => held.includes(claim.text))) : nothing}
     </section>`;
+  }
+
+  /** How many hold is said when that changes. Nothing is said of what was known when the lesson was opened. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const { results } = this.state.course.attempt;
+    const states = this.claims.map((claim) => verdict(claim, results).state);
+    const known = states.filter((state) => state !== 'open').length;
+    const said = known === 0 ? '' : words.claimsHeld(states.filter((state) => state === 'held').length, known);
+    if (this.#said !== null && said !== this.#said && !changed.has('claims')) announcer.say(said);
+    this.#said = said;
   }
 
   get #waiting(): string {
@@ -133,7 +145,7 @@ export class LessonClaims extends Part {
       <span class="what">${same ? words.figure(left.figure) : nothing}</span>${verdictOf(is)}
       <span class="values">${quantities.map((quantity) => this.#value(quantity, !same))}</span>
       <span class="fine"><span>${expectation(claim, is)}</span>
-        ${measured ? html`<span title=${words.usualHint(measured.held, measured.seeds)}>${words.measured(measured.held, measured.seeds)}</span>` : nothing}</span>
+        ${measured ? html`<span tabindex="0" title=${words.usualHint(measured.held, measured.seeds)}>${words.measured(measured.held, measured.seeds)}</span>` : nothing}</span>
     </li>`;
   }
 

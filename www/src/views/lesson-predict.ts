@@ -1,5 +1,6 @@
 /** Asks what will happen, and says after the run how that fits what did. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { announcer } from '../announcer';
 import type { LessonChoice, LessonPart } from '../lesson';
 import { runGuessed } from '../lessons/plan';
 import type { State } from '../state';
@@ -127,6 +128,8 @@ export class LessonPredict extends Part {
   /** The step that it belongs to, and its place there. */
   declare step: number;
   declare at: number;
+  /** It was drawn before what it asks about had happened. */
+  #open = false;
 
   protected override render(): TemplateResult {
     const { question, choices } = this.guess;
@@ -137,9 +140,16 @@ export class LessonPredict extends Part {
         <legend><genlab-lesson-text .html=${question}></genlab-lesson-text></legend>
         ${choices.map((choice, index) => this.#choice(choice, index, chosen, over))}
       </fieldset>
-      ${reply ? html`<div class="reply ${reply.right ? 'tone-right' : 'tone-wrong'}" role="status"><genlab-lesson-text .html=${reply.reply}></genlab-lesson-text></div>` : nothing}
+      ${reply ? html`<div class="reply ${reply.right ? 'tone-right' : 'tone-wrong'}"><genlab-lesson-text .html=${reply.reply}></genlab-lesson-text></div>` : nothing}
       ${over ? nothing : html`<p class="quiet">${words.predictHint}</p>`}
     </div>`;
+  }
+
+  /** The answer is said when it comes, and not of a lesson that is opened again. */
+  protected override updated(): void {
+    const { chosen, over } = this;
+    if (over && this.#open && chosen !== undefined) announcer.say((this.guess.choices[chosen]?.reply ?? '').replace(/<[^>]*>/g, ''));
+    this.#open = !over;
   }
 
   #choice({ text, right }: LessonChoice, index: number, chosen: number | undefined, over: boolean): TemplateResult {

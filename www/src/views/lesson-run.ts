@@ -1,9 +1,10 @@
 /** Lets a run of a lesson be made, and says how far it is. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { announcer } from '../announcer';
 import { titleOf } from '../essentials';
 import { setting } from '../format';
 import type { LessonRun } from '../lesson';
-import { guessMissing } from '../lessons/plan';
+import { firstStep, guessMissing } from '../lessons/plan';
 import { isBusy, type StageView } from '../lessons/view';
 import { pairOf } from '../link';
 import type { State } from '../state';
@@ -115,6 +116,10 @@ export class LessonRunView extends Part {
     </section>`;
   }
 
+  protected override updated(): void {
+    announcer.tell(`run ${this.run.name}`, this.#mine?.strayed === true ? words.strayed : '');
+  }
+
   get #lead(): string {
     const { beside, after, change, until } = this.run;
     const steps = words.runLead(until);
@@ -144,19 +149,19 @@ export class LessonRunView extends Part {
   #after(stage: StageView | null): TemplateResult {
     const result = this.state.course.attempt.results[this.run.name];
     return html`
-      ${result ? done(this.run, result.seed, result.diverged) : nothing}
+      ${result ? done(this.run, firstStep(this.state.course.lesson, this.run), result.seed, result.diverged) : nothing}
       ${stage?.phase === 'failed' ? html`<p class="error" role="alert">${words.failedRun} ${stage.trouble}</p>` : nothing}
       ${stage?.strayed === true ? this.#stray() : nothing}`;
   }
 
   #stray(): TemplateResult {
-    return html`<div class="stray" role="status"><span>${words.strayed}</span>
+    return html`<div class="stray"><span>${words.strayed}</span>
       <button class="button" @click=${() => this.studio.course.again()}>${icons.undo}${words.goBack}</button></div>`;
   }
 }
 
-function done({ until }: LessonRun, seed: number, diverged: number | null): TemplateResult {
-  if (diverged === null) return html`<p class="done">${icons.check}${words.ran(until, seed)}</p>`;
+function done({ until }: LessonRun, from: number, seed: number, diverged: number | null): TemplateResult {
+  if (diverged === null) return html`<p class="done">${icons.check}${words.ran(from, until, seed)}</p>`;
   return html`<p class="done broken">${icons.warning}${words.brokeOff(diverged, seed)}</p>`;
 }
 

@@ -111,7 +111,7 @@ export class LikelihoodPanel extends Part {
       <p class="quiet lead">${words.lead}</p>
       ${refusal(this.#latest.trouble, () => this.#latest.again())}
       ${pixelFacts(this.state.description)}
-      <p class="total" role="status">${measured ? strings.pixels.nats(measured.nats.toFixed(1)) : this.#latest.trouble === null ? strings.pixels.measuring : ''}
+      <p class="total">${measured ? strings.pixels.nats(measured.nats.toFixed(1)) : this.#latest.trouble === null ? strings.pixels.measuring : ''}
         ${measured ? html`<small>${strings.pixels.bits(value(measured.bits))}, ${words.atStep(measured.step)}${measured.told === null ? nothing : html`, ${words.told(measured.told)}`}</small>` : nothing}</p>
       <div class="sides">
         <figure><div class="stage real"><genlab-pixel-board name="digit" tint="real" .pixels=${image} .framed=${this.pointed} .label=${words.image}></genlab-pixel-board></div>${words.image}</figure>

@@ -1,5 +1,6 @@
 /** Says in a sentence how the training goes, now and then, and at once when something happens, for those who listen. */
 import { html, type TemplateResult } from 'lit';
+import { announcer } from '../announcer';
 import { whole } from '../format';
 import { expectedClasses } from '../expected';
 import { narration } from '../narration';
@@ -8,47 +9,52 @@ import { strings } from '../strings';
 import { Part } from './part';
 import { base } from './tokens';
 
-const speakEvery = 10_000;
+/** Milliseconds after play was pressed, and from then on. Whoever listens has other things to hear. */
+const speakAfter = 10_000;
+const speakEvery = 60_000;
 
-/** `<genlab-narrator>` */
+/** `<genlab-narrator>`: what the page says aloud. */
 export class Narrator extends Part {
-  static override properties = { ...Part.properties, sentence: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['playing', 'marks', 'preparation'];
+  static override readonly watches: readonly (keyof State)[] = ['playing', 'marks', 'preparation', 'notices'];
   static override styles = base;
 
-  declare sentence: string;
   #timer = 0;
   #playing = false;
   #preparing = false;
   #alarms = 0;
+  #notices: ReadonlySet<string> = new Set();
 
-  constructor() {
-    super();
-    this.sentence = '';
+  /** The regions are there from the start: what comes with its region is not read by every screen reader. */
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    const [quiet, urgent] = this.renderRoot.querySelectorAll('div');
+    if (quiet && urgent) announcer.attach(quiet, urgent);
+    this.#sayNotices();
   }
 
   protected override changed(): void {
     const { playing, step } = this.state;
     if (playing !== this.#playing) {
-      clearInterval(this.#timer);
+      clearTimeout(this.#timer);
       this.#playing = playing;
-      this.sentence = playing ? strings.narratePlaying : strings.narratePaused(step);
-      if (playing) this.#timer = window.setInterval(() => this.#speak(), speakEvery);
+      announcer.say(playing ? strings.narratePlaying : strings.narratePaused(step));
+      if (playing) this.#timer = window.setTimeout(() => this.#speak(), speakAfter);
     }
+    this.#sayNotices();
     this.#sayPreparing();
     this.#sayAlarm();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     this.#playing = false;
   }
 
   /** That the graphics card is prepared is said once, without the count. */
   #sayPreparing(): void {
     const preparing = this.state.preparation !== null;
-    if (preparing && !this.#preparing) this.sentence = strings.narratePreparing;
+    if (preparing && !this.#preparing) announcer.say(strings.narratePreparing);
     this.#preparing = preparing;
   }
 
@@ -56,17 +62,27 @@ export class Narrator extends Part {
   #sayAlarm(): void {
     const alarms = this.state.marks.filter(({ kind }) => kind !== 'change');
     const last = alarms.at(-1);
-    if (last && alarms.length > this.#alarms) this.sentence = strings.change(whole(last.step), last.label);
+    if (last && alarms.length > this.#alarms) announcer.say(strings.change(whole(last.step), last.label));
     this.#alarms = alarms.length;
   }
 
+  /** Each notice when it comes, and when its words change. */
+  #sayNotices(): void {
+    const { notices } = this.state;
+    for (const { id, tone, title, text } of notices) announcer.tell(`notice ${id}`, `${title}. ${text}`, tone === 'error');
+    const ids = new Set(notices.map(({ id }) => id));
+    for (const id of this.#notices) if (!ids.has(id)) announcer.tell(`notice ${id}`, '');
+    this.#notices = ids;
+  }
+
   #speak(): void {
+    this.#timer = window.setTimeout(() => this.#speak(), speakEvery);
     const { step, meter, description, data } = this.state;
-    this.sentence = narration(step, meter, this.studio.history, expectedClasses(description, data?.classSizes));
+    announcer.say(narration(step, meter, this.studio.history, expectedClasses(description, data?.classSizes)));
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="hidden-label" role="status" aria-live="polite">${this.sentence}</div>`;
+    return html`<div class="hidden-label" role="status"></div><div class="hidden-label" role="alert"></div>`;
   }
 }
 

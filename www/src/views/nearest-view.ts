@@ -115,7 +115,7 @@ export class NearestView extends Part {
       <figure><genlab-image-grid class="generated" name="picked" .images=${sample} .tint=${'generated'} .columns=${1} .rows=${1} .label=${words.sample}></genlab-image-grid>${words.sample}</figure>
       ${ink ? html`<figure><genlab-image-grid class="wanted" name="wanted" .images=${ink.images} .ink=${ink} .columns=${1} .rows=${1} .label=${strings.ink.alt(1)}></genlab-image-grid>${strings.ink.wanted}</figure>` : nothing}
       <figure><genlab-image-grid name="nearest" .images=${real} .tint=${'real'} .columns=${1} .rows=${1} .label=${words.nearest(neighbour.label)}></genlab-image-grid>${words.nearest(neighbour.label)}</figure>
-      <div class="words quiet" role="status">${ink ? html`<b>${strings.ink.score((ink.scores[0] ?? 0).toFixed(2), percent(ink.beliefs[0] ?? 0))}</b>` : nothing}
+      <div class="words quiet">${ink ? html`<b>${strings.ink.score((ink.scores[0] ?? 0).toFixed(2), percent(ink.beliefs[0] ?? 0))}</b>` : nothing}
         <p><b>${words.distance(figure(neighbour.distance))}</b> ${words.hint}</p></div>
       <button class="button icon plain close" aria-label=${strings.close} @click=${this.#close}>${icons.close}</button>
     </section>`;

@@ -63,7 +63,7 @@ export class NoticeList extends Part {
   }
 
   #notice({ id, tone, title, text, actions }: Notice): TemplateResult {
-    return html`<div class="notice ${tone}" data-id=${id} role=${tone === 'error' ? 'alert' : 'status'}>
+    return html`<div class="notice ${tone}" data-id=${id}>
       ${tone === 'info' ? icons.info : icons.warning}
       <p><b>${title}.</b> ${text}</p>
       ${actions.map(({ label, run }) => html`<button class="button" @click=${run}>${label}</button>`)}

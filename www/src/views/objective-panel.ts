@@ -132,7 +132,7 @@ export class ObjectivePanel extends Part {
     const { description } = this.state;
     const formulas = description ? formulasOf(description) : null;
     if (!formulas) return nothing;
-    return html`<div class="head"><h2 title=${words.hint}>${words.title}</h2></div>
+    return html`<div class="head"><h2 tabindex="0" title=${words.hint}>${words.title}</h2></div>
       ${formulas.objectives.map((objective) => this.#objective(objective))}
       <p class="quiet notes">${formulas.notes.join(' ')}</p>`;
   }

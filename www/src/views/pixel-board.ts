@@ -36,6 +36,7 @@ export class PixelBoard extends LitElement {
     tint: {},
     name: {},
     active: { type: Boolean },
+    draws: { type: Boolean, reflect: true },
   };
 
   static override styles = [
@@ -48,6 +49,10 @@ export class PixelBoard extends LitElement {
 
       .active {
         cursor: crosshair;
+        touch-action: pan-y pinch-zoom;
+      }
+
+      :host([draws]) .active {
         touch-action: none;
       }
 
@@ -90,6 +95,8 @@ export class PixelBoard extends LitElement {
   declare name: string;
   /** Whether it listens. */
   declare active: boolean;
+  /** Whether a finger draws on it. Where it only points, the page can be scrolled by it. */
+  declare draws: boolean;
   #cursor: number | null = null;
   #pressed = false;
   readonly #resizes = new ResizeObserver(() => this.#draw());
@@ -107,6 +114,7 @@ export class PixelBoard extends LitElement {
     this.tint = 'generated';
     this.name = 'board';
     this.active = false;
+    this.draws = false;
   }
 
   override connectedCallback(): void {

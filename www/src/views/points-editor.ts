@@ -108,7 +108,7 @@ export class PointsEditor extends Part {
         <button class="button" ?disabled=${this.points.length === 0} @click=${() => this.#set([])}>${words.clear}</button>
         <button class="button strong" ?disabled=${this.points.length === 0 || this.state.busy} @click=${() => this.studio.data.learnPoints(this.points)}>${words.learn}</button>
       </div>
-      <p class="quiet" role="status">${count}</p>`;
+      <p class="quiet count">${count}</p>`;
   }
 
   get #images(): Images {

@@ -92,7 +92,7 @@ export class RebuildPanel extends Instrument<Pair> {
         <span aria-hidden="true">${words.given}</span><genlab-image-grid name="given" .images=${imagesOf(given)} .tint=${'real'} .columns=${count} .rows=${1} .label=${words.given}></genlab-image-grid>
         <span aria-hidden="true">${words.rebuilt}</span><genlab-image-grid name="rebuilt" .images=${imagesOf(pixels)} .tint=${'generated'} .columns=${count} .rows=${1} .label=${words.alt(components, count)}></genlab-image-grid>
       </div>
-      <p class="quiet note" role="status">${words.error(components, error)}</p>`;
+      <p class="quiet note">${words.error(components, error)}</p>`;
   }
 
   readonly #slide = (event: Event): void => {

@@ -1,5 +1,6 @@
 /** The changes that wait for a restart. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { announcer } from '../announcer';
 import { pendingWords } from '../edits';
 import { titleOf } from '../essentials';
 import type { State } from '../state';
@@ -69,13 +70,18 @@ export class RestartBar extends Part {
     const { pending, draft, busy } = this.state;
     if (pending.size === 0) return nothing;
     const blocked = (draft?.problems.length ?? 0) > 0;
-    return html`<div class="bar" role="status">
+    return html`<div class="bar">
       <p><b>${strings.needRestart(pending.size)}</b> ${pendingWords(pending, draft)}${blocked ? this.#reason() : nothing}</p>
       <button class="button" @click=${() => this.studio.edits.undoAll()}>${icons.undo}${strings.undoAll}</button>
       <button class="button" ?disabled=${blocked || busy} title=${strings.twin.besideHint} @click=${() => this.studio.edits.restartBeside()}>${icons.twin}${strings.twin.beside}</button>
       <button class="button strong" ?disabled=${blocked} aria-describedby=${blocked ? 'reason' : nothing}
         @click=${() => this.studio.edits.restart()}>${icons.reset}${strings.restart}</button>
     </div>`;
+  }
+
+  protected override updated(): void {
+    const { pending } = this.state;
+    announcer.tell('restart', pending.size === 0 ? '' : strings.needRestart(pending.size));
   }
 
   #reason(): TemplateResult {

@@ -111,7 +111,7 @@ export class SaturationPanel extends Part {
     const generated = health?.scores.generated ?? [];
     const mean = meanSlope(pull, generated);
     return html`
-      <div class="head"><h2 title=${words.hint}>${words.title}</h2></div>
+      <div class="head"><h2 tabindex="0" title=${words.hint}>${words.title}</h2></div>
       <ul class="legend">
         <li>${marker('generated', 9)}${words.generated}</li><li>${marker('real', 9)}${words.real}</li>
         <li>${swatch('loss')}${words.loss}</li><li>${swatch('slope')}${words.slope}</li>

@@ -67,7 +67,7 @@ export class SightPanel extends Part {
       <div class="stage"><genlab-pixel-board active name="sight" .marks=${field ? marksOf(field.sees, pixel, facts) : null} .framed=${this.pixel}
         .label=${`${words.board} ${words.alt(strings.pixels.where(pixel), seen, blind)}`} @board=${this.#chosen}></genlab-pixel-board></div>
       ${legend()}
-      <dl class="figures" aria-live="polite">
+      <dl class="figures">
         <dt>${words.legend.self}</dt><dd>${strings.pixels.where(pixel)}</dd>
         ${field ? html`<dt>${words.seen}</dt><dd>${words.of(seen, placeOf(pixel, facts))}</dd>
           <dt>${words.blind}</dt><dd>${words.blindOf(blind)}</dd>

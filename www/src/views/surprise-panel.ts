@@ -1,5 +1,6 @@
 /** The known surprise: how probable real digits are beside images that are none. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { announcer } from '../announcer';
 import { value } from '../format';
 import { messageOf } from '../notices';
 import { bitsPerPixel, chance, factsOf, imageAt, overClasses, scattered, size } from '../pixels';
@@ -118,18 +119,24 @@ export class SurprisePanel extends Part {
   }
 
   protected override render(): TemplateResult {
-    const [digits, blank] = [this.found.get('digits'), this.found.get('blank')];
     return html`
       <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
       <p class="quiet lead">${words.lead}</p>
       ${pixelFacts(this.state.description)}
       ${this.found.size === 0 ? nothing : html`<ul class="bars">${this.#bars()}</ul>
         <p class="quiet">${words.unit} ${words.rests(count, this.at)}.${factsOf(this.state.description).labels ? ` ${words.classes}` : ''}</p>`}
-      ${digits && blank ? html`<p class="row"><b>${blank.nats < digits.nats ? words.blankWins : words.blankLoses}</b></p>` : nothing}
+      ${this.#verdict === null ? nothing : html`<p class="row"><b>${this.#verdict}</b></p>`}
       ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
       <div class="row"><button class="button" ?disabled=${this.working} @click=${this.#measure}>${words.measure}</button>
-        ${this.working ? html`<span class="quiet" role="status">${strings.pixels.measuring}</span>` : nothing}</div>
+        ${this.working ? html`<span class="quiet">${strings.pixels.measuring}</span>` : nothing}</div>
     `;
+  }
+
+  /** Whether nothing at all surprises the model less than digits. */
+  get #verdict(): string | null {
+    const [digits, blank] = [this.found.get('digits'), this.found.get('blank')];
+    if (!digits || !blank) return null;
+    return blank.nats < digits.nats ? words.blankWins : words.blankLoses;
   }
 
   #bars(): TemplateResult[] {
@@ -160,6 +167,7 @@ export class SurprisePanel extends Part {
         if (this.#turn !== turn || nats === null) return;
         this.found = new Map(this.found).set(kind, { nats, image: imageAt(images, 0) });
       }
+      announcer.say(this.#verdict ?? '');
     } catch (error) {
       if (this.#turn === turn) this.trouble = messageOf(error);
     } finally {

@@ -283,7 +283,7 @@ export class Transport extends Part {
     if (said.kind === 'unknown') return nothing;
     const words = strings.outlook;
     const text = said.kind === 'past' ? words.past : said.kind === 'steps' ? words.steps(said.steps) : words.time(coarse(said.seconds));
-    return html`<p class="outlook" title=${words.hint}>${text}</p>`;
+    return html`<p class="outlook" tabindex="0" title=${words.hint}>${text}</p>`;
   }
 
   #who(): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 /** In what the run and its twin differ, and what can be done with the two. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { announcer } from '../announcer';
 import type { Difference } from '../differences';
 import type { State, TwinView } from '../state';
 import { strings } from '../strings';
@@ -98,13 +99,18 @@ export class TwinBar extends Part {
     if (!twin) return nothing;
     const { studio } = this;
     return html`<section class="bar" aria-label=${words.there}>
-      <div class="words"><span role="status">${this.#difference(twin)}</span>${this.#late(twin)}</div>
+      <div class="words"><span class="differs">${this.#difference(twin)}</span>${this.#late(twin)}</div>
       <div class="actions">
         <button class="button plain" title=${words.swapHint} @click=${() => studio.twin.swap()}>${icons.swap}${words.swap}</button>
         <button class="button plain" title=${words.promoteHint} @click=${() => studio.twin.promote()}>${icons.check}${words.promote}</button>
         <button class="button plain" @click=${() => studio.twin.drop()}>${icons.close}${words.drop}</button>
       </div>
     </section>`;
+  }
+
+  protected override updated(): void {
+    const differs = this.renderRoot.querySelector('.differs')?.textContent ?? '';
+    announcer.tell('twin', differs.replace(/\s+/g, ' ').trim());
   }
 
   #difference({ differences, marks }: TwinView): TemplateResult | string {

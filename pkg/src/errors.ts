@@ -33,13 +33,14 @@ export class EngineError extends Error {
   }
 }
 
-const kinds: readonly string[] = ['configuration', 'data', 'diverged', 'device', 'checkpoint', 'question', 'judge'];
+/** All of them: the compiler says when the engine has another one. */
+const kinds = { configuration: true, data: true, diverged: true, device: true, checkpoint: true, question: true, judge: true } satisfies Record<ErrorKind, true>;
 
 /** Turns anything that was thrown into plain data. */
 export function toErrorData(thrown: unknown): ErrorData {
   if (!(thrown instanceof Error)) return { kind: 'unknown', message: String(thrown) };
   const source = thrown as Partial<EngineErrorShape> & Error;
-  const known = source.kind !== undefined && kinds.includes(source.kind);
+  const known = source.kind !== undefined && Object.hasOwn(kinds, source.kind);
   const data: ErrorData = { kind: known && source.kind ? source.kind : 'unknown', message: source.message };
   if (source.problems) data.problems = source.problems;
   if (source.step !== undefined) data.step = source.step;

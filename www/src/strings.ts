@@ -230,6 +230,7 @@ export const strings = {
   restartsHint: 'Takes effect after a restart',
   undo: (value: string) => `Back to the preset: ${value}`,
   changed: 'Changed from the preset',
+  slider: (setting: string) => `${setting}, slider`,
   more: (count: number) => `and ${count} more`,
   waiting: 'waits for the restart',
   on: 'On',

@@ -6,6 +6,17 @@ import { minutes, packed, steps } from './weights';
 /** Work of one frame, in milliseconds: pointers and scrolling go on meanwhile. */
 const slice = 10;
 
+/** The theme that was chosen on an earlier visit is there before the first paint. */
+function themed(): void {
+  try {
+    const theme = localStorage.getItem('genlab-theme');
+    if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
+  } catch {
+    // Where storage is blocked, the colours are those of the system.
+  }
+}
+
+themed();
 const canvas = document.querySelector<HTMLCanvasElement>('canvas.first');
 const context = canvas?.getContext('2d');
 if (canvas && context) {

@@ -4,6 +4,7 @@ import type { DeviceKind } from 'genlab';
 import type { State } from '../state';
 import { strings } from '../strings';
 import { Part } from './part';
+import { Popped } from './popped';
 import { base } from './tokens';
 
 const kinds: readonly DeviceKind[] = ['cpu', 'webgpu'];
@@ -90,16 +91,7 @@ export class DeviceBadge extends Part {
   constructor() {
     super();
     this.open = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const event of ['pointerdown', 'focusin']) addEventListener(event, this.#elsewhere);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const event of ['pointerdown', 'focusin']) removeEventListener(event, this.#elsewhere);
+    new Popped(this, '.badge');
   }
 
   protected override render(): TemplateResult {
@@ -111,7 +103,7 @@ export class DeviceBadge extends Part {
       <button class="badge ${device.kind}" aria-expanded=${this.open} title=${device.note ?? device.name} @click=${() => (this.open = !this.open)}>
         <i></i><span>${kind}${name !== '' && device.kind === 'webgpu' ? `: ${name}` : ''}</span>
       </button>
-      ${this.open ? html`<div class="note" @keydown=${this.#keys}>
+      ${this.open ? html`<div class="note">
         <b>${words.title}</b>
         <div class="choices">${kinds.map((each) => this.#choice(each, device.kind))}</div>
         ${name === '' ? nothing : html`<p>${kind}: ${name}</p>`}${device.note ? html`<p>${device.note}</p>` : nothing}
@@ -125,18 +117,6 @@ export class DeviceBadge extends Part {
       ${kind === 'webgpu' ? strings.webgpu : strings.cpu}
     </button>`;
   }
-
-  readonly #keys = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    this.open = false;
-    this.renderRoot.querySelector<HTMLElement>('.badge')?.focus();
-  };
-
-  /** Whoever goes elsewhere closes it. */
-  readonly #elsewhere = (event: Event): void => {
-    if (!event.composedPath().includes(this)) this.open = false;
-  };
 }
 
 customElements.define('genlab-device-badge', DeviceBadge);

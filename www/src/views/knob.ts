@@ -304,7 +304,7 @@ export class KnobControl extends LitElement {
     const value = this.dragged ?? Number(this.knob.value);
     const shown = this.dragged === null ? this.#shown : setting(value);
     return html`<div class="row">
-      <input type="range" aria-label="${this.#label}, slider" min="0" max=${scale.positions} step=${kind.integer ? 1 : 'any'}
+      <input type="range" aria-label=${strings.slider(this.#label)} min="0" max=${scale.positions} step=${kind.integer ? 1 : 'any'}
         aria-valuetext=${setting(value)} .value=${String(scale.toPosition(value))}
         @input=${(event: Event) => this.#drag(slid(scale, value, Number(text(event)), kind.integer))} />
       <input class="field number" inputmode="decimal" autocomplete="off" aria-label=${this.#label} aria-invalid=${this.invalid !== null}

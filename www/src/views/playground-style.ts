@@ -65,7 +65,7 @@ export const playgroundStyle = css`
     }
   }
 
-  main {
+  .columns {
     display: grid;
     grid-template-columns: minmax(15rem, 18.5rem) minmax(0, 1fr) minmax(18rem, 23rem);
     grid-template-areas: 'left middle right';
@@ -123,7 +123,7 @@ export const playgroundStyle = css`
   }
 
   @container room (max-width: 1179px) {
-    main {
+    .columns {
       grid-template-columns: minmax(0, 1fr) minmax(17rem, 21rem);
       grid-template-areas: 'middle right' 'left left';
     }
@@ -136,7 +136,7 @@ export const playgroundStyle = css`
   }
 
   @container room (max-width: 759px) {
-    main {
+    .columns {
       grid-template-columns: minmax(0, 1fr);
       grid-template-areas: 'middle' 'right' 'left';
       padding: var(--space-3);

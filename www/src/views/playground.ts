@@ -117,15 +117,15 @@ export class PlaygroundElement extends Part {
             <genlab-restart-bar .studio=${studio}></genlab-restart-bar>
             <genlab-twin-bar .studio=${studio}></genlab-twin-bar>
           </div>
-          <div class="room">
-            <main>
+          <main class="room">
+            <div class="columns">
               <div class="left" data-place="left">${this.#at('left')}</div>
               <div class="middle" data-place="middle">${this.#at('middle')}</div>
               <div class="right" data-place="right">${this.#at('right')}</div>
-            </main>
+            </div>
             <div class="over below" data-place="below">${this.#at('below')}</div>
             ${this.state.settingsOpen ? html`<div class="over">${panels.filter(({ name }) => name === 'all').map((row) => viewOf(row, studio))}</div>` : nothing}
-          </div>
+          </main>
         </div>
       </div>
       <genlab-shortcut-sheet .studio=${studio}></genlab-shortcut-sheet>

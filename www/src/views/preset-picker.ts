@@ -9,6 +9,7 @@ import { strings } from '../strings';
 import { moved } from '../shortcuts';
 import { icons } from './icons';
 import { Part } from './part';
+import { Popped } from './popped';
 import { base } from './tokens';
 
 /** `<genlab-preset-picker>` */
@@ -129,20 +130,11 @@ export class PresetPicker extends Part {
   ];
 
   declare open: boolean;
+  readonly #popped = new Popped(this, '.opener');
 
   constructor() {
     super();
     this.open = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('pointerdown', this.#pressedElsewhere);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('pointerdown', this.#pressedElsewhere);
   }
 
   protected override render(): TemplateResult {
@@ -161,19 +153,21 @@ export class PresetPicker extends Part {
   }
 
   #menu(): TemplateResult {
+    // The arrow keys go from one to the other: Tab comes to one of them only.
+    const entry = this.#current ?? this.state.presets[0];
     const families = [...new Set(this.state.presets.map(({ family }) => family))];
     return html`<div class="menu" role="listbox" aria-label=${strings.presets} @keydown=${this.#keys}>
       ${families.map((family) => html`<div role="group" aria-label=${strings.families[family] ?? family}>
         <h2 aria-hidden="true">${strings.families[family] ?? family}</h2>
-        <div class="options" role="presentation">${this.state.presets.filter((preset) => preset.family === family).map((preset) => this.#option(preset))}</div>
+        <div class="options" role="presentation">${this.state.presets.filter((preset) => preset.family === family).map((preset) => this.#option(preset, preset === entry))}</div>
       </div>`)}
     </div>`;
   }
 
-  #option(preset: PresetInfo): TemplateResult {
+  #option(preset: PresetInfo, entry: boolean): TemplateResult {
     const selected = preset === this.#current;
     const weights = Object.values(preset.parameters).reduce((sum, count) => sum + count, 0);
-    return html`<button class="option" role="option" aria-selected=${selected} @click=${() => this.#choose(preset)}>
+    return html`<button class="option" role="option" tabindex=${entry ? 0 : -1} aria-selected=${selected} @click=${() => this.#choose(preset)}>
       ${picture(preset.name)}
       <span><b>${preset.title}${weights > 0 ? html`<small>${strings.parameters(short(weights))}</small>` : nothing}</b>
       <span class="quiet">${preset.summary}</span></span>
@@ -183,33 +177,22 @@ export class PresetPicker extends Part {
   readonly #toggle = async (): Promise<void> => {
     this.open = !this.open;
     await this.updateComplete;
-    const options = this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]');
-    options?.focus();
-  };
-
-  readonly #pressedElsewhere = (event: Event): void => {
-    if (!event.composedPath().includes(this)) this.open = false;
+    this.renderRoot.querySelector<HTMLElement>('.option[tabindex="0"]')?.focus();
   };
 
   readonly #keys = (event: KeyboardEvent): void => {
     if (!this.open) return;
-    if (event.key === 'Escape') this.#close();
     const options = [...this.renderRoot.querySelectorAll<HTMLElement>('.option')];
     const at = options.indexOf((this.renderRoot as ShadowRoot).activeElement as HTMLElement);
     const to = moved(event.key, at, options.length, columnsOf(options));
-    if (event.key.startsWith('Arrow') || event.key === 'Escape') event.stopPropagation();
+    if (event.key.startsWith('Arrow')) event.stopPropagation();
     if (to === null) return;
     event.preventDefault();
     options[to]?.focus();
   };
 
-  #close(): void {
-    this.open = false;
-    this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
-  }
-
   #choose(preset: PresetInfo): void {
-    this.#close();
+    this.#popped.close();
     if (preset !== this.#current) void this.studio.choosePreset(preset.name);
   }
 }

@@ -10,6 +10,7 @@ import { icons } from './icons';
 import { panelsAt, panelsNamed, places } from './panels';
 import { Part } from './part';
 import './share-class';
+import { Popped } from './popped';
 import type { ClassOptions, ShareClass } from './share-class';
 import { base } from './tokens';
 
@@ -138,6 +139,7 @@ export class ShareMenu extends Part {
   declare withStep: boolean;
   declare ui: string;
   declare views: ReadonlySet<string>;
+  readonly #popped = new Popped(this, '.opener');
 
   constructor() {
     super();
@@ -148,16 +150,6 @@ export class ShareMenu extends Part {
     this.views = new Set(usualViews);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('pointerdown', this.#pressedElsewhere);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('pointerdown', this.#pressedElsewhere);
-  }
-
   protected override render(): TemplateResult {
     return html`<button class="button icon plain opener" title=${words.open} aria-label=${words.open} aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>${icons.link}</button>
       ${this.open ? this.#menu() : nothing}
@@ -166,8 +158,8 @@ export class ShareMenu extends Part {
 
   #menu(): TemplateResult {
     const step = this.studio.run?.stepsTaken ?? 0;
-    return html`<div class="menu" role="dialog" aria-label=${words.title} @keydown=${this.#keys}>
-      <div class="head"><h2>${words.title}</h2><button class="button icon plain" aria-label=${strings.close} @click=${this.#close}>${icons.close}</button></div>
+    return html`<div class="menu" role="dialog" aria-label=${words.title}>
+      <div class="head"><h2>${words.title}</h2><button class="button icon plain" aria-label=${strings.close} @click=${() => this.#popped.close()}>${icons.close}</button></div>
       ${this.#ownData ? html`<p class="warning">${words.ownData(this.state.data?.name ?? '')}</p>` : html`<p class="quiet">${words.lead}</p>`}
       ${this.copied === 'refused' ? html`<p class="warning">${words.refused}</p>` : nothing}
       ${this.studio.run?.story.text === null ? html`<p class="warning">${words.unknown}</p>` : nothing}
@@ -242,21 +234,6 @@ export class ShareMenu extends Part {
     if (this.copied === 'refused') return this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(what === 'link' ? 'input.field' : 'textarea')?.focus();
     setTimeout(() => (this.copied = null), copiedFor);
   }
-
-  readonly #pressedElsewhere = (event: Event): void => {
-    if (!event.composedPath().includes(this)) this.open = false;
-  };
-
-  readonly #keys = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    this.#close();
-  };
-
-  readonly #close = (): void => {
-    this.open = false;
-    this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
-  };
 }
 
 /** A frame has no lessons beside it, and shows only what it names. */

@@ -1,7 +1,10 @@
 /** Which theme is shown, and when it changes. */
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
-const tell = (): void => listeners.forEach((listener) => listener());
+const tell = (): void => {
+  known = new WeakMap();
+  listeners.forEach((listener) => listener());
+};
 
 dark.addEventListener('change', tell);
 new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ['data-theme'] });
@@ -19,12 +22,22 @@ export function watchTheme(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The colours of elements, as long as the theme stays: to ask for one makes the browser compute styles. */
+let known = new WeakMap<HTMLElement, Map<string, string>>();
+
 /** A custom property as a colour that a canvas understands. */
 export function colour(element: HTMLElement, property: string): string {
+  const colours = known.get(element) ?? new Map<string, string>();
+  const colour = colours.get(property) ?? resolved(element, property);
+  if (element.isConnected) known.set(element, colours.set(property, colour));
+  return colour;
+}
+
+function resolved(element: HTMLElement, property: string): string {
   const probe = document.createElement('span');
   probe.style.color = `var(${property})`;
   element.shadowRoot?.append(probe);
-  const resolved = getComputedStyle(probe).color;
+  const { color } = getComputedStyle(probe);
   probe.remove();
-  return resolved;
+  return color;
 }

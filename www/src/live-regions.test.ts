@@ -1,10 +1,11 @@
 /** What changes by itself is never live: a screen reader would talk all the time that a run plays. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
-const views = resolve(import.meta.dirname, 'views');
-const sources = readdirSync(views).filter((name) => name.endsWith('.ts')).map((name) => [name, readFileSync(resolve(views, name), 'utf8')] as const);
+const src = resolve(import.meta.dirname.replace(/([\\/]src)[\\/].*$/, '$1'));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+const sources = files.map((name) => [basename(name), readFileSync(resolve(src, name), 'utf8')] as const);
 
 /** The places that speak by themselves, each because somebody has just done what it answers. Everything else is said by the announcer. */
 const answers: Record<string, string> = {

@@ -33,6 +33,7 @@ mod draw;
 mod figures;
 mod frechet;
 mod gradient_penalty;
+mod held_out;
 mod idx_errors;
 mod input_gradients;
 mod inversion;

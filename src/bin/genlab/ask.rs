@@ -14,8 +14,9 @@ pub struct Ask {
     checkpoint: PathBuf,
     /// The question as JSON. Its types are those of the package (`genlab types`).
     question: String,
-    /// A folder with the four original IDX files: ask about their test images instead of the packaged
-    /// digits.
+    /// A folder with the four original IDX files instead of the packaged digits. Images by number are
+    /// the test images first, then the training images; of the packaged digits the first 1,000 are
+    /// held out.
     #[arg(long)]
     data: Option<PathBuf>,
 }
@@ -24,7 +25,7 @@ pub async fn run(command: Ask) -> Outcome {
     let question: Question = serde_json::from_str(&command.question)
         .map_err(|error| Failure::Input(format!("the question cannot be read: {error}")))?;
     let bytes = files::read(&command.checkpoint)?;
-    let data = source::held_out(command.data.as_deref())?;
+    let data = source::data(command.data.as_deref())?;
     let mut session = Session::resume(&bytes, data, &Device::flex())?;
     let answer = session.ask(question).await?;
     files::print(&files::json(&answer)?)

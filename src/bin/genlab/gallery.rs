@@ -72,7 +72,7 @@ struct Row {
 pub async fn run(command: Gallery) -> Outcome {
     fs::create_dir_all(&command.work)
         .map_err(|error| Failure::File(format!("{}: {error}", command.work.display())))?;
-    let data = source::training(None)?;
+    let data = source::data(None)?;
     let (mut rows, mut pictures) = (Vec::new(), Vec::new());
     for preset in presets()? {
         let name = preset.name.replace('/', "-");

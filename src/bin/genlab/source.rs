@@ -7,18 +7,17 @@ use genlab::data::Dataset;
 
 use crate::{Failure, files};
 
-/// The four original files in `directory`, or the packaged digits.
-pub fn training(directory: Option<&Path>) -> Result<Arc<Dataset>, Failure> {
+/// The four original files in `directory`, their test images held out, or the packaged digits with
+/// those of them that are held out.
+pub fn data(directory: Option<&Path>) -> Result<Arc<Dataset>, Failure> {
     match directory {
-        Some(directory) => pair(directory, "train"),
-        None => packaged(),
-    }
-}
-
-/// The held-out part of the original files in `directory`, or the packaged digits.
-pub fn held_out(directory: Option<&Path>) -> Result<Arc<Dataset>, Failure> {
-    match directory {
-        Some(directory) => pair(directory, "t10k"),
+        Some(directory) => {
+            let held_out = part(directory, "t10k")?;
+            Ok(Arc::new(Dataset::split(
+                held_out,
+                part(directory, "train")?,
+            )))
+        }
         None => packaged(),
     }
 }
@@ -43,13 +42,14 @@ fn packaged() -> Result<Arc<Dataset>, Failure> {
     Ok(Arc::new(digits))
 }
 
-fn pair(directory: &Path, part: &str) -> Result<Arc<Dataset>, Failure> {
+/// One pair of the original files in `directory`: `train` or `t10k`.
+pub fn part(directory: &Path, part: &str) -> Result<Dataset, Failure> {
     let images = one(directory, &format!("{part}-images-idx3-ubyte"))?;
     let labels = one(directory, &format!("{part}-labels-idx1-ubyte"))?;
     let name = format!("{} ({part})", directory.display());
     let data = Dataset::idx(&files::read(&images)?, &files::read(&labels)?, &name)
         .map_err(genlab::Error::from)?;
-    Ok(Arc::new(data))
+    Ok(data)
 }
 
 /// `name` or `name.gz`, whichever is there.

@@ -70,7 +70,7 @@ struct Spread {
 }
 
 pub async fn run(command: Sweep) -> Outcome {
-    let data = source::training(command.data.as_deref())?;
+    let data = source::data(command.data.as_deref())?;
     let texts = variants(&command)?;
     let runs: Vec<String> = texts
         .iter()

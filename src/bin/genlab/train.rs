@@ -47,7 +47,7 @@ pub struct Train {
 }
 
 pub async fn run(command: Train) -> Outcome {
-    let data = source::training(command.data.as_deref())?;
+    let data = source::data(command.data.as_deref())?;
     let address = Address::parse(&command.configuration.join("&"))?;
     let mut session = open(&command, &address.text, data)?;
     fs::create_dir_all(&command.out)

@@ -176,7 +176,7 @@ impl Way {
 
 /// Makes all runs with all seeds, on all cores.
 fn make(ways: &[Way], command: &Measure) -> Result<All, Failure> {
-    let data = source::training(None)?;
+    let data = source::data(None)?;
     let seeds = command.first_seed..command.first_seed.saturating_add(command.seeds);
     let jobs: Vec<(&Way, u32)> = ways
         .iter()

@@ -29,6 +29,8 @@ export interface EngineDevice {
 export interface EngineDataset {
   readonly name: string;
   readonly count: number;
+  /** How many of the first images no run learns from. */
+  readonly heldOut: number;
   classSizes(): Uint32Array;
   /** Real images as [count * 784] numbers from 0 to 1. */
   pixels(first: number, count: number): Float32Array;

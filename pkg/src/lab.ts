@@ -65,7 +65,7 @@ export class Lab {
   readonly #start: () => WorkerLike;
   #source: DataSource;
   #device: DeviceInfo = { kind: 'cpu', name: '' };
-  #data: DataInfo = { name: '', count: 0, classSizes: [] };
+  #data: DataInfo = { name: '', count: 0, heldOut: 0, classSizes: [] };
   #kernels = 0;
   #lastRun = 0;
   #state: 'opening' | 'open' | 'recovering' = 'opening';

@@ -16,7 +16,11 @@ export interface DeviceInfo {
 /** The data set in use. */
 export interface DataInfo {
   name: string;
+  /** The number of images, held out or not. */
   count: number;
+  /** How many of the first images are held out: no run learns from them. 1,000 of the packaged digits. */
+  heldOut: number;
+  /** How many images each class has, of those that can be learned from. */
   classSizes: number[];
 }
 

@@ -120,7 +120,7 @@ export class Server {
         : Dataset.idx(new Uint8Array(source.images), new Uint8Array(source.labels), source.name);
     this.#data?.free();
     this.#data = data;
-    return { name: data.name, count: data.count, classSizes: [...data.classSizes()] };
+    return { name: data.name, count: data.count, heldOut: data.heldOut, classSizes: [...data.classSizes()] };
   }
 
   #real(first: number, count: number): Images {

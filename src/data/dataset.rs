@@ -71,13 +71,42 @@ impl Dataset {
     /// # Errors
     /// Which file is wrong, what is wrong with it, and at which byte.
     pub fn idx(first: &[u8], second: &[u8], name: &str) -> Result<Self, IdxError> {
-        let first = idx::read_file(first).map_err(at("first file"))?;
-        let second = idx::read_file(second).map_err(at("second file"))?;
+        Self::named(("first file", first), ("second file", second), name).map_err(
+            |(file, problem)| IdxError {
+                file: file.unwrap_or("the two files").to_owned(),
+                problem,
+            },
+        )
+    }
+
+    /// The same of files that have names.
+    ///
+    /// # Errors
+    /// The name of the file that is wrong, or of both if they do not belong together.
+    pub fn files(
+        first: (&str, &[u8]),
+        second: (&str, &[u8]),
+        name: &str,
+    ) -> Result<Self, IdxError> {
+        Self::named(first, second, name).map_err(|(file, problem)| IdxError {
+            file: file.map_or_else(|| format!("{} and {}", first.0, second.0), str::to_owned),
+            problem,
+        })
+    }
+
+    /// The pair, or what is wrong with which file; with none of both where they do not fit.
+    fn named<'a>(
+        (first_name, first): (&'a str, &[u8]),
+        (second_name, second): (&'a str, &[u8]),
+        name: &str,
+    ) -> Result<Self, (Option<&'a str>, IdxProblem)> {
+        let first = idx::read_file(first).map_err(|problem| (Some(first_name), problem))?;
+        let second = idx::read_file(second).map_err(|problem| (Some(second_name), problem))?;
         let (images, labels) = match first {
             Contents::Images(_) => (first, second),
             Contents::Labels(_) => (second, first),
         };
-        Self::pair(name, images, labels).map_err(at("the two files"))
+        Self::pair(name, images, labels).map_err(|problem| (None, problem))
     }
 
     fn pair(name: &str, images: Contents, labels: Contents) -> Result<Self, IdxProblem> {

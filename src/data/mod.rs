@@ -3,6 +3,7 @@
 mod batches;
 mod dataset;
 mod idx;
+mod kind;
 mod noise;
 mod plane;
 mod resident;
@@ -12,6 +13,7 @@ mod shift;
 pub use batches::Batches;
 pub use dataset::{Dataset, Range};
 pub use idx::{IdxError, IdxProblem};
+pub use kind::kind_of;
 pub use noise::noise;
 pub use plane::{Plane, Point};
 pub use resident::Resident;

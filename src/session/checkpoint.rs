@@ -11,7 +11,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 
 use super::{Session, read};
-use crate::data::Dataset;
+use crate::data::{Dataset, kind_of};
 use crate::error::{Error, Result};
 use crate::experiment::{Experiment, Plan};
 use crate::learning::Player;
@@ -132,7 +132,13 @@ impl Session {
 }
 
 fn header(bytes: &[u8]) -> Result<Header> {
-    let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(|error| unusable(&error))?;
+    let (_, metadata) =
+        SafeTensors::read_metadata(bytes).map_err(|error| match kind_of(bytes) {
+            Some(kind) if !kind.starts_with("a checkpoint") => {
+                unusable(&format!("it is {kind}, not a checkpoint"))
+            }
+            _ => unusable(&error),
+        })?;
     let text = metadata
         .metadata()
         .as_ref()

@@ -90,7 +90,7 @@ export const strings = {
     gaussian: 'One round spot: the easiest game.',
     points: 'Draw what is imitated.',
   } as Record<string, string>,
-  dataCount: (count: number) => `${whole(count)} images`,
+  dataCount: (count: number, heldOut: number) => (heldOut === 0 ? `${whole(count)} images` : `${whole(count - heldOut)} images to learn from, ${whole(heldOut)} held out`),
   dataAlt: (name: string) => `Real images from ${name}`,
   dropTitle: 'Use your own images',
   dropText: 'Drop an images file and a labels file here: IDX format, as MNIST has it, packed with gzip or not.',

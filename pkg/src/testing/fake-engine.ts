@@ -113,6 +113,7 @@ class FakeSession implements EngineSession {
 class FakeDataset implements EngineDataset {
   readonly name: string;
   readonly count = 8000;
+  readonly heldOut = 0;
 
   constructor(name: string) {
     this.name = name;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use burn::tensor::Device;
-use genlab::session::{Question, Session};
+use genlab::session::Question;
 
 use crate::{Failure, Outcome, files, source};
 
@@ -24,9 +24,8 @@ pub struct Ask {
 pub async fn run(command: Ask) -> Outcome {
     let question: Question = serde_json::from_str(&command.question)
         .map_err(|error| Failure::Input(format!("the question cannot be read: {error}")))?;
-    let bytes = files::read(&command.checkpoint)?;
     let data = source::data(command.data.as_deref())?;
-    let mut session = Session::resume(&bytes, data, &Device::flex())?;
+    let mut session = files::resume(&command.checkpoint, data, &Device::flex())?;
     let answer = session.ask(question).await?;
     files::print(&files::json(&answer)?)
 }

@@ -107,9 +107,8 @@ struct NearestFigures {
 }
 
 pub async fn run(command: Evaluate) -> Outcome {
-    let bytes = files::read(&command.checkpoint)?;
     let data = source::data(command.data.as_deref())?;
-    let mut session = Session::resume(&bytes, data.clone(), &Device::flex())?;
+    let mut session = files::resume(&command.checkpoint, data.clone(), &Device::flex())?;
     if sample::draw(&mut session, 1, 0).await?.shape != data.shape() {
         return plane(&mut session, &command).await;
     }

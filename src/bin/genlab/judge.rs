@@ -53,6 +53,7 @@ enum SubjectName {
 }
 
 pub async fn run(command: Train) -> Outcome {
+    files::check_target("--out", &command.out)?;
     let device = Device::flex();
     let training = source::part(&command.data, "train")?;
     let held_out = source::part(&command.data, "t10k")?;

@@ -1,11 +1,12 @@
 //! The same work on many things, on all cores.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Does `work` on every item, as many at a time as there are cores. Gives what came of each, in
-/// their order; none of an item whose work was stopped.
+/// their order; none of an item whose work panicked.
 pub fn on_all_cores<Item: Sync, Found: Send>(
     items: &[Item],
     work: impl Fn(&Item) -> Found + Sync,
@@ -19,9 +20,10 @@ pub fn on_all_cores<Item: Sync, Found: Send>(
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(item) = items.get(index) else { break };
-                    let outcome = work(item);
+                    // A panic takes the work on one item with it, and no other.
+                    let outcome = catch_unwind(AssertUnwindSafe(|| work(item))).ok();
                     if let Ok(mut place) = found[index].lock() {
-                        *place = Some(outcome);
+                        *place = outcome;
                     }
                 }
             });

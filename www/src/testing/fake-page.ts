@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { type Answers, FakeWorker } from '../../../pkg/src/testing/fake-worker';
 import { Studio } from '../studio';
 
-const data = { name: 'MNIST digits', count: 100, classSizes: [] };
+const data = { name: 'MNIST digits', count: 100, heldOut: 0, classSizes: [] };
 const images = { count: 1, channels: 1, height: 2, width: 2, pixels: new Float32Array(4) };
 const seed = { path: 'seed', title: 'Seed', summary: '', group: 'run', live: false, value: 1, preset: 1, kind: { type: 'number', minimum: 0, maximum: 9, integer: true } } as unknown as Knob;
 

@@ -83,12 +83,16 @@ pub fn run(command: &Measure) -> Outcome {
             "--only {slug}: there is no such lesson"
         )));
     }
-    let all = make(&ways(&chosen)?, command)?;
     let path = command
         .claims
         .clone()
         .unwrap_or_else(|| claims_file(&command.lessons));
+    files::check_target("--claims", &path)?;
+    if let Some(table) = &command.table {
+        files::check_target("--table", table)?;
+    }
     let mut claims = Claims::read(&path)?;
+    let all = make(&ways(&chosen)?, command)?;
     for lesson in &chosen {
         let measured = measured(lesson, &all, command.seeds as usize);
         files::print(&table::lines(lesson, &measured).join("\n"))?;

@@ -61,6 +61,8 @@ export interface EngineModule {
   default(location: EngineLocation): Promise<EngineMemory>;
   presets(): PresetInfo[];
   describe(text: string): Description;
+  /** That a checkpoint learned from other images, in a sentence. */
+  otherData(checkpoint: Uint8Array, data: EngineDataset): string | undefined;
   openDevice(kind: DeviceKind, lost?: (reason: string) => void): Promise<EngineDevice>;
   readonly Dataset: {
     packed(bytes: Uint8Array): EngineDataset;

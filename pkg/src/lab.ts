@@ -168,6 +168,11 @@ export class Lab {
     return this.#add(run, info, story);
   }
 
+  /** That a checkpoint learned from other data than those of the lab, or may have, in a sentence; null if it did not. */
+  otherData(bytes: Uint8Array): Promise<string | null> {
+    return this.#connection.ask('otherData', { bytes });
+  }
+
   /** How many steps a second a configuration takes here when it plays, from a run of its own that lasts so long, or until the signal. */
   async speed(text: string, milliseconds: number, signal?: AbortSignal): Promise<number> {
     const run = await this.start(text);

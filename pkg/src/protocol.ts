@@ -61,6 +61,7 @@ export interface Commands {
   real: { ask: { first: number; count: number }; answer: Images };
   start: { ask: { run: number; text: string; timeline: Intervention[] }; answer: RunInfo };
   resume: { ask: { run: number; bytes: Uint8Array; timeline: Intervention[] }; answer: RunInfo };
+  otherData: { ask: { bytes: Uint8Array }; answer: string | null };
   play: { ask: { run: number }; answer: null };
   pause: { ask: { run: number }; answer: null };
   /** The step beyond which a run that plays waits; null for none. */

@@ -43,6 +43,7 @@ export class Server {
       real: ({ first, count }) => this.#real(first, count),
       start: (ask) => this.#start(ask),
       resume: (ask) => this.#resume(ask),
+      otherData: ({ bytes }) => this.#loaded.module.otherData(bytes, this.#dataset) ?? null,
       play: ({ run }) => this.#play(run),
       pause: ({ run }) => this.#pause(run),
       limit: ({ run, step }) => this.#limit(run, step),

@@ -2,6 +2,7 @@
 
 mod batches;
 mod dataset;
+mod identity;
 mod idx;
 mod kind;
 mod noise;
@@ -12,6 +13,7 @@ mod shift;
 
 pub use batches::Batches;
 pub use dataset::{Dataset, Range};
+pub use identity::Identity;
 pub use idx::{IdxError, IdxProblem};
 pub use kind::kind_of;
 pub use noise::noise;

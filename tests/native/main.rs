@@ -6,9 +6,16 @@
 mod architecture;
 mod autoencoder_claims;
 mod command_line;
+mod file_errors;
+mod held_out;
 mod judge;
 mod lessons;
 mod likelihood;
 mod original_files;
 mod packed_digits;
+mod points_drawn;
 mod principal;
+mod program;
+mod run_folder;
+mod sweep;
+mod targets;

@@ -1,6 +1,6 @@
 /** Checkpoints as files. */
 import { fileName } from './file-name';
-import { messageOf, notify } from './notices';
+import { dismiss, messageOf, notify } from './notices';
 import { strings } from './strings';
 import type { Studio } from './studio';
 import { newTrack } from './track';
@@ -45,10 +45,13 @@ export class Files {
       const bytes = new Uint8Array(await file.arrayBuffer());
       await this.#studio.exclusive(async () => {
         const { lab } = this.#studio;
+        const otherData = await lab.otherData(bytes);
         const run = await lab.resume(bytes);
         store.set({ playing: false });
         const former = await this.#studio.undo.former();
         await this.#studio.follow(newTrack(lab, run));
+        if (otherData !== null) notify(store, { id: 'otherData', tone: 'warning', title: strings.otherDataTitle, text: strings.otherData(otherData) });
+        else dismiss(store, 'otherData');
         this.#studio.undo.offer(former, strings.undone.opened);
       });
     } catch (error) {

@@ -278,6 +278,8 @@ export const strings = {
   linkText: (text: string, problems: string) => `${problems} (from “${text}”). The default model runs instead.`,
   linkTextKept: (text: string, problems: string) => `${problems} (from “${text}”). The run goes on as it was.`,
   failedTitle: 'The run has stopped',
+  otherDataTitle: 'This checkpoint and the data',
+  otherData: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. If it is played, it goes on with the data of the page.`,
   checkpointTitle: 'This checkpoint could not be opened',
   startTitle: 'This could not be started',
   openTitle: 'genlab could not start',

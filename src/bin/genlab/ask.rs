@@ -19,13 +19,21 @@ pub struct Ask {
     /// held out.
     #[arg(long)]
     data: Option<PathBuf>,
+    /// Ask it although the checkpoint learned from other data.
+    #[arg(long)]
+    other_data: bool,
 }
 
 pub async fn run(command: Ask) -> Outcome {
     let question: Question = serde_json::from_str(&command.question)
         .map_err(|error| Failure::Input(format!("the question cannot be read: {error}")))?;
     let data = source::data(command.data.as_deref())?;
-    let mut session = files::resume(&command.checkpoint, data, &Device::flex())?;
+    let mut session = files::resume_on(
+        &command.checkpoint,
+        data,
+        &Device::flex(),
+        command.other_data,
+    )?;
     let answer = session.ask(question).await?;
     files::print(&files::json(&answer)?)
 }

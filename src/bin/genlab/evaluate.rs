@@ -28,6 +28,9 @@ pub struct Evaluate {
     /// of the packaged digits are that no run learns from.
     #[arg(long)]
     data: Option<PathBuf>,
+    /// Measure it although the checkpoint learned from other data.
+    #[arg(long)]
+    other_data: bool,
     /// Of a model that has likelihoods: how many images of each kind they are the mean of.
     #[arg(long, default_value_t = 10_000)]
     likelihoods: usize,
@@ -108,10 +111,28 @@ struct NearestFigures {
 
 pub async fn run(command: Evaluate) -> Outcome {
     let data = source::data(command.data.as_deref())?;
-    let mut session = files::resume(&command.checkpoint, data.clone(), &Device::flex())?;
+    let mut session = files::resume_on(
+        &command.checkpoint,
+        data.clone(),
+        &Device::flex(),
+        command.other_data,
+    )?;
     if sample::draw(&mut session, 1, 0).await?.shape != data.shape() {
         return plane(&mut session, &command).await;
     }
+    let figures = measure(&mut session, &data, &command).await?;
+    if command.json {
+        return files::print(&files::json(&figures)?);
+    }
+    files::print(&table(&figures).join("\n"))
+}
+
+/// All figures about a model of images.
+async fn measure(
+    session: &mut Session,
+    data: &Dataset,
+    command: &Evaluate,
+) -> Result<Figures, Failure> {
     let training = session.training_images()?;
     let held_out = session.held_out_images()?;
     let samples = command.samples.min(training.count());
@@ -127,14 +148,14 @@ pub async fn run(command: Evaluate) -> Outcome {
     }
     let real = held_out.pixels(0, samples);
     let size = data.shape().size();
-    let generated = sample::draw(&mut session, samples, 0).await?.pixels;
+    let generated = sample::draw(session, samples, 0).await?.pixels;
     let compared = Compared {
         held_out: &held_out,
         training: &training,
         data: command.data.as_deref(),
         other: command.other.as_deref(),
     };
-    let figures = Figures {
+    Ok(Figures {
         configuration: session.text(),
         step: session.step(),
         samples,
@@ -155,14 +176,10 @@ pub async fn run(command: Evaluate) -> Outcome {
         nearest: nearest_figures(&generated, &real, &training).await?,
         labels: known(session.labels(samples).await)?,
         health: known(session.health().await)?,
-        autoencoder: Coding::of(&mut session, data.held_out(), samples).await?,
-        likelihood: likelihood::figures(&mut session, &compared, command.likelihoods, &generated)
+        autoencoder: Coding::of(session, data.held_out(), samples).await?,
+        likelihood: likelihood::figures(session, &compared, command.likelihoods, &generated)
             .await?,
-    };
-    if command.json {
-        return files::print(&files::json(&figures)?);
-    }
-    files::print(&table(&figures).join("\n"))
+    })
 }
 
 /// Figures about a model of points in the plane.

@@ -17,6 +17,30 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(|error| Failure::Input(format!("{}: {error}", path.display())))
 }
 
+/// Goes on with the run in a checkpoint, or with a look at it. If it learned from other data, that is
+/// told first, and refused unless it was asked for.
+pub fn resume_on(
+    path: &Path,
+    data: Arc<Dataset>,
+    device: &Device,
+    other_data: bool,
+) -> Result<Session, Failure> {
+    let named = |error| Failure::Named {
+        file: path.display().to_string(),
+        error,
+    };
+    if let Some(other) = Session::other_data(&read(path)?, &data).map_err(named)? {
+        let told = format!("{}: {}", path.display(), other.sentence);
+        if other.known && !other_data {
+            return Err(Failure::Input(format!(
+                "{told}; give its own by --data, or these all the same by --other-data"
+            )));
+        }
+        eprintln!("genlab: {told}");
+    }
+    resume(path, data, device)
+}
+
 /// Goes on with the run in a checkpoint.
 pub fn resume(path: &Path, data: Arc<Dataset>, device: &Device) -> Result<Session, Failure> {
     Session::resume(&read(path)?, data, device).map_err(|error| Failure::Named {

@@ -47,6 +47,9 @@ pub struct Train {
     /// Go on from a checkpoint; path=value may change what can be changed while training.
     #[arg(long)]
     resume: Option<PathBuf>,
+    /// Go on although the checkpoint learned from other data.
+    #[arg(long)]
+    other_data: bool,
     /// What computes: the processor, or a graphics card in a program built with the feature gpu.
     #[arg(long, value_enum, default_value_t)]
     device: device::Kind,
@@ -75,7 +78,7 @@ fn open(command: &Train, text: &str, data: Arc<Dataset>) -> Result<Session, Fail
     let Some(checkpoint) = &command.resume else {
         return Ok(Session::open(text, data, &device)?);
     };
-    let mut session = files::resume(checkpoint, data, &device)?;
+    let mut session = files::resume_on(checkpoint, data, &device, command.other_data)?;
     let first = text.split('&').next().unwrap_or_default();
     if !first.is_empty() && !first.contains('=') {
         return Err(Failure::Input(format!(

@@ -36,6 +36,7 @@ function usual(): Answers {
     openData: () => ({ ...data, name: 'mine' }),
     start: ({ text, run }: { text: string; run: number }) => (steps.set(run, 0), { step: 0, text }),
     resume: ({ bytes, run }: { bytes: Uint8Array; run: number }) => (steps.set(run, bytes[0] ?? 0), { step: bytes[0] ?? 0, text: 'gan/mlp' }),
+    otherData: () => null,
     step: ({ run, steps: count }: { run: number; steps: number }) => take(run, count),
     checkpoint: ({ run }: { run: number }) => new Uint8Array([steps.get(run) ?? 0]),
     reset: ({ run }: { run: number }) => (steps.set(run, 0), { step: 0, text: 'gan/mlp' }),

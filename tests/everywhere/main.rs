@@ -48,6 +48,7 @@ mod losses;
 mod mixture;
 mod names;
 mod nearest;
+mod offered;
 mod optimizers;
 mod painting;
 mod pinned;

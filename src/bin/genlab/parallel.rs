@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Does `work` on every item, as many at a time as there are cores. Gives what came of each, in
-/// their order; none of an item whose work panicked.
+/// their order; none of an item at which the work panicked, whose core goes on with the next.
 pub fn on_all_cores<Item: Sync, Found: Send>(
     items: &[Item],
     work: impl Fn(&Item) -> Found + Sync,
@@ -20,10 +20,10 @@ pub fn on_all_cores<Item: Sync, Found: Send>(
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(item) = items.get(index) else { break };
-                    // A panic takes the work on one item with it, and no other.
-                    let outcome = catch_unwind(AssertUnwindSafe(|| work(item))).ok();
-                    if let Ok(mut place) = found[index].lock() {
-                        *place = outcome;
+                    // What was measured of the others must not be lost.
+                    let outcome = catch_unwind(AssertUnwindSafe(|| work(item)));
+                    if let (Ok(outcome), Ok(mut place)) = (outcome, found[index].lock()) {
+                        *place = Some(outcome);
                     }
                 }
             });

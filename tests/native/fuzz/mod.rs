@@ -20,8 +20,14 @@ use genlab::random::{Chance, Purpose, Stream};
 
 use crate::common::{idx_images, idx_labels};
 
-/// How long one of them may take.
-const LIMIT: Duration = Duration::from_secs(2);
+/// How many seconds one of them may compute.
+const LIMIT: f64 = 2.0;
+
+/// After so long there is no end. Others may have the cores meanwhile.
+const HANGS: Duration = Duration::from_secs(60);
+
+/// Preparing is not what is tried.
+const PREPARING: Duration = Duration::from_secs(600);
 
 /// How many of each kind there are in full.
 const FULL: u64 = 2000;
@@ -49,8 +55,11 @@ fn fuzz<Kind: Trials>(make: impl FnOnce() -> Kind + Send + 'static, stride: usiz
             let mut chance = Chance::new(7).stream(Purpose::Probe, number);
             let Trial { about, work } = kind.trial(number, &mut chance);
             let _ = sender.send(Said::Begins(format!("{number}: {about}")));
+            let before = computed();
             let ended = catch_unwind(AssertUnwindSafe(work));
+            let seconds = computed() - before;
             let problem = match ended {
+                Ok(Ok(())) if seconds > LIMIT => Some(format!("took {seconds:.1} s")),
                 Ok(Ok(())) => None,
                 Ok(Err(problem)) => Some(problem),
                 Err(panic) => Some(format!("panicked: {}", words_of(&*panic))),
@@ -59,14 +68,14 @@ fn fuzz<Kind: Trials>(make: impl FnOnce() -> Kind + Send + 'static, stride: usiz
         }
     });
     let (mut problems, mut now) = (Vec::new(), "preparing".to_owned());
-    let mut limit = Duration::from_secs(60);
+    let mut limit = PREPARING;
     loop {
         match receiver.recv_timeout(limit) {
             Ok(Said::Ready) => {}
-            Ok(Said::Begins(about)) => (now, limit) = (about, LIMIT),
+            Ok(Said::Begins(about)) => (now, limit) = (about, HANGS),
             Ok(Said::Ended(problem)) => {
                 problems.extend(problem.map(|problem| format!("{now}: {problem}")));
-                limit = Duration::from_secs(60);
+                limit = PREPARING;
             }
             // It cannot be stopped: what comes behind it is not tried.
             Err(RecvTimeoutError::Timeout) => {
@@ -77,6 +86,16 @@ fn fuzz<Kind: Trials>(make: impl FnOnce() -> Kind + Send + 'static, stride: usiz
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// Seconds that this thread has computed, where the system says so.
+fn computed() -> f64 {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = text
+        .split(' ')
+        .next()
+        .and_then(|text| text.parse::<f64>().ok());
+    nanoseconds.unwrap_or(0.0) * 1e-9
 }
 
 /// What the thread that tries says to the one that watches.

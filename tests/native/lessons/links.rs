@@ -15,7 +15,7 @@ const ELSEWHERE: &[&str] = &[
     "[x](data:text/html,<script>1</script>)",
     "[x](blob:https://a/b)",
     "[x](file:///etc/passwd)",
-    "[x][here]\n\n[here]: javascript:alert(1)",
+    "[x][here]\n\n[here]: javascript:alert(1)\n\n",
     "<javascript:alert(1)>",
     "![x](javascript:alert(1))",
     "![x](data:image/svg+xml,<svg/>)",

@@ -29,6 +29,8 @@ export interface EngineDevice {
 export interface EngineDataset {
   readonly name: string;
   readonly count: number;
+  /** How many of the first images no run learns from. */
+  readonly heldOut: number;
   classSizes(): Uint32Array;
   /** Real images as [count * 784] numbers from 0 to 1. */
   pixels(first: number, count: number): Float32Array;
@@ -59,6 +61,8 @@ export interface EngineModule {
   default(location: EngineLocation): Promise<EngineMemory>;
   presets(): PresetInfo[];
   describe(text: string): Description;
+  /** That a checkpoint learned from other images, in a sentence. */
+  otherData(checkpoint: Uint8Array, data: EngineDataset): string | undefined;
   openDevice(kind: DeviceKind, lost?: (reason: string) => void): Promise<EngineDevice>;
   readonly Dataset: {
     packed(bytes: Uint8Array): EngineDataset;

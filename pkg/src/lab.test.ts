@@ -4,7 +4,7 @@ import { Lab } from './lab';
 import { FakeDevice } from './testing/fake-device';
 import { type Answers, FakeWorker } from './testing/fake-worker';
 
-const data = { name: 'digits', count: 10, classSizes: [] };
+const data = { name: 'digits', count: 10, heldOut: 0, classSizes: [] };
 const workers: FakeWorker[] = [];
 
 function answers(kind: 'cpu' | 'webgpu'): Answers {

@@ -65,7 +65,7 @@ export class Lab {
   readonly #start: () => WorkerLike;
   #source: DataSource;
   #device: DeviceInfo = { kind: 'cpu', name: '' };
-  #data: DataInfo = { name: '', count: 0, classSizes: [] };
+  #data: DataInfo = { name: '', count: 0, heldOut: 0, classSizes: [] };
   #kernels = 0;
   #lastRun = 0;
   #state: 'opening' | 'open' | 'recovering' = 'opening';
@@ -166,6 +166,11 @@ export class Lab {
     const run = ++this.#lastRun;
     const info = await this.#connection.ask('resume', { run, bytes, timeline: [...story.coming] });
     return this.#add(run, info, story);
+  }
+
+  /** That a checkpoint learned from other data than those of the lab, or may have, in a sentence; null if it did not. */
+  otherData(bytes: Uint8Array): Promise<string | null> {
+    return this.#connection.ask('otherData', { bytes });
   }
 
   /** How many steps a second a configuration takes here when it plays, from a run of its own that lasts so long, or until the signal. */

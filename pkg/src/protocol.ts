@@ -16,7 +16,11 @@ export interface DeviceInfo {
 /** The data set in use. */
 export interface DataInfo {
   name: string;
+  /** The number of images, held out or not. */
   count: number;
+  /** How many of the first images are held out: no run learns from them. 1,000 of the packaged digits. */
+  heldOut: number;
+  /** How many images each class has, of those that can be learned from. */
   classSizes: number[];
 }
 
@@ -57,6 +61,7 @@ export interface Commands {
   real: { ask: { first: number; count: number }; answer: Images };
   start: { ask: { run: number; text: string; timeline: Intervention[] }; answer: RunInfo };
   resume: { ask: { run: number; bytes: Uint8Array; timeline: Intervention[] }; answer: RunInfo };
+  otherData: { ask: { bytes: Uint8Array }; answer: string | null };
   play: { ask: { run: number }; answer: null };
   pause: { ask: { run: number }; answer: null };
   /** The step beyond which a run that plays waits; null for none. */

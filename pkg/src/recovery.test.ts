@@ -4,7 +4,7 @@ import { Lab } from './lab';
 import type { Run } from './run';
 import { type Answers, FakeWorker } from './testing/fake-worker';
 
-const data = { name: 'digits', count: 10, classSizes: [] };
+const data = { name: 'digits', count: 10, heldOut: 0, classSizes: [] };
 const workers: FakeWorker[] = [];
 /** What the workers answer, in the order in which they are started. */
 let plans: Answers[] = [];

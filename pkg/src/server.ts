@@ -43,6 +43,7 @@ export class Server {
       real: ({ first, count }) => this.#real(first, count),
       start: (ask) => this.#start(ask),
       resume: (ask) => this.#resume(ask),
+      otherData: ({ bytes }) => this.#loaded.module.otherData(bytes, this.#dataset) ?? null,
       play: ({ run }) => this.#play(run),
       pause: ({ run }) => this.#pause(run),
       limit: ({ run, step }) => this.#limit(run, step),
@@ -120,7 +121,7 @@ export class Server {
         : Dataset.idx(new Uint8Array(source.images), new Uint8Array(source.labels), source.name);
     this.#data?.free();
     this.#data = data;
-    return { name: data.name, count: data.count, classSizes: [...data.classSizes()] };
+    return { name: data.name, count: data.count, heldOut: data.heldOut, classSizes: [...data.classSizes()] };
   }
 
   #real(first: number, count: number): Images {

@@ -2,21 +2,29 @@
 
 use burn::tensor::{Device, Tensor, TensorData};
 
-use super::Resident;
 use super::idx::{self, Contents, IdxError, IdxProblem, SIDE};
+use super::{Resident, Selection, SelectionSettings};
 use crate::nets::Shape;
+use crate::random::Stream;
 
-/// Grey images of 28x28 pixels with labels from 0 to 9.
+/// Of the packaged digits, one in so many is held out.
+const PACKED_SHARE: usize = 10;
+
+/// Grey images of 28x28 pixels with labels from 0 to 9. The first ones are held out: no run learns
+/// from them, and what is said of images that a model has not seen rests on them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dataset {
     name: String,
     /// 784 bytes an image, 0 is black.
     pixels: Vec<u8>,
     labels: Vec<u8>,
+    /// How many of the first images are held out.
+    held_out: usize,
 }
 
 impl Dataset {
-    /// The packaged digits: images and then labels, in one compressed file.
+    /// The packaged digits: images and then labels, in one compressed file. The first tenth is held
+    /// out; the file has the classes in turn, so that it has as many images of each.
     ///
     /// # Errors
     /// What is wrong with the file, and at which byte.
@@ -25,7 +33,37 @@ impl Dataset {
         let unpacked = idx::unpack(bytes).map_err(&wrong)?;
         let (images, rest) = idx::read(&unpacked).map_err(&wrong)?;
         let labels = idx::read_file(rest).map_err(&wrong)?;
-        Self::pair("MNIST, 10,000 digits", images, labels).map_err(wrong)
+        let digits = Self::pair("MNIST, 10,000 digits", images, labels).map_err(wrong)?;
+        let held_out = digits.count() / PACKED_SHARE;
+        Ok(Self { held_out, ..digits })
+    }
+
+    /// Images to learn from, behind images that are held out. They are called what `learned` is.
+    #[must_use]
+    pub fn split(mut held_out: Self, learned: Self) -> Self {
+        let count = held_out.count();
+        held_out.pixels.extend(learned.pixels);
+        held_out.labels.extend(learned.labels);
+        Self {
+            name: learned.name,
+            held_out: count,
+            ..held_out
+        }
+    }
+
+    /// Only the images with these numbers, in this order; none of them is held out.
+    #[must_use]
+    pub fn part(&self, numbers: &[u32]) -> Self {
+        let images = numbers
+            .iter()
+            .flat_map(|&number| self.image(number as usize));
+        let label = |&number: &u32| self.labels[number as usize];
+        Self {
+            name: self.name.clone(),
+            pixels: images.copied().collect(),
+            labels: numbers.iter().map(label).collect(),
+            held_out: 0,
+        }
     }
 
     /// A pair of original files, plain or compressed. The two may come in either order.
@@ -33,13 +71,42 @@ impl Dataset {
     /// # Errors
     /// Which file is wrong, what is wrong with it, and at which byte.
     pub fn idx(first: &[u8], second: &[u8], name: &str) -> Result<Self, IdxError> {
-        let first = idx::read_file(first).map_err(at("first file"))?;
-        let second = idx::read_file(second).map_err(at("second file"))?;
+        Self::named(("first file", first), ("second file", second), name).map_err(
+            |(file, problem)| IdxError {
+                file: file.unwrap_or("the two files").to_owned(),
+                problem,
+            },
+        )
+    }
+
+    /// The same of files that have names.
+    ///
+    /// # Errors
+    /// The name of the file that is wrong, or of both if they do not belong together.
+    pub fn files(
+        first: (&str, &[u8]),
+        second: (&str, &[u8]),
+        name: &str,
+    ) -> Result<Self, IdxError> {
+        Self::named(first, second, name).map_err(|(file, problem)| IdxError {
+            file: file.map_or_else(|| format!("{} and {}", first.0, second.0), str::to_owned),
+            problem,
+        })
+    }
+
+    /// The pair, or what is wrong with which file; with none of both where they do not fit.
+    fn named<'a>(
+        (first_name, first): (&'a str, &[u8]),
+        (second_name, second): (&'a str, &[u8]),
+        name: &str,
+    ) -> Result<Self, (Option<&'a str>, IdxProblem)> {
+        let first = idx::read_file(first).map_err(|problem| (Some(first_name), problem))?;
+        let second = idx::read_file(second).map_err(|problem| (Some(second_name), problem))?;
         let (images, labels) = match first {
             Contents::Images(_) => (first, second),
             Contents::Labels(_) => (second, first),
         };
-        Self::pair(name, images, labels).map_err(at("the two files"))
+        Self::pair(name, images, labels).map_err(|problem| (None, problem))
     }
 
     fn pair(name: &str, images: Contents, labels: Contents) -> Result<Self, IdxProblem> {
@@ -59,6 +126,7 @@ impl Dataset {
             name: name.to_owned(),
             pixels,
             labels,
+            held_out: 0,
         })
     }
 
@@ -68,10 +136,35 @@ impl Dataset {
         &self.name
     }
 
-    /// The number of images.
+    /// The number of images, held out or not.
     #[must_use]
     pub fn count(&self) -> usize {
         self.labels.len()
+    }
+
+    /// How many of the first images are held out. 0 where all can be learned from.
+    #[must_use]
+    pub fn held_out(&self) -> usize {
+        self.held_out
+    }
+
+    /// Of `count` images that a figure is to rest on, how many of the first can be used: only those
+    /// that are held out, where any are.
+    #[must_use]
+    pub fn unseen(&self, count: usize) -> usize {
+        match self.held_out {
+            0 => count,
+            held_out => count.min(held_out),
+        }
+    }
+
+    /// The images that a run with these settings learns from: none of those that are held out.
+    #[must_use]
+    pub fn selection(&self, settings: &SelectionSettings, stream: &mut Stream) -> Selection {
+        let mut selection = settings.choose(&self.labels[self.held_out..], stream);
+        let first = self.held_out as u32;
+        selection.numbers.iter_mut().for_each(|each| *each += first);
+        selection
     }
 
     /// The shape of one example.
@@ -92,11 +185,11 @@ impl Dataset {
         &self.pixels[index * SIDE * SIDE..][..SIDE * SIDE]
     }
 
-    /// How many images each of the ten classes has.
+    /// How many images each of the ten classes has, of those that can be learned from.
     #[must_use]
     pub fn class_sizes(&self) -> [u32; 10] {
         let mut sizes = [0; 10];
-        for &label in &self.labels {
+        for &label in &self.labels[self.held_out..] {
             sizes[usize::from(label)] += 1;
         }
         sizes

@@ -6,7 +6,9 @@
 
 use std::io::Read as _;
 
-use flate2::read::GzDecoder;
+use flate2::read::MultiGzDecoder;
+
+use super::kind_of;
 
 /// No file may be larger than this when unpacked: four times all of MNIST.
 const LIMIT: u64 = 256 << 20;
@@ -35,6 +37,14 @@ pub enum IdxProblem {
     Magic {
         /// The number at the start.
         found: u32,
+    },
+    /// It is something else, which its first bytes tell.
+    #[error(
+        "it is {kind}; what is needed is a file of images or labels in MNIST's format (IDX), which starts with 0x00000803 or 0x00000801"
+    )]
+    Foreign {
+        /// What it is.
+        kind: &'static str,
     },
     /// Images were expected, and these are labels, or the other way round.
     #[error("this file holds {found}, where a file of {expected} is needed (byte 0)")]
@@ -66,6 +76,9 @@ pub enum IdxProblem {
         /// The number of columns.
         columns: u32,
     },
+    /// It is larger than can be held.
+    #[error("unpacked, it is larger than {LIMIT} bytes: four times all of MNIST")]
+    Large,
     /// It promises nothing, or more than can be held.
     #[error("its header promises {count} items (bytes 4 to 7); 1 to 300,000 can be used")]
     Count {
@@ -115,17 +128,20 @@ impl Contents {
     }
 }
 
-/// Unpacks `bytes` if they are compressed.
+/// Unpacks `bytes` if they are compressed, all members of a gzip file one after another.
 ///
 /// # Errors
-/// A broken gzip stream, with the offset up to which it could be unpacked.
+/// A broken gzip stream, with the offset up to which it could be unpacked, or one that is too large.
 pub(super) fn unpack(bytes: &[u8]) -> Result<Vec<u8>, IdxProblem> {
     if !bytes.starts_with(&[0x1f, 0x8b]) {
         return Ok(bytes.to_vec());
     }
     let mut unpacked = Vec::new();
-    let outcome = GzDecoder::new(bytes).take(LIMIT).read_to_end(&mut unpacked);
+    let outcome = MultiGzDecoder::new(bytes)
+        .take(LIMIT + 1)
+        .read_to_end(&mut unpacked);
     match outcome {
+        Ok(read) if read as u64 > LIMIT => Err(IdxProblem::Large),
         Ok(_) => Ok(unpacked),
         Err(error) => Err(IdxProblem::Gzip {
             offset: unpacked.len() as u64,
@@ -139,11 +155,19 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Vec<u8>, IdxProblem> {
 /// # Errors
 /// What is wrong with the header, the length, or a label.
 pub(super) fn read(bytes: &[u8]) -> Result<(Contents, &[u8]), IdxProblem> {
+    if bytes.is_empty() {
+        return Err(IdxProblem::Foreign { kind: "empty" });
+    }
     let magic = word(bytes, 0, 4)?;
     let dimensions = match magic {
         IMAGE_MAGIC => 3,
         LABEL_MAGIC => 1,
-        found => return Err(IdxProblem::Magic { found }),
+        found => {
+            return Err(match kind_of(bytes) {
+                Some(kind) => IdxProblem::Foreign { kind },
+                None => IdxProblem::Magic { found },
+            });
+        }
     };
     let header = 4 + 4 * dimensions;
     let count = word(bytes, 4, header as u64)?;

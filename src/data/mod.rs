@@ -2,7 +2,9 @@
 
 mod batches;
 mod dataset;
+mod identity;
 mod idx;
+mod kind;
 mod noise;
 mod plane;
 mod resident;
@@ -11,7 +13,9 @@ mod shift;
 
 pub use batches::Batches;
 pub use dataset::{Dataset, Range};
+pub use identity::Identity;
 pub use idx::{IdxError, IdxProblem};
+pub use kind::kind_of;
 pub use noise::noise;
 pub use plane::{Plane, Point};
 pub use resident::Resident;

@@ -1,11 +1,9 @@
 //! A run as an address tells it: how it starts, what is done to it before which step, how far it
 //! goes. The page reads and writes the same (`www/src/link/link.ts`).
 
+use super::past;
 use crate::error::{Error, Result};
 use crate::models::Who;
-
-/// The newest version of addresses that is understood.
-const VERSION: u32 = 1;
 
 /// What an address says about how the page shows a run, which changes nothing in it.
 const SHOWN: &[&str] = &["ui", "views", "hide", "lesson", "lock"];
@@ -63,7 +61,10 @@ impl Address {
             } else if name == "until" {
                 found.until = Some(step_of(part, value)?);
             } else if name == "v" {
-                check_version(value)?;
+                // What is of before the present presets goes on to say so.
+                if past::checked(value)? < past::VERSION {
+                    settings.push(part);
+                }
             } else if !SHOWN.contains(&name) || !part.contains('=') {
                 settings.push(part);
             }
@@ -95,17 +96,6 @@ fn intervention(part: &str, rest: &str) -> Result<Intervention> {
 fn step_of(part: &str, text: &str) -> Result<u64> {
     let message = "a step is a whole number, 0 or more";
     text.parse().map_err(|_| Error::problem(part, message))
-}
-
-fn check_version(text: &str) -> Result<()> {
-    match text.parse::<u32>() {
-        Ok(1..=VERSION) => Ok(()),
-        Ok(later) if later > VERSION => {
-            let message = format!("this address is of version {later}; {VERSION} is understood");
-            Err(Error::problem("v", message))
-        }
-        _ => Err(Error::problem("v", format!("'{text}' is no version"))),
-    }
 }
 
 /// `%20` and the like, as browsers write them; a text that is not encoded stays as it is.

@@ -34,7 +34,7 @@ pub struct Description {
     pub family: Family,
     /// The shortest text for the configuration.
     pub text: String,
-    /// Every value that can be set.
+    /// Every value that can be set, but for those that are not offered for this preset.
     pub knobs: Vec<Knob>,
     /// The networks, or none where they do not fit together.
     pub networks: Vec<NetworkDescription>,
@@ -110,7 +110,7 @@ impl Description {
             preset: experiment.preset.name,
             family: experiment.preset.family,
             text: experiment.text(),
-            knobs: experiment.knobs(),
+            knobs: offered(&experiment),
             networks,
             problems,
         })
@@ -135,4 +135,15 @@ fn network(blueprint: &Blueprint) -> NetworkDescription {
         parameters: layers.iter().map(|layer| layer.parameters).sum(),
         layers,
     }
+}
+
+/// All knobs, without the choice of points as data where the preset keeps its promise on images only.
+/// A text that is in the plane already keeps that choice, so that it can be left.
+fn offered(experiment: &Experiment) -> Vec<Knob> {
+    let hidden = experiment.preset.images_only && !experiment.configuration.data.in_plane();
+    let of_points = |path: &str| path == "data" || path.split('.').next() == Some("points");
+    let knobs = experiment.knobs().into_iter();
+    knobs
+        .filter(|knob| !hidden || !of_points(&knob.path))
+        .collect()
 }

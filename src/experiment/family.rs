@@ -1,11 +1,11 @@
 //! The families of models, and what each of them reads of a configuration.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::presets::{CLASSICAL_PLANE, PLANE};
 
 /// The families of models.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum Family {

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::knobs::{Knob, KnobKind, knobs};
-use super::{Configuration, Family, PRESETS, Preset};
+use super::nearest_name::nearest_name;
+use super::{Configuration, Family, PRESETS, Preset, past};
 use crate::error::{Error, Problem, Result};
 
 /// A configuration together with the preset that it is told as a difference from.
@@ -31,7 +32,24 @@ impl Experiment {
             .next_if(|part| !part.contains('='))
             .unwrap_or(PRESETS[0].name);
         let preset = Preset::find(name).ok_or_else(|| unknown_preset(name))?;
-        Self::of(preset)?.with(parts)
+        let (version, changes) = past::version_of(parts)?;
+        let restored = past::restoring(past::PAST, preset, version);
+        Self::of(preset)?.with(restored.into_iter().chain(changes))
+    }
+
+    /// An experiment of which every setting is told. Where there is no preset of this name any more,
+    /// it is told as a difference from the first one of its family.
+    ///
+    /// # Errors
+    /// Those of [`Experiment::parse`].
+    pub fn whole(name: &str, family: Option<Family>, settings: &str) -> Result<Self> {
+        let alike = || {
+            let mut presets = PRESETS.iter();
+            presets.find(|preset| Some(preset.family) == family)
+        };
+        let preset = Preset::find(name).or_else(alike);
+        let preset = preset.ok_or_else(|| unknown_preset(name))?;
+        Self::of(preset)?.with(settings.split('&').filter(|part| !part.is_empty()))
     }
 
     /// The preset as it is.
@@ -102,6 +120,17 @@ impl Experiment {
         let mut parts = vec![self.preset.name.to_owned()];
         parts.extend(self.differences());
         parts.join("&")
+    }
+
+    /// Every setting with its value, as `path=value&path=value`: with the preset's name all of the
+    /// experiment, whatever becomes of the preset.
+    #[must_use]
+    pub fn settings(&self) -> String {
+        let knobs = self.knobs();
+        let settings = knobs
+            .iter()
+            .map(|knob| format!("{}={}", knob.path, written(&knob.value)));
+        settings.collect::<Vec<_>>().join("&")
     }
 
     /// All knobs with their values here and in the preset.
@@ -241,18 +270,25 @@ fn written(value: &Value) -> String {
 
 fn unknown_preset(name: &str) -> Error {
     let names: Vec<&str> = PRESETS.iter().map(|preset| preset.name).collect();
-    let message = format!("there is no such preset; there are {}", names.join(", "));
+    let message = match nearest_name(name, &names) {
+        Some(meant) => format!("there is no such preset; did you mean {meant}?"),
+        None => format!("there is no such preset; there are {}", names.join(", ")),
+    };
     Error::problem(name, message)
 }
 
 fn unknown_path(path: &str, family: Family) -> String {
-    let last = path.rsplit('.').next().unwrap_or(path);
-    let alike: Vec<&str> = knobs()
+    let last = path.rsplit('.').next().unwrap_or(path).to_lowercase();
+    let known: Vec<&str> = knobs()
         .iter()
         .map(|knob| knob.path.as_str())
         .filter(|known| family.reads(known))
-        .filter(|known| known.to_lowercase().ends_with(&last.to_lowercase()))
         .collect();
+    let ends = |known: &&&str| !last.is_empty() && known.to_lowercase().ends_with(&last);
+    let mut alike: Vec<&str> = known.iter().filter(ends).copied().collect();
+    if alike.is_empty() {
+        alike.extend(nearest_name(path, &known));
+    }
     if alike.is_empty() {
         return "there is no such value; `genlab describe` lists all of them".to_owned();
     }

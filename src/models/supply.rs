@@ -44,7 +44,7 @@ pub struct Examples {
     pub x: Tensor<4>,
     /// A label for each, 0 to 9.
     pub labels: Vec<u8>,
-    /// The number of each in the data; none in the plane.
+    /// The number of each among the images that can be learned from; none in the plane.
     pub numbers: Vec<u32>,
 }
 
@@ -85,7 +85,7 @@ impl Supply {
                 data, selection, ..
             } => {
                 let mut stream = chance.stream(Purpose::Selection, 0);
-                selection.choose(data.labels(), &mut stream)
+                data.selection(selection, &mut stream)
             }
             Source::Plane(_) => Selection {
                 numbers: Vec::new(),
@@ -120,6 +120,12 @@ impl Supply {
         }
     }
 
+    /// The numbers in the data of the images that are learned from; none in the plane.
+    #[must_use]
+    pub fn learned(&self) -> &[u32] {
+        &self.selection.numbers
+    }
+
     /// What examples come from.
     #[must_use]
     pub fn source(&self) -> &Source {
@@ -147,7 +153,7 @@ impl Supply {
                 Examples {
                     x,
                     labels: places.iter().map(label).collect(),
-                    numbers,
+                    numbers: behind(data, &numbers),
                 }
             }
             Source::Plane(plane) => {
@@ -167,7 +173,7 @@ impl Supply {
                 Examples {
                     x: data.images(&self.selection.numbers[..count], *range, &self.device),
                     labels: self.selection.labels[..count].to_vec(),
-                    numbers: self.selection.numbers[..count].to_vec(),
+                    numbers: behind(data, &self.selection.numbers[..count]),
                 }
             }
             Source::Plane(plane) => points(plane, count, &mut self.probe(), &self.device),
@@ -251,6 +257,13 @@ impl Supply {
             Some(seed) => self.chance.stream(Purpose::Fresh, u64::from(seed)),
         }
     }
+}
+
+/// The numbers of images, counted from the first that is not held out: what chance belongs to an
+/// image does not depend on how many there are before it.
+fn behind(data: &Dataset, numbers: &[u32]) -> Vec<u32> {
+    let first = data.held_out() as u32;
+    numbers.iter().map(|number| number - first).collect()
 }
 
 /// `[count, 2, 1, 1]`, with the class of each.

@@ -11,11 +11,11 @@ use burn::tensor::{Device, Tensor, TensorData};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 
 use super::{Session, read};
-use crate::data::Dataset;
+use crate::data::{Dataset, Identity, kind_of};
 use crate::error::{Error, Result};
-use crate::experiment::{Experiment, Plan};
+use crate::experiment::{Experiment, Family, Plan};
 use crate::learning::Player;
-use crate::models::Numbers;
+use crate::models::{Numbers, Source};
 
 /// The version of the format that is written.
 const VERSION: u32 = 1;
@@ -25,12 +25,31 @@ const VERSION: u32 = 1;
 #[serde(rename_all = "camelCase")]
 struct Header {
     version: u32,
-    /// The configuration, as text.
+    /// The configuration, as text: the preset and what differs from it.
     configuration: String,
+    /// The family of the preset.
+    #[serde(default)]
+    family: Option<Family>,
+    /// Every setting with its value, as `path=value&path=value`: what the preset is elsewhere, or
+    /// later, does not matter. None in files of before this was kept.
+    #[serde(default)]
+    settings: Option<String>,
+    /// The images that the run learns from; none in the plane.
+    #[serde(default)]
+    data: Option<Identity>,
     step: u64,
     used: crate::models::Used,
     /// How many updates each player made.
     updates: BTreeMap<String, u64>,
+}
+
+/// That a checkpoint and a data set do not belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherData {
+    /// Why, in words.
+    pub sentence: String,
+    /// Whether that is certain; otherwise the checkpoint does not say.
+    pub known: bool,
 }
 
 impl Session {
@@ -88,6 +107,9 @@ impl Session {
         Header {
             version: VERSION,
             configuration: self.text(),
+            family: Some(self.plan.experiment.preset.family),
+            settings: Some(self.plan.experiment.settings()),
+            data: self.data_identity().cloned(),
             step: self.step,
             used: self.supply.used(),
             updates,
@@ -100,7 +122,7 @@ impl Session {
     /// [`Error::Checkpoint`] with what is wrong with the bytes.
     pub fn resume(bytes: &[u8], data: Arc<Dataset>, device: &Device) -> Result<Self> {
         let header = header(bytes)?;
-        let plan = Plan::new(Experiment::parse(&header.configuration)?, data.shape())?;
+        let plan = Plan::new(header.experiment()?, data.shape())?;
         let tensors = SafeTensors::deserialize(bytes).map_err(|error| unusable(&error))?;
         let mut session = Self::start(plan, data, header.used, device)?;
         session.step = header.step;
@@ -122,17 +144,68 @@ impl Session {
         }
     }
 
-    /// The text of the configuration inside a checkpoint.
+    /// The text of the configuration inside a checkpoint, as a difference from its preset as that is
+    /// now.
     ///
     /// # Errors
     /// [`Error::Checkpoint`] with what is wrong with the bytes.
     pub fn configuration_of(bytes: &[u8]) -> Result<String> {
-        Ok(header(bytes)?.configuration)
+        Ok(header(bytes)?.experiment()?.text())
+    }
+
+    /// That a checkpoint learned from other images than these, or may have; nothing if they are the
+    /// same, and of a run in the plane.
+    ///
+    /// # Errors
+    /// [`Error::Checkpoint`] with what is wrong with the bytes.
+    pub fn other_data(bytes: &[u8], data: &Dataset) -> Result<Option<OtherData>> {
+        let header = header(bytes)?;
+        if header.experiment()?.configuration.data.in_plane() {
+            return Ok(None);
+        }
+        let Some(then) = header.data else {
+            let sentence = "this run was saved before it was kept what a run learned from: images that are called held out may be among those";
+            return Ok(Some(OtherData {
+                sentence: sentence.to_owned(),
+                known: false,
+            }));
+        };
+        let now = data.identity();
+        let other = !then.is_same(&now);
+        Ok(other.then(|| OtherData {
+            sentence: format!("this run learned from {then}, and these are {now}"),
+            known: true,
+        }))
+    }
+
+    /// Which images the run learns from; none in the plane. It is worked out once.
+    fn data_identity(&mut self) -> Option<&Identity> {
+        let Source::Images { data, .. } = self.supply.source() else {
+            return None;
+        };
+        Some(self.identity.get_or_insert_with(|| data.identity()))
+    }
+}
+
+impl Header {
+    /// The configuration: of every setting where the file has them all.
+    fn experiment(&self) -> Result<Experiment> {
+        let Some(settings) = &self.settings else {
+            return Experiment::parse(&self.configuration);
+        };
+        let name = self.configuration.split('&').next().unwrap_or_default();
+        Experiment::whole(name, self.family, settings)
     }
 }
 
 fn header(bytes: &[u8]) -> Result<Header> {
-    let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(|error| unusable(&error))?;
+    let (_, metadata) =
+        SafeTensors::read_metadata(bytes).map_err(|error| match kind_of(bytes) {
+            Some(kind) if !kind.starts_with("a checkpoint") => {
+                unusable(&format!("it is {kind}, not a checkpoint"))
+            }
+            _ => unusable(&error),
+        })?;
     let text = metadata
         .metadata()
         .as_ref()

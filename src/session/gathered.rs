@@ -108,9 +108,11 @@ impl Session {
             return Ok(());
         }
         let samples = samples.unwrap_or_else(|| group.samples(self));
+        // Where images are held out, what is asked of real ones is asked of those.
+        let unseen = self.images().map_or(0, |data| data.unseen(samples));
         let images = Given::Data {
             first: 0,
-            count: samples,
+            count: unseen,
         };
         match group {
             Group::Collapse => all.collapse = Some(self.collapse(samples).await?),
@@ -128,7 +130,7 @@ impl Session {
             Group::Density => all.log_density = self.log_density(),
             Group::Likelihood => {
                 let data = self.images()?.clone();
-                all.nats = Some(self.mean_likelihood(&data, samples).await?.nats);
+                all.nats = Some(self.mean_likelihood(&data, unseen).await?.nats);
             }
             Group::Blind => all.blind = Some(self.blind()?),
             Group::Parameters => all.parameters = Some(self.parameters() as f64),

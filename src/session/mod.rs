@@ -38,6 +38,7 @@ pub use autoencoder::{
     Attribute, Bound, CodePath, Codes, Direction, Filters, FiltersOf, Given, GradientNoise, Holes,
     Manifold, Reconstructions, Scores, Strip, Units,
 };
+pub use checkpoint::OtherData;
 pub use classical::{Cluster, Components, DensityMap, Rebuilt};
 pub use collapse::Figures;
 pub use embedding::{Embed, Embedding};
@@ -56,7 +57,7 @@ pub use slow::{SlowFigure, SlowLayer, SlowNetwork, SlowStep, SlowTurn, SlowVerdi
 pub use timeline::Timeline;
 
 use self::inversion::Inversion;
-use crate::data::Dataset;
+use crate::data::{Dataset, Identity};
 use crate::error::{Error, Result};
 use crate::experiment::{Experiment, Plan};
 use crate::metrics::{Judge, Tsne};
@@ -74,6 +75,8 @@ pub struct Session {
     diverged: Option<(u64, String)>,
     judge: Option<Judge>,
     painter: Option<painter::Painter>,
+    /// Which images it learns from, once that was asked for.
+    identity: Option<Identity>,
     /// The last values of the reports' series.
     recent: recent::Recent,
     /// A search for latents that was begun.
@@ -158,6 +161,7 @@ impl Session {
             diverged: None,
             judge: None,
             painter: None,
+            identity: None,
             recent: recent::Recent::default(),
             inversion: None,
             embedding: None,

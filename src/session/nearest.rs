@@ -1,4 +1,5 @@
-//! Whether a model copies: the images of the data that are nearest to samples.
+//! Which images a run learns from and which it does not, and whether a model copies: the training
+//! images that are nearest to samples.
 
 use std::sync::Arc;
 
@@ -10,7 +11,30 @@ use crate::metrics::nearest;
 use crate::models::Source;
 
 impl Session {
-    /// The image of the data that is nearest to each of these images.
+    /// The images that the run learns from: those of its selection.
+    ///
+    /// # Errors
+    /// [`Error::Question`] of a run in the plane.
+    pub fn training_images(&self) -> Result<Dataset> {
+        Ok(self.images()?.part(self.supply.learned()))
+    }
+
+    /// The held-out images of the classes that the run learns from. There are none in files that
+    /// were brought to the page, all of which can be learned from.
+    ///
+    /// # Errors
+    /// [`Error::Question`] of a run in the plane.
+    pub fn held_out_images(&self) -> Result<Dataset> {
+        let data = self.images()?;
+        let classes = &self.plan.experiment.configuration.selection.classes;
+        let held_out = data.labels()[..data.held_out()].iter().zip(0..);
+        let numbers = held_out
+            .filter(|(label, _)| classes.contains(&u32::from(**label)))
+            .map(|(_, number)| number);
+        Ok(data.part(&numbers.collect::<Vec<u32>>()))
+    }
+
+    /// The training image that is nearest to each of these images.
     pub(super) async fn neighbours(&self, pixels: &[f32]) -> Result<Vec<Neighbour>> {
         let data = self.images()?;
         let size = data.shape().size();
@@ -21,22 +45,25 @@ impl Session {
             );
             return Err(Error::Question(message));
         }
-        let found = nearest(pixels, data, self.supply.device()).await?;
+        let learned = self.supply.learned();
+        let training = data.part(learned);
+        let found = nearest(pixels, &training, self.supply.device()).await?;
         Ok(found
             .into_iter()
             .map(|found| Neighbour {
-                index: found.index,
-                label: data.labels()[found.index],
+                index: learned[found.index] as usize,
+                label: training.labels()[found.index],
                 distance: found.distance,
-                pixels: data.pixels(found.index, 1),
+                pixels: training.pixels(found.index, 1),
             })
             .collect())
     }
 
-    /// The median distance of fresh samples from the nearest images of the data.
+    /// The median distance of fresh samples from the nearest training images.
     pub(super) async fn median_nearest(&mut self, samples: usize) -> Result<Option<f64>> {
         let pixels = self.fresh(samples).await?;
-        let found = nearest(&pixels, self.images()?, self.supply.device()).await?;
+        let training = self.training_images()?;
+        let found = nearest(&pixels, &training, self.supply.device()).await?;
         let mut distances: Vec<f64> = found.into_iter().map(|one| one.distance).collect();
         distances.sort_by(f64::total_cmp);
         Ok(distances.get(distances.len() / 2).copied())

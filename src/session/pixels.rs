@@ -147,6 +147,7 @@ impl Session {
         canvas: &Canvas,
         count: usize,
     ) -> Result<Completions> {
+        self.autoregressive()?;
         let size = self.plan.blueprints()[0].input.size();
         if canvas.pixels.len() != size || canvas.known.len() != size || count == 0 {
             let message = "one image is completed, in at least one way";

@@ -37,13 +37,19 @@ impl Dataset {
         self.data.name().to_owned()
     }
 
-    /// The number of images.
+    /// The number of images, held out or not.
     #[wasm_bindgen(getter)]
     pub fn count(&self) -> usize {
         self.data.count()
     }
 
-    /// How many images each of the ten classes has.
+    /// How many of the first images are held out: no run learns from them.
+    #[wasm_bindgen(getter, js_name = heldOut)]
+    pub fn held_out(&self) -> usize {
+        self.data.held_out()
+    }
+
+    /// How many images each of the ten classes has, of those that can be learned from.
     #[wasm_bindgen(js_name = classSizes)]
     pub fn class_sizes(&self) -> Vec<u32> {
         self.data.class_sizes().to_vec()

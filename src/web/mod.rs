@@ -14,6 +14,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::experiment::{self, Description};
+use dataset::Dataset;
 use error::thrown;
 
 /// What this module needs from the TypeScript definitions that `genlab types` writes.
@@ -71,6 +72,17 @@ pub fn describe(text: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = configurationOf)]
 pub fn configuration_of(checkpoint: &[u8]) -> Result<String, JsValue> {
     crate::session::Session::configuration_of(checkpoint).map_err(thrown)
+}
+
+/// That a checkpoint learned from other images than these, or may have, in a sentence; undefined if it
+/// did not.
+///
+/// # Errors
+/// An `EngineError` of kind `checkpoint`.
+#[wasm_bindgen(js_name = otherData)]
+pub fn other_data(checkpoint: &[u8], data: &Dataset) -> Result<Option<String>, JsValue> {
+    let other = crate::session::Session::other_data(checkpoint, &data.data).map_err(thrown)?;
+    Ok(other.map(|other| other.sentence))
 }
 
 /// Plain objects, arrays and numbers, as JSON would have them.

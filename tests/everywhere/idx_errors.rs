@@ -69,19 +69,14 @@ fn each_kind_of_damage_has_its_sentence() {
         "first file: cut off: it ends at byte 9, but its header promises 16 bytes",
     );
     refused(
-        &[],
-        &good,
-        "first file: cut off: it ends at byte 0, but its header promises 4 bytes",
-    );
-    refused(
         &[images(), vec![0]].concat(),
         &good,
         "first file: too long: its header promises 1584 bytes, but more follow at byte 1584",
     );
     refused(
-        b"\x89PNG and so on",
+        &[7, 0, 255, 254],
         &good,
-        "first file: not an image or label file: the number at byte 0 is 0x89504e47; images start with 0x00000803, labels with 0x00000801",
+        "first file: not an image or label file: the number at byte 0 is 0x0700fffe; images start with 0x00000803, labels with 0x00000801",
     );
     refused(
         &idx_images(1, 32, 30, &[0; 960]),
@@ -113,6 +108,45 @@ fn each_kind_of_damage_has_its_sentence() {
         &labels(),
         "the two files: this file holds labels, where a file of images is needed (byte 0)",
     );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn what_is_no_data_file_is_called_by_its_name() {
+    for (bytes, name) in [
+        (&b""[..], "empty"),
+        (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+        (b"\xff\xd8\xff\xe0", "a JPEG image"),
+        (b"GIF89a", "a GIF image"),
+        (b"RIFF\0\0\0\0WEBPVP8", "a WebP image"),
+        (b"PK\x03\x04", "a ZIP archive"),
+        (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+        (b"%PDF-1.7", "a PDF document"),
+        (b"\x93NUMPY\x01\0", "a NumPy array"),
+        (b"\n<!DOCTYPE html><title>404", "a web page"),
+        (b"\xef\xbb\xbf<html>", "a web page"),
+        (b"label,pixel0\n5,0\n", "text"),
+        ("grün".as_bytes(), "text"),
+        (&[200, 1, 0, 0, 0, 0, 0, 0, b'{', b'"'], "a checkpoint"),
+    ] {
+        // As it is, and compressed.
+        for bytes in [bytes, &gzip(bytes)] {
+            let error = Dataset::idx(bytes, &labels(), "test").unwrap_err();
+            let error = error.to_string();
+            let start = format!("first file: it is {name}");
+            assert!(error.starts_with(&start), "{error}");
+        }
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn all_members_of_a_gzip_file_are_read() {
+    let images = images();
+    for at in [1, 700, images.len() - 1] {
+        let (one, other) = images.split_at(at);
+        let members = [gzip(one), gzip(&[]), gzip(other)].concat();
+        let data = Dataset::idx(&members, &gzip(&labels()), "test").unwrap();
+        assert_eq!(data.image(1)[..3], [16, 17, 18], "cut at {at}");
+    }
 }
 
 #[wasm_bindgen_test(unsupported = test)]

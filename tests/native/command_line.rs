@@ -2,58 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-const TINY: [&str; 5] = [
-    "gan/mlp",
-    "latent.size=4",
-    "train.batch=8",
-    "generator.widths=16",
-    "discriminator.widths=16",
-];
-
-/// A folder of its own for each test, with the four original files of a small data set in it.
-fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    for (part, count) in [("train", 32u32), ("t10k", 16)] {
-        let words = |words: &[u32]| {
-            words
-                .iter()
-                .flat_map(|w| w.to_be_bytes())
-                .collect::<Vec<_>>()
-        };
-        let mut images = words(&[0x0803, count, 28, 28]);
-        images.extend((0..count * 784).map(|i| (i * 37 % 251) as u8));
-        fs::write(folder.join(format!("{part}-images-idx3-ubyte")), images).unwrap();
-        let mut labels = words(&[0x0801, count]);
-        labels.extend((0..count).map(|i| (i % 10) as u8));
-        fs::write(folder.join(format!("{part}-labels-idx1-ubyte")), labels).unwrap();
-    }
-    folder
-}
-
-fn genlab(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_genlab"))
-        .args(arguments)
-        .output()
-        .unwrap()
-}
-
-fn train(folder: &Path, out: &str, more: &[&str]) -> PathBuf {
-    let out = folder.join(out);
-    let data = folder.to_str().unwrap();
-    let mut arguments = vec!["train", "--data", data, "--out", out.to_str().unwrap()];
-    arguments.extend(more);
-    let output = genlab(&arguments);
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    out
-}
+use crate::program::{TINY, folder, genlab, train};
 
 #[test]
 fn training_writes_metrics_a_checkpoint_a_grid_and_samples() {
@@ -113,7 +63,10 @@ fn a_checkpoint_can_be_drawn_from_and_measured() {
     let data = folder.to_str().unwrap();
     let output = genlab(&["evaluate", checkpoint, "--data", data, "--json"]);
     let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(figures["samples"], 16);
+    assert_eq!(
+        (&figures["samples"], &figures["heldOut"]),
+        (&32.into(), &16.into())
+    );
     assert_eq!(figures["step"], 2);
     assert!(figures["diversity"]["generated"].is_f64());
     assert_eq!(figures["nearest"]["trainingImages"], 32);
@@ -197,8 +150,12 @@ fn an_autoencoder_is_measured_on_images_that_it_did_not_learn_from() {
     let question = r#"{"type":"codes","images":{"type":"data","first":14,"count":9}}"#;
     let output = genlab(&["ask", checkpoint, question, "--data", data]);
     let codes: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!((&codes["count"], &codes["size"]), (&2.into(), &3.into()));
-    assert_eq!(codes["labels"], serde_json::json!([4, 5]));
+    assert_eq!((&codes["count"], &codes["size"]), (&9.into(), &3.into()));
+    // Behind the 16 test images come the training images.
+    assert_eq!(
+        codes["labels"],
+        serde_json::json!([4, 5, 0, 1, 2, 3, 4, 5, 6])
+    );
     let output = genlab(&["ask", checkpoint, r#"{"type":"holes"}"#, "--data", data]);
     assert_eq!(output.status.code(), Some(2));
 }
@@ -234,7 +191,7 @@ fn bad_input_is_refused_with_exit_status_2_and_the_path() {
             vec!["train", "gan/nothing", "--data", data],
             "gan/nothing: ",
         ),
-        (vec!["train", "gan/mlp", "--data", missing], "--data: "),
+        (vec!["train", "gan/mlp", "--data", missing], "nothing: "),
         (vec!["sample", missing, "--out", "x.png"], "nothing: "),
         (vec!["sample", text, "--out", "x.png"], "checkpoint"),
         (vec!["describe", "gan/mlp", "seed=x"], "seed: "),

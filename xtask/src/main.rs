@@ -36,6 +36,7 @@ cargo xtask COMMAND
                       (www/lessons/claims.json and docs/claims.md; some minutes)
   gallery             go through every lesson in a browser, from its start to its completion code,
                       and keep pictures in docs/gallery (half an hour)
+  fuzz                damage 2,000 files and ask 2,000 questions, more than `test` does (a minute)
   bench               measure a step natively, and the page from cold (8 minutes)
   help                this text
 
@@ -68,6 +69,7 @@ fn run() -> Result<()> {
         "pkg" => build::package(&place),
         "lessons" => lessons::measure(&place),
         "gallery" => steps::gallery(&place),
+        "fuzz" => steps::fuzz(&place),
         "bench" => steps::bench(&place),
         other => {
             bail!("`cargo xtask {other}` does not exist; `cargo xtask help` lists the commands")

@@ -173,6 +173,17 @@ pub fn gallery(place: &Place) -> Result<()> {
     playwright(place, "gallery", "do every lesson in the browser")
 }
 
+/// `cargo xtask fuzz`.
+pub fn fuzz(place: &Place) -> Result<()> {
+    let test = ["test", "--release", "--features", "cli", "--test", "native"];
+    let full = ["fuzz::full", "--", "--ignored"];
+    cargo(
+        place,
+        "find that no damaged file and no question ends in a panic",
+        &[&test[..], &full].concat(),
+    )
+}
+
 /// `cargo xtask bench`.
 pub fn bench(place: &Place) -> Result<()> {
     let arguments = ["bench", "--features", "cli", "--bench", "step"];

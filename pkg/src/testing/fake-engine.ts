@@ -113,6 +113,7 @@ class FakeSession implements EngineSession {
 class FakeDataset implements EngineDataset {
   readonly name: string;
   readonly count = 8000;
+  readonly heldOut = 0;
 
   constructor(name: string) {
     this.name = name;
@@ -140,6 +141,7 @@ const fake: EngineModule = {
     if (!fakePresets.some(({ name }) => name === preset)) throw wrong(`there is no preset ${preset}`);
     return { preset, family: 'adversarial', text: canonical, knobs, networks: fakeNetworks(), problems };
   },
+  otherData: (): undefined => undefined,
   openDevice: async (): Promise<EngineDevice> => ({ kind: 'cpu', name: 'CPU', nudge: () => {}, destroy: () => {}, free: () => {} }),
   Dataset: {
     packed: () => new FakeDataset('MNIST digits'),
@@ -160,6 +162,6 @@ const fake: EngineModule = {
 };
 
 export default fake.default;
-export const { presets, describe, openDevice, Dataset, Session } = fake;
+export const { presets, describe, otherData, openDevice, Dataset, Session } = fake;
 /** The whole module as one value, for tests. */
 export { fake };

@@ -24,8 +24,8 @@ pub struct Coding {
 }
 
 impl Coding {
-    /// Measures all `count` images of the session's data, and `samples` draws; nothing of a model
-    /// without an encoder.
+    /// Measures the first `count` images of the session's data, which are those that are held out,
+    /// and `samples` draws; nothing of a model without an encoder.
     pub async fn of(
         session: &mut Session,
         count: usize,
@@ -55,7 +55,10 @@ impl Coding {
     /// The lines of the table.
     pub fn table(&self) -> Vec<String> {
         let bound = &self.bound;
-        let mut lines = vec![format!("{} images encoded and decoded", bound.samples)];
+        let mut lines = vec![format!(
+            "{} held-out images encoded and decoded",
+            bound.samples
+        )];
         let mut line = |name: &str, value: Option<f64>, more: &str| {
             if let Some(value) = value {
                 lines.push(format!("{name:<22} {value:>9.4} {more}"));
@@ -87,11 +90,7 @@ impl Coding {
                 holes.fitted,
                 "of draws from what was fitted to codes",
             );
-            line(
-                "unrecognised, real",
-                Some(holes.real),
-                "of images of the data",
-            );
+            line("unrecognised, real", Some(holes.real), "of held-out images");
         }
         line(
             "anomaly AUROC",

@@ -10,7 +10,7 @@ use genlab::session::{Health, Labels, Session};
 use serde::Serialize;
 
 use crate::coding::Coding;
-use crate::likelihood::{self, LikelihoodFigures, Places};
+use crate::likelihood::{self, Compared, LikelihoodFigures};
 use crate::{Failure, Outcome, files, sample, source};
 
 /// How many samples are compared with every training image.
@@ -24,10 +24,13 @@ pub struct Evaluate {
     /// How many images to draw.
     #[arg(long, default_value_t = 1000)]
     samples: usize,
-    /// A folder with the four original IDX files: compare with their test images instead of the
-    /// packaged digits.
+    /// A folder with the four original IDX files: their test images are held out. Without it, those
+    /// of the packaged digits are that no run learns from.
     #[arg(long)]
     data: Option<PathBuf>,
+    /// Measure it although the checkpoint learned from other data.
+    #[arg(long)]
+    other_data: bool,
     /// Of a model that has likelihoods: how many images of each kind they are the mean of.
     #[arg(long, default_value_t = 10_000)]
     likelihoods: usize,
@@ -46,8 +49,10 @@ pub struct Evaluate {
 struct Figures {
     configuration: String,
     step: u64,
-    /// The number of images that the figures rest on, generated and real each.
+    /// The number of generated images that the figures rest on.
     samples: usize,
+    /// The number of real images: held out, and of the classes that the run learns from.
+    held_out: usize,
     /// The mean of all pixels, in [0, 1].
     mean_pixel: Pair<f64>,
     /// The standard deviation of a pixel over the images, averaged over the pixels: 0 if all images
@@ -55,8 +60,8 @@ struct Figures {
     diversity: Pair<f64>,
     /// The mean variance of the Laplacian: blur lowers it.
     sharpness: Pair<f64>,
-    /// What a judge says; none if no judge knows the data. The real images are training images: the
-    /// judge's reference are the test images.
+    /// What a judge says; none if no judge knows the data. The real images are as many training
+    /// images: the judge's reference are MNIST's test images.
     collapse: Option<Pair<Collapse>>,
     /// How near the samples are to training images.
     nearest: NearestFigures,
@@ -100,37 +105,61 @@ struct NearestFigures {
     training_images: usize,
     /// The median distance of generated images. Far below that of real ones: the model copies.
     generated: f64,
-    /// The median distance of real images that are not among the training images; none where there
-    /// are only the packaged digits.
-    real: Option<f64>,
+    /// The median distance of held-out images.
+    real: f64,
 }
 
 pub async fn run(command: Evaluate) -> Outcome {
-    let bytes = files::read(&command.checkpoint)?;
-    let data = source::held_out(command.data.as_deref())?;
-    let mut session = Session::resume(&bytes, data.clone(), &Device::flex())?;
+    let data = source::data(command.data.as_deref())?;
+    let mut session = files::resume_on(
+        &command.checkpoint,
+        data.clone(),
+        &Device::flex(),
+        command.other_data,
+    )?;
     if sample::draw(&mut session, 1, 0).await?.shape != data.shape() {
         return plane(&mut session, &command).await;
     }
-    let samples = command.samples.min(data.count());
+    let figures = measure(&mut session, &data, &command).await?;
+    if command.json {
+        return files::print(&files::json(&figures)?);
+    }
+    files::print(&table(&figures).join("\n"))
+}
+
+/// All figures about a model of images.
+async fn measure(
+    session: &mut Session,
+    data: &Dataset,
+    command: &Evaluate,
+) -> Result<Figures, Failure> {
+    let training = session.training_images()?;
+    let held_out = session.held_out_images()?;
+    let samples = command.samples.min(training.count());
     if samples < 2 {
         return Err(Failure::Input(
             "--samples: at least 2 are needed".to_owned(),
         ));
     }
-    let training = source::training(command.data.as_deref())?;
-    let real = data.pixels(0, samples);
+    if held_out.count() == 0 {
+        return Err(Failure::Input(
+            "no image of the classes that this run learns from is held out".to_owned(),
+        ));
+    }
+    let real = held_out.pixels(0, samples);
     let size = data.shape().size();
-    let held_out = command.data.is_some().then_some(&real[..]);
-    let generated = sample::draw(&mut session, samples, 0).await?.pixels;
-    let places = Places {
+    let generated = sample::draw(session, samples, 0).await?.pixels;
+    let compared = Compared {
+        held_out: &held_out,
+        training: &training,
         data: command.data.as_deref(),
         other: command.other.as_deref(),
     };
-    let figures = Figures {
+    Ok(Figures {
         configuration: session.text(),
         step: session.step(),
         samples,
+        held_out: real.len() / size,
         mean_pixel: Pair {
             generated: mean(&generated),
             real: mean(&real),
@@ -144,17 +173,13 @@ pub async fn run(command: Evaluate) -> Outcome {
             real: sharpness(&real, data.shape()).unwrap_or(f64::NAN),
         },
         collapse: collapse(&generated, &training, samples).await?,
-        nearest: nearest_figures(&generated, held_out, &training).await?,
+        nearest: nearest_figures(&generated, &real, &training).await?,
         labels: known(session.labels(samples).await)?,
         health: known(session.health().await)?,
-        autoencoder: Coding::of(&mut session, data.count(), samples).await?,
-        likelihood: likelihood::figures(&mut session, &places, command.likelihoods, &generated)
+        autoencoder: Coding::of(session, data.held_out(), samples).await?,
+        likelihood: likelihood::figures(session, &compared, command.likelihoods, &generated)
             .await?,
-    };
-    if command.json {
-        return files::print(&files::json(&figures)?);
-    }
-    files::print(&table(&figures).join("\n"))
+    })
 }
 
 /// Figures about a model of points in the plane.
@@ -257,13 +282,14 @@ async fn collapse(
 
 async fn nearest_figures(
     generated: &[f32],
-    real: Option<&[f32]>,
+    real: &[f32],
     training: &Dataset,
 ) -> Result<NearestFigures, Failure> {
     let size = training.shape().size();
     let samples = COMPARED.min(generated.len() / size);
     let median = async |pixels: &[f32]| {
-        let found = nearest(&pixels[..samples * size], training, &Device::flex()).await?;
+        let some = samples.min(pixels.len() / size) * size;
+        let found = nearest(&pixels[..some], training, &Device::flex()).await?;
         let mut distances: Vec<f64> = found.iter().map(|one| one.distance).collect();
         distances.sort_by(f64::total_cmp);
         Ok::<f64, Error>(distances[distances.len() / 2])
@@ -272,17 +298,17 @@ async fn nearest_figures(
         samples,
         training_images: training.count(),
         generated: median(generated).await?,
-        real: match real {
-            Some(real) => Some(median(real).await?),
-            None => None,
-        },
+        real: median(real).await?,
     })
 }
 
 fn table(figures: &Figures) -> Vec<String> {
     let mut lines = vec![
         format!("{} at step {}", figures.configuration, figures.step),
-        format!("{} images each    generated      real", figures.samples),
+        format!(
+            "{} generated, {} held-out images    generated      real",
+            figures.samples, figures.held_out
+        ),
     ];
     let mut line = |name: &str, generated: Option<f64>, real: Option<f64>| {
         let number = |value: Option<f64>| {
@@ -314,7 +340,7 @@ fn table(figures: &Figures) -> Vec<String> {
     line(
         "nearest training image",
         Some(nearest.generated),
-        nearest.real,
+        Some(nearest.real),
     );
     lines.push(format!(
         "(nearest: the median of {} images, against all {} training images)",

@@ -70,11 +70,20 @@ struct Row {
 }
 
 pub async fn run(command: Gallery) -> Outcome {
+    files::check_target("--sprite", &command.sprite)?;
+    files::check_target("--table", &command.table)?;
+    let known = presets()?;
+    let unknown = |name: &&String| !known.iter().any(|preset| preset.name == name.as_str());
+    if let Some(name) = command.only.iter().find(unknown) {
+        return Err(Failure::Input(format!(
+            "--only {name}: there is no such preset"
+        )));
+    }
     fs::create_dir_all(&command.work)
         .map_err(|error| Failure::File(format!("{}: {error}", command.work.display())))?;
-    let data = source::training(None)?;
+    let data = source::data(None)?;
     let (mut rows, mut pictures) = (Vec::new(), Vec::new());
-    for preset in presets()? {
+    for preset in known {
         let name = preset.name.replace('/', "-");
         let kept = command.work.join(&name);
         let wanted = command.only.is_empty() || command.only.iter().any(|name| name == preset.name);
@@ -97,14 +106,18 @@ pub async fn run(command: Gallery) -> Outcome {
 }
 
 fn row(kept: &Path) -> Result<Row, Failure> {
-    let bytes = files::read(&kept.with_extension("json"))?;
-    serde_json::from_slice(&bytes).map_err(|error| Failure::File(error.to_string()))
+    let path = kept.with_extension("json");
+    serde_json::from_slice(&files::read(&path)?)
+        .map_err(|error| Failure::Input(format!("{}: {error}", path.display())))
 }
 
 /// One row a line.
 fn table(rows: &[Row]) -> Result<String, Failure> {
-    let lines: Result<Vec<String>, _> = rows.iter().map(serde_json::to_string).collect();
-    let lines = lines.map_err(|error| Failure::File(error.to_string()))?;
+    let line = |row| {
+        serde_json::to_string(row)
+            .map_err(|error| Failure::File(format!("this cannot be written as JSON: {error}")))
+    };
+    let lines = rows.iter().map(line).collect::<Result<Vec<String>, _>>()?;
     Ok(format!("[\n  {}\n]", lines.join(",\n  ")))
 }
 
@@ -123,8 +136,7 @@ async fn make(preset: &PresetInfo, data: &Arc<Dataset>, kept: &Path, seconds: f6
 
 /// Keeps the picture of a run that was trained already.
 async fn take(preset: &PresetInfo, checkpoint: &Path, kept: &Path) -> Outcome {
-    let bytes = files::read(checkpoint)?;
-    let mut session = Session::resume(&bytes, source::none(), &Device::flex())?;
+    let mut session = files::resume(checkpoint, source::none(), &Device::flex())?;
     keep(preset, &mut session, None, kept).await
 }
 

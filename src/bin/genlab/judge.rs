@@ -53,9 +53,10 @@ enum SubjectName {
 }
 
 pub async fn run(command: Train) -> Outcome {
+    files::check_target("--out", &command.out)?;
     let device = Device::flex();
-    let training = source::training(Some(&command.data))?;
-    let held_out = source::held_out(Some(&command.data))?;
+    let training = source::part(&command.data, "train")?;
+    let held_out = source::part(&command.data, "t10k")?;
     let subject = match command.subject {
         SubjectName::Digits => Subject::Digits,
         SubjectName::Fashion => Subject::Fashion,

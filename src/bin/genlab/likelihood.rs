@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use genlab::Error;
+use genlab::data::Dataset;
 use genlab::session::{MeanLikelihood, Session};
 use serde::Serialize;
 
@@ -14,9 +15,9 @@ use crate::{Failure, source};
 pub struct LikelihoodFigures {
     /// How greys became values: figures with another binarisation do not compare.
     binarisation: String,
-    /// Images that were not learned from.
+    /// Images of the same classes that were not learned from.
     held_out: MeanLikelihood,
-    /// As many images that were learned from: far below means that the model copies.
+    /// Images that were learned from: far below means that the model copies.
     training: MeanLikelihood,
     /// Images of other data, in the same way.
     other: Option<MeanLikelihood>,
@@ -28,37 +29,40 @@ pub struct LikelihoodFigures {
     white: f64,
 }
 
-/// Where images are.
-pub struct Places<'a> {
-    /// The run's data.
+/// The images that are compared.
+pub struct Compared<'a> {
+    /// Images that the run did not learn from.
+    pub held_out: &'a Dataset,
+    /// Images that it learned from.
+    pub training: &'a Dataset,
+    /// The folder of the run's data.
     pub data: Option<&'a Path>,
-    /// Other data; the clothes beside the digits if nothing is said.
+    /// The folder of other data; the clothes beside the digits if nothing is said.
     pub other: Option<&'a Path>,
 }
 
 /// All likelihoods; none of a model that does not have them.
 pub async fn figures(
     session: &mut Session,
-    places: &Places<'_>,
+    compared: &Compared<'_>,
     count: usize,
     generated: &[f32],
 ) -> Result<Option<LikelihoodFigures>, Failure> {
-    let held_out = source::held_out(places.data)?;
-    let size = held_out.shape().size();
+    let size = compared.held_out.shape().size();
     let blank = [vec![0.0; size], vec![1.0; size]].concat();
     let blank = match session.likelihoods(&blank, None).await {
         Ok(blank) => blank,
         Err(Error::Question(_)) => return Ok(None),
         Err(error) => return Err(error.into()),
     };
-    let beside = places
+    let beside = compared
         .data
         .and_then(|data| data.parent())
         .map(|parent| parent.join("fashion-mnist"))
         .filter(|beside| beside.exists());
-    let other = match places.other.or(beside.as_deref()) {
+    let other = match compared.other.or(beside.as_deref()) {
         Some(other) => {
-            let other = source::held_out(Some(other))?;
+            let other = source::part(other, "t10k")?;
             Some(session.mean_likelihood(&other, count).await?)
         }
         None => None,
@@ -66,10 +70,8 @@ pub async fn figures(
     let own = session.likelihoods(generated, None).await?.nats;
     Ok(Some(LikelihoodFigures {
         binarisation: binarisation(&session.text()),
-        held_out: session.mean_likelihood(&held_out, count).await?,
-        training: session
-            .mean_likelihood(&*source::training(places.data)?, count)
-            .await?,
+        held_out: session.mean_likelihood(compared.held_out, count).await?,
+        training: session.mean_likelihood(compared.training, count).await?,
         other,
         own: own.iter().map(|&nats| f64::from(nats)).sum::<f64>() / own.len() as f64,
         black: f64::from(blank.nats[0]),

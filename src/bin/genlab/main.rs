@@ -12,6 +12,8 @@ mod judge;
 mod lessons;
 mod likelihood;
 mod parallel;
+mod picture;
+mod run_folder;
 mod sample;
 mod source;
 mod sweep;
@@ -81,6 +83,14 @@ enum Failure {
     /// The engine refused or failed.
     #[error(transparent)]
     Engine(#[from] Error),
+    /// The engine refused what is in a file.
+    #[error("{file}: {error}")]
+    Named {
+        /// Which file.
+        file: String,
+        /// What is wrong with it.
+        error: Error,
+    },
     /// What was asked for cannot be done: exit status 2.
     #[error("{0}")]
     Input(String),
@@ -92,15 +102,16 @@ enum Failure {
 impl Failure {
     fn status(&self) -> u8 {
         match self {
-            Self::Engine(
+            Self::Engine(error) | Self::Named { error, .. } => match error {
                 Error::Configuration(_)
                 | Error::Data(_)
                 | Error::Checkpoint(_)
                 | Error::Question(_)
-                | Error::Judge(_),
-            )
-            | Self::Input(_) => 2,
-            Self::Engine(_) | Self::File(_) => 1,
+                | Error::Judge(_) => 2,
+                Error::Diverged { .. } | Error::Device(_) => 1,
+            },
+            Self::Input(_) => 2,
+            Self::File(_) => 1,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `genlab sample`: images from a checkpoint.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use burn::tensor::Device;
 use genlab::models::LatentPath;
@@ -33,28 +33,52 @@ pub struct Sample {
     /// Along a straight line, not along a great circle.
     #[arg(long, requires = "between")]
     straight: bool,
-    /// Where to write them: a grid (.png) or an array (.npy).
+    /// Where to write them: a picture (.png; a grid of images, or points) or an array (.npy).
     #[arg(long)]
     out: PathBuf,
 }
 
 pub async fn run(command: Sample) -> Outcome {
-    let bytes = files::read(&command.checkpoint)?;
-    let mut session = Session::resume(&bytes, source::none(), &Device::flex())?;
+    let format = Format::of(&command.out)?;
+    files::check_target("--out", &command.out)?;
+    let mut session = files::resume(&command.checkpoint, source::none(), &Device::flex())?;
     let images = match (command.code, command.between) {
         (Some(code), _) => walk(&mut session, code).await?,
         (None, Some(steps)) => between(&mut session, steps, &command).await?,
         (None, None) => draw(&mut session, command.count, command.seed).await?,
     };
-    let ending = command.out.extension().and_then(|ending| ending.to_str());
-    match ending {
-        Some("png") => files::write_png(&command.out, &images),
-        Some("npy") => files::write_npy(&command.out, &images),
-        _ => Err(Failure::Input(format!(
-            "--out {}: the name must end in .png or .npy",
-            command.out.display()
-        ))),
+    match format {
+        Format::Png => files::write_png(&command.out, &images),
+        Format::Npy => files::write_npy(&command.out, &images),
     }
+}
+
+/// What is written.
+enum Format {
+    /// A picture: a grid of images, or points.
+    Png,
+    /// An array.
+    Npy,
+}
+
+impl Format {
+    /// What the ending of a name asks for, in large letters or small ones.
+    fn of(path: &Path) -> Result<Self, Failure> {
+        let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+        match ending.to_str() {
+            Some("png") => Ok(Self::Png),
+            Some("npy") => Ok(Self::Npy),
+            _ => Err(Failure::Input(format!(
+                "--out {}: the name must end in .png or .npy",
+                path.display()
+            ))),
+        }
+    }
+}
+
+/// The shape of what a model makes.
+async fn shape(session: &mut Session) -> Result<Shape, Failure> {
+    Ok(draw(session, 1, 0).await?.shape)
 }
 
 /// `steps` rows of `steps` images, each between two random latents of the seed.
@@ -88,7 +112,7 @@ async fn between(session: &mut Session, steps: usize, command: &Sample) -> Resul
     }
     Ok(Images {
         count: steps * steps,
-        shape: Shape::DIGIT,
+        shape: shape(session).await?,
         pixels,
         labels: None,
     })
@@ -104,9 +128,10 @@ async fn walk(session: &mut Session, code: usize) -> Result<Images, Failure> {
     let Answer::CodeWalk(pixels) = session.ask(question).await? else {
         return Err(Failure::Input("--code: there is no answer".to_owned()));
     };
+    let shape = shape(session).await?;
     Ok(Images {
-        count: pixels.len() / Shape::DIGIT.size(),
-        shape: Shape::DIGIT,
+        count: pixels.len() / shape.size(),
+        shape,
         pixels,
         labels: None,
     })

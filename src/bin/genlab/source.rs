@@ -7,18 +7,17 @@ use genlab::data::Dataset;
 
 use crate::{Failure, files};
 
-/// The four original files in `directory`, or the packaged digits.
-pub fn training(directory: Option<&Path>) -> Result<Arc<Dataset>, Failure> {
+/// The four original files in `directory`, their test images held out, or the packaged digits with
+/// those of them that are held out.
+pub fn data(directory: Option<&Path>) -> Result<Arc<Dataset>, Failure> {
     match directory {
-        Some(directory) => pair(directory, "train"),
-        None => packaged(),
-    }
-}
-
-/// The held-out part of the original files in `directory`, or the packaged digits.
-pub fn held_out(directory: Option<&Path>) -> Result<Arc<Dataset>, Failure> {
-    match directory {
-        Some(directory) => pair(directory, "t10k"),
+        Some(directory) => {
+            let held_out = part(directory, "t10k")?;
+            Ok(Arc::new(Dataset::split(
+                held_out,
+                part(directory, "train")?,
+            )))
+        }
         None => packaged(),
     }
 }
@@ -39,31 +38,35 @@ fn packaged() -> Result<Arc<Dataset>, Failure> {
             path.display()
         )));
     }
-    let digits = Dataset::packed(&files::read(&path)?).map_err(genlab::Error::from)?;
+    let digits = Dataset::packed(&files::read(&path)?)
+        .map_err(|error| Failure::Input(format!("{}: {}", path.display(), error.problem)))?;
     Ok(Arc::new(digits))
 }
 
-fn pair(directory: &Path, part: &str) -> Result<Arc<Dataset>, Failure> {
-    let images = one(directory, &format!("{part}-images-idx3-ubyte"))?;
-    let labels = one(directory, &format!("{part}-labels-idx1-ubyte"))?;
+/// One pair of the original files in `directory`: `train` or `t10k`.
+pub fn part(directory: &Path, part: &str) -> Result<Dataset, Failure> {
+    let images = one(directory, &format!("{part}-images"), "idx3-ubyte")?;
+    let labels = one(directory, &format!("{part}-labels"), "idx1-ubyte")?;
     let name = format!("{} ({part})", directory.display());
-    let data = Dataset::idx(&files::read(&images)?, &files::read(&labels)?, &name)
-        .map_err(genlab::Error::from)?;
-    Ok(Arc::new(data))
+    let [image_bytes, label_bytes] = [files::read(&images)?, files::read(&labels)?];
+    let [images, labels] = [&images, &labels].map(|path| path.display().to_string());
+    Dataset::files((&images, &image_bytes), (&labels, &label_bytes), &name)
+        .map_err(|error| genlab::Error::from(error).into())
 }
 
-/// `name` or `name.gz`, whichever is there.
-fn one(directory: &Path, name: &str) -> Result<PathBuf, Failure> {
-    [name.to_owned(), format!("{name}.gz")]
-        .into_iter()
-        .map(|name| directory.join(name))
-        .find(|path| path.exists())
-        .ok_or_else(|| {
-            Failure::Input(format!(
-                "--data: there is neither {name} nor {name}.gz in {}",
-                directory.display()
-            ))
-        })
+/// The file, with a dash or a dot before its ending, plain or compressed, whichever is there.
+fn one(directory: &Path, name: &str, ending: &str) -> Result<PathBuf, Failure> {
+    let names = ["-", "."].map(|mark| format!("{name}{mark}{ending}"));
+    let compressed = names.iter().map(|name| format!("{name}.gz"));
+    let all: Vec<String> = names.iter().cloned().chain(compressed).collect();
+    let mut paths = all.iter().map(|name| directory.join(name));
+    paths.find(|path| path.exists()).ok_or_else(|| {
+        Failure::Input(format!(
+            "{}: this folder has none of {}",
+            directory.display(),
+            all.join(", ")
+        ))
+    })
 }
 
 /// No data, for commands that only draw.

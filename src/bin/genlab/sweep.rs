@@ -7,7 +7,7 @@ use std::sync::Arc;
 use burn::tensor::Device;
 use genlab::Error;
 use genlab::data::Dataset;
-use genlab::experiment::Address;
+use genlab::experiment::{Address, Experiment, KnobKind};
 use genlab::session::{Session, Timeline};
 use indicatif::ProgressBar;
 use serde::Serialize;
@@ -24,7 +24,8 @@ const CHUNK: u64 = 50;
 pub struct Sweep {
     /// A preset, then path=value: gan/wgan-gp data=ring
     configuration: Vec<String>,
-    /// What is varied: path=a,b,c. Without it, only the seeds vary.
+    /// What is varied: path=a,b,c. Lists have semicolons between them: generator.widths=128;128,256.
+    /// Without it, only the seeds vary.
     #[arg(long)]
     vary: Option<String>,
     /// How many seeds.
@@ -52,12 +53,18 @@ pub struct Sweep {
 
 /// One value of what is varied, with all of its seeds.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Row {
     configuration: String,
     steps: u64,
+    seeds: Vec<u32>,
     /// How many runs diverged; they have no figures.
     diverged: usize,
-    /// Each figure: smallest, median and largest over the seeds, and all values by seed.
+    /// The seeds of these.
+    diverged_seeds: Vec<u32>,
+    /// What stopped other runs, by their seeds; they have no figures either.
+    failed: BTreeMap<u32, String>,
+    /// Each figure: smallest, median and largest over the seeds that have it, and all values.
     figures: BTreeMap<String, Spread>,
 }
 
@@ -66,45 +73,66 @@ struct Spread {
     smallest: f64,
     median: f64,
     largest: f64,
-    values: Vec<f64>,
+    /// In the order of the seeds; none where a run has no such figure.
+    values: Vec<Option<f64>>,
+}
+
+/// How a run ended.
+enum Ending {
+    Finished(Value),
+    Diverged,
+    Failed(String),
 }
 
 pub async fn run(command: Sweep) -> Outcome {
-    let data = source::training(command.data.as_deref())?;
     let texts = variants(&command)?;
+    let data = source::data(command.data.as_deref())?;
+    let seeds: Vec<u32> =
+        (command.first_seed..command.first_seed.saturating_add(command.seeds)).collect();
+    if seeds.is_empty() {
+        return Err(Failure::Input("--seeds: at least 1 is needed".to_owned()));
+    }
+    // What is wrong with a configuration is said before any run begins.
+    for text in &texts {
+        try_out(
+            &format!("{text}&seed={}", seeds[0]),
+            &data,
+            &command.figures,
+        )
+        .await?;
+    }
     let runs: Vec<String> = texts
         .iter()
-        .flat_map(|text| {
-            let seeds = command.first_seed..command.first_seed.saturating_add(command.seeds);
-            seeds.map(move |seed| format!("{text}&seed={seed}"))
-        })
+        .flat_map(|text| seeds.iter().map(move |seed| format!("{text}&seed={seed}")))
         .collect();
-    // What is wrong with a configuration is said before the first step is made.
-    for text in &runs {
-        let session = Session::open(&Address::parse(text)?.text, data.clone(), &Device::flex())?;
-        check_names(&session, &command.figures)?;
-    }
     let progress = ProgressBar::new(runs.len() as u64 * command.steps);
     let outcomes = on_all_cores(&runs, |text| {
         pollster::block_on(train(text, &data, &command, &progress))
     });
     progress.finish();
-    let stopped = || Err(Failure::File("a run was stopped".to_owned()));
-    let mut outcomes = outcomes
-        .into_iter()
-        .map(|outcome| outcome.unwrap_or_else(stopped));
+    let mut endings = outcomes.into_iter().map(|outcome| match outcome {
+        Some(Ok(ending)) => ending,
+        Some(Err(failure)) => Ending::Failed(failure.to_string()),
+        None => Ending::Failed("the engine panicked".to_owned()),
+    });
     let mut rows = Vec::new();
     for text in texts {
-        let figures: Vec<Option<Value>> = outcomes
-            .by_ref()
-            .take(command.seeds as usize)
-            .collect::<Result<_, _>>()?;
-        rows.push(row(text, command.steps, figures));
+        let endings = endings.by_ref().take(seeds.len());
+        rows.push(row(text, command.steps, &seeds, endings));
     }
     if command.json {
-        return files::print(&files::json(&rows)?);
+        files::print(&files::json(&rows)?)?;
+    } else {
+        files::print(&rows.iter().map(table).collect::<Vec<_>>().join("\n\n"))?;
     }
-    files::print(&rows.iter().map(table).collect::<Vec<_>>().join("\n\n"))
+    // What the other runs found is told first.
+    match rows.iter().map(|row| row.failed.len()).sum() {
+        0 => Ok(()),
+        failed => Err(Failure::File(format!(
+            "{failed} of {} runs failed",
+            runs.len()
+        ))),
+    }
 }
 
 /// The configurations that are compared.
@@ -113,32 +141,57 @@ fn variants(command: &Sweep) -> Result<Vec<String>, Failure> {
     let Some(vary) = &command.vary else {
         return Ok(vec![base]);
     };
-    let (path, values) = vary.split_once('=').ok_or_else(|| {
-        Failure::Input(format!("--vary {vary}: this is not of the form path=a,b,c"))
-    })?;
-    let variant = |value: &str| format!("{base}&{path}={value}");
-    Ok(values.split(',').map(variant).collect())
+    let refuse = |reason: &str| Err(Failure::Input(format!("--vary {vary}: {reason}")));
+    let Some((path, values)) = vary.split_once('=') else {
+        return refuse("this is not of the form path=a,b,c");
+    };
+    let experiment = Experiment::parse(&Address::parse(&base)?.text)?;
+    let knobs = experiment.knobs();
+    let knob = knobs.iter().find(|knob| knob.path == path.trim());
+    let is_list = knob.is_some_and(|knob| matches!(knob.kind, KnobKind::List { .. }));
+    if is_list && !values.contains(';') {
+        return refuse("lists have semicolons between them: 128;256 or 128;128,256");
+    }
+    let separator = if is_list || values.contains(';') {
+        ';'
+    } else {
+        ','
+    };
+    let variant = |value: &str| format!("{base}&{path}={}", value.trim());
+    Ok(values.split(separator).map(variant).collect())
 }
 
-/// Series of reports have a dot in their names, and are known after the first step only.
-fn check_names(session: &Session, names: &[String]) -> Result<(), Failure> {
+/// Refuses a configuration that cannot run, and figures that it does not have.
+async fn try_out(text: &str, data: &Arc<Dataset>, names: &[String]) -> Outcome {
+    let address = Address::parse(text)?;
+    let mut session = Session::open(&address.text, data.clone(), &Device::flex())?;
     let known = session.figure_names();
-    let unknown = |name: &&String| !name.contains('.') && !known.contains(&name.as_str());
-    names.iter().find(unknown).map_or(Ok(()), |name| {
+    let (series, names): (Vec<&String>, Vec<&String>) =
+        names.iter().partition(|name| name.contains('.'));
+    let unknown = |name: &&&String| !known.contains(&name.as_str());
+    if let Some(name) = names.iter().find(unknown) {
         let known = known.join(", ");
-        Err(Failure::Input(format!(
+        return Err(Failure::Input(format!(
             "--figures: there is no {name} in this model; there are {known}"
-        )))
-    })
+        )));
+    }
+    // Series of reports are known after the first step. What is changed later may bring others.
+    if !series.is_empty() && address.timeline.is_empty() {
+        let mut timeline = Timeline::new(&[], 0);
+        timeline.advance(&mut session, 1).await?;
+        let series: Vec<String> = series.into_iter().cloned().collect();
+        session.figures_named(&series, None).await?;
+    }
+    Ok(())
 }
 
-/// The figures of one run, or nothing if it diverged.
+/// One run from its start, and its figures.
 async fn train(
     text: &str,
     data: &Arc<Dataset>,
     command: &Sweep,
     progress: &ProgressBar,
-) -> Result<Option<Value>, Failure> {
+) -> Result<Ending, Failure> {
     let address = Address::parse(text)?;
     let mut session = Session::open(&address.text, data.clone(), &Device::flex())?;
     let mut timeline = Timeline::new(&address.timeline, 0);
@@ -146,57 +199,80 @@ async fn train(
         let most = CHUNK.min(command.steps - session.step());
         match timeline.advance(&mut session, most).await {
             Ok(report) => progress.inc(report.steps.len() as u64),
-            Err(Error::Diverged { .. }) => return Ok(None),
+            Err(Error::Diverged { .. }) => return Ok(Ending::Diverged),
             Err(error) => return Err(error.into()),
         }
     }
-    let json = |error: serde_json::Error| Failure::File(error.to_string());
+    let json = |error: serde_json::Error| {
+        Failure::File(format!("the figures cannot be written as JSON: {error}"))
+    };
     let usual = session.figures(command.samples).await?;
     let mut figures = serde_json::to_value(usual).map_err(json)?;
     let samples = Some(command.samples);
     for (name, value) in session.figures_named(&command.figures, samples).await? {
         figures[name] = value.into();
     }
-    Ok(Some(figures))
+    Ok(Ending::Finished(figures))
 }
 
-fn row(configuration: String, steps: u64, outcomes: Vec<Option<Value>>) -> Row {
-    let seeds = outcomes.len();
-    let finished: Vec<Value> = outcomes.into_iter().flatten().collect();
-    let mut values: BTreeMap<String, Vec<f64>> = BTreeMap::new();
-    for figures in &finished {
-        collect(figures, "", &mut values);
-    }
-    Row {
+fn row(
+    configuration: String,
+    steps: u64,
+    seeds: &[u32],
+    endings: impl Iterator<Item = Ending>,
+) -> Row {
+    let mut row = Row {
         configuration,
         steps,
-        diverged: seeds - finished.len(),
-        figures: values
-            .into_iter()
-            .map(|(name, values)| (name, spread(values)))
-            .collect(),
+        seeds: seeds.to_vec(),
+        diverged: 0,
+        diverged_seeds: Vec::new(),
+        failed: BTreeMap::new(),
+        figures: BTreeMap::new(),
+    };
+    let mut values: BTreeMap<String, Vec<Option<f64>>> = BTreeMap::new();
+    for (place, (&seed, ending)) in seeds.iter().zip(endings).enumerate() {
+        match ending {
+            Ending::Finished(figures) => collect(&figures, "", &mut |name, value| {
+                let places = values.entry(name).or_default();
+                places.resize(seeds.len(), None);
+                places[place] = Some(value);
+            }),
+            Ending::Diverged => row.diverged_seeds.push(seed),
+            Ending::Failed(reason) => {
+                row.failed.insert(seed, reason);
+            }
+        }
     }
+    row.diverged = row.diverged_seeds.len();
+    let spreads = values.into_iter();
+    row.figures = spreads
+        .map(|(name, values)| (name, spread(values)))
+        .collect();
+    row
 }
 
 /// Every number in the figures, by its path.
-fn collect(figures: &Value, path: &str, values: &mut BTreeMap<String, Vec<f64>>) {
+fn collect(figures: &Value, path: &str, found: &mut impl FnMut(String, f64)) {
     match figures {
         Value::Object(entries) => {
             for (name, value) in entries {
                 let path = [path, name].into_iter().filter(|part| !part.is_empty());
-                collect(value, &path.collect::<Vec<_>>().join("."), values);
+                collect(value, &path.collect::<Vec<_>>().join("."), found);
             }
         }
         Value::Number(number) => {
-            let known = values.entry(path.to_owned()).or_default();
-            known.extend(number.as_f64());
+            if let Some(number) = number.as_f64() {
+                found(path.to_owned(), number);
+            }
         }
         _ => {}
     }
 }
 
-fn spread(values: Vec<f64>) -> Spread {
-    let mut sorted = values.clone();
+/// At least one of the values is there.
+fn spread(values: Vec<Option<f64>>) -> Spread {
+    let mut sorted: Vec<f64> = values.iter().copied().flatten().collect();
     sorted.sort_by(f64::total_cmp);
     let middle = sorted.len() / 2;
     let median = if sorted.len() % 2 == 1 {
@@ -217,6 +293,11 @@ fn table(row: &Row) -> String {
         "{} after {} steps, {} diverged",
         row.configuration, row.steps, row.diverged
     )];
+    if !row.diverged_seeds.is_empty() {
+        lines.push(format!("    diverged with seeds {:?}", row.diverged_seeds));
+    }
+    let failed = row.failed.iter();
+    lines.extend(failed.map(|(seed, reason)| format!("    seed {seed} failed: {reason}")));
     lines.push(format!(
         "    {:<28} {:>10} {:>10} {:>10}",
         "", "smallest", "median", "largest"

@@ -1,6 +1,6 @@
 //! `genlab train`: a run from its text, to files.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,10 +12,13 @@ use genlab::experiment::Address;
 use genlab::session::{DrawFrom, DrawRequest, Report, Session, Timeline};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::{Failure, Outcome, device, files, sample, source};
+use crate::{Failure, Outcome, device, files, run_folder, sample, source};
 
 /// How often a checkpoint is written while training.
 const SAVE_EVERY: Duration = Duration::from_secs(60);
+
+/// How many points are drawn of a model of points.
+const POINTS: usize = 700;
 
 /// The step to train to if nothing is said.
 const STEPS: u64 = 2000;
@@ -32,6 +35,9 @@ pub struct Train {
     /// The folder to write to; it is made if it is not there.
     #[arg(long, default_value = "run")]
     out: PathBuf,
+    /// Replace the run that the folder holds.
+    #[arg(long)]
+    overwrite: bool,
     /// Also draw this many images at the end, to samples.npy.
     #[arg(long, default_value_t = 0)]
     samples: usize,
@@ -41,17 +47,20 @@ pub struct Train {
     /// Go on from a checkpoint; path=value may change what can be changed while training.
     #[arg(long)]
     resume: Option<PathBuf>,
+    /// Go on although the checkpoint learned from other data.
+    #[arg(long)]
+    other_data: bool,
     /// What computes: the processor, or a graphics card in a program built with the feature gpu.
     #[arg(long, value_enum, default_value_t)]
     device: device::Kind,
 }
 
 pub async fn run(command: Train) -> Outcome {
-    let data = source::training(command.data.as_deref())?;
+    run_folder::check(&command.out, command.resume.as_deref(), command.overwrite)?;
+    let data = source::data(command.data.as_deref())?;
     let address = Address::parse(&command.configuration.join("&"))?;
     let mut session = open(&command, &address.text, data)?;
-    fs::create_dir_all(&command.out)
-        .map_err(|error| Failure::File(format!("{}: {error}", command.out.display())))?;
+    run_folder::prepare(&command.out, command.resume.as_deref(), session.step())?;
     let outcome = train(&mut session, &command, &address).await;
     // Whatever stopped the training, the run is kept, unless it diverged.
     if !matches!(
@@ -69,7 +78,7 @@ fn open(command: &Train, text: &str, data: Arc<Dataset>) -> Result<Session, Fail
     let Some(checkpoint) = &command.resume else {
         return Ok(Session::open(text, data, &device)?);
     };
-    let mut session = Session::resume(&files::read(checkpoint)?, data, &device)?;
+    let mut session = files::resume_on(checkpoint, data, &device, command.other_data)?;
     let first = text.split('&').next().unwrap_or_default();
     if !first.is_empty() && !first.contains('=') {
         return Err(Failure::Input(format!(
@@ -93,18 +102,11 @@ async fn train(session: &mut Session, command: &Train, address: &Address) -> Out
     let interrupted = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&interrupted);
     ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed))
-        .map_err(|error| Failure::File(error.to_string()))?;
-    let path = command.out.join("metrics.jsonl");
+        .map_err(|error| Failure::File(format!("Ctrl-C cannot be caught: {error}")))?;
+    let path = command.out.join(run_folder::METRICS);
     let wrong = |error: std::io::Error| Failure::File(format!("{}: {error}", path.display()));
-    let mut metrics = BufWriter::new(
-        File::options()
-            .create(true)
-            .write(true)
-            .append(command.resume.is_some())
-            .truncate(command.resume.is_none())
-            .open(&path)
-            .map_err(wrong)?,
-    );
+    let metrics = File::options().create(true).append(true).open(&path);
+    let mut metrics = BufWriter::new(metrics.map_err(wrong)?);
     let progress = bar(session, steps);
     let started = now();
     let mut saved = started;
@@ -168,22 +170,25 @@ fn message(report: &Report) -> String {
 
 async fn save(session: &mut Session, folder: &Path) -> Outcome {
     let bytes = session.checkpoint().await?;
-    files::write(&folder.join("checkpoint.safetensors"), &bytes)
+    files::write(&folder.join(run_folder::CHECKPOINT), &bytes)
 }
 
 async fn draw(session: &mut Session, command: &Train) -> Outcome {
-    let request = DrawRequest {
-        count: 64,
+    let request = |count| DrawRequest {
+        count,
         from: DrawFrom::Panel,
         classes: None,
     };
-    let panel = session.draw(request).await?;
-    files::write_png(&command.out.join("samples.png"), &panel)?;
+    let mut panel = session.draw(request(64)).await?;
+    if panel.shape.height == 1 {
+        panel = session.draw(request(POINTS)).await?;
+    }
+    files::write_png(&command.out.join(run_folder::PANEL), &panel)?;
     if command.samples > 0 {
         let images = sample::draw(session, command.samples, 0).await?;
-        files::write_npy(&command.out.join("samples.npy"), &images)?;
+        files::write_npy(&command.out.join(run_folder::SAMPLES), &images)?;
         if let Some(labels) = &images.labels {
-            files::write_labels(&command.out.join("labels.npy"), labels)?;
+            files::write_labels(&command.out.join(run_folder::LABELS), labels)?;
         }
     }
     Ok(())

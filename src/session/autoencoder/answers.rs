@@ -10,7 +10,8 @@ use crate::metrics::RocPoint;
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum Given {
     /// Images of the run's data set, of every class, whether the model learns from it or not; fewer
-    /// at the end of the data.
+    /// at the end of the data. Images that are held out are the first ones: 1,000 of the packaged
+    /// digits.
     Data {
         /// The number of the first.
         first: usize,
@@ -147,7 +148,7 @@ pub struct Holes {
     /// The same of codes drawn from what was fitted to codes; none where a model draws from the
     /// prior.
     pub fitted: Option<f64>,
-    /// The same of images of the data.
+    /// The same of images of the data, of those that are held out where there are any.
     pub real: f64,
 }
 

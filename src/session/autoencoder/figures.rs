@@ -112,7 +112,7 @@ impl Session {
     pub async fn holes(&mut self, samples: usize) -> Result<Holes> {
         let real = self.given(&Given::Data {
             first: 0,
-            count: samples,
+            count: self.images()?.unseen(samples),
         })?;
         // As many draws as there are images to compare with.
         let samples = real.labels.len();

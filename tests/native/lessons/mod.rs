@@ -1,5 +1,6 @@
 //! Lessons: what their tests need.
 
+mod links;
 mod measuring;
 mod reading;
 

@@ -130,7 +130,7 @@ export class DataPanel extends Part {
 
   protected override render(): TemplateResult {
     const toy = toyOf(this.state.description);
-    const count = toy === null ? strings.dataCount(this.state.data?.count ?? 0) : (strings.toys[toy] ?? toy);
+    const count = toy === null ? strings.dataCount(this.state.data?.count ?? 0, this.state.data?.heldOut ?? 0) : (strings.toys[toy] ?? toy);
     return html`
       <div class="head">${marker('real')}<h2>${toy === null ? strings.data : strings.points}</h2><span class="quiet">${count}</span></div>
       <genlab-data-picker ?drawing=${this.drawing} @draw-points=${this.#draw}></genlab-data-picker>

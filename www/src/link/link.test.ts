@@ -51,3 +51,9 @@ test('a lesson and what is locked travel in the address; a lesson alone is an ad
   expect(link && writeLink(link)).toBe(address);
   expect(readLink('#lesson=mode-collapse')).toEqual({ text: '', timeline: [], until: null, options: { lesson: 'mode-collapse' } });
 });
+
+test('what an address of an earlier version calls a preset is left to the engine, which knows what it was', () => {
+  expect(readLink('#gan/mlp&seed=7&v=1', 3)?.text).toBe('gan/mlp&seed=7&v=1');
+  expect(readLink('#gan/mlp&v=3', 3)?.text).toBe('gan/mlp');
+  expect(() => readLink('#gan/mlp&v=4', 3)).toThrow('version 4');
+});

@@ -31,7 +31,7 @@ function isOption(name: string): name is (typeof optionNames)[number] {
  * `gan/mlp&seed=7&@400:loss.realLabel=0.9&@600:only=generator&until=900&v=1`.
  * After the step there may also be a space.
  */
-export function readLink(hash: string): Link | null {
+export function readLink(hash: string, present = version): Link | null {
   const raw = mended(hash);
   if (raw === '') return null;
   const settings: string[] = [];
@@ -41,7 +41,8 @@ export function readLink(hash: string): Link | null {
   for (const part of raw.split('&')) {
     const [name = '', value = ''] = part.split('=');
     if (part.startsWith('@')) timeline.push(interventionOf(part));
-    else if (name === 'v') checkVersion(value);
+    // The engine knows what the presets were in an earlier version.
+    else if (name === 'v') settings.push(...(checkedVersion(value, present) < present ? [part] : []));
     else if (name === 'until') until = stepOf(value, part);
     else if (isOption(name)) options[name] = value;
     else settings.push(part);
@@ -89,8 +90,9 @@ function stepOf(text: string, part: string): number {
   return step;
 }
 
-function checkVersion(text: string): void {
+function checkedVersion(text: string, present: number): number {
   const given = Number(text);
   if (!Number.isInteger(given) || given < 1) throw new Error(strings.linkParts.version(text));
-  if (given > version) throw new Error(strings.linkParts.future(given, version));
+  if (given > present) throw new Error(strings.linkParts.future(given, present));
+  return given;
 }

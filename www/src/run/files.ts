@@ -1,7 +1,7 @@
 /** Checkpoints as files. */
 import { fileName } from '../model/file-name';
 import { strings } from '../strings';
-import { messageOf, notify } from './notices';
+import { dismiss, messageOf, notify } from './notices';
 import type { Page } from './page';
 import { newTrack } from './track';
 
@@ -45,10 +45,13 @@ export class Files {
       const bytes = new Uint8Array(await file.arrayBuffer());
       await this.#page.exclusive(async () => {
         const { lab } = this.#page;
+        const otherData = await lab.otherData(bytes);
         const run = await lab.resume(bytes);
         store.set({ playing: false });
         const former = await this.#page.undo.former();
         await this.#page.follow(newTrack(lab, run));
+        if (otherData !== null) notify(store, { id: 'otherData', tone: 'warning', title: strings.otherDataTitle, text: strings.otherData(otherData) });
+        else dismiss(store, 'otherData');
         this.#page.undo.offer(former, strings.undone.opened);
       });
     } catch (error) {

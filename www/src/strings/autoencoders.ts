@@ -57,7 +57,8 @@ export const autoencoderWords = {
     cost: 'Cost',
     nats: (value: number) => `${value.toFixed(1)} nats`,
     error: (value: number) => `Squared error of a pixel: ${figure(value)}.`,
-    learnt: 'The page holds none back for a test: these are digits of the data.',
+    learnt: 'Of these data none are held out: the model may have learned from these images.',
+    heldOut: 'They are held out: no model learns from them.',
   },
   holes: {
     title: 'Holes between the codes',

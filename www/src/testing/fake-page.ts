@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { type Answers, FakeWorker } from '../../../pkg/src/testing/fake-worker';
 import { Studio } from '../app/studio';
 
-const data = { name: 'MNIST digits', count: 100, classSizes: [] };
+const data = { name: 'MNIST digits', count: 100, heldOut: 0, classSizes: [] };
 const images = { count: 1, channels: 1, height: 2, width: 2, pixels: new Float32Array(4) };
 const seed = { path: 'seed', title: 'Seed', summary: '', group: 'run', live: false, value: 1, preset: 1, kind: { type: 'number', minimum: 0, maximum: 9, integer: true } } as unknown as Knob;
 
@@ -36,6 +36,7 @@ function usual(): Answers {
     openData: () => ({ ...data, name: 'mine' }),
     start: ({ text, run }: { text: string; run: number }) => (steps.set(run, 0), { step: 0, text }),
     resume: ({ bytes, run }: { bytes: Uint8Array; run: number }) => (steps.set(run, bytes[0] ?? 0), { step: bytes[0] ?? 0, text: 'gan/mlp' }),
+    otherData: () => null,
     step: ({ run, steps: count }: { run: number; steps: number }) => take(run, count),
     checkpoint: ({ run }: { run: number }) => new Uint8Array([steps.get(run) ?? 0]),
     reset: ({ run }: { run: number }) => (steps.set(run, 0), { step: 0, text: 'gan/mlp' }),

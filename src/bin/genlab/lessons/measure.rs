@@ -83,12 +83,16 @@ pub fn run(command: &Measure) -> Outcome {
             "--only {slug}: there is no such lesson"
         )));
     }
-    let all = make(&ways(&chosen)?, command)?;
     let path = command
         .claims
         .clone()
         .unwrap_or_else(|| claims_file(&command.lessons));
+    files::check_target("--claims", &path)?;
+    if let Some(table) = &command.table {
+        files::check_target("--table", table)?;
+    }
     let mut claims = Claims::read(&path)?;
+    let all = make(&ways(&chosen)?, command)?;
     for lesson in &chosen {
         let measured = measured(lesson, &all, command.seeds as usize);
         files::print(&table::lines(lesson, &measured).join("\n"))?;
@@ -176,7 +180,7 @@ impl Way {
 
 /// Makes all runs with all seeds, on all cores.
 fn make(ways: &[Way], command: &Measure) -> Result<All, Failure> {
-    let data = source::training(None)?;
+    let data = source::data(None)?;
     let seeds = command.first_seed..command.first_seed.saturating_add(command.seeds);
     let jobs: Vec<(&Way, u32)> = ways
         .iter()

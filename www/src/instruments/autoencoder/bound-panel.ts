@@ -94,7 +94,7 @@ export class BoundPanel extends Instrument<Bound> {
         ${pieces.map(({ kind, name, hint, value }) => html`<i class=${kind} aria-hidden="true"></i><dt tabindex="0" title=${hint}>${name}</dt><dd>${words.nats(value)}</dd>`)}
         ${pieces.length > 1 ? html`<dt class="total">${random ? words.total : words.cost}</dt><dd>${words.nats(total)}</dd>` : nothing}
       </dl>
-      <p class="quiet note">${bound.floor === null ? '' : words.floorHint} ${words.error(bound.error)} ${strings.autoencoder.step(bound.samples)}. ${words.learnt}</p>
+      <p class="quiet note">${bound.floor === null ? '' : words.floorHint} ${words.error(bound.error)} ${strings.autoencoder.step(bound.samples)}. ${(this.state.data?.heldOut ?? 0) >= bound.samples ? words.heldOut : words.learnt}</p>
     `;
   }
 }

@@ -43,6 +43,18 @@ test('a checkpoint that was dropped on the page can be taken back too', async ()
   expect(studio.run?.stepsTaken).toBe(3);
 });
 
+test('a checkpoint that learned from other data says so before it is played', async () => {
+  const page = await openPage('', { otherData: () => 'this run learned from a, and these are b' });
+  const { studio } = page;
+  await studio.files.open(new File([new Uint8Array([9])], 'other.checkpoint'));
+  const told = () => studio.store.state.notices.find(({ id }) => id === 'otherData');
+  expect([studio.store.state.playing, told()?.tone]).toEqual([false, 'warning']);
+  expect(told()?.text).toContain('This run learned from a, and these are b.');
+  page.answers.otherData = () => null;
+  await studio.files.open(new File([new Uint8Array([8])], 'own.checkpoint'));
+  expect(told()).toBeUndefined();
+});
+
 test('there is nothing to bring back of a run without steps, nor after another one was started', async () => {
   const page = await openPage();
   await page.studio.reset();

@@ -12,6 +12,7 @@ mod configuration;
 mod describe;
 mod family;
 mod knobs;
+mod memory;
 mod networks;
 mod plan;
 mod predictor;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Session;
 use super::answer::Neighbour;
+use super::limits::{self, at_most};
 use crate::data::Dataset;
 use crate::error::{Error, Result};
 use crate::metrics::nearest;
@@ -21,6 +22,7 @@ impl Session {
             );
             return Err(Error::Question(message));
         }
+        at_most(pixels.len() / size, limits::EXAMPLES, "images")?;
         let found = nearest(pixels, data, self.supply.device()).await?;
         Ok(found
             .into_iter()

@@ -1,11 +1,12 @@
 //! The same work on many things, on all cores.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Does `work` on every item, as many at a time as there are cores. Gives what came of each, in
-/// their order; none of an item whose work was stopped.
+/// their order; none of an item at which the work panicked, whose core goes on with the next.
 pub fn on_all_cores<Item: Sync, Found: Send>(
     items: &[Item],
     work: impl Fn(&Item) -> Found + Sync,
@@ -19,8 +20,9 @@ pub fn on_all_cores<Item: Sync, Found: Send>(
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(item) = items.get(index) else { break };
-                    let outcome = work(item);
-                    if let Ok(mut place) = found[index].lock() {
+                    // What was measured of the others must not be lost.
+                    let outcome = catch_unwind(AssertUnwindSafe(|| work(item)));
+                    if let (Ok(outcome), Ok(mut place)) = (outcome, found[index].lock()) {
                         *place = Some(outcome);
                     }
                 }

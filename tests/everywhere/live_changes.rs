@@ -55,7 +55,7 @@ async fn change(text: &str, knob: &Knob, value: &str) {
     match session.adjust(&format!("{}={value}", knob.path)) {
         Ok(answer) if answer.applied => {}
         Ok(answer) => {
-            assert_eq!(answer.restart, [knob.path.clone()], "{told}");
+            assert_eq!(answer.restart, std::slice::from_ref(&knob.path), "{told}");
             assert_eq!(session.text(), before, "{told}");
             return;
         }

@@ -117,13 +117,11 @@ async fn what_is_replayed_fits_or_is_refused() {
     // Earlier versions remembered the examples without their classes: those are forgotten.
     let earlier = edited(&bytes, |parts| {
         parts.retain(|(name, shape, _)| !name.starts_with("memory.") || shape[2] == 28);
-        let mut index = 0;
-        for part in parts
+        let remembered = parts
             .iter_mut()
-            .filter(|part| part.0.starts_with("memory."))
-        {
+            .filter(|part| part.0.starts_with("memory."));
+        for (index, part) in remembered.enumerate() {
             part.0 = format!("memory.{index}");
-            index += 1;
         }
     });
     assert_eq!(remembered(&earlier), 8);

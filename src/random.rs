@@ -30,10 +30,15 @@ pub enum Purpose {
     Noise = 6,
     /// Points of a distribution in the plane; the counter counts the batches drawn.
     Points = 7,
-    /// Which images of the data are used, and which of their labels are wrong.
+    /// Which images of the data are used.
     Selection = 8,
     /// Looking at a run without changing it.
     Probe = 9,
+    /// The order of the images, or the points, whose features a generator is to match; the counter is
+    /// the epoch, or counts the batches drawn.
+    Features = 10,
+    /// Which labels are wrong, and what they say instead.
+    WrongLabels = 11,
     /// Where in its posterior the code of an image lies; the counter counts turns.
     Posterior = 50,
     /// How images are spoilt before an encoder sees them; the counter counts turns.
@@ -48,6 +53,8 @@ pub enum Purpose {
     HeldOut = 42,
     /// Pixels that are painted on request; the counter is the seed of the request.
     Paint = 43,
+    /// What the statistics of averaged weights are measured on.
+    Statistics = 12,
     /// The examples that a classical method begins with.
     Seeding = 60,
     /// Points that a density was not fitted to.

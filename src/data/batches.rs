@@ -8,6 +8,7 @@ use crate::random::{Chance, Purpose};
 #[derive(Clone, Debug)]
 pub struct Batches {
     chance: Chance,
+    order: Purpose,
     count: usize,
     drawn: u64,
     epoch: Option<(u64, Vec<u32>)>,
@@ -19,10 +20,17 @@ impl Batches {
     pub fn new(chance: Chance, count: usize, drawn: u64) -> Self {
         Self {
             chance,
+            order: Purpose::Order,
             count,
             drawn,
             epoch: None,
         }
+    }
+
+    /// The same in another order, that of a purpose of its own.
+    #[must_use]
+    pub fn in_order_of(self, order: Purpose) -> Self {
+        Self { order, ..self }
     }
 
     /// How many batches were drawn.
@@ -37,9 +45,12 @@ impl Batches {
         self.drawn - 1
     }
 
-    /// The numbers of the next `size` images; all of them where there are fewer.
+    /// The numbers of the next `size` images; all of them where there are fewer, and none of none.
     pub fn next(&mut self, size: usize) -> Vec<u32> {
-        let size = size.min(self.count).max(1);
+        let size = size.min(self.count);
+        if size == 0 {
+            return Vec::new();
+        }
         let per_epoch = (self.count / size) as u64;
         let (epoch, position) = (self.drawn / per_epoch, self.drawn % per_epoch);
         self.drawn += 1;
@@ -50,7 +61,7 @@ impl Batches {
     fn order(&mut self, epoch: u64) -> &[u32] {
         let fresh = self.epoch.take().filter(|(number, _)| *number == epoch);
         let order = fresh.unwrap_or_else(|| {
-            let mut stream = self.chance.stream(Purpose::Order, epoch);
+            let mut stream = self.chance.stream(self.order, epoch);
             (epoch, stream.permutation(self.count))
         });
         &self.epoch.insert(order).1

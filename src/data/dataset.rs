@@ -5,7 +5,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 use super::idx::{self, Contents, IdxError, IdxProblem, SIDE};
 use super::{Resident, Selection, SelectionSettings};
 use crate::nets::Shape;
-use crate::random::Stream;
+use crate::random::Chance;
 
 /// Of the packaged digits, one in so many is held out.
 const PACKED_SHARE: usize = 10;
@@ -160,8 +160,8 @@ impl Dataset {
 
     /// The images that a run with these settings learns from: none of those that are held out.
     #[must_use]
-    pub fn selection(&self, settings: &SelectionSettings, stream: &mut Stream) -> Selection {
-        let mut selection = settings.choose(&self.labels[self.held_out..], stream);
+    pub fn selection(&self, settings: &SelectionSettings, chance: &Chance) -> Selection {
+        let mut selection = settings.choose(&self.labels[self.held_out..], chance);
         let first = self.held_out as u32;
         selection.numbers.iter_mut().for_each(|each| *each += first);
         selection

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::random::Stream;
+use super::CLASSES;
+use crate::random::{Chance, Purpose, Stream};
 
 /// Which images are used, and what their labels say.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -26,7 +27,7 @@ pub struct SelectionSettings {
     )]
     pub imbalance: f64,
 
-    /// The share of images whose label is wrong.
+    /// The share of images whose label is wrong: it is that of another of the classes that are used.
     #[schemars(title = "Label noise", range(min = 0.0, max = 1.0), extend("seam" = "data"))]
     pub label_noise: f64,
 }
@@ -51,9 +52,12 @@ pub struct Selection {
 }
 
 impl SelectionSettings {
-    /// Chooses among images with these labels.
+    /// Chooses among images with these labels. Which labels are wrong is chance of its own, so that
+    /// the same images are used whether labels are wrong or not.
     #[must_use]
-    pub fn choose(&self, labels: &[u8], stream: &mut Stream) -> Selection {
+    pub fn choose(&self, labels: &[u8], chance: &Chance) -> Selection {
+        let mut stream = chance.stream(Purpose::Selection, 0);
+        let mut wrong = chance.stream(Purpose::WrongLabels, 0);
         let last = self.classes.len().saturating_sub(1).max(1) as f64;
         let mut selection = Selection {
             numbers: Vec::new(),
@@ -70,11 +74,24 @@ impl SelectionSettings {
             if share < 1.0 && stream.uniform() >= share {
                 continue;
             }
-            let wrong = self.label_noise > 0.0 && stream.uniform() < self.label_noise;
-            let shift = if wrong { 1 + stream.below(9) as u8 } else { 0 };
             selection.numbers.push(number as u32);
-            selection.labels.push((label + shift) % 10);
+            selection.labels.push(self.said(label, &mut wrong));
         }
         selection
+    }
+
+    /// What the label of an image says: with the probability of label noise another class, each as
+    /// likely. Where only one class is used there is no other.
+    fn said(&self, label: u8, stream: &mut Stream) -> u8 {
+        if self.label_noise == 0.0 || stream.uniform() >= self.label_noise {
+            return label;
+        }
+        let others = (0..CLASSES as u8)
+            .filter(|&other| other != label && self.classes.contains(&u32::from(other)));
+        let others: Vec<u8> = others.collect();
+        match others.len() {
+            0 => label,
+            count => others[stream.below(count)],
+        }
     }
 }

@@ -144,6 +144,11 @@ pub(super) fn contradictions(configuration: &Configuration, family: Family) -> V
             "a code that is a point is not random: there is nothing to estimate",
         ),
         (
+            game && code.estimator == Estimator::ScoreFunction,
+            "code.estimator",
+            "what the discriminator teaches the encoder flows through the code, and by the score function nothing does: use reparameterised",
+        ),
+        (
             sparsity.weight > 0.0
                 && sparsity.kind == Sparsity::Divergence
                 && code.activation != CodeActivation::Sigmoid,

@@ -12,6 +12,7 @@ mod configuration;
 mod describe;
 mod family;
 mod knobs;
+mod memory;
 mod nearest_name;
 mod networks;
 mod past;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use burn::tensor::Device;
 
 use super::autoencoders;
+use super::memory::too_large;
 use super::networks::{discriminator, generator};
 use super::predictor;
 use super::rules::{classical_contradictions, contradictions};
@@ -76,6 +77,7 @@ impl Plan {
             Family::Autoregressive => predictor::contradictions(configuration),
             Family::Classical => classical_contradictions(configuration),
         });
+        problems.extend(too_large(configuration, experiment.preset.family, &checked));
         if problems.is_empty() {
             Ok(Self {
                 experiment,
@@ -84,6 +86,24 @@ impl Plan {
             })
         } else {
             Err(Error::Configuration(problems))
+        }
+    }
+
+    /// Checks that there are enough images, where the data are images and there are any.
+    ///
+    /// # Errors
+    /// [`Error::Configuration`] at what asks for more.
+    pub fn check_count(&self, images: Option<usize>) -> Result<()> {
+        let packing = self.experiment.configuration.shown.packing as usize;
+        let packs = self.experiment.preset.family == Family::Adversarial && packing > 1;
+        match images {
+            Some(count) if packs && count > 0 && count < 2 * packing => {
+                let message = format!(
+                    "{packing} images are judged together, and two such packs are needed: there are {count} images"
+                );
+                Err(Error::problem("shown.packing", message))
+            }
+            _ => Ok(()),
         }
     }
 

@@ -3,7 +3,11 @@
 use burn::tensor::{Gradients, Tensor};
 
 use super::{Optimizer, OptimizerSettings, Reading, Term};
-use crate::nets::Network;
+use crate::nets::{Network, Pass};
+use crate::random::Stream;
+
+/// How many power iterations the averaged weights get, from the vectors of the last ones on.
+const SINGULAR: usize = 3;
 
 /// A network that learns.
 #[derive(Clone, Debug)]
@@ -15,6 +19,8 @@ pub struct Player {
     /// What the last update did to each weight tensor, in the network's order; only if somebody
     /// watches.
     pub watched: Option<Vec<Change>>,
+    /// The network that is drawn with, and the update after which its statistics were measured.
+    settled: Option<(u64, Network)>,
 }
 
 /// What an update did to one weight tensor, `[1]` each.
@@ -46,6 +52,7 @@ impl Player {
             network,
             optimizer: Optimizer::default(),
             watched: None,
+            settled: None,
         }
     }
 
@@ -61,6 +68,7 @@ impl Player {
             network: self.network.clone(),
             optimizer: self.optimizer.clone(),
             watched: None,
+            settled: None,
         };
         copy.track();
         let mut gradients = play(&mut copy.network).backward();
@@ -150,15 +158,47 @@ impl Player {
         self.watched = self.watched.take().map(|_| changes);
     }
 
-    /// The network that images are drawn with: with the averaged weights, where there are any.
+    /// The network that images are drawn with: with the averaged weights, where there are any, and
+    /// the statistics that [`Player::settle`] measured of them.
     #[must_use]
     pub fn drawing(&self) -> Network {
-        let mut network = self.network.clone();
+        match &self.settled {
+            Some((updates, network)) if *updates == self.optimizer.updates => network.clone(),
+            _ => self.averaged(),
+        }
+    }
+
+    /// Whether the averaged weights of a network with batch norm still have the statistics of other
+    /// weights: those of the last steps.
+    pub fn is_unsettled(&mut self) -> bool {
+        let known = self.settled.as_ref().map(|(updates, _)| *updates);
+        let averages = &self.optimizer.memory;
+        known != Some(self.optimizer.updates)
+            && averages.iter().any(|memory| memory.average.is_some())
+            && self.network.has_statistics()
+    }
+
+    /// Measures the statistics of batch norm anew with the averaged weights, on one batch of inputs
+    /// (Brock et al., 2019, appendix C, "standing statistics"). The averaged weights of many steps
+    /// answer with smaller numbers than those of any one step.
+    pub fn settle(&mut self, inputs: Tensor<4>, chance: &mut Stream) {
+        let mut network = self.averaged();
+        network.forward(inputs, &mut Pass::settle(chance));
+        self.settled = Some((self.optimizer.updates, network));
+    }
+
+    fn averaged(&self) -> Network {
+        let (mut network, mut averaged) = (self.network.clone(), false);
         for ((_, parameter), memory) in network.parameters().into_iter().zip(&self.optimizer.memory)
         {
             if let Some(average) = &memory.average {
                 *parameter = average.clone();
+                averaged = true;
             }
+        }
+        // The singular values of the averaged weights are near those of the last ones.
+        if averaged {
+            (0..SINGULAR).for_each(|_| network.iterate());
         }
         network
     }

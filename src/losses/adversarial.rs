@@ -155,15 +155,31 @@ impl AdversarialLoss {
         match self {
             Self::LeastSquares => score.clamp(0.0, 1.0),
             Self::Energy | Self::Equilibrium => (-score).exp(),
+            // Nowozin et al. (2016), table 5: an optimal discriminator says 1 + ln(p / q), which is 1
+            // where both are as likely. The others say 0 there.
+            Self::KullbackLeibler => sigmoid(score - 1.0),
             _ => sigmoid(score),
         }
+    }
+
+    /// Whether the belief is the logistic function of the score itself.
+    #[cfg(feature = "wgpu")]
+    fn is_logit(self) -> bool {
+        !matches!(self, Self::LeastSquares | Self::KullbackLeibler) && !self.reconstructs()
+    }
+
+    /// Whether there is a score at which the discriminator is undecided, so that it can be said to be
+    /// right or wrong. A Wasserstein critic's score has no zero, and an energy only its size.
+    #[must_use]
+    pub fn decides(self) -> bool {
+        self != Self::Wasserstein && !self.reconstructs()
     }
 
     /// The mean of [`AdversarialLoss::belief`] over examples: `[1]`.
     #[must_use]
     pub fn mean_belief(self, score: Tensor<4>) -> Tensor<1> {
         #[cfg(feature = "wgpu")]
-        if gpu::computes(&score) && self != Self::LeastSquares && !self.reconstructs() {
+        if gpu::computes(&score) && self.is_logit() {
             return gpu::mean(score, Curve::Sigmoid);
         }
         self.belief(score).mean()

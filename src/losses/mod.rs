@@ -1,7 +1,8 @@
 //! What is minimised: pure functions on tensors.
 //!
-//! Every function takes logits, never probabilities: `log(sigmoid(x))` is infinite where a
-//! discriminator is sure, `softplus` is not.
+//! What a discriminator or a decoder says is taken as logits, never as probabilities:
+//! `log(sigmoid(x))` is infinite where it is sure, `softplus` is not. Only the activity of a sparse
+//! code is a probability itself ([`divergence::activity_divergence`]).
 
 pub mod adversarial;
 pub mod auxiliary;

@@ -56,8 +56,9 @@ pub fn roc(normal: &[f32], anomalous: &[f32], most: usize) -> Vec<RocPoint> {
             true_positive_rate: true_positives as f64 / anomalous.len() as f64,
         });
     }
-    let step = points.len().div_ceil(most.max(1));
     let last = points.len() - 1;
+    // The last point is always kept, so that the others are `most - 1` at most.
+    let step = last.div_ceil(most.saturating_sub(1).max(1)).max(1);
     let mut kept: Vec<RocPoint> = points[..last].iter().step_by(step).copied().collect();
     kept.push(points[last]);
     kept

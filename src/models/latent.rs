@@ -4,6 +4,7 @@ use burn::tensor::{Device, Tensor};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::sheet::{normal_quantile, normal_share};
 use crate::random::Stream;
 
 /// What examples are made from.
@@ -22,7 +23,7 @@ pub struct LatentSettings {
     #[schemars(title = "Prior", extend("seam" = "draw", "paper" = "White 2016"))]
     pub prior: Prior,
 
-    /// While drawing, numbers beyond this are drawn again: less variety, better examples. 0 is off.
+    /// While drawing, no number is beyond this: less variety, better examples. 0 is off.
     #[schemars(
         title = "Truncation",
         range(min = 0.0, max = 4.0),
@@ -68,20 +69,19 @@ impl LatentSettings {
         }
     }
 
-    /// `[count, size, 1, 1]` for drawing: truncated, if that is asked for.
+    /// `[count, size, 1, 1]` for drawing: truncated, if that is asked for. A number of the truncated
+    /// distribution is `Phi^-1(u)` for a uniform `u` between `Phi(-limit)` and `Phi(limit)`, so that
+    /// each takes one number of the stream, however small the limit is.
     pub fn draw_truncated(&self, count: usize, stream: &mut Stream, device: &Device) -> Tensor<4> {
         let limit = self.truncation;
         if limit == 0.0 || self.prior != Prior::Normal {
             return self.draw(count, stream, device);
         }
         let shape = [count, self.size as usize, 1, 1];
+        let least = normal_share(-limit);
+        let width = normal_share(limit) - least;
         stream.tensor(shape, device, |stream| {
-            loop {
-                let number = stream.normal();
-                if number.abs() <= limit {
-                    return number;
-                }
-            }
+            normal_quantile(least + width * stream.uniform()).clamp(-limit, limit)
         })
     }
 }

@@ -29,6 +29,7 @@ pub use table::Table;
 
 use burn::tensor::{Device, Tensor, TensorData};
 
+use crate::data::CLASSES;
 use crate::error::Result;
 use crate::learning::{Player, Reading};
 use crate::random::Stream;
@@ -46,6 +47,9 @@ pub enum Who {
     /// Only the discriminator, all of its turns.
     Discriminator,
 }
+
+/// On how many examples the statistics of averaged weights are measured.
+const SETTLING: usize = 256;
 
 /// A player with the name that its weights have in a checkpoint.
 pub type Named<'a> = (&'static str, &'a mut Player);
@@ -75,6 +79,17 @@ impl Model {
             Self::Autoencoder(model) => Ok(model.step(supply, step, who)),
             Self::Autoregressive(model) => Ok(model.step(supply)),
             Self::Classical(method) => method.step(supply).await,
+        }
+    }
+
+    /// Measures what averaged weights are drawn with and do not have yet: statistics of their own. To be
+    /// called before anything is drawn. The run is not changed by it.
+    pub fn settle(&mut self, supply: &Supply) {
+        match self {
+            Self::Adversarial(game) => game.settle(supply),
+            Self::Autoencoder(model) => model.settle(supply),
+            // No layer of these has statistics.
+            Self::Autoregressive(_) | Self::Classical(_) => {}
         }
     }
 
@@ -123,6 +138,15 @@ impl Model {
             Self::Autoencoder(model) => Some(model.decode_inputs(latents, stream)),
             Self::Autoregressive(_) => None,
             Self::Classical(method) => method.decode(latents),
+        }
+    }
+
+    /// Among how many classes, or categories that are invented, one can be asked for.
+    #[must_use]
+    pub fn kinds(&self) -> usize {
+        match self {
+            Self::Adversarial(game) => game.kinds(),
+            Self::Autoencoder(_) | Self::Autoregressive(_) | Self::Classical(_) => CLASSES,
         }
     }
 
@@ -204,13 +228,13 @@ impl Model {
     pub fn recall(&mut self, list: Vec<Numbers>, device: &Device) -> bool {
         match self {
             Self::Classical(method) => method.recall(list),
-            networks => {
+            Self::Adversarial(game) => {
                 let tensors = list
                     .into_iter()
                     .map(|one| Tensor::from_data(TensorData::new(one.values, one.shape), device));
-                networks.memory().1.extend(tensors);
-                true
+                game.recall(tensors.collect())
             }
+            Self::Autoencoder(_) | Self::Autoregressive(_) => list.is_empty(),
         }
     }
 }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use burn::tensor::{Device, Tensor, TensorData};
 
 use super::Table;
-use crate::data::{Batches, Dataset, Plane, Range, Resident, Selection, SelectionSettings};
+use crate::data::{
+    Batches, CLASSES, Dataset, Plane, Range, Resident, Selection, SelectionSettings,
+};
 use crate::error::{Error, Result};
 use crate::nets::Shape;
 use crate::random::{Chance, Purpose, Stream};
@@ -54,6 +56,8 @@ pub struct Supply {
     source: Source,
     selection: Selection,
     batches: Batches,
+    /// Batches of real examples that only their features are wanted of.
+    features: Batches,
     chance: Chance,
     used: Used,
     device: Device,
@@ -72,30 +76,31 @@ pub struct Used {
     /// The number of turns that used noise.
     #[serde(default)]
     pub noise: u64,
+    /// The number of batches of data whose features were matched.
+    #[serde(default)]
+    pub features: u64,
 }
 
 impl Supply {
     /// A supply that goes on after what was `used`.
     ///
     /// # Errors
-    /// [`Error::Configuration`] if the selection leaves fewer than two images.
+    /// [`Error::Configuration`] if the selection leaves fewer than two images of those that there are.
+    /// Without any image at all a supply can be made: whoever only draws needs none.
     pub fn new(source: Source, chance: &Chance, used: Used, device: &Device) -> Result<Self> {
         let selection = match &source {
             Source::Images {
                 data, selection, ..
             } => {
-                let mut stream = chance.stream(Purpose::Selection, 0);
-                data.selection(selection, &mut stream)
+                let chosen = data.selection(selection, chance);
+                refuse_few(chosen.numbers.len(), data)?;
+                chosen
             }
             Source::Plane(_) => Selection {
                 numbers: Vec::new(),
                 labels: Vec::new(),
             },
         };
-        if selection.numbers.len() == 1 {
-            let message = "fewer than two images are left";
-            return Err(Error::problem("selection.classes", message));
-        }
         let resident = match &source {
             Source::Images { data, .. } => data.resident(device),
             Source::Plane(_) => None,
@@ -103,6 +108,8 @@ impl Supply {
         Ok(Self {
             resident,
             batches: Batches::new(chance.clone(), selection.numbers.len(), used.batches),
+            features: Batches::new(chance.clone(), selection.numbers.len(), used.features)
+                .in_order_of(Purpose::Features),
             source,
             selection,
             chance: chance.clone(),
@@ -116,6 +123,7 @@ impl Supply {
     pub fn used(&self) -> Used {
         Used {
             batches: self.batches.drawn(),
+            features: self.features.drawn(),
             ..self.used
         }
     }
@@ -138,11 +146,71 @@ impl Supply {
         &self.device
     }
 
+    /// How many images are used; none in the plane, whose points have no number.
+    #[must_use]
+    pub fn count(&self) -> Option<usize> {
+        match self.source {
+            Source::Images { .. } => Some(self.selection.numbers.len()),
+            Source::Plane(_) => None,
+        }
+    }
+
+    /// Refuses to go on where there is no image to look at.
+    ///
+    /// # Errors
+    /// [`Error::Configuration`] at `data`.
+    pub fn refuse_nothing(&self) -> Result<()> {
+        match self.count() {
+            Some(0) => Err(Error::problem("data", "there are no images to learn from")),
+            _ => Ok(()),
+        }
+    }
+
+    /// The classes that examples are of, in ascending order: those that occur among the images, or,
+    /// where there are no images, those that would be used.
+    #[must_use]
+    pub fn classes(&self) -> Vec<u8> {
+        let occurs = |class: &u8| match &self.source {
+            Source::Images { selection, .. } if self.selection.labels.is_empty() => {
+                selection.classes.contains(&u32::from(*class))
+            }
+            Source::Images { .. } => self.selection.labels.contains(class),
+            Source::Plane(plane) => usize::from(*class) < plane.classes().unwrap_or(1),
+        };
+        (0..CLASSES as u8).filter(occurs).collect()
+    }
+
+    /// Random classes in the shares that the data have them: the labels of random examples. One
+    /// number of the stream each.
+    pub fn random_classes(&self, count: usize, stream: &mut Stream) -> Vec<u8> {
+        let labels = &self.selection.labels;
+        let classes = self.classes().len();
+        let class = |_| match labels.len() {
+            0 => stream.below(classes) as u8,
+            known => labels[stream.below(known)],
+        };
+        (0..count).map(class).collect()
+    }
+
     /// The next real examples; all of them where there are fewer than `count`.
     pub fn real(&mut self, count: usize) -> Examples {
+        self.next(count, Purpose::Points)
+    }
+
+    /// The next real examples whose features are to be matched, in an order of their own: that of
+    /// [`Supply::real`] does not depend on them.
+    pub fn real_features(&mut self, count: usize) -> Examples {
+        self.next(count, Purpose::Features)
+    }
+
+    fn next(&mut self, count: usize, purpose: Purpose) -> Examples {
+        let batches = match purpose {
+            Purpose::Features => &mut self.features,
+            _ => &mut self.batches,
+        };
         match &self.source {
             Source::Images { data, range, .. } => {
-                let places = self.batches.next(count);
+                let places = batches.next(count);
                 let of = |place: &u32| self.selection.numbers[*place as usize];
                 let numbers: Vec<u32> = places.iter().map(of).collect();
                 let label = |place: &u32| self.selection.labels[*place as usize];
@@ -157,8 +225,8 @@ impl Supply {
                 }
             }
             Source::Plane(plane) => {
-                let counter = self.batches.count_one();
-                let mut stream = self.chance.stream(Purpose::Points, counter);
+                let counter = batches.count_one();
+                let mut stream = self.chance.stream(purpose, counter);
                 points(plane, count, &mut stream, &self.device)
             }
         }
@@ -257,6 +325,25 @@ impl Supply {
             Some(seed) => self.chance.stream(Purpose::Fresh, u64::from(seed)),
         }
     }
+
+    /// The chance of a part of a request for other latents: of part 0 that of the request itself.
+    #[must_use]
+    pub fn request_part(&self, seed: u32, part: u64) -> Stream {
+        let counter = u64::from(seed) | part << 32;
+        self.chance.stream(Purpose::Fresh, counter)
+    }
+}
+
+/// A selection of one image has no batch, and one of none has nothing at all.
+fn refuse_few(left: usize, data: &Dataset) -> Result<()> {
+    if left >= 2 || data.count() == 0 {
+        return Ok(());
+    }
+    let message = format!(
+        "{left} of the {} images are left, and training needs two at least: choose other classes, or more images",
+        data.count()
+    );
+    Err(Error::problem("selection.classes", message))
 }
 
 /// The numbers of images, counted from the first that is not held out: what chance belongs to an

@@ -6,6 +6,7 @@
 pub mod causal;
 mod initial;
 mod layers;
+mod memory;
 mod network;
 mod pass;
 mod probe;
@@ -16,6 +17,7 @@ mod specification;
 
 pub use causal::{Causal, CausalKind, Mask};
 pub use initial::Initial;
+pub use memory::kept;
 pub use network::Network;
 pub use pass::{Mode, Pass};
 pub use probe::LayerProbe;

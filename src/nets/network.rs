@@ -96,7 +96,7 @@ impl Network {
     }
 
     /// The gradient of the input from the gradient of the output, as a forward computation: it can
-    /// be differentiated again. `pass` must be one that draws.
+    /// be differentiated again. `pass` must be one that is still.
     pub fn pull_back(
         &mut self,
         x: Tensor<4>,
@@ -129,6 +129,12 @@ impl Network {
     /// The tensors that are learned, in a fixed order, each with a name like `0.weight`.
     pub fn parameters(&mut self) -> Vec<(String, &mut Tensor<4>)> {
         named(&mut self.layers, Layer::parameters)
+    }
+
+    /// Whether there are running averages of batch norm.
+    pub fn has_statistics(&mut self) -> bool {
+        let mut buffers = self.buffers().into_iter();
+        buffers.any(|(name, _)| name.ends_with("running_mean"))
     }
 
     /// The tensors that are kept but not learned, such as running averages.

@@ -12,6 +12,20 @@ pub enum Mode {
     /// Batch norm uses its running averages, so that an image does not depend on its neighbours;
     /// dropout and noise are off, unless the layer says that they stay on.
     Draw,
+    /// As [`Mode::Draw`], and no layer uses chance: the output is a function of the input, which has a
+    /// gradient.
+    Still,
+    /// As [`Mode::Draw`], but batch norm uses the statistics of the batch, and keeps them as they are:
+    /// what will be drawn is normalised by what is measured here.
+    Settle,
+}
+
+impl Mode {
+    /// Whether batch norm uses the statistics of the batch.
+    #[must_use]
+    pub fn looks_at_batch(self) -> bool {
+        matches!(self, Self::Train | Self::Settle)
+    }
 }
 
 /// One way through a network: what it is for, and the chance that its layers use.
@@ -39,6 +53,24 @@ impl<'a> Pass<'a> {
     pub fn draw(chance: &'a mut Stream) -> Self {
         Self {
             mode: Mode::Draw,
+            chance,
+            classes: None,
+        }
+    }
+
+    /// A way through a network whose gradient by its input is asked for.
+    pub fn still(chance: &'a mut Stream) -> Self {
+        Self {
+            mode: Mode::Still,
+            chance,
+            classes: None,
+        }
+    }
+
+    /// A way through a network whose statistics are measured.
+    pub fn settle(chance: &'a mut Stream) -> Self {
+        Self {
+            mode: Mode::Settle,
             chance,
             classes: None,
         }

@@ -14,6 +14,10 @@ impl Session {
         reason = "a table: one question, one line that answers it"
     )]
     pub async fn ask(&mut self, question: Question) -> Result<Answer> {
+        if question.looks_at_data() {
+            self.supply.refuse_nothing()?;
+        }
+        self.model.settle(&self.supply);
         match question {
             Question::Nearest { pixels } => self.neighbours(&pixels).await.map(Answer::Nearest),
             Question::Components { count } => self.components(count).map(Answer::Components),

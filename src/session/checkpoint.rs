@@ -10,6 +10,7 @@ use std::sync::Arc;
 use burn::tensor::{Device, Tensor, TensorData};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 
+use super::recent::Recent;
 use super::{Session, read};
 use crate::data::{Dataset, Identity, kind_of};
 use crate::error::{Error, Result};
@@ -41,6 +42,9 @@ struct Header {
     used: crate::models::Used,
     /// How many updates each player made.
     updates: BTreeMap<String, u64>,
+    /// The last values of the reports' series, which figures are the means of.
+    #[serde(default)]
+    recent: Recent,
 }
 
 /// That a checkpoint and a data set do not belong together.
@@ -79,6 +83,7 @@ impl Session {
             tensors.push(tensor.flatten::<1>(0, 3));
         }
         let values = read(tensors).await?;
+        self.refuse_infinite(&names, &values)?;
         let bytes: Vec<Vec<u8>> = values
             .into_iter()
             .map(|values| values.into_iter().flat_map(f32::to_le_bytes).collect())
@@ -97,6 +102,23 @@ impl Session {
         safetensors::serialize(views, Some(metadata)).map_err(|error| unusable(&error))
     }
 
+    /// A loss may be finite although the update behind it was too large for the weights.
+    fn refuse_infinite(&self, names: &[(String, [usize; 4])], values: &[Vec<f32>]) -> Result<()> {
+        // What an optimizer remembers may overflow without harm: that weight stands still.
+        let remembered = |name: &str| name.ends_with(".first") || name.ends_with(".second");
+        let mut pairs = names.iter().zip(values);
+        let infinite = pairs.find(|((name, _), values)| {
+            !remembered(name) && values.iter().any(|value| !value.is_finite())
+        });
+        match infinite {
+            Some(((name, _), _)) => Err(Error::Diverged {
+                step: self.step,
+                term: name.clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+
     fn header(&mut self) -> Header {
         let updates = self
             .model
@@ -113,6 +135,7 @@ impl Session {
             step: self.step,
             used: self.supply.used(),
             updates,
+            recent: self.recent.clone(),
         }
     }
 
@@ -126,6 +149,7 @@ impl Session {
         let tensors = SafeTensors::deserialize(bytes).map_err(|error| unusable(&error))?;
         let mut session = Self::start(plan, data, header.used, device)?;
         session.step = header.step;
+        session.recent = header.recent;
         for (name, player) in session.model.players() {
             let updates = header.updates.get(name).copied().unwrap_or_default();
             load(&tensors, name, player, updates, device)?;

@@ -4,6 +4,7 @@ use burn::tensor::{Tensor, TensorData};
 use nalgebra::DMatrix;
 use serde::Serialize;
 
+use super::limits::{self, at_most};
 use super::{Session, read};
 use crate::error::{Error, Result};
 use crate::models::Model;
@@ -89,6 +90,8 @@ impl Session {
             let message = format!("an example has {size} numbers, and {} came", pixels.len());
             return Err(Error::Question(message));
         }
+        let examples = (pixels.len() / size).saturating_mul(counts.len());
+        at_most(examples, limits::EXAMPLES, "rebuilt examples")?;
         let data = TensorData::new(pixels.to_vec(), [pixels.len() / size, size]);
         let x = Tensor::<2>::from_data(data, self.supply.device());
         let count = |&count: &usize| count.clamp(1, size);
@@ -156,13 +159,17 @@ impl Session {
 
     /// The density at places of the plane, and of each coordinate alone.
     pub(super) fn density(&self, side: usize, extent: f32) -> Result<DensityMap> {
-        const LARGEST: usize = 512;
         let density: &Density = match self.method()?.fitted() {
             Some(Fitted::Density(density)) => density,
             Some(_) => return Err(unasked("it is no density in the plane")),
             None => return Err(too_early()),
         };
-        let side = side.clamp(2, LARGEST);
+        at_most(side, limits::PLACES, "places along a side")?;
+        if side < 2 {
+            return Err(Error::Question(
+                "there are two places along a side at least".to_owned(),
+            ));
+        }
         let extent_wide = f64::from(extent);
         let place = |index: usize| extent_wide * (2.0 * index as f64 / (side - 1) as f64 - 1.0);
         let line = DMatrix::from_fn(1, side, |_, index| place(index));

@@ -1,5 +1,6 @@
 //! What can be said about the samples of a run.
 
+use super::limits::{self, at_most};
 use super::{DrawFrom, DrawRequest, Session};
 use crate::data::Dataset;
 use crate::error::{Error, Result};
@@ -124,6 +125,7 @@ impl Session {
 
     /// The numbers of `samples` fresh examples, drawn some at a time.
     pub(super) async fn fresh(&mut self, samples: usize) -> Result<Vec<f32>> {
+        at_most(samples, limits::SAMPLES, "samples")?;
         let mut numbers = Vec::new();
         for (chunk, start) in (0..samples).step_by(CHUNK).enumerate() {
             let request = DrawRequest {

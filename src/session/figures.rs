@@ -63,13 +63,13 @@ pub const FIGURES: &[Figure] = &[
         |all| Some(all.coverage.as_ref()?.high_quality_share)),
     figure!("reverseKl", Coverage, modes, "KL divergence of the modes of samples from equal shares, in nats; 0 is perfect",
         |all| all.coverage.as_ref()?.reverse_kl),
-    figure!("accuracyReal", Health, game, "share of real examples that the discriminator takes for real",
+    figure!("accuracyReal", Health, decided, "share of real examples that the discriminator takes for real",
         |all| Some(f64::from(all.health.as_ref()?.accuracy.real))),
-    figure!("accuracyGenerated", Health, game, "share of samples that the discriminator takes for generated",
+    figure!("accuracyGenerated", Health, decided, "share of samples that the discriminator takes for generated",
         |all| Some(f64::from(all.health.as_ref()?.accuracy.generated))),
-    figure!("scoreReal", Health, game, "how real the discriminator takes real examples to be, mean, 0 to 1",
+    figure!("scoreReal", Health, decided, "how real the discriminator takes real examples to be, mean, 0 to 1",
         |all| mean(&all.health.as_ref()?.scores.real)),
-    figure!("scoreGenerated", Health, game, "how real the discriminator takes samples to be, mean, 0 to 1",
+    figure!("scoreGenerated", Health, decided, "how real the discriminator takes samples to be, mean, 0 to 1",
         |all| mean(&all.health.as_ref()?.scores.generated)),
     figure!("gradientGenerator", Health, game, "length of the gradient of the generator's loss by all its weights",
         |all| all.gradient("generator")),
@@ -125,6 +125,10 @@ fn modes(session: &Session) -> bool {
 
 fn game(session: &Session) -> bool {
     matches!(session.model, Model::Adversarial(_))
+}
+
+fn decided(session: &Session) -> bool {
+    game(session) && session.plan.experiment.configuration.loss.kind.decides()
 }
 
 fn labelled(session: &Session) -> bool {

@@ -4,6 +4,7 @@ use burn::tensor::{Tensor, TensorData};
 use serde::{Deserialize, Serialize};
 
 use super::latents::no_latents;
+use super::limits::{self, at_most};
 use super::{Session, read};
 use crate::error::{Error, Result};
 use crate::learning::{OptimizerSettings, Search};
@@ -79,7 +80,7 @@ impl Session {
         let shape = self.supply.source().shape();
         let count = pixels.len() / shape.size();
         let fits = count > 0 && pixels.len().is_multiple_of(shape.size());
-        if !fits || starts == 0 || count * starts > MOST {
+        if !fits || starts == 0 || count.saturating_mul(starts) > MOST {
             let message = format!(
                 "an example has {} numbers, and at most {MOST} latents are searched at once; {} numbers with {starts} starts came",
                 shape.size(),
@@ -93,8 +94,9 @@ impl Session {
         let data = TensorData::new(repeated, shape.batch(count * starts));
         let mut stream = self.supply.stream(Purpose::Inversion, u64::from(seed));
         // The starts of an image differ in class, where the model knows classes.
+        let known = self.known_classes();
         let classes: Vec<u8> = (0..count * starts)
-            .map(|index| (index % starts % 10) as u8)
+            .map(|index| known[index % starts % known.len()])
             .collect();
         let latents = self
             .model
@@ -120,6 +122,7 @@ impl Session {
     /// Where the judge sees nothing in an image, all of its features are 0 and have no gradient: there
     /// only the pixels pull.
     pub(super) async fn invert(&mut self, asked: Invert) -> Result<Inverted> {
+        at_most(asked.steps, limits::STEPS, "steps")?;
         if let Some(pixels) = &asked.pixels {
             let seed = asked.seed.unwrap_or_default();
             self.begin_inversion(pixels, asked.starts.unwrap_or(8), seed)?;

@@ -3,6 +3,7 @@
 use burn::tensor::Tensor;
 use serde::Serialize;
 
+use super::limits::{self, at_most};
 use super::{DrawFrom, DrawRequest, Images, Session, read};
 use crate::data::CLASSES;
 use crate::error::{Error, Result};
@@ -73,6 +74,7 @@ impl Session {
             let message = "this model is asked for no classes";
             return Err(Error::Question(message.to_owned()));
         }
+        at_most(samples, limits::SAMPLES, "samples")?;
         let asked = self.asked_and_seen(samples).await?;
         let read = self.labelled_and_read(samples).await?;
         let share = |confusion: &Confusion| match named {
@@ -148,6 +150,10 @@ impl Session {
         steps: usize,
         reach: f32,
     ) -> Result<Vec<f32>> {
+        if steps == 0 {
+            return Err(Error::Question("a walk has one step at least".to_owned()));
+        }
+        at_most(steps, limits::COSTLY, "steps")?;
         let last = steps.saturating_sub(1).max(1) as f32;
         let values: Vec<f32> = (0..steps)
             .map(|step| reach * (2.0 * step as f32 / last - 1.0))
@@ -160,7 +166,7 @@ impl Session {
             Model::Autoregressive(_) => None,
             Model::Classical(_) => None,
         };
-        let images = images.filter(|_| steps > 0).ok_or_else(|| {
+        let images = images.ok_or_else(|| {
             Error::Question(format!("this model has no continuous code number {code}"))
         })?;
         Ok(read(vec![images.flatten(0, 3)]).await?.concat())

@@ -3,6 +3,7 @@
 use burn::tensor::{Tensor, TensorData};
 use serde::Serialize;
 
+use super::limits::{self, at_most};
 use super::{Session, read};
 use crate::error::{Error, Result};
 use crate::models::LatentPath;
@@ -11,15 +12,15 @@ use crate::models::LatentPath;
 const CHUNK: usize = 250;
 
 /// The most examples that one answer holds.
-pub(super) const MOST: usize = 10_000;
+pub(super) const MOST: usize = limits::EXAMPLES;
 
 /// Latents, and what the model makes of them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
 pub struct Decoded {
     /// How many numbers a latent has. Of a GAN these are all that the generator is fed with: first
-    /// `latent.size` random numbers, then, if it is asked for classes, ten of which one is `labels.emphasis`, then
-    /// its continuous codes.
+    /// `latent.size` random numbers, then, if it is asked for classes, ten of which one is
+    /// `labels.emphasis`, then its continuous codes.
     pub size: usize,
     /// The latents one after another.
     pub latents: Vec<f32>,
@@ -38,19 +39,16 @@ impl Session {
         classes: Option<&[u8]>,
         with_images: bool,
     ) -> Result<Decoded> {
-        let samples = samples.min(MOST);
+        at_most(samples, MOST, "samples")?;
+        let asked_for = self.asked_classes(classes)?;
         let (mut latents, mut images, mut size) = (Vec::new(), Vec::new(), 0);
         let mut asked: Option<Vec<u8>> = None;
         for (chunk, start) in (0..samples).step_by(CHUNK).enumerate() {
             let count = CHUNK.min(samples - start);
             // Classes follow each other across the chunks.
-            let ten: Vec<u8> = (0..10).collect();
-            let classes = classes.filter(|list| !list.is_empty()).unwrap_or(&ten);
-            let turn = (0..count).map(|index| classes[(start + index) % classes.len()]);
+            let turn = (0..count).map(|index| asked_for[(start + index) % asked_for.len()]);
             let turn: Vec<u8> = turn.collect();
-            // The seeds of the chunks lie far apart.
-            let seed = seed.wrapping_add((chunk as u32) << 16);
-            let mut stream = self.supply.request(Some(seed));
+            let mut stream = self.supply.request_part(seed, chunk as u64);
             let device = self.supply.device();
             let drawn = self.model.latents(count, Some(&turn), &mut stream, device);
             let (drawn, known) = drawn.ok_or_else(no_latents)?;

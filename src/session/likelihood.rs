@@ -3,9 +3,10 @@
 use burn::tensor::{Tensor, TensorData};
 use serde::Serialize;
 
-use super::painter::check_classes;
+use super::classes::check_classes;
+use super::limits::{self, at_most};
 use super::{Session, read};
-use crate::data::Dataset;
+use crate::data::{CLASSES, Dataset};
 use crate::error::{Error, Result};
 use crate::models::Examples;
 use crate::models::autoregressive::bits_per_pixel;
@@ -42,7 +43,7 @@ pub struct MeanLikelihood {
 }
 
 impl Session {
-    /// The exact likelihood of images in [0, 1]; a grey counts as the nearest value.
+    /// The exact likelihood of images in [0, 1]; a grey counts as its value in training.
     ///
     /// # Errors
     /// [`Error::Question`] of a model of another family, or if the pixels are not those of whole
@@ -53,15 +54,17 @@ impl Session {
         classes: Option<&[u8]>,
     ) -> Result<Likelihoods> {
         self.refuse_diverged()?;
-        check_classes(classes)?;
+        check_classes(classes, CLASSES)?;
         let model = self.autoregressive()?;
         let shape = self.plan.blueprints()[0].input;
         let size = shape.size();
         whole_images(pixels, size)?;
+        at_most(pixels.len() / size, limits::EXAMPLES, "images")?;
         let order = &model.rules().pixels;
-        let values: Vec<f32> = pixels.iter().map(|&x| order.nearest(x) as f32).collect();
+        let values: Vec<f32> = pixels.iter().map(|&x| order.symbol(x) as f32).collect();
+        let classes = self.asked_classes(classes)?;
         let labels = model
-            .asked(values.len() / size, classes)
+            .asked(values.len() / size, Some(&classes))
             .unwrap_or_default();
         let mut tensors = Vec::new();
         for (index, chunk) in values.chunks(BATCH * size).enumerate() {

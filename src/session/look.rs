@@ -3,6 +3,7 @@
 use burn::tensor::{Tensor, TensorData};
 use serde::Serialize;
 
+use super::limits::{self, at_most};
 use super::{Images, Session, read};
 use crate::error::{Error, Result};
 use crate::models::Source;
@@ -79,6 +80,8 @@ impl Session {
     /// # Errors
     /// [`Error::Device`] if the device is lost.
     pub async fn real(&self, count: usize) -> Result<Images> {
+        self.supply.refuse_nothing()?;
+        at_most(count, limits::EXAMPLES, "examples")?;
         let examples = self.supply.look(count);
         let x = match self.supply.source() {
             Source::Images { range, .. } => range.to_unit(examples.x),
@@ -103,6 +106,7 @@ impl Session {
         if self.supply.source().shape() != Shape::vector(2) || side < 2 {
             return Ok(None);
         }
+        at_most(side, limits::PLACES, "places along a side")?;
         let place = |index: usize| extent * (2.0 * index as f32 / (side - 1) as f32 - 1.0);
         let points: Vec<f32> = (0..side * side)
             .flat_map(|index| [place(index % side), -place(index / side)])
@@ -126,6 +130,7 @@ impl Session {
     /// [`Error::Question`] if the model has no discriminator of examples. [`Error::Device`] if the
     /// device is lost.
     pub async fn health(&mut self) -> Result<Health> {
+        self.supply.refuse_nothing()?;
         let checkup = self.model.checkup(&self.supply).ok_or_else(|| {
             Error::Question("there is no discriminator whose health could be told".to_owned())
         })?;

@@ -2,10 +2,12 @@
 //!
 //! A session knows no clock and no page. Whoever owns it asks for steps; to pause is not to ask.
 
+mod adjust;
 mod answer;
 mod ask;
 mod autoencoder;
 mod checkpoint;
+mod classes;
 mod classical;
 mod collapse;
 mod embedding;
@@ -16,6 +18,7 @@ mod inversion;
 mod labels;
 mod latents;
 mod likelihood;
+mod limits;
 mod look;
 mod nearest;
 mod painter;
@@ -30,9 +33,10 @@ mod timeline;
 use std::sync::Arc;
 
 use burn::tensor::Device;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 pub use crate::read::read;
+pub use adjust::Adjustment;
 pub use answer::{Answer, Neighbour};
 pub use autoencoder::{
     Attribute, Bound, CodePath, Codes, Direction, Filters, FiltersOf, Given, GradientNoise, Holes,
@@ -57,6 +61,7 @@ pub use slow::{SlowFigure, SlowLayer, SlowNetwork, SlowStep, SlowTurn, SlowVerdi
 pub use timeline::Timeline;
 
 use self::inversion::Inversion;
+use self::limits::at_most;
 use crate::data::{Dataset, Identity};
 use crate::error::{Error, Result};
 use crate::experiment::{Experiment, Plan};
@@ -126,20 +131,6 @@ pub struct Images {
     pub labels: Option<Vec<u8>>,
 }
 
-/// The answer to a change while training.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
-pub struct Adjustment {
-    /// Whether the changes are in effect. If one of them needs a restart, none is.
-    pub applied: bool,
-    /// The paths of the changes that can be made while training.
-    pub live: Vec<String>,
-    /// The paths of the changes that need a restart.
-    pub restart: Vec<String>,
-    /// The text of the configuration with all of the changes.
-    pub text: String,
-}
-
 impl Session {
     /// Starts the run that `text` describes.
     ///
@@ -153,9 +144,11 @@ impl Session {
     fn start(plan: Plan, data: Arc<Dataset>, used: Used, device: &Device) -> Result<Self> {
         let chance = Chance::new(plan.experiment.configuration.seed);
         let source = plan.source(data);
+        let supply = Supply::new(source, &chance, used, device)?;
+        plan.check_count(supply.count())?;
         Ok(Self {
             model: plan.build(&chance, device)?,
-            supply: Supply::new(source, &chance, used, device)?,
+            supply,
             plan,
             step: 0,
             diverged: None,
@@ -186,10 +179,14 @@ impl Session {
     ///
     /// # Errors
     /// [`Error::Diverged`] with the first step and term that is not finite, now and at every later
-    /// call: the weights cannot be used any more. [`Error::Device`] if the device is lost.
+    /// call: the weights cannot be used any more. [`Error::Configuration`] where there are no images to
+    /// learn from. [`Error::Question`] of more than 100,000 steps. [`Error::Device`] if the device is
+    /// lost.
     pub async fn advance(&mut self, steps: u32, who: Who) -> Result<Report> {
         self.refuse_diverged()?;
-        let mut rows = Vec::with_capacity(steps as usize);
+        self.supply.refuse_nothing()?;
+        at_most(steps as usize, limits::STEPS, "steps")?;
+        let mut rows = Vec::new();
         for _ in 0..steps {
             self.step += 1;
             let readings = self.model.step(&mut self.supply, self.step, who).await?;
@@ -212,63 +209,52 @@ impl Session {
         }
     }
 
-    /// Draws images. The run is not changed by it.
+    /// Draws images, 10,000 at most. The run is not changed by it.
     ///
     /// # Errors
-    /// [`Error::Device`] if the device is lost. [`Error::Question`] if a model that predicts pixels is
-    /// asked for a class that there is not.
+    /// [`Error::Question`] of a class that there is not, and of too many images. [`Error::Diverged`] if
+    /// what is drawn are no numbers. [`Error::Device`] if the device is lost.
     pub async fn draw(&mut self, request: DrawRequest) -> Result<Images> {
+        at_most(request.count, limits::EXAMPLES, "images")?;
+        let classes = self.asked_classes(request.classes.as_deref())?;
         if let Model::Autoregressive(_) = &self.model {
-            return self.draw_pixels(&request).await;
+            return self.draw_pixels(&request, &classes).await;
         }
+        if request.count == 0 {
+            return Ok(self.no_images());
+        }
+        self.model.settle(&self.supply);
         let seed = match request.from {
             DrawFrom::Panel => None,
             DrawFrom::Fresh { seed } => Some(seed),
         };
         let mut stream = self.supply.request(seed);
         let device = self.supply.device();
-        let classes = request.classes.as_deref();
+        let classes = Some(classes.as_slice());
         let (examples, labels) = self.model.draw(request.count, classes, &mut stream, device);
         let [count, channels, height, width] = examples.dims();
-        let pixels = read(vec![examples.flatten(0, 3)]).await?;
+        let pixels = read(vec![examples.flatten(0, 3)]).await?.concat();
+        // A loss may be finite although the update behind it was too large for the weights.
+        if pixels.iter().any(|pixel| !pixel.is_finite()) {
+            return Err(Error::Diverged {
+                step: self.step,
+                term: "a sample".to_owned(),
+            });
+        }
         Ok(Images {
             count,
             shape: Shape::new(channels, height, width),
-            pixels: pixels.into_iter().flatten().collect(),
+            pixels,
             labels,
         })
     }
 
-    /// Changes the configuration while training, by `path=value&path=value`. Either all changes
-    /// take effect from the next step on, or, if one of them needs a restart, none does.
-    ///
-    /// # Errors
-    /// Everything that is wrong with the changes, by its path. The run goes on as it was.
-    pub fn adjust(&mut self, changes: &str) -> Result<Adjustment> {
-        let before = self.plan.experiment.knobs();
-        let changes = changes.split('&').filter(|part| !part.is_empty());
-        let experiment = self.plan.experiment.with(changes)?;
-        let after = experiment.knobs();
-        let changed = before
-            .iter()
-            .zip(&after)
-            .filter(|(a, b)| a.value != b.value);
-        let (live, restart): (Vec<_>, Vec<_>) =
-            changed.map(|(knob, _)| knob).partition(|knob| knob.live);
-        let plan = Plan::new(experiment, Shape::DIGIT)?;
-        let paths = |knobs: Vec<&crate::experiment::Knob>| {
-            knobs.into_iter().map(|knob| knob.path.clone()).collect()
-        };
-        let adjustment = Adjustment {
-            applied: restart.is_empty(),
-            live: paths(live),
-            restart: paths(restart),
-            text: plan.experiment.text(),
-        };
-        if adjustment.applied {
-            plan.direct(&mut self.model);
-            self.plan = plan;
+    fn no_images(&self) -> Images {
+        Images {
+            count: 0,
+            shape: self.supply.source().shape(),
+            pixels: Vec::new(),
+            labels: None,
         }
-        Ok(adjustment)
     }
 }

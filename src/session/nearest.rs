@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Session;
 use super::answer::Neighbour;
+use super::limits::{self, at_most};
 use crate::data::Dataset;
 use crate::error::{Error, Result};
 use crate::metrics::nearest;
@@ -45,6 +46,7 @@ impl Session {
             );
             return Err(Error::Question(message));
         }
+        at_most(pixels.len() / size, limits::EXAMPLES, "images")?;
         let learned = self.supply.learned();
         let training = data.part(learned);
         let found = nearest(pixels, &training, self.supply.device()).await?;

@@ -24,6 +24,8 @@ pub(super) struct Painter {
 pub(super) struct Distribution {
     /// The probability of each value.
     pub(super) probabilities: Vec<f32>,
+    /// The logarithm of each, in nats: exact where a probability is too small for a number.
+    logarithms: Vec<f64>,
 }
 
 impl Distribution {
@@ -33,13 +35,19 @@ impl Distribution {
             let white = 1.0 / (1.0 + libm::expf(-logit));
             return Self {
                 probabilities: vec![1.0 - white, white],
+                // ln sigmoid(-x) = -softplus(x), ln sigmoid(x) = -softplus(-x)
+                logarithms: [logit, -logit].map(|x| -softplus(f64::from(x))).to_vec(),
             };
         }
+        let exact = logits.iter().map(|&logit| f64::from(logit));
+        let most = exact.clone().fold(f64::NEG_INFINITY, f64::max);
+        let normaliser = most + libm::log(exact.clone().map(|x| libm::exp(x - most)).sum());
         let largest = logits.iter().copied().fold(f32::MIN, f32::max);
         let powers: Vec<f32> = logits.iter().map(|l| libm::expf(l - largest)).collect();
         let sum: f32 = powers.iter().sum();
         Self {
             probabilities: powers.into_iter().map(|power| power / sum).collect(),
+            logarithms: exact.map(|x| x - normaliser).collect(),
         }
     }
 
@@ -67,10 +75,15 @@ impl Distribution {
         values.map(|(value, p)| value as f32 * p / last).sum()
     }
 
-    /// `-ln p` of a value, in nats; at most 87, where the probability is no longer a number.
+    /// `-ln p` of a value, in nats.
     pub(super) fn nats(&self, value: usize) -> f32 {
-        -libm::logf(self.probabilities[value].max(f32::MIN_POSITIVE))
+        -self.logarithms[value] as f32
     }
+}
+
+/// `ln(1 + e^x)`
+fn softplus(x: f64) -> f64 {
+    x.max(0.0) + libm::log1p(libm::exp(-x.abs()))
 }
 
 impl Painter {
@@ -157,16 +170,17 @@ impl Session {
 
     /// Draws images of a model that predicts pixels. One uniform number a pixel is taken from the
     /// stream of the request, image by image, in the order in which pixels are predicted.
-    pub(super) async fn draw_pixels(&mut self, request: &DrawRequest) -> Result<Images> {
+    pub(super) async fn draw_pixels(
+        &mut self,
+        request: &DrawRequest,
+        classes: &[u8],
+    ) -> Result<Images> {
         let seed = match request.from {
             DrawFrom::Panel => None,
             DrawFrom::Fresh { seed } => Some(seed),
         };
-        check_classes(request.classes.as_deref())?;
         let mut stream = self.supply.request(seed);
-        let labels = self
-            .autoregressive()?
-            .asked(request.count, request.classes.as_deref());
+        let labels = self.autoregressive()?.asked(request.count, Some(classes));
         let mut painter = self.painter().await?;
         let size = painter.size();
         let mut pixels = vec![0.0; request.count * size];
@@ -200,21 +214,5 @@ impl Session {
         let counter = u64::from(seed) << 16 | image as u64;
         let mut stream: Stream = self.supply.stream(Purpose::Paint, counter);
         (0..size).map(|_| stream.uniform() as f32).collect()
-    }
-}
-
-/// Refuses classes that there are not.
-///
-/// # Errors
-/// [`Error::Question`] with the first of them.
-pub(super) fn check_classes(classes: Option<&[u8]>) -> Result<()> {
-    match classes.unwrap_or_default().iter().find(|&&class| class > 9) {
-        Some(class) => Err(Error::Question(format!(
-            "there is no class {class}: classes are 0 to 9"
-        ))),
-        None if classes.is_some_and(<[u8]>::is_empty) => {
-            Err(Error::Question("no classes are given".to_owned()))
-        }
-        None => Ok(()),
     }
 }

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::classes::check_classes;
 use super::likelihood::whole_images;
-use super::painter::check_classes;
+use super::limits::{self, at_most};
 use super::{Session, read};
+use crate::data::CLASSES;
 use crate::error::{Error, Result};
 use crate::nets::causal::field::{MaskPicture, masks, reach, receptive_field};
 use crate::random::Purpose;
@@ -14,7 +16,7 @@ use crate::random::Purpose;
 #[cfg_attr(feature = "cli", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Canvas {
-    /// The images one after another, in [0, 1]; a grey counts as the nearest value.
+    /// The images one after another, in [0, 1]; a grey counts as its value in training.
     pub pixels: Vec<f32>,
     /// Which pixels stay as they are: one answer for each pixel, or for the pixels of one image if it
     /// is the same for all.
@@ -103,9 +105,8 @@ impl Session {
         let mut painter = self.painter().await?;
         let size = painter.size();
         let images = check(canvas, size)?;
-        let labels = self
-            .autoregressive()?
-            .asked(images, canvas.classes.as_deref());
+        let classes = self.asked_classes(canvas.classes.as_deref())?;
+        let labels = self.autoregressive()?.asked(images, Some(&classes));
         let end = from.saturating_add(count).min(size);
         let order = painter.pixels().clone();
         painter.take_up(labels.as_deref(), images);
@@ -120,14 +121,14 @@ impl Session {
             let known = &canvas.known[image * size % canvas.known.len()..][..size];
             let uniforms = self.uniforms(canvas.seed, image, size);
             for place in 0..from.min(size) {
-                let value = order.nearest(pixels[order.pixel(place, size)]);
+                let value = order.symbol(pixels[order.pixel(place, size)]);
                 painter.set(image, place, value);
             }
             for (place, &uniform) in uniforms.iter().enumerate().take(end).skip(from) {
                 let pixel = order.pixel(place, size);
                 let distribution = painter.predict(image, place);
                 let value = if known[pixel] {
-                    order.nearest(pixels[pixel])
+                    order.symbol(pixels[pixel])
                 } else {
                     distribution.choose(uniform)
                 };
@@ -153,6 +154,7 @@ impl Session {
             let message = "one image is completed, in at least one way";
             return Err(Error::Question(message.to_owned()));
         }
+        at_most(count, limits::COSTLY, "ways")?;
         let canvas = Canvas {
             pixels: canvas.pixels.repeat(count),
             ..canvas.clone()
@@ -191,13 +193,13 @@ impl Session {
             return Err(Error::Question(message));
         }
         let classes = class.map(|class| vec![class]);
-        check_classes(classes.as_deref())?;
+        check_classes(classes.as_deref(), CLASSES)?;
         let labels = self.autoregressive()?.asked(1, classes.as_deref());
         let order = painter.pixels().clone();
         let place = order.pixel(pixel, size);
         painter.take_up(labels.as_deref(), 1);
         for before in 0..place {
-            let value = order.nearest(pixels[order.pixel(before, size)]);
+            let value = order.symbol(pixels[order.pixel(before, size)]);
             painter.set(0, before, value);
         }
         let probabilities = painter.predict(0, place).probabilities;
@@ -246,6 +248,7 @@ impl Session {
     /// The first real examples as the model is shown them, in [0, 1].
     pub(super) async fn shown(&self, count: usize) -> Result<Vec<f32>> {
         let model = self.autoregressive()?;
+        at_most(count, limits::EXAMPLES, "images")?;
         let examples = self.supply.look(count);
         let symbols = model.symbols(&examples, &self.supply, (Purpose::Probe, self.step));
         let greys = symbols / (f64::from(model.rules().pixels.levels) - 1.0);
@@ -255,8 +258,9 @@ impl Session {
 
 /// How many images there are.
 fn check(canvas: &Canvas, size: usize) -> Result<usize> {
-    check_classes(canvas.classes.as_deref())?;
+    check_classes(canvas.classes.as_deref(), CLASSES)?;
     whole_images(&canvas.pixels, size)?;
+    at_most(canvas.pixels.len() / size, limits::COSTLY, "images")?;
     let known = canvas.known.len();
     if known != size && known != canvas.pixels.len() {
         let message = format!("{known} pixels are said to be known or not, of images of {size}");

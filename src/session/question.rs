@@ -276,3 +276,19 @@ pub enum Question {
         count: usize,
     },
 }
+
+impl Question {
+    /// Whether it is about the images that the run learns from, so that there have to be some.
+    pub(super) fn looks_at_data(&self) -> bool {
+        matches!(
+            self,
+            Self::Nearest { .. }
+                | Self::Clusters
+                | Self::Sharpness { .. }
+                | Self::Figures { .. }
+                | Self::Labels { .. }
+                | Self::SlowStep { .. }
+                | Self::Shown { .. }
+        )
+    }
+}

@@ -2,28 +2,27 @@
 
 use std::collections::VecDeque;
 
+use serde::{Deserialize, Serialize};
+
 use super::Report;
 
 /// How many values are kept of a series.
 const KEPT: usize = 50;
 
-/// The last values of every series, since the session began.
-#[derive(Debug, Default)]
+/// The last values of every series, since the run began.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Recent {
-    series: Vec<(&'static str, VecDeque<f32>)>,
+    series: Vec<(String, VecDeque<f32>)>,
 }
 
 impl Recent {
     /// Takes up a report.
     pub fn add(&mut self, report: &Report) {
         for series in &report.series {
-            let known = self
-                .series
-                .iter()
-                .position(|(name, _)| *name == series.name);
+            let known = self.series.iter().position(|(name, _)| name == series.name);
             let index = known.unwrap_or_else(|| {
                 self.series
-                    .push((series.name, VecDeque::with_capacity(KEPT)));
+                    .push((series.name.to_owned(), VecDeque::with_capacity(KEPT)));
                 self.series.len() - 1
             });
             let kept = &mut self.series[index].1;
@@ -39,13 +38,13 @@ impl Recent {
     /// The mean of the last 50 values of a series, or of as many as there are; none before the
     /// first.
     pub fn mean(&self, name: &str) -> Option<f64> {
-        let (_, kept) = self.series.iter().find(|(known, _)| *known == name)?;
+        let (_, kept) = self.series.iter().find(|(known, _)| known == name)?;
         let sum: f64 = kept.iter().map(|&value| f64::from(value)).sum();
         (!kept.is_empty()).then(|| sum / kept.len() as f64)
     }
 
     /// The names of the series.
-    pub fn names(&self) -> Vec<&'static str> {
-        self.series.iter().map(|(name, _)| *name).collect()
+    pub fn names(&self) -> Vec<&str> {
+        self.series.iter().map(|(name, _)| name.as_str()).collect()
     }
 }

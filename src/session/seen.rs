@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::limits::{self, at_most};
 use super::{Session, Sides};
 use crate::error::{Error, Result};
 use crate::metrics::sharpness;
@@ -45,6 +46,11 @@ impl Session {
             let message = format!("{} numbers are no images of 784 pixels", pixels.len());
             return Err(Error::Question(message));
         }
+        at_most(
+            pixels.len() / data.shape().size(),
+            limits::EXAMPLES,
+            "images",
+        )?;
         let mut judge = self.hired(&data).await?;
         let judged = judge.classify_pixels(pixels).await;
         self.judge = Some(judge);

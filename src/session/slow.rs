@@ -144,7 +144,11 @@ impl Session {
 async fn told(trace: Trace, size: usize) -> Result<SlowTurn> {
     let batch = trace.made.dims()[0];
     let shown = if size > 2 { IMAGES.min(batch) } else { batch };
-    let first = |x: Tensor<4>| Some(x.narrow(0, 0, shown).flatten::<1>(0, 3));
+    // Of few data there are fewer real examples than generated ones.
+    let first = |x: Tensor<4>| {
+        let count = shown.min(x.dims()[0]);
+        Some(x.narrow(0, 0, count).flatten::<1>(0, 3))
+    };
     let [before, after] = match trace.verdicts {
         Some([before, after]) => [Some(verdicts(before).await?), Some(verdicts(after).await?)],
         None => [None, None],

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use super::limits::STEPS;
 use super::{Report, Session};
 use crate::error::{Error, Result};
 use crate::experiment::{Deed, Intervention};
@@ -37,10 +38,8 @@ impl Timeline {
             return session.advance(1, alone).await;
         }
         let next = self.coming.front().map_or(u64::MAX, |each| each.step);
-        let steps = most.min(next - session.step()).max(1);
-        session
-            .advance(u32::try_from(steps).unwrap_or(u32::MAX), Who::Both)
-            .await
+        let steps = most.min(next - session.step()).clamp(1, STEPS as u64);
+        session.advance(steps as u32, Who::Both).await
     }
 
     /// Does what is due at this step. Gives who takes the next step alone, if somebody does.

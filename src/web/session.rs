@@ -1,12 +1,14 @@
 //! A run for JavaScript.
 
 use js_sys::{Float32Array, Object, Reflect};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use super::dataset::Dataset;
 use super::device::Device;
 use super::error::thrown;
 use super::to_js;
+use crate::error::Error;
 use crate::models::Who;
 use crate::session::{self, DrawRequest, Images, Question};
 
@@ -62,7 +64,7 @@ impl Session {
         steps: u32,
         #[wasm_bindgen(unchecked_param_type = "Who")] who: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let who: Who = serde_wasm_bindgen::from_value(who)?;
+        let who: Who = from_js(who, "who takes a turn")?;
         let report = self.session.advance(steps, who).await.map_err(thrown)?;
         to_js(&report)
     }
@@ -76,7 +78,7 @@ impl Session {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "DrawRequest")] request: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let request: DrawRequest = serde_wasm_bindgen::from_value(request)?;
+        let request: DrawRequest = from_js(request, "a request for images")?;
         let images = self.session.draw(request).await.map_err(thrown)?;
         images_to_js(&images)
     }
@@ -137,7 +139,7 @@ impl Session {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Question")] question: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let question: Question = serde_wasm_bindgen::from_value(question)?;
+        let question: Question = from_js(question, "a question")?;
         to_js(&self.session.ask(question).await.map_err(thrown)?)
     }
 
@@ -168,6 +170,17 @@ impl Session {
     pub async fn checkpoint(&mut self) -> Result<Vec<u8>, JsValue> {
         self.session.checkpoint().await.map_err(thrown)
     }
+}
+
+/// A value that came from JavaScript.
+///
+/// # Errors
+/// An `EngineError` of kind `question` if it is not what was expected.
+fn from_js<Value: DeserializeOwned>(value: JsValue, expected: &str) -> Result<Value, JsValue> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| {
+        let message = format!("this is not {expected}: {error}");
+        thrown(Error::Question(message))
+    })
 }
 
 /// `Images` with their pixels in a typed array.

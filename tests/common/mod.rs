@@ -6,6 +6,7 @@ pub mod critics;
 pub mod predictors;
 pub mod reference;
 pub mod rows;
+pub mod tricks;
 
 use std::sync::Arc;
 

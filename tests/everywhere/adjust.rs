@@ -39,6 +39,25 @@ async fn a_change_that_needs_a_restart_is_not_applied_nor_are_those_with_it() {
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
+async fn a_live_change_that_makes_another_network_needs_a_restart() {
+    let mut asked = open(TINY);
+    for changes in ["loss.kind=energy", "loss.kind=equilibrium&loss.margin=2"] {
+        let answer = asked.adjust(changes).unwrap();
+        assert!(!answer.applied, "{changes}");
+        assert_eq!(answer.restart, ["loss.kind"]);
+        assert!(answer.text.contains("loss.kind="), "{}", answer.text);
+    }
+    assert!(asked.adjust("loss.kind=hinge").unwrap().applied);
+    let mut energies = open(&format!("{TINY}&loss.kind=energy"));
+    assert!(!energies.adjust("loss.kind=hinge").unwrap().applied);
+    let mut plain = open(&format!("{TINY}&loss.kind=energy"));
+    assert_eq!(
+        advance(&mut energies, 2).await,
+        advance(&mut plain, 2).await
+    );
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
 async fn a_wrong_change_is_refused_and_the_run_goes_on_as_it_was() {
     let (mut plain, mut asked) = (open(TINY), open(TINY));
     let error = asked.adjust("loss.realLabel=2").unwrap_err();

@@ -65,6 +65,23 @@ async fn samples_come_with_their_latents_and_are_those_that_are_drawn() {
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]
+async fn no_seed_repeats_a_part_of_another() {
+    let mut session = open(TINY);
+    let ask = |samples: usize, seed: u32| Question::Latents {
+        samples,
+        seed,
+        classes: None,
+        images: false,
+    };
+    let long = decoded(&mut session, ask(500, 0)).await.latents;
+    for seed in [1, 1 << 16, 1 << 17] {
+        let other = decoded(&mut session, ask(250, seed)).await.latents;
+        assert_ne!(long[250 * 4..], other, "{seed}");
+        assert_ne!(long[..250 * 4], other, "{seed}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
 async fn the_emphasis_is_the_number_that_stands_for_the_category() {
     let mut plain = open(CODES);
     let mut loud = open(&CODES.replace("emphasis=1", "emphasis=3"));

@@ -26,6 +26,8 @@ fn forward(network: &mut Network, x: Tensor<4>, mode: Mode) -> Tensor<4> {
     let mut pass = match mode {
         Mode::Train => Pass::train(chance),
         Mode::Draw => Pass::draw(chance),
+        Mode::Still => Pass::still(chance),
+        Mode::Settle => Pass::settle(chance),
     };
     network.forward(x, &mut pass)
 }

@@ -1,7 +1,7 @@
 //! Which images are used, and how many of them are labelled wrongly, is what was asked for.
 
 use genlab::data::{Selection, SelectionSettings};
-use genlab::random::{Chance, Purpose};
+use genlab::random::Chance;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// 1,000 images of each digit: image n shows n % 10.
@@ -12,8 +12,7 @@ fn labels() -> Vec<u8> {
 }
 
 fn chosen(settings: &SelectionSettings) -> Selection {
-    let mut stream = Chance::new(1).stream(Purpose::Selection, 0);
-    settings.choose(&labels(), &mut stream)
+    settings.choose(&labels(), &Chance::new(1))
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -2,78 +2,10 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::common::tricks::{IMAGE_TRICKS, TRICKS};
 use crate::common::{TINY, TINY_CONVOLUTIONAL, advance, losses, open};
 use genlab::experiment::Description;
 use genlab::session::{DrawFrom, DrawRequest};
-
-/// Tricks that act on any GAN, each with a value that is not neutral.
-const TRICKS: &[&str] = &[
-    "latent.prior=uniform",
-    "latent.prior=sphere",
-    "selection.classes=0,1",
-    "selection.imbalance=10",
-    "shown.range=unit",
-    "shown.noise=0.1",
-    "shown.replay=0.5",
-    "shown.packing=2",
-    "labels.kind=conditional",
-    "labels.kind=auxiliary",
-    "labels.kind=codes",
-    "loss.kind=minimax",
-    "loss.realLabel=0.9",
-    "loss.fakeLabel=0.1",
-    "loss.flipped=0.3",
-    "loss.featureMatching=1",
-    "loss.generatorWeight=0.5",
-    "train.discriminatorTurns=2",
-    "train.generatorTurns=2",
-    "generator.optimizer.kind=sgd",
-    "generator.optimizer.kind=rmsProp",
-    "discriminator.optimizer.rate=0.001",
-    "discriminator.optimizer.schedule=linear&discriminator.optimizer.scheduleEnd=5",
-    "discriminator.optimizer.clipWeights=0.01",
-    "discriminator.optimizer.clipGradient=0.01",
-    "discriminator.spectralNorm=true",
-    "generator.spectralNorm=true",
-    "discriminator.dropout=0.3",
-    "generator.dropout=0.3",
-    "generator.noise=0.3",
-    "discriminator.noise=0.3",
-    "discriminator.minibatchDeviation=true",
-    "discriminator.minibatchDiscrimination=4",
-    "discriminator.activation=relu",
-    "discriminator.activation=tanh",
-    "discriminator.slope=0.01",
-    "generator.normalisation=none",
-    "generator.normalisation=layer",
-    "generator.normalisation=pixel",
-    "generator.output=sigmoid",
-    "generator.output=linear",
-    "generator.initial=normal",
-    "loss.penalty.weight=1",
-    "loss.penalty.weight=1&loss.penalty.points=real",
-    "loss.penalty.weight=1&loss.penalty.points=generated",
-    "loss.penalty.weight=1&loss.penalty.points=nearReal",
-    "loss.penalty.weight=1&loss.penalty.target=0",
-    "loss.penalty.weight=1&loss.penalty.oneSided=true",
-];
-
-/// Tricks that need images or batch norm.
-const IMAGE_TRICKS: &[&str] = &[
-    "shown.shift=2",
-    "shown.slant=0.3",
-    "shown.cutout=8",
-    "shown.brightness=0.5",
-    "shown.mixed=true",
-    "discriminator.resizing=average",
-    "discriminator.resizing=max",
-    "generator.resizing=nearest",
-    "generator.resizing=shuffle",
-    "discriminator.normalisation=instance",
-    "generator.normalisation=instance",
-    "generator.kind=residual",
-    "discriminator.kind=residual",
-];
 
 /// Settings of tricks that are off.
 const INERT: &str = "shown.noiseEnd=5&loss.penalty.target=3&loss.penalty.points=real\

@@ -6,9 +6,9 @@ use super::Adversarial;
 use super::labels::{Asked, LabelKind, in_turn};
 use super::settings::ShownSettings;
 use crate::data::CLASSES;
-use crate::models::LatentSettings;
+use crate::models::{LatentSettings, SETTLING, Supply};
 use crate::nets::Pass;
-use crate::random::Stream;
+use crate::random::{Purpose, Stream};
 
 impl Adversarial {
     /// Draws `count` examples, with the averaged weights where there are any. Classes or categories
@@ -25,7 +25,8 @@ impl Adversarial {
     }
 
     /// Random inputs of the generator, `[count, z + given, 1, 1]`, with their classes: the latent,
-    /// then, of a model that is asked for classes, ten numbers of which one is the emphasis, then the codes.
+    /// then, of a model that is asked for classes,
+    /// ten numbers of which one is the emphasis, then the codes.
     pub fn inputs(
         &self,
         count: usize,
@@ -43,12 +44,36 @@ impl Adversarial {
         )
     }
 
+    /// Measures the statistics of the generator that is drawn with, where its weights are averaged. The
+    /// run is not changed by it.
+    pub fn settle(&mut self, supply: &Supply) {
+        if !self.generator.is_unsettled() {
+            return;
+        }
+        let (mut chance, device) = (supply.stream(Purpose::Statistics, 0), supply.device());
+        let labels = &self.rules.labels;
+        let latents = self.rules.latent.draw(SETTLING, &mut chance, device);
+        let classes = match labels.kind {
+            LabelKind::Codes => in_turn(SETTLING, None, CLASSES),
+            _ => in_turn(SETTLING, Some(&supply.classes()), CLASSES),
+        };
+        let asked = Asked::classes(labels, &classes, &mut chance, device);
+        self.generator
+            .settle(asked.beside(latents, labels), &mut chance);
+    }
+
     /// What the generator makes of its inputs `[count, z + given, 1, 1]`, with the averaged weights:
     /// images in [0, 1], or points. Gradients reach the inputs.
     pub fn decode(&mut self, inputs: Tensor<4>, stream: &mut Stream) -> Tensor<4> {
         let mut network = self.generator.drawing();
         let x = network.forward(inputs, &mut Pass::draw(stream));
         self.rules.shown.visible(x)
+    }
+
+    /// Among how many classes or categories the generator can be asked for one.
+    #[must_use]
+    pub fn kinds(&self) -> usize {
+        self.rules.kinds()
     }
 
     /// What examples are made from.

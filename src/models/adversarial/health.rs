@@ -49,7 +49,7 @@ impl Adversarial {
         let points = points.repeat_dim(1, packing);
         let mut with = |told: Option<&Tensor<4>>| {
             let input = shown::arrange(network.input(), 1, points.clone(), told);
-            let output = network.forward(input.clone(), &mut Pass::draw(&mut chance));
+            let output = network.forward(input.clone(), &mut Pass::still(&mut chance));
             let score = critic::score(self.rules.loss.kind, &input, output);
             self.rules.loss.kind.belief(score)
         };
@@ -134,7 +134,7 @@ impl Adversarial {
         let mut critic = self.discriminator.network.clone();
         let x = self.rules.arranged(&critic, fake, &told);
         let leaf = x.without_autodiff().autodiff().require_grad();
-        let output = critic.forward(leaf.clone(), &mut Pass::draw(&mut chance));
+        let output = critic.forward(leaf.clone(), &mut Pass::still(&mut chance));
         let score = critic::score(self.rules.loss.kind, &leaf, output);
         let Some(gradient) = leaf.grad(&score.sum().backward()) else {
             return Tensor::zeros([1], supply.device());

@@ -55,7 +55,7 @@ impl Adversarial {
         let x = shown.invisible(leaf.clone());
         let packs = x.repeat_dim(1, shown.packing as usize);
         let input = shown::arrange(network.input(), 1, packs, told.as_ref());
-        let output = network.forward(input.clone(), &mut Pass::draw(&mut chance));
+        let output = network.forward(input.clone(), &mut Pass::still(&mut chance));
         let score = critic::score(kind, &input, output);
         let realness = if kind.reconstructs() {
             score.clone().neg()

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::data::CLASSES;
+use crate::models::Supply;
 use crate::random::Stream;
 
 /// What beside noise an image is made from.
@@ -116,19 +117,20 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Random wishes, each of so many `kinds` as likely as the others.
+    /// Random wishes: classes in the shares that the data have them (Mirza and Osindero, 2014), or
+    /// invented categories, each as likely as the others.
     pub(super) fn draw(
         settings: &LabelSettings,
-        kinds: usize,
+        supply: &Supply,
         count: usize,
         stream: &mut Stream,
-        device: &Device,
     ) -> Self {
-        if settings.kind == LabelKind::None {
-            return Self::default();
-        }
-        let classes: Vec<u8> = (0..count).map(|_| stream.below(kinds) as u8).collect();
-        Self::classes(settings, &classes, stream, device)
+        let classes = match settings.kind {
+            LabelKind::None => return Self::default(),
+            LabelKind::Codes => (0..count).map(|_| stream.below(CLASSES) as u8).collect(),
+            LabelKind::Conditional | LabelKind::Auxiliary => supply.random_classes(count, stream),
+        };
+        Self::classes(settings, &classes, stream, supply.device())
     }
 
     /// These classes, and random numbers where the model has continuous codes.
@@ -151,8 +153,8 @@ impl Asked {
         }
     }
 
-    /// The generator's input: `[batch, z + classes + codes, 1, 1]`. The class is as loud as is asked for:
-    /// ClusterGAN makes the latent a tenth as loud instead (Mukherjee et al., 2019, section 3).
+    /// The generator's input: `[batch, z + classes + codes, 1, 1]`. The class is as loud as is asked
+    /// for: ClusterGAN makes the latent a tenth as loud instead (Mukherjee et al., 2019, section 3).
     pub(super) fn beside(&self, latents: Tensor<4>, settings: &LabelSettings) -> Tensor<4> {
         let categories = self.categories.clone();
         let wishes = [

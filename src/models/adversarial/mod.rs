@@ -10,6 +10,7 @@ mod input_gradient;
 mod labels;
 mod penalty;
 mod reading;
+mod replay;
 mod rounds;
 mod settings;
 mod shown;
@@ -22,25 +23,25 @@ use burn::tensor::{Device, Tensor};
 pub use health::{Checkup, Vital};
 pub use input_gradient::{GradientOf, InputGradients};
 pub use labels::{LabelKind, LabelSettings};
-pub use penalty::score_gradients;
+pub use penalty::{half_deviation, score_gradients};
+pub use replay::Replay;
 pub use settings::{
     LossSettings, PenaltyPoints, PenaltySettings, Rules, ShownSettings, TrainSettings,
 };
+pub use shown::shifted;
 pub use slant::slanted;
 
 use self::labels::Asked;
 pub(in crate::models) use self::labels::{in_turn, one_hot};
 use self::rounds::{Attempt, Batch, Contest};
 pub(in crate::models) use self::shown::arrange;
-use super::{Named, Supply, Trace, Who};
+use super::{Examples, Named, Supply, Trace, Who};
+use crate::data::CLASSES;
 use crate::learning::{Player, Reading, turn};
 use crate::losses::AdversarialLoss;
 use crate::losses::adversarial::{Target, next_balance};
 use crate::nets::{Network, Pass};
 use crate::random::Stream;
-
-/// How many batches of generated images experience replay remembers.
-const REMEMBERED: usize = 8;
 
 /// A generator and a discriminator.
 #[derive(Clone, Debug)]
@@ -50,8 +51,8 @@ pub struct Adversarial {
     rules: Rules,
     /// BEGAN's k, `[1, 1, 1, 1]`.
     balance: Tensor<4>,
-    /// Generated images of earlier steps, the newest last.
-    replay: Vec<Tensor<4>>,
+    /// What was generated in earlier steps.
+    replay: Replay,
     /// What the turns of a step did; only if somebody watches it slowly.
     trace: Option<Vec<Trace>>,
 }
@@ -65,7 +66,7 @@ impl Adversarial {
             discriminator: Player::new(discriminator),
             rules,
             balance: Tensor::zeros([1, 1, 1, 1], device),
-            replay: Vec::new(),
+            replay: Replay::default(),
             trace: None,
         }
     }
@@ -100,7 +101,7 @@ impl Adversarial {
         let fake = self.replayed(fake, &mut chance);
         let round = Contest {
             step,
-            targets: self.targets(real.x.dims()[0], supply.device(), &mut chance),
+            targets: self.targets([&real, &fake], supply.device(), &mut chance),
             real,
             fake,
             balance: self.balance.clone().flatten(0, 3),
@@ -120,9 +121,9 @@ impl Adversarial {
         };
         let mut seen = verdict.readings(rules);
         if rules.loss.kind == AdversarialLoss::Equilibrium {
-            let energies = (readings[0].value.clone(), verdict.scores.1.clone().mean());
+            let [real, fake] = [&verdict.scores.0, &verdict.scores.1].map(|one| one.clone().mean());
             let factors = (rules.loss.diversity, rules.loss.controller);
-            let next = next_balance(round.balance.clone(), energies, factors);
+            let next = next_balance(round.balance.clone(), (real, fake), factors);
             self.balance = next.clone().reshape([1, 1, 1, 1]);
             seen.push(Reading::new(&signals::BALANCE, next));
         }
@@ -140,7 +141,10 @@ impl Adversarial {
             step,
             latents: self.latents(supply, &asked),
             asked,
-            real: (self.rules.loss.feature_matching > 0.0).then(|| self.real(supply)),
+            real: (self.rules.loss.feature_matching > 0.0).then(|| {
+                let examples = supply.real_features(self.rules.train.batch as usize);
+                self.packed(examples, supply.device())
+            }),
         };
         let start = self.trace.is_some().then(|| chance.clone());
         let (rules, critic) = (&self.rules, &mut self.discriminator.network);
@@ -159,12 +163,16 @@ impl Adversarial {
     /// The next real examples, as many as fill the packs.
     fn real(&self, supply: &mut Supply) -> Batch {
         let examples = supply.real(self.rules.train.batch as usize);
+        self.packed(examples, supply.device())
+    }
+
+    fn packed(&self, examples: Examples, device: &Device) -> Batch {
         let packs = self.rules.shown.packing as usize;
         let count = examples.labels.len() / packs * packs;
         let asked = match self.rules.labels.kind {
             LabelKind::None | LabelKind::Codes => Asked::default(),
             LabelKind::Conditional | LabelKind::Auxiliary => Asked {
-                categories: Some(one_hot(&examples.labels[..count], supply.device())),
+                categories: Some(one_hot(&examples.labels[..count], device)),
                 numbers: None,
             },
         };
@@ -193,8 +201,7 @@ impl Adversarial {
     fn wishes(&self, supply: &Supply, chance: &mut Stream) -> Asked {
         let packs = self.rules.shown.packing as usize;
         let count = self.rules.train.batch as usize / packs * packs;
-        let kinds = self.rules.kinds();
-        Asked::draw(&self.rules.labels, kinds, count, chance, supply.device())
+        Asked::draw(&self.rules.labels, supply, count, chance)
     }
 
     fn latents(&self, supply: &mut Supply, asked: &Asked) -> Tensor<4> {
@@ -205,37 +212,45 @@ impl Adversarial {
         asked.beside(latents, &self.rules.labels)
     }
 
-    /// The same batch with a share of its images from earlier steps (Shrivastava et al., 2017).
+    /// The same batch with a share of its images from earlier steps, in whole packs, each with what
+    /// was asked for then.
     fn replayed(&mut self, fake: Batch, chance: &mut Stream) -> Batch {
         let share = self.rules.shown.replay;
         if share == 0.0 {
             return fake;
         }
-        let count = fake.x.dims()[0];
-        let old = (count as f64 * share) as usize;
-        let x = match self.replay.len() {
-            0 => fake.x.clone(),
-            known => {
-                let earlier = self.replay[chance.below(known)].clone();
-                let new = fake.x.clone().narrow(0, old, count - old);
-                Tensor::cat(vec![earlier.narrow(0, 0, old), new], 0)
-            }
-        };
-        if self.replay.len() == REMEMBERED {
-            self.replay.remove(0);
+        let packs = self.rules.shown.packing as usize;
+        let old = (fake.x.dims()[0] as f64 * share) as usize / packs * packs;
+        let rows = [
+            Some(&fake.x),
+            fake.asked.categories.as_ref(),
+            fake.asked.numbers.as_ref(),
+        ];
+        let rows = rows.into_iter().flatten().cloned().collect();
+        let mut mixed = self.replay.mixed(rows, old, chance).into_iter();
+        Batch {
+            x: mixed.next().unwrap_or(fake.x),
+            asked: Asked {
+                categories: fake.asked.categories.and_then(|_| mixed.next()),
+                numbers: fake.asked.numbers.and_then(|_| mixed.next()),
+            },
+            latents: fake.latents,
         }
-        self.replay.push(fake.x);
-        Batch { x, ..fake }
     }
 
     /// What the discriminator should say of real and of generated examples.
-    fn targets(&self, count: usize, device: &Device, chance: &mut Stream) -> (Target, Target) {
+    fn targets(
+        &self,
+        batches: [&Batch; 2],
+        device: &Device,
+        chance: &mut Stream,
+    ) -> (Target, Target) {
         let loss = &self.rules.loss;
         if loss.flipped == 0.0 {
             return (Target::All(loss.real_label), Target::All(loss.fake_label));
         }
-        let count = count / self.rules.shown.packing as usize;
-        let mut flip = |one: f64, other: f64| {
+        let mut flip = |batch: &Batch, one: f64, other: f64| {
+            let count = batch.x.dims()[0] / self.rules.shown.packing as usize;
             let targets = chance.tensor([count, 1, 1, 1], device, |stream| {
                 if stream.uniform() < loss.flipped {
                     other
@@ -245,9 +260,10 @@ impl Adversarial {
             });
             Target::Each(Box::new(targets))
         };
+        let [real, fake] = batches;
         (
-            flip(loss.real_label, loss.fake_label),
-            flip(loss.fake_label, loss.real_label),
+            flip(real, loss.real_label, loss.fake_label),
+            flip(fake, loss.fake_label, loss.real_label),
         )
     }
 
@@ -261,6 +277,22 @@ impl Adversarial {
 
     /// What else a checkpoint has to hold.
     pub fn memory(&mut self) -> (&mut Tensor<4>, &mut Vec<Tensor<4>>) {
-        (&mut self.balance, &mut self.replay)
+        (&mut self.balance, &mut self.replay.tensors)
+    }
+
+    /// Takes up the remembered batches of a checkpoint; false if they do not fit.
+    pub fn recall(&mut self, tensors: Vec<Tensor<4>>) -> bool {
+        let packs = self.rules.shown.packing as usize;
+        let count = self.rules.train.batch as usize / packs * packs;
+        let labels = &self.rules.labels;
+        let codes = labels.given().saturating_sub(CLASSES);
+        let mut shapes = vec![self.generator.network.output().batch(count)];
+        let columns = [CLASSES.min(labels.given()), codes].into_iter();
+        shapes.extend(
+            columns
+                .filter(|&size| size > 0)
+                .map(|size| [count, size, 1, 1]),
+        );
+        self.replay.recall(tensors, &shapes)
     }
 }

@@ -23,8 +23,8 @@ pub(super) fn penalty(
     let told = rules.labels.told();
     let channels = real.dims()[1] - told;
     let x = points(settings.points, (real, fake), channels, chance);
-    // In a pass that draws: the penalised function has no dropout and no noise.
-    let gradient = score_gradient(network, x, channels, &mut Pass::draw(chance));
+    // In a still pass: the penalised function has no dropout and no noise.
+    let gradient = score_gradient(network, x, channels, &mut Pass::still(chance));
     let penalty = gradient_penalty(gradient, settings.target, settings.one_sided);
     Some(penalty * settings.weight)
 }
@@ -33,7 +33,7 @@ pub(super) fn penalty(
 /// differentiated, for tests and pictures.
 pub fn score_gradients(network: &mut Network, x: Tensor<4>, chance: &mut Stream) -> Tensor<4> {
     let channels = x.dims()[1];
-    score_gradient(network, x, channels, &mut Pass::draw(chance))
+    score_gradient(network, x, channels, &mut Pass::still(chance))
 }
 
 fn points(
@@ -55,11 +55,9 @@ fn points(
             fake.clone() + (real - fake) * share
         }
         PenaltyPoints::NearReal => {
-            // Kodali et al. (2017): real images with noise of half the deviation of all pixels.
             let image = real.clone().narrow(1, 0, channels);
-            let deviation = image.clone().var(0).mean().sqrt() * 0.5;
             let noise: Tensor<4> = chance.normals(image.dims(), &device);
-            let near = image + noise * deviation.reshape([1, 1, 1, 1]);
+            let near = image.clone() + noise * half_deviation(image);
             let told = real.dims()[1] - channels;
             if told == 0 {
                 return near;
@@ -67,4 +65,13 @@ fn points(
             Tensor::cat(vec![near, real.narrow(1, channels, told)], 1)
         }
     }
+}
+
+/// Half the deviation of all numbers of a batch together, `sqrt(mean (x - mean x)^2) / 2`, as in the
+/// code of Kodali et al. (2017): `[1, 1, 1, 1]`.
+#[must_use]
+pub fn half_deviation(x: Tensor<4>) -> Tensor<4> {
+    let mean = x.clone().mean().reshape([1, 1, 1, 1]);
+    let variance = (x - mean).square().mean();
+    (variance.sqrt() * 0.5).reshape([1, 1, 1, 1])
 }

@@ -23,7 +23,7 @@ impl Adversarial {
         }
         let mut network = self.discriminator.network.clone();
         let input = shown::arrange(network.input(), 1, x, None);
-        let output = network.forward(input, &mut Pass::draw(chance));
+        let output = network.forward(input, &mut Pass::still(chance));
         Some(output.narrow(1, 1, CLASSES))
     }
 

@@ -1,16 +1,17 @@
 //! What the discriminator is shown: noise, augmentation, packing, and labels as channels.
 
-use burn::tensor::Tensor;
+use burn::tensor::{Tensor, TensorData};
 
 use super::settings::ShownSettings;
 use super::slant;
 use crate::data::CLASSES;
 use crate::nets::Shape;
+use crate::products::matmul;
 use crate::random::Stream;
 
 /// Everything that happens to an example before the discriminator sees it, in a fixed order:
-/// brightness, shift, slant, cutout (Zhao et al., 2020; the slant Karras et al., 2020), then instance
-/// noise (Sonderby et al., 2017).
+/// brightness, shift, slant, cutout (Zhao et al., 2020; the slant Karras et al., 2020), each example by
+/// chance of its own, then instance noise (Sonderby et al., 2017).
 /// Real and generated examples are treated alike, and gradients flow through all of it.
 pub(super) fn disturb(
     settings: &ShownSettings,
@@ -63,34 +64,57 @@ fn augment(settings: &ShownSettings, x: Tensor<4>, stream: &mut Stream) -> Tenso
     x
 }
 
-/// Shifts all images of the batch by the same random number of pixels; what comes in is the darkest
-/// value of the image.
+/// Shifts every image by a random number of pixels of its own, at most `most` each way.
 fn shift(most: usize, x: Tensor<4>, stream: &mut Stream) -> Tensor<4> {
-    let [_, _, height, width] = x.dims();
-    let mut by = || stream.below(2 * most + 1);
-    let (down, right) = (by(), by());
-    // In a canvas that is wider by `most` on every side, look at another window.
+    let mut by = || stream.below(2 * most + 1) as isize - most as isize;
+    let moves: Vec<[isize; 2]> = (0..x.dims()[0]).map(|_| [by(), by()]).collect();
+    shifted(x, &moves)
+}
+
+/// Images `[batch, channels, height, width]`, each moved down and to the right by its numbers of
+/// pixels; what comes in is the darkest value of the batch. Gradients flow through it.
+///
+/// With `down[i][j] = 1` where row `j` becomes row `i`, and `right` the same of columns, an image
+/// becomes `down x right`.
+#[must_use]
+pub fn shifted(x: Tensor<4>, moves: &[[isize; 2]]) -> Tensor<4> {
+    let [batch, channels, height, width] = x.dims();
+    let device = x.device().without_autodiff();
+    let down = moves.iter().flat_map(|&[down, _]| moved(height, -down));
+    let right = moves.iter().flat_map(|&[_, right]| moved(width, right));
+    let down = TensorData::new(down.collect::<Vec<f32>>(), [batch, 1, height, height]);
+    let right = TensorData::new(right.collect::<Vec<f32>>(), [batch, 1, width, width]);
+    let [down, right] = [down, right].map(|data| {
+        let matrix: Tensor<4> = Tensor::from_data(data, &device);
+        matrix.repeat_dim(1, channels)
+    });
     let darkest = x.clone().without_autodiff().min().reshape([1, 1, 1, 1]);
-    let canvas = (x - darkest.clone()).pad((most, most, most, most), 0.0);
-    let window = canvas.narrow(2, down, height).narrow(3, right, width);
+    let window = matmul(matmul(down, x - darkest.clone()), right);
     window + darkest
 }
 
-/// 0 in a square at a random place, the same for the batch, 1 elsewhere: `[1, 1, height, width]`.
-fn cutout_mask(side: usize, x: &Tensor<4>, stream: &mut Stream) -> Tensor<4> {
-    let [_, _, height, width] = x.dims();
-    let (top, left) = (
-        stream.below(height.saturating_sub(side) + 1),
-        stream.below(width.saturating_sub(side) + 1),
-    );
-    let mut index = 0;
-    let device = x.device().without_autodiff();
-    stream.tensor([1, 1, height, width], &device, |_| {
-        let (row, column) = (index / width, index % width);
-        index += 1;
-        let inside = (top..top + side).contains(&row) && (left..left + side).contains(&column);
-        if inside { 0.0 } else { 1.0 }
+/// The matrix `[side, side]` with 1 where the column is `by` behind the row.
+fn moved(side: usize, by: isize) -> impl Iterator<Item = f32> {
+    (0..side * side).map(move |place| {
+        let (row, column) = (place / side, place % side);
+        f32::from(column as isize - row as isize == by)
     })
+}
+
+/// 0 in a square at a random place of each image, 1 elsewhere: `[batch, 1, height, width]`.
+fn cutout_mask(side: usize, x: &Tensor<4>, stream: &mut Stream) -> Tensor<4> {
+    let [batch, _, height, width] = x.dims();
+    let mut place = |length: usize| stream.below(length.saturating_sub(side) + 1);
+    let corners: Vec<[usize; 2]> = (0..batch).map(|_| [place(height), place(width)]).collect();
+    let mask = corners.iter().flat_map(|&[top, left]| {
+        (0..height * width).map(move |place| {
+            let (row, column) = (place / width, place % width);
+            let inside = (top..top + side).contains(&row) && (left..left + side).contains(&column);
+            f32::from(!inside)
+        })
+    });
+    let data = TensorData::new(mask.collect::<Vec<f32>>(), [batch, 1, height, width]);
+    Tensor::from_data(data, &x.device().without_autodiff())
 }
 
 /// Examples as the discriminator's input: packed (Lin et al., 2018), flat where the network is fully

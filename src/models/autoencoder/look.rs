@@ -2,12 +2,13 @@
 
 use burn::tensor::{Device, Tensor};
 
-use super::coder::{Batch, Decoded};
+use super::coder::{Batch, Decoded, beside};
 use super::{Autoencoder, Encoded, Reconstruction};
 use crate::data::CLASSES;
-use crate::models::adversarial::in_turn;
+use crate::models::adversarial::{arrange, in_turn};
+use crate::models::{SETTLING, Supply};
 use crate::nets::{Network, Pass};
-use crate::random::Stream;
+use crate::random::{Purpose, Stream};
 
 /// What was measured of some images, one number each. All of it is still on the device.
 #[derive(Clone, Debug)]
@@ -59,6 +60,27 @@ impl Autoencoder {
         match self.rules.told(&classes, device) {
             Some(told) => (Tensor::cat(vec![z, told], 1), Some(classes)),
             None => (z, None),
+        }
+    }
+
+    /// Measures the statistics of the networks that are drawn with, where their weights are averaged:
+    /// of the decoder on codes from the prior, of the encoder on images. The run is not changed by it.
+    pub fn settle(&mut self, supply: &Supply) {
+        let (mut chance, device) = (supply.stream(Purpose::Statistics, 0), supply.device());
+        if self.decoder.is_unsettled() {
+            let classes = in_turn(SETTLING, Some(&supply.classes()), CLASSES);
+            let z = self.rules.latent.draw(SETTLING, &mut chance, device);
+            let told = self.rules.told(&classes, device);
+            let inputs = beside(self.placed(z), told.as_ref());
+            self.decoder.settle(inputs, &mut chance);
+        }
+        // Without any image there is nothing to encode either.
+        if self.encoder.is_unsettled() && supply.count() != Some(0) {
+            let examples = supply.look(SETTLING);
+            let told = self.rules.told(&examples.labels, device);
+            let input = self.encoder.network.input();
+            let inputs = arrange(input, 1, examples.x, told.as_ref());
+            self.encoder.settle(inputs, &mut chance);
         }
     }
 

@@ -53,11 +53,16 @@ impl PixelSettings {
         }
     }
 
-    /// The value that is nearest to a grey in [0, 1].
+    /// The value of one grey in [0, 1], by the rule of [`PixelSettings::symbols`] for more than two
+    /// values, `floor(x levels)`; with two, white is brighter than one half. The grey of a value has
+    /// that value.
     #[must_use]
-    pub fn nearest(&self, grey: f32) -> usize {
-        let last = (self.levels - 1) as f32;
-        (grey * last).round().clamp(0.0, last) as usize
+    pub fn symbol(&self, grey: f32) -> usize {
+        if self.levels == 2 {
+            return usize::from(grey > 0.5);
+        }
+        let levels = self.levels as f32;
+        (grey * levels).floor().clamp(0.0, levels - 1.0) as usize
     }
 
     /// The grey of a value, in [0, 1].

@@ -110,9 +110,12 @@ impl Histogram {
         let &[pseudo_count, size] = others.as_slice() else {
             return None;
         };
-        Some(Self {
-            size: size as usize,
-            bins: counts.shape[3],
+        let (size, bins) = (size as usize, counts.shape[3]);
+        // `[bins]` of a line, `[bins * bins]` of the plane.
+        let whole = matches!(size, 1 | 2) && counts.values.len() == bins.pow(size as u32);
+        whole.then(|| Self {
+            size,
+            bins,
             counts: counts.values,
             pseudo_count: f64::from(pseudo_count),
         })

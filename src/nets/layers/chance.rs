@@ -12,7 +12,12 @@ pub(super) fn dropout(
     x: Tensor<4>,
     pass: &mut Pass<'_>,
 ) -> Tensor<4> {
-    if pass.mode == Mode::Draw && !while_drawing {
+    let on = match pass.mode {
+        Mode::Train => true,
+        Mode::Draw | Mode::Settle => while_drawing,
+        Mode::Still => false,
+    };
+    if !on {
         return x;
     }
     let keep = 1.0 / (1.0 - rate);
@@ -27,7 +32,7 @@ pub(super) fn dropout(
 
 /// Adds normal noise with the given standard deviation, while training.
 pub(super) fn noise(deviation: f64, x: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
-    if pass.mode == Mode::Draw {
+    if pass.mode != Mode::Train {
         return x;
     }
     let device = x.device().without_autodiff();

@@ -176,7 +176,7 @@ impl Layer {
         None
     }
 
-    /// The gradient of the input `x` from the gradient of the output, for a pass that draws:
+    /// The gradient of the input `x` from the gradient of the output, for a pass that is still:
     /// dropout and noise are off. Layers that look at the whole batch have no gradient of one
     /// example; a plan refuses them where one is needed. Causal layers are in no critic.
     pub(super) fn pull_back(

@@ -15,6 +15,14 @@ const PIXEL_EPSILON: f64 = 1e-8;
 /// The share of the newest batch in the running averages of batch norm.
 const MOMENTUM: f64 = 0.1;
 
+/// How much the newest batch counts in the running averages.
+fn share_of_newest(mode: Mode) -> f64 {
+    match mode {
+        Mode::Settle => 1.0,
+        Mode::Train | Mode::Draw | Mode::Still => MOMENTUM,
+    }
+}
+
 /// A normalisation: `y = scale (x - mean) / sqrt(variance + epsilon) + shift`.
 ///
 /// What the mean and the variance are taken over is the kind: the batch and the pixels of a channel
@@ -67,7 +75,7 @@ impl Normalisation {
     fn batch(&mut self, x: Tensor<4>, mode: Mode) -> Tensor<4> {
         let scale = flat(&self.scale);
         let shift = flat(&self.shift);
-        if mode == Mode::Draw {
+        if !mode.looks_at_batch() {
             let mean = flat(&self.running_mean);
             let variance = flat(&self.running_variance);
             return batch_norm(x, scale, shift, mean, variance, EPSILON);
@@ -81,9 +89,10 @@ impl Normalisation {
         // The running variance is the unbiased one, as everywhere: n / (n - 1) times the biased.
         let count = (batch * height * width) as f64;
         let unbiased = normalised.variance * (count / (count - 1.0).max(1.0));
+        let share = share_of_newest(mode);
         let average = |old: &Tensor<4>, new: Tensor<1>| {
             let new = new.without_autodiff().reshape([1, channels, 1, 1]);
-            old.clone() * (1.0 - MOMENTUM) + new * MOMENTUM
+            old.clone() * (1.0 - share) + new * share
         };
         self.running_mean = average(&self.running_mean, normalised.mean);
         self.running_variance = average(&self.running_variance, unbiased);
@@ -99,12 +108,12 @@ impl Normalisation {
         activation: Option<Activation>,
         mode: Mode,
     ) -> Option<Tensor<4>> {
-        if self.kind != Norm::Batch || mode == Mode::Draw || !crate::gpu::computes(x) {
+        if self.kind != Norm::Batch || !mode.looks_at_batch() || !crate::gpu::computes(x) {
             return None;
         }
         let how = crate::gpu::Normalise {
             epsilon: EPSILON as f32,
-            momentum: MOMENTUM as f32,
+            momentum: share_of_newest(mode) as f32,
             activate: Activation::in_kernel(activation)?,
         };
         let weights = [self.scale.clone(), self.shift.clone()];

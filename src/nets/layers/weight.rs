@@ -40,8 +40,10 @@ impl Weight {
         let value = initial.draw(dimensions, inputs, outputs, stream, device);
         let [rows, ..] = dimensions;
         let columns = dimensions[1..].iter().product();
+        // The power iteration begins with ones: it takes no chance, so that a network with spectral
+        // norm starts with the weights of one without.
         let spectral = spectral.then(|| Spectral {
-            left: stream.normals([rows, 1, 1, 1], device),
+            left: Tensor::ones([rows, 1, 1, 1], device),
             right: Tensor::zeros([columns, 1, 1, 1], device),
         });
         let mut weight = Self { value, spectral };

@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::losses::reconstruction::entropy;
 use crate::metrics::{auroc, roc};
 use crate::random::Purpose;
+use crate::session::limits::{self, at_most};
 use crate::session::{Session, read};
 
 /// Burda et al. (2016), section 5.2.
@@ -117,13 +118,14 @@ impl Session {
         // As many draws as there are images to compare with.
         let samples = real.labels.len();
         let fitted = self.coder()?.0.fitted();
+        let known = self.known_classes();
         let mut drawn = [Vec::new(), Vec::new()];
         for (chunk, start) in (0..samples).step_by(CHUNK).enumerate() {
             let count = CHUNK.min(samples - start);
             let (model, supply) = self.coder()?;
             let mut stream = supply.request(Some(chunk as u32));
             let prior = model.prior_of(count, &mut stream, supply.device());
-            let classes: Vec<u8> = (0..count).map(|index| (index % 10) as u8).collect();
+            let classes: Vec<u8> = (0..count).map(|index| known[index % known.len()]).collect();
             let mut tensors = Vec::new();
             if fitted {
                 let placed = model.placed(prior.clone());
@@ -200,6 +202,7 @@ impl Session {
         images: &Given,
         samples: usize,
     ) -> Result<GradientNoise> {
+        at_most(samples, limits::COSTLY, "samples")?;
         let batch = self.given(images)?;
         let (model, supply) = self.coder()?;
         let mut chance = supply.probe();

@@ -6,6 +6,7 @@ use super::SIZE;
 use super::answers::{Attribute, CodePath, Codes, Direction, Given, Manifold, Strip};
 use crate::error::{Error, Result};
 use crate::metrics::Stroke;
+use crate::session::limits::{self, at_most};
 use crate::session::{Session, read};
 
 /// How many images a direction is measured on.
@@ -34,6 +35,7 @@ impl Session {
             );
             return Err(Error::Question(message));
         }
+        at_most(side, limits::SIDE, "images along a side")?;
         let place = |index: usize| extent * (2.0 * index as f32 / (side - 1) as f32 - 1.0);
         let mut places = vec![0.0; side * side * size];
         for (index, code) in places.chunks_exact_mut(size).enumerate() {
@@ -120,6 +122,7 @@ impl Session {
             let message = format!("it takes one image and a vector of {} numbers", codes.size);
             return Err(Error::Question(message));
         }
+        at_most(factors.len(), limits::COSTLY, "multiples")?;
         let moved = factors.iter().flat_map(|factor| {
             let pairs = codes.means.iter().zip(vector);
             pairs.map(move |(code, change)| code + factor * change)
@@ -145,6 +148,7 @@ impl Session {
             let message = "it takes two images, and at least 2 steps";
             return Err(Error::Question(message.to_owned()));
         }
+        at_most(steps, limits::COSTLY, "steps")?;
         let (from, to) = codes.means.split_at(codes.size);
         let share = |step: usize| step as f32 / (steps - 1) as f32;
         let between = (0..steps).flat_map(|step| path.between(from, to, share(step)));

@@ -11,6 +11,7 @@ pub use answers::{
     Manifold, Reconstructions, Scores, Strip, Units,
 };
 
+use super::limits::{self, at_most};
 use super::{Session, read};
 use crate::error::{Error, Result};
 use crate::models::{Autoencoder, Model, Source, Supply};
@@ -32,6 +33,7 @@ struct Batch {
 impl Session {
     /// The model, if it has an encoder.
     fn coder(&mut self) -> Result<(&mut Autoencoder, &Supply)> {
+        self.model.settle(&self.supply);
         match &mut self.model {
             Model::Autoencoder(model) => Ok((model, &self.supply)),
             _ => {
@@ -68,6 +70,11 @@ impl Session {
             );
             return Err(Error::Question(message));
         }
+        let most = match images {
+            Given::Data { .. } => limits::SAMPLES,
+            Given::Pixels { .. } => limits::EXAMPLES,
+        };
+        at_most(batch.labels.len(), most, "images")?;
         if let Some(label) = batch.labels.iter().find(|&&label| label > 9) {
             let message = format!("a label is a number from 0 to 9, not {label}");
             return Err(Error::Question(message));
@@ -82,6 +89,7 @@ impl Session {
     /// if the device is lost.
     pub async fn reconstructions(&mut self, images: &Given, seed: u32) -> Result<Reconstructions> {
         let batch = self.given(images)?;
+        at_most(batch.labels.len(), limits::EXAMPLES, "reconstructions")?;
         let mut answer = Reconstructions {
             count: batch.labels.len(),
             given: batch.pixels.clone(),

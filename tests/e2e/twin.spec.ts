@@ -25,7 +25,7 @@ test('a twin is made with one click, stays in step and looks the same until some
   await page.getByRole('button', { name: 'Make a twin' }).click();
   const twin = page.locator('canvas[data-name="twin"]');
   await expect(twin).toBeVisible();
-  await expect(page.getByText(/^No difference so far/)).toBeVisible();
+  await expect(page.locator('genlab-twin-bar').getByText(/^No difference so far/)).toBeVisible();
   const step = await playground.step();
   await expect.poll(() => playground.step()).toBeGreaterThan(step + 20);
   await playground.press('Pause');

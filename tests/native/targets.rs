@@ -4,65 +4,35 @@ use std::fs;
 
 use crate::program::{TINY, error_of, folder, genlab, train};
 
-#[test]
-fn names_of_files_that_cannot_become_files_are_refused_first() {
-    let folder = folder("targets");
-    let out = train(&folder, "run", &[&TINY[..], &["--steps", "1"]].concat());
-    let checkpoint = out.join("checkpoint.safetensors");
-    let checkpoint = checkpoint.to_str().unwrap();
-    let data = folder.to_str().unwrap();
-    let nowhere = folder.join("no/where.png");
-    let nowhere = nowhere.to_str().unwrap();
-    let sample = ["sample", checkpoint, "--out"];
-    let judge = ["judge", "--data", data, "--epochs", "100000", "--out"];
-    // As lessons there are those of the page: hours of work, were it begun.
-    let lessons = concat!(env!("CARGO_MANIFEST_DIR"), "/www/lessons");
-    let measure = ["lessons", "measure", lessons];
-    let gallery = ["gallery", "--seconds", "100000"];
-    let work = folder.join("work");
-    let work = ["--work", work.to_str().unwrap()];
-    for (arguments, sentence) in [
-        (
-            [&sample[..], &[nowhere]].concat(),
-            "where.png: there is no folder",
-        ),
-        (
-            [&sample[..], &[data]].concat(),
-            "the name must end in .png or .npy",
-        ),
-        (
-            [&sample[..], &["x.jpg"]].concat(),
-            "x.jpg: the name must end in .png or .npy",
-        ),
-        ([&judge[..], &[nowhere]].concat(), "--out"),
-        ([&judge[..], &[data]].concat(), "this is a folder"),
-        ([&measure[..], &["--claims", nowhere]].concat(), "--claims"),
-        ([&measure[..], &["--table", nowhere]].concat(), "--table"),
-        (
-            [&measure[..], &["--only", "nothing"]].concat(),
-            "--only nothing",
-        ),
-        (
-            [&gallery[..], &work, &["--sprite", nowhere]].concat(),
-            "--sprite",
-        ),
-        (
-            [&gallery[..], &work, &["--table", nowhere]].concat(),
-            "--table",
-        ),
-        (
-            [&gallery[..], &work, &["--only", "gan/nothing"]].concat(),
-            "--only gan/nothing",
-        ),
-    ] {
-        let output = genlab(&arguments);
+/// Each of these is refused with exit status 2 and these words.
+fn refused(commands: &[(Vec<&str>, &str)]) {
+    for (arguments, sentence) in commands {
+        let output = genlab(arguments);
         let error = error_of(&output);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {error}");
         assert!(error.contains(sentence), "{arguments:?}: {error}");
     }
-    // The ending is looked at before the checkpoint, which may be large.
-    let early = genlab(&["sample", "no such file", "--out", "x.gif"]);
-    assert!(error_of(&early).contains("x.gif"), "{}", error_of(&early));
+}
+
+#[test]
+fn names_of_pictures_and_folders_that_cannot_be_written_are_refused_first() {
+    let folder = folder("targets");
+    let out = train(&folder, "run", &[&TINY[..], &["--steps", "1"]].concat());
+    let checkpoint = out.join("checkpoint.safetensors");
+    let data = folder.to_str().unwrap();
+    let nowhere = folder.join("no/where.png");
+    let sample = ["sample", checkpoint.to_str().unwrap(), "--out"];
+    let to = |name| [&sample[..], &[name]].concat();
+    refused(&[
+        (
+            to(nowhere.to_str().unwrap()),
+            "where.png: there is no folder",
+        ),
+        (to(data), "the name must end in .png or .npy"),
+        (to("x.jpg"), "x.jpg: the name must end in .png or .npy"),
+        // The ending is looked at before the checkpoint, which may be large.
+        (vec!["sample", "no such file", "--out", "x.gif"], "x.gif"),
+    ]);
     // A file where the folder of a run should be.
     let file = folder.join("file");
     fs::write(&file, "").unwrap();
@@ -78,6 +48,37 @@ fn names_of_files_that_cannot_become_files_are_refused_first() {
         "{}",
         error_of(&output)
     );
+}
+
+#[test]
+fn long_work_does_not_begin_where_its_result_cannot_be_written() {
+    let folder = folder("targets-long");
+    let data = folder.to_str().unwrap();
+    let nowhere = folder.join("no/where");
+    let nowhere = nowhere.to_str().unwrap();
+    let work = folder.join("work");
+    // All lessons of the page: hours, were it begun.
+    let lessons = concat!(env!("CARGO_MANIFEST_DIR"), "/www/lessons");
+    let judge = |out| vec!["judge", "--data", data, "--epochs", "100000", "--out", out];
+    let measure = |option, value| vec!["lessons", "measure", lessons, option, value];
+    let gallery = |option, value| {
+        let work = ["--work", work.to_str().unwrap()];
+        [
+            &["gallery", "--seconds", "100000", option, value][..],
+            &work,
+        ]
+        .concat()
+    };
+    refused(&[
+        (judge(nowhere), "--out"),
+        (judge(data), "this is a folder"),
+        (measure("--claims", nowhere), "--claims"),
+        (measure("--table", nowhere), "--table"),
+        (measure("--only", "nothing"), "--only nothing"),
+        (gallery("--sprite", nowhere), "--sprite"),
+        (gallery("--table", nowhere), "--table"),
+        (gallery("--only", "gan/nothing"), "--only gan/nothing"),
+    ]);
 }
 
 #[test]

@@ -177,13 +177,12 @@ impl Session {
             0 => place(index % side),
             _ => -place(index / side),
         });
-        let densities = |logarithms: Vec<f64>| logarithms.into_iter().map(libm::exp).collect();
         Ok(DensityMap {
             side,
             extent,
-            values: densities(density.log_density(&places)),
-            horizontal: densities(density.marginal(0).log_density(&line)),
-            vertical: densities(density.marginal(1).log_density(&line)),
+            values: density.density(&places),
+            horizontal: density.marginal(0).density(&line),
+            vertical: density.marginal(1).density(&line),
         })
     }
 

@@ -49,7 +49,7 @@ pub struct Embedding {
 impl Session {
     /// Begins to embed vectors, or goes on.
     pub(super) async fn embed(&mut self, asked: Embed) -> Result<Embedding> {
-        at_most(asked.iterations, limits::STEPS, "iterations")?;
+        at_most(asked.iterations, limits::COSTLY, "iterations")?;
         if let Some(vectors) = &asked.vectors {
             let seed = u64::from(asked.seed.unwrap_or_default());
             let mut stream = self.supply.stream(Purpose::Embedding, seed);

@@ -122,7 +122,7 @@ impl Session {
     /// Where the judge sees nothing in an image, all of its features are 0 and have no gradient: there
     /// only the pixels pull.
     pub(super) async fn invert(&mut self, asked: Invert) -> Result<Inverted> {
-        at_most(asked.steps, limits::STEPS, "steps")?;
+        at_most(asked.steps, limits::COSTLY, "steps")?;
         if let Some(pixels) = &asked.pixels {
             let seed = asked.seed.unwrap_or_default();
             self.begin_inversion(pixels, asked.starts.unwrap_or(8), seed)?;

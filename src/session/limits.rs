@@ -5,11 +5,12 @@ use crate::error::{Error, Result};
 
 /// Examples in one answer.
 pub(super) const EXAMPLES: usize = 10_000;
-/// Examples in one answer of a question that costs much for each.
+/// Examples in one answer of a question that costs much for each; steps of a search, and iterations of
+/// an embedding, which goes on when it is asked again.
 pub(super) const COSTLY: usize = 1_000;
 /// Samples that a figure rests on: as many as the largest of the usual data sets has images.
 pub(super) const SAMPLES: usize = 60_000;
-/// Steps of training, of a search or of an embedding in one call.
+/// Steps of training in one call.
 pub(super) const STEPS: usize = 100_000;
 /// Places along a side of a picture of the plane.
 pub(super) const PLACES: usize = 512;

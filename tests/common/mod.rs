@@ -3,6 +3,7 @@
 
 pub mod beside;
 pub mod critics;
+pub mod edited;
 pub mod predictors;
 pub mod reference;
 pub mod rows;

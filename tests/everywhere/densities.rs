@@ -75,7 +75,8 @@ async fn density(session: &mut Session, reach: f64, width: f64) -> DensityMap {
 async fn the_integral_is_one_together_and_separate() {
     for coordinates in ["together", "separate"] {
         for (text, reach, width) in [
-            ("density/histogram&classical.bins=20", 2.0, 0.2),
+            // Beyond the bins, which end at 2, there is nothing.
+            ("density/histogram&classical.bins=20", 3.0, 0.2),
             (
                 "density/kernel&classical.bandwidth=0.2&classical.examples=100",
                 3.0,

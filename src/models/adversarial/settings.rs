@@ -227,7 +227,8 @@ pub struct ShownSettings {
     pub packing: u32,
 
     /// Whether real and generated images go through the discriminator in one batch: batch norm then
-    /// mixes their statistics.
+    /// mixes their statistics. In the generator's turn there are only its own images, so that the two
+    /// turns do not agree: a mistake to look at.
     #[schemars(
         title = "Mixed batches",
         extend("seam" = "shown", "live" = true, "paper" = "Chintala et al. 2016")

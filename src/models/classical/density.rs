@@ -67,6 +67,17 @@ impl Density {
         sums
     }
 
+    /// The density at each point, one a column.
+    #[must_use]
+    pub fn density(&self, points: &DMatrix<f64>) -> Vec<f64> {
+        let logarithms = self.log_density(points).into_iter();
+        let mut densities: Vec<f64> = logarithms.map(libm::exp).collect();
+        for (estimate, points) in self.estimates.iter().zip(self.parts(points)) {
+            estimate.end(&points, &mut densities);
+        }
+        densities
+    }
+
     /// The mean of `-log p` at points, in nats.
     #[must_use]
     pub fn loss(&self, points: &DMatrix<f64>) -> f64 {
@@ -147,6 +158,27 @@ impl Estimate {
             Self::Histogram(histogram) => histogram.log_density(points),
             Self::Kernel(kernel) => kernel.log_density(points),
             Self::Mixture(mixture) => mixture.log_density(points),
+        }
+    }
+
+    /// The density at each point, one a column.
+    #[must_use]
+    pub fn density(&self, points: &DMatrix<f64>) -> Vec<f64> {
+        let logarithms = self.log_density(points).into_iter();
+        let mut densities: Vec<f64> = logarithms.map(libm::exp).collect();
+        self.end(points, &mut densities);
+        densities
+    }
+
+    /// The bins of a histogram end, and with them its density; new examples beyond count as the
+    /// nearest bin, so that one of them does not make a likelihood infinite.
+    fn end(&self, points: &DMatrix<f64>, densities: &mut [f64]) {
+        if let Self::Histogram(_) = self {
+            for (density, point) in densities.iter_mut().zip(points.column_iter()) {
+                if point.iter().any(|place| place.abs() > Histogram::EXTENT) {
+                    *density = 0.0;
+                }
+            }
         }
     }
 

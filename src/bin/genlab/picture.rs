@@ -50,7 +50,7 @@ fn scatter(points: &[f32]) -> Vec<u8> {
     let farthest = finite.fold(0.0f32, |most, place| most.max(place.abs()));
     let mut extent = EXTENT;
     while extent < farthest {
-        extent *= 2.0;
+        extent = (extent * 2.0).min(f32::MAX);
     }
     let mut pixels = vec![0; SIDE * SIDE];
     let last = (SIDE - DOT) as f32;

@@ -1,4 +1,4 @@
-import type { Studio } from '../../www/src/app/studio';
+import type { Run } from 'genlab';
 import { expect, launch, Playground, test } from './playground';
 
 /** Firefox on Linux has WebGPU, but switched off. */
@@ -16,7 +16,7 @@ test('on WebGPU a question is answered when the work is done, not when Firefox n
     await playground.control('Step');
     await expect.poll(() => playground.step(), { timeout: 30_000 }).toBe(1);
     const times = await playground.page.evaluate(async () => {
-      const { run } = (document.querySelector('genlab-playground') as unknown as { studio: Studio }).studio;
+      const { run } = (document.querySelector('genlab-playground') as unknown as { studio: { run: Run | null } }).studio;
       const waited: number[] = [];
       for (let time = 0; time < 9; time++) {
         const start = performance.now();

@@ -37,6 +37,11 @@ test('a browser that has put off measuring sizes is no mishap', () => {
   expect(unexpected(new Error('ResizeObserver loop completed with undelivered notifications.'))).toBeNull();
 });
 
+test('a run that diverges on its way to a step is told once, by itself', () => {
+  expect(unexpected(Object.assign(new Error('reconstruction is not a finite number at step 2'), { kind: 'diverged' }))).toBeNull();
+  expect(unexpected(null)?.text).toContain('null');
+});
+
 test('the last question keeps its trouble, tells of it, and can be asked again', async () => {
   let told = 0;
   const latest = new Latest(() => (told += 1));

@@ -37,7 +37,9 @@ const harmless = /ResizeObserver loop/;
 /** Something was thrown that nobody caught. */
 export function unexpected(thrown: unknown): Notice | null {
   const message = messageOf(thrown);
-  if (harmless.test(message)) return null;
+  // A run that diverges says so itself, with the ways on.
+  const diverged = (thrown as { kind?: unknown } | null)?.kind === 'diverged';
+  if (diverged || harmless.test(message)) return null;
   const actions = [{ label: strings.reload, run: () => location.reload() }];
   if (missing.test(message)) return { id: 'mishap', tone: 'error', title: words.partTitle, text: words.part, actions };
   return { id: 'mishap', tone: 'error', title: words.title, text: words.text(message), actions };

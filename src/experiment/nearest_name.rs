@@ -1,5 +1,5 @@
 //! The name that somebody who mistyped another one meant, by the rule of the page
-//! (`www/src/nearest-name.ts`).
+//! (`www/src/model/nearest-name.ts`).
 
 /// The name that is nearest, if it is near enough to be meant: a third of its letters may be wrong, or
 /// one of a short one.

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -97,5 +97,13 @@ describe('the page', () => {
     const edge = ['app', 'kit', 'link', 'first'];
     const touching = files.filter((file) => !edge.includes(folderOf(file)) && /\b(?:localStorage|sessionStorage|location\.(?!reload)|history\.(?:push|replace))/.test(text(file)));
     expect(touching).toEqual([]);
+  });
+
+  it('is where the documents and the engine say it is', () => {
+    const top = join(root, '../..');
+    const texts = ['ARCHITECTURE.md', 'README.md', 'CONTRIBUTING.md', ...['docs', 'src'].flatMap((folder) => readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))].filter((name) => /\.(?:md|rs)$/.test(name));
+    const said = texts.flatMap((name) => [...readFileSync(join(top, name), 'utf8').matchAll(/(?:www|pkg)\/src\/[\w./-]+\.(?:ts|css|json)/g)].map(([path]) => [name, path] as const));
+    expect(said.length).toBeGreaterThan(50);
+    expect(said.filter(([, path]) => !existsSync(join(top, path)))).toEqual([]);
   });
 });

@@ -34,6 +34,7 @@ mod diverged;
 mod draw;
 mod figures;
 mod frechet;
+mod fuzzed_questions;
 mod gradient_penalty;
 mod idx_errors;
 mod input_gradients;

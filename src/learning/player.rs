@@ -4,7 +4,6 @@ use burn::tensor::{Gradients, Tensor};
 
 use super::{Optimizer, OptimizerSettings, Reading, Term};
 use crate::nets::{Network, Pass};
-use crate::random::Stream;
 
 /// How many power iterations the averaged weights get, from the vectors of the last ones on.
 const SINGULAR: usize = 3;
@@ -180,10 +179,10 @@ impl Player {
 
     /// Measures the statistics of batch norm anew with the averaged weights, on one batch of inputs
     /// (Brock et al., 2019, appendix C, "standing statistics"). The averaged weights of many steps
-    /// answer with smaller numbers than those of any one step.
-    pub fn settle(&mut self, inputs: Tensor<4>, chance: &mut Stream) {
+    /// answer with smaller numbers than those of any one step. `pass` is one that settles.
+    pub fn settle(&mut self, inputs: Tensor<4>, pass: &mut Pass<'_>) {
         let mut network = self.averaged();
-        network.forward(inputs, &mut Pass::settle(chance));
+        network.forward(inputs, pass);
         self.settled = Some((self.optimizer.updates, network));
     }
 

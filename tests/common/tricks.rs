@@ -68,3 +68,30 @@ pub const IMAGE_TRICKS: &[&str] = &[
     "generator.kind=residual",
     "discriminator.kind=residual",
 ];
+
+/// Tricks of any encoder with a decoder.
+pub const CODER_TRICKS: &[&str] = &[
+    "latent.prior=uniform",
+    "latent.prior=sphere",
+    "code.kind=normal",
+    "code.activation=relu",
+    "code.activation=sigmoid",
+    "code.conditional=true",
+    "code.kind=normal&code.estimator=scoreFunction",
+    "corruption.amount=0.5",
+    "corruption.kind=masking&corruption.amount=0.5",
+    "corruption.kind=saltAndPepper&corruption.amount=0.5",
+    "reconstruction.kind=crossEntropy&decoder.output=sigmoid",
+    "reconstruction.deviation=0.1",
+    "divergence.weight=4",
+    "divergence.warmUp=5",
+    "divergence.free=0.5",
+    "encoder.normalisation=batch",
+    "decoder.normalisation=layer",
+    "encoder.optimizer.average=0.9",
+    "encoder.optimizer.kind=sgd&decoder.optimizer.kind=sgd",
+    "encoder.dropout=0.3",
+    "decoder.noise=0.3",
+    "decoder.spectralNorm=true",
+    "selection.classes=3&selection.labelNoise=0.5",
+];

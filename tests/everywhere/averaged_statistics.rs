@@ -57,7 +57,7 @@ async fn what_is_drawn_has_mean_0_and_variance_1_behind_batch_norm() {
     };
     let before = drawn(&player, &mut chance).await;
     assert!(columns(&before, 4).1[0] < 0.1, "{:?}", columns(&before, 4));
-    player.settle(x.clone(), &mut chance);
+    player.settle(x.clone(), &mut Pass::settle(&mut chance));
     assert!(!player.is_unsettled());
     let after = drawn(&player, &mut chance).await;
     let (means, variances) = columns(&after, 4);

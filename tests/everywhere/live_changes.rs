@@ -10,6 +10,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, advance, images, open};
 
+/// Every setting natively; in a browser, which takes several times as long, one in so many.
+const EVERY: usize = if cfg!(target_arch = "wasm32") { 4 } else { 1 };
+
 /// As small as convolutions can be.
 const SMALL_CONVOLUTIONAL: &str = "gan/dcgan&latent.size=2&train.batch=3&generator.widths=1\
     &generator.hidden=0&discriminator.widths=1&discriminator.hidden=0";
@@ -94,7 +97,8 @@ async fn change(text: &str, knob: &Knob, value: &str) {
 
 async fn change_everything(text: &str) {
     let mut live = 0;
-    for knob in Experiment::parse(text).unwrap().knobs() {
+    let knobs = Experiment::parse(text).unwrap().knobs();
+    for knob in knobs.into_iter().step_by(EVERY) {
         if knob.live {
             for value in values(&knob.kind) {
                 change(text, &knob, &value).await;
@@ -102,7 +106,7 @@ async fn change_everything(text: &str) {
             live += 1;
         }
     }
-    assert!(live > 0, "{text}");
+    assert!(live * EVERY > 1, "{text}");
 }
 
 #[wasm_bindgen_test(unsupported = tokio::test)]

@@ -34,6 +34,7 @@ mod diverged;
 mod draw;
 mod figures;
 mod frechet;
+mod fuzzed_questions;
 mod gradient_penalty;
 mod held_out;
 mod idx_errors;

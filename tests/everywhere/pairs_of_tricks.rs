@@ -7,7 +7,7 @@ use genlab::session::Session;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::images;
-use crate::common::tricks::{IMAGE_TRICKS, TRICKS};
+use crate::common::tricks::{CODER_TRICKS, IMAGE_TRICKS, TRICKS};
 
 const SMALL: &str = "gan/mlp&latent.size=2&train.batch=4&generator.widths=4&discriminator.widths=4";
 const CONVOLUTIONAL: &str = "gan/dcgan&latent.size=2&train.batch=4&generator.widths=2\
@@ -61,4 +61,33 @@ async fn tricks_with_images() {
     });
     let made = allowed(CONVOLUTIONAL, pairs).await;
     assert!(made > 400, "{made} pairs are allowed");
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn tricks_of_encoders() {
+    let small = "latent.size=2&train.batch=4&encoder.widths=3&decoder.widths=3";
+    for (preset, more, least) in [
+        ("ae/mlp", "sparsity.weight=0.1&sparsity.kind=absolute", 200),
+        ("aae/mlp", "discriminator.widths=3", 150),
+        ("vae-gan/conv", "discriminator.widths=2", 100),
+        ("bigan/mlp", "discriminator.widths=3", 100),
+    ] {
+        let base = format!("{preset}&{small}&{more}");
+        let pairs = CODER_TRICKS.iter().enumerate().flat_map(|(index, one)| {
+            let others = &CODER_TRICKS[index + 1..];
+            others.iter().map(move |other| (*one, *other))
+        });
+        let made = allowed(&base, pairs).await;
+        assert!(made > least, "{preset}: {made} pairs are allowed");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn a_gradient_that_would_not_reach_the_encoder_is_refused() {
+    for preset in ["aae/mlp", "vae-gan/conv", "bigan/mlp"] {
+        let text = format!("{preset}&code.kind=normal&code.estimator=scoreFunction");
+        let error = Session::open(&text, images(), &Device::flex()).err();
+        let told = error.map(|error| error.to_string()).unwrap_or_default();
+        assert!(told.contains("code.estimator: "), "{preset}: {told}");
+    }
 }

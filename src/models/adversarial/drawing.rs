@@ -58,8 +58,9 @@ impl Adversarial {
             _ => in_turn(SETTLING, Some(&supply.classes()), CLASSES),
         };
         let asked = Asked::classes(labels, &classes, &mut chance, device);
+        let inputs = asked.beside(latents, labels);
         self.generator
-            .settle(asked.beside(latents, labels), &mut chance);
+            .settle(inputs, &mut Pass::settle(&mut chance));
     }
 
     /// What the generator makes of its inputs `[count, z + given, 1, 1]`, with the averaged weights:

@@ -72,7 +72,7 @@ impl Autoencoder {
             let z = self.rules.latent.draw(SETTLING, &mut chance, device);
             let told = self.rules.told(&classes, device);
             let inputs = beside(self.placed(z), told.as_ref());
-            self.decoder.settle(inputs, &mut chance);
+            self.decoder.settle(inputs, &mut Pass::settle(&mut chance));
         }
         // Without any image there is nothing to encode either.
         if self.encoder.is_unsettled() && supply.count() != Some(0) {
@@ -80,7 +80,7 @@ impl Autoencoder {
             let told = self.rules.told(&examples.labels, device);
             let input = self.encoder.network.input();
             let inputs = arrange(input, 1, examples.x, told.as_ref());
-            self.encoder.settle(inputs, &mut chance);
+            self.encoder.settle(inputs, &mut Pass::settle(&mut chance));
         }
     }
 

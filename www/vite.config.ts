@@ -1,3 +1,4 @@
+import './scripts/older-node.mjs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { digits, engines, here, lettersOnce, pkg } from './engines.ts';

@@ -34,7 +34,7 @@ pub(super) trait MatrixProduct: Backend {
 #[cfg(feature = "cpu")]
 impl MatrixProduct for burn::backend::Flex {
     fn matrix_product(a: FloatTensor<Self>, b: FloatTensor<Self>) -> FloatTensor<Self> {
-        burn::backend::ops::FloatTensorOps::float_matmul(a, b)
+        <Self as burn::backend::ops::FloatTensorOps<Self>>::float_matmul(a, b)
     }
 }
 

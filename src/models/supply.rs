@@ -341,7 +341,7 @@ fn refuse_few(left: usize, data: &Dataset) -> Result<()> {
     }
     let message = format!(
         "{left} of the {} images are left, and training needs two at least: choose other classes, or more images",
-        data.count()
+        data.count() - data.held_out()
     );
     Err(Error::problem("selection.classes", message))
 }

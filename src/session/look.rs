@@ -28,8 +28,9 @@ pub struct Health {
     /// How many steps the run has made.
     #[cfg_attr(feature = "cli", ts(type = "number"))]
     pub step: u64,
-    /// The discriminator's share of right answers.
-    pub accuracy: Sides<f32>,
+    /// The discriminator's share of right answers. `None` for a loss with no score at which the
+    /// discriminator is undecided.
+    pub accuracy: Option<Sides<f32>>,
     /// How real the discriminator takes each of some examples to be, in [0, 1].
     pub scores: Sides<Vec<f32>>,
     /// The networks.
@@ -171,18 +172,25 @@ impl Session {
             }
         });
         let networks = networks.collect();
-        let right = |scores: &[f32], is_right: fn(f32) -> bool| {
-            let right = scores.iter().filter(|&&score| is_right(score)).count();
-            right as f32 / scores.len().max(1) as f32
-        };
+        let decides = self.plan.experiment.configuration.loss.kind.decides();
         Ok(Health {
             step: self.step,
-            accuracy: Sides {
-                real: right(&scores.real, |score| score > 0.5),
-                generated: right(&scores.generated, |score| score < 0.5),
-            },
+            accuracy: decides.then(|| accuracy(&scores)),
             scores,
             networks,
         })
+    }
+}
+
+/// The share of right answers: a real example is believed with more than one half, a generated one
+/// with less.
+fn accuracy(scores: &Sides<Vec<f32>>) -> Sides<f32> {
+    let right = |scores: &[f32], is_right: fn(f32) -> bool| {
+        let right = scores.iter().filter(|&&score| is_right(score)).count();
+        right as f32 / scores.len().max(1) as f32
+    };
+    Sides {
+        real: right(&scores.real, |score| score > 0.5),
+        generated: right(&scores.generated, |score| score < 0.5),
     }
 }

@@ -49,7 +49,7 @@ async fn an_undecided_discriminator_believes_one_half() {
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn a_critic_that_cannot_decide_is_neither_right_nor_wrong() {
     for (loss, decides) in [("hinge", true), ("wasserstein", false), ("energy", false)] {
-        let session = open(&format!("{TINY}&loss.kind={loss}"));
+        let mut session = open(&format!("{TINY}&loss.kind={loss}"));
         let names = session.figure_names();
         for name in [
             "accuracyReal",
@@ -60,6 +60,9 @@ async fn a_critic_that_cannot_decide_is_neither_right_nor_wrong() {
             assert_eq!(names.contains(&name), decides, "{loss}: {name}");
         }
         assert!(names.contains(&"gradientDiscriminator"), "{loss}");
+        advance(&mut session, 1).await;
+        let accuracy = session.health().await.unwrap().accuracy;
+        assert_eq!(accuracy.is_some(), decides, "{loss}");
     }
 }
 

@@ -242,10 +242,14 @@ fn classes(labels: &Labels) -> Vec<String> {
 
 /// How the networks are, in lines.
 fn vitals(health: &Health) -> Vec<String> {
-    let mut lines = vec![format!(
-        "discriminator right on real {:.3}, on generated {:.3}",
-        health.accuracy.real, health.accuracy.generated
-    )];
+    // Some losses only compare scores: with these it is neither right nor wrong.
+    let right = health.accuracy.as_ref().map(|right| {
+        format!(
+            "discriminator right on real {:.3}, on generated {:.3}",
+            right.real, right.generated
+        )
+    });
+    let mut lines: Vec<String> = right.into_iter().collect();
     for network in &health.networks {
         lines.push(format!(
             "{:<22} gradient {:.4}",

@@ -35,6 +35,10 @@ fn texts() -> Vec<String> {
     .map(|(name, family)| format!("{name}&{}", small(family)))
     .to_vec();
     texts.push(format!("gan/mlp&{}&data=ring", small(Family::Adversarial)));
+    texts.push(format!(
+        "gan/mlp&{}&shown.replay=0.5",
+        small(Family::Adversarial)
+    ));
     let plane = PRESETS
         .iter()
         .filter(|preset| preset.family == Family::Classical);

@@ -89,6 +89,18 @@ const NUMBERS: &[f64] = &[
 ];
 const LENGTHS: &[usize] = &[0, 1, 2, 3, 4, 8, 12, 40, 783, 784, 785, 1568];
 
+fn classes(chance: &mut Stream) -> Value {
+    let some = [
+        json!(null),
+        json!([]),
+        json!([3]),
+        json!([0, 9]),
+        json!([10]),
+        json!([255, 1]),
+    ];
+    one_of(chance, &some).clone()
+}
+
 fn number(chance: &mut Stream) -> Value {
     json!(one_of(chance, NUMBERS))
 }
@@ -117,9 +129,7 @@ fn field(kind: Kind, chance: &mut Stream) -> Value {
             let length = *one_of(chance, LENGTHS);
             numbers(length, chance)
         }
-        Kind::Classes => {
-            one_of(chance, &[json!(null), json!([]), json!([3]), json!([0, 9])]).clone()
-        }
+        Kind::Classes => classes(chance),
         Kind::Label => json!(one_of(chance, &[0, 1, 9, 10, 255])),
         Kind::Images => given(chance),
         Kind::Names => {

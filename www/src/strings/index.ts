@@ -203,6 +203,7 @@ export const strings = {
   healthWaiting: 'Measuring...',
   accuracy: 'Right answers of D',
   accuracyHint: 'How often D is right. Near 50 % on both it is guessing; at 100 % on both it gives the generator little to learn from.',
+  undecided: 'With this loss only differences of scores count: there is no score at which D would be right or wrong.',
   accuracyReal: 'on real',
   accuracyGenerated: 'on generated',
   scores: 'Scores of D',

@@ -66,7 +66,9 @@ function heading(title: string, hint: string): TemplateResult {
   return html`<h3><button class="explained" aria-label="${title}. ${hint}">${title}<span class="tip">${hint}</span></button></h3>`;
 }
 
-function accuracy({ accuracy: { real, generated } }: Health): TemplateResult {
+function accuracy({ accuracy: shares }: Health): TemplateResult {
+  if (!shares) return html`<section>${heading(strings.accuracy, strings.accuracyHint)}<p class="quiet none">${strings.undecided}</p></section>`;
+  const { real, generated } = shares;
   const row = (role: 'real' | 'generated', name: string, share: number): TemplateResult => html`<li class=${role}>
     ${marker(role, 9)}<span>${name}</span><i class="track"><i style="width:${(100 * share).toFixed(1)}%"></i></i><b>${percent(share)}</b>
   </li>`;

@@ -127,7 +127,9 @@ test('messages of strangers to a frame that rests: it goes on resting, until the
   await expect.poll(async () => (await state()).step, { timeout: 30_000 }).toBeGreaterThan(0);
   await page.evaluate(() => postMessage('slide:stop', '*'));
   await expect.poll(async () => (await state()).playing).toBe(false);
-  const { step } = await state();
+  // The last turn may still be on its way.
+  let step = -1;
+  await expect.poll(async () => step === (step = (await state()).step), { intervals: [300] }).toBe(true);
   const usual = await page.evaluate(strange);
   const took = await page.evaluate(async ({ texts, rounds: count }) => {
     const start = performance.now();

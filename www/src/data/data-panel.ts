@@ -30,6 +30,10 @@ export class DataPanel extends Part {
         background: var(--real-soft);
       }
 
+      .head {
+        flex-wrap: wrap;
+      }
+
       .plot {
         max-width: 13rem;
         margin: 0 auto;

@@ -1,5 +1,6 @@
 /** The page as the tests use it. */
 import { expect, test as plain, type Locator, type Page } from '@playwright/test';
+import { standing } from './standing';
 
 /** A small model that trains fast on any computer. */
 export const small = 'gan/mlp&train.batch=16&generator.widths=32,64&discriminator.widths=64,32';
@@ -63,14 +64,7 @@ export class Playground {
   /** Pauses; gives the step at which the run stands when its last turn is over. */
   async pausedStep(): Promise<number> {
     await this.press('Pause');
-    let step = -1;
-    const stands = async (): Promise<boolean> => {
-      const before = step;
-      step = await this.step();
-      return before === step;
-    };
-    await expect.poll(stands, { intervals: [300] }).toBe(true);
-    return step;
+    return standing(() => this.step());
   }
 
   /** Types a value into a control of the main settings. */

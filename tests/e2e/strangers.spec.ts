@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './playground';
 import { port } from './setup';
+import { standing } from './standing';
 
 /** How many of each; all of them by `GENLAB_STRANGERS=10000`. */
 const rounds = Number(process.env['GENLAB_STRANGERS'] ?? 150);
@@ -128,8 +129,7 @@ test('messages of strangers to a frame that rests: it goes on resting, until the
   await page.evaluate(() => postMessage('slide:stop', '*'));
   await expect.poll(async () => (await state()).playing).toBe(false);
   // The last turn may still be on its way.
-  let step = -1;
-  await expect.poll(async () => step === (step = (await state()).step), { intervals: [300] }).toBe(true);
+  const step = await standing(async () => (await state()).step);
   const usual = await page.evaluate(strange);
   const took = await page.evaluate(async ({ texts, rounds: count }) => {
     const start = performance.now();

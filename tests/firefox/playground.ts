@@ -6,6 +6,7 @@ import { expect, test as plain } from '@playwright/test';
 import puppeteer, { type Browser, type ElementHandle, type Frame, type Page } from 'puppeteer-core';
 import { failAtViolations } from '../e2e/playground';
 import { port } from '../e2e/setup';
+import { standing } from '../e2e/standing';
 
 export { small } from '../e2e/playground';
 export { expect, port };
@@ -92,14 +93,7 @@ export class Playground {
   /** Pauses; gives the step at which the run stands when its last turn is over. */
   async pausedStep(): Promise<number> {
     await this.control('Pause');
-    let step = -1;
-    const stands = async (): Promise<boolean> => {
-      const before = step;
-      step = await this.step();
-      return before === step;
-    };
-    await expect.poll(stands, { intervals: [300] }).toBe(true);
-    return step;
+    return standing(() => this.step());
   }
 
   /** Waits until the samples are those after `step` steps. */

@@ -143,6 +143,16 @@ test('a trial of the speed ends at its signal', async () => {
   expect(workers[0]?.asked.filter(({ name }) => name === 'step').length).toBeLessThanOrEqual(2);
 });
 
+test.each([
+  ['webgpu', ['open', 'start', 'step', 'close']],
+  ['cpu', ['open']],
+] as const)('on %s, a configuration is prepared by %j', async (kind, asked) => {
+  const worker = new FakeWorker(answers(kind));
+  const lab = await Lab.open({ startWorker: () => worker });
+  await lab.prepare('gan/mlp');
+  expect(worker.asked.map(({ name }) => name)).toEqual(asked);
+});
+
 test('kernels are told as they are made', async () => {
   const lab = await Lab.open({ startWorker });
   const told: number[] = [];

@@ -174,14 +174,13 @@ export class Lab {
   }
 
   /** How many steps a second a configuration takes here when it plays, from a run of its own that lasts so long, or until the signal. */
-  async speed(text: string, milliseconds: number, signal?: AbortSignal): Promise<number> {
-    const run = await this.start(text);
-    try {
-      return await timed(run, milliseconds, signal);
-    } finally {
-      await run.close();
-      this.#runs.delete(run.id);
-    }
+  speed(text: string, milliseconds: number, signal?: AbortSignal): Promise<number> {
+    return this.#aside(text, (run) => timed(run, milliseconds, signal));
+  }
+
+  /** Makes the kernels that a configuration needs on the GPU, ahead of its first step, in one step of a run of its own. The event `kernels` counts them. On the CPU there is nothing to do. */
+  async prepare(text: string): Promise<void> {
+    if (this.device.kind === 'webgpu') await this.#aside(text, (run) => run.step(1, 'both'));
   }
 
   /** Numbers for tests: the size of the wasm memory. */
@@ -198,6 +197,17 @@ export class Lab {
   close(): void {
     this.#connection.close();
     this.#runs.clear();
+  }
+
+  /** Does something with a run of its own, which is closed afterwards. */
+  async #aside<Result>(text: string, act: (run: Run) => Promise<Result>): Promise<Result> {
+    const run = await this.start(text);
+    try {
+      return await act(run);
+    } finally {
+      await run.close();
+      this.#runs.delete(run.id);
+    }
   }
 
   async #open(device: DeviceWish, note?: string): Promise<void> {

@@ -105,7 +105,9 @@ export interface PageState extends RunView {
   stepsPerSecond: number;
   /** How many steps a second a short trial of this model made; 0 while that is not known. */
   expectedPerSecond: number;
-  /** How far the graphics card is prepared, while the first steps wait for that. */
+  /** Whether kernels are made ahead of the first step. */
+  preparing: boolean;
+  /** How far the graphics card is prepared, while kernels are made ahead or the first steps wait for them. */
   preparation: Preparation | null;
   /** What is looked at instead of the present: a step, and the samples nearest to it of the run and of its twin. */
   past: { step: number; here: Moment | null; there: Moment | null } | null;
@@ -165,6 +167,7 @@ export const initialState: PageState = {
   diverged: false,
   stepsPerSecond: 0,
   expectedPerSecond: 0,
+  preparing: false,
   preparation: null,
   past: null,
   goal: null,

@@ -45,6 +45,19 @@ test('kernels are shown until the first report', () => {
   expect(store.state.preparation).toBeNull();
 });
 
+test('kernels that are made ahead are shown while they are', () => {
+  const { store, preparing } = page();
+  const lab = newLab();
+  preparing.follow({ lab, run: newRun() });
+  lab.make(5);
+  expect(store.state.preparation).toBeNull();
+  store.set({ preparing: true });
+  lab.make(37);
+  expect(store.state.preparation).toEqual({ made: 37, of: null });
+  store.set({ preparing: false });
+  expect(store.state.preparation).toBeNull();
+});
+
 test('what the last run needed is the total of the next, until it is more', () => {
   const { store, preparing } = page('{"gan/mlp":90}');
   const lab = newLab();

@@ -5,7 +5,7 @@ import type { State } from '../state';
 import type { Store } from '../store';
 import { KernelBook } from './kernel-book';
 
-/** Tells of kernels while somebody waits for the first report of a run. */
+/** Tells of kernels while they are made ahead, and while somebody waits for the first report of a run. */
 export class Preparing {
   readonly #store: Store<State>;
   readonly #book: KernelBook;
@@ -15,7 +15,7 @@ export class Preparing {
     this.#store = store;
     this.#book = book;
     store.subscribe(() => {
-      if (store.state.preparation && !this.#waited) store.set({ preparation: null });
+      if (store.state.preparation && !this.#shown) store.set({ preparation: null });
     });
   }
 
@@ -40,10 +40,10 @@ export class Preparing {
     return end;
   }
 
-  /** Somebody waits for steps. */
-  get #waited(): boolean {
-    const { playing, busy } = this.#store.state;
-    return playing || busy;
+  /** Kernels are made ahead, or somebody waits for steps. */
+  get #shown(): boolean {
+    const { playing, busy, preparing } = this.#store.state;
+    return playing || busy || preparing;
   }
 
   get #preset(): string {
@@ -51,7 +51,7 @@ export class Preparing {
   }
 
   #made(made: number): void {
-    if (!this.#waited || made <= 0) return;
+    if (!this.#shown || made <= 0) return;
     const known = this.#book.of(this.#preset);
     this.#store.set({ preparation: { made, of: known !== null && known >= made ? known : null } });
   }

@@ -20,7 +20,7 @@ export interface Freedom {
   model: boolean;
 }
 
-/** Measures each model that is opened, if it is known when its digits can be read. */
+/** Prepares the GPU for each model that is opened, and measures the model if it is known when its digits can be read. */
 export class Trial {
   readonly #page: Page;
   #free: Freedom = { device: false, model: false };
@@ -65,10 +65,12 @@ export class Trial {
     const { model } = this.#free;
     // Whatever is opened after the first model was chosen.
     this.#free = { ...this.#free, model: false };
-    const readable = readableStep(store.state.description);
-    if (readable === null || !run || !this.#idle) return;
+    if (!run || !this.#idle) return;
     const trial = new AbortController();
     this.#under = trial;
+    await this.#prepare(lab, run.text);
+    const readable = readableStep(store.state.description);
+    if (readable === null || trial.signal.aborted) return;
     const here = await lab.speed(run.text, trialMilliseconds, trial.signal);
     const there = this.#free.device ? await this.#elsewhere(lab, run.text, trial.signal).catch(() => 0) : 0;
     if (trial.signal.aborted || this.#page.run !== run) return;
@@ -76,6 +78,18 @@ export class Trial {
     if (best > here) await this.#page.devices.use(other(lab), strings.trial.device(there, here));
     const slow = readable / best > patience;
     if (!(slow && model && (await this.#lighten()))) store.set({ expectedPerSecond: best });
+  }
+
+  /** Whoever presses play later finds the kernels made. The page says how far that is. */
+  async #prepare(lab: Lab, text: string): Promise<void> {
+    const { store } = this.#page;
+    if (lab.device.kind !== 'webgpu') return;
+    store.set({ preparing: true });
+    try {
+      await lab.prepare(text);
+    } finally {
+      store.set({ preparing: false });
+    }
   }
 
   /** Steps a second on the other device; 0 where there is none. */

@@ -3,8 +3,8 @@
 use crate::options::Options;
 use crate::place::Place;
 use crate::process::Job;
-use crate::stage::{Stage, run};
-use crate::{bundle, digits, lessons, page, tools};
+use crate::stage::{Stage, run, run_beside};
+use crate::{bundle, digits, dist, page, tools, written};
 use anyhow::Result;
 
 const WASM_TARGET: Stage = Stage {
@@ -22,99 +22,74 @@ const DIGITS: Stage = Stage {
     usual: "a few seconds the first time",
     work: digits::stage,
 };
-const WASM_BINDGEN: Stage = Stage {
-    title: "wasm-bindgen, which writes the scripts around the engine",
-    usual: "4 minutes the first time",
-    work: tools::wasm_bindgen,
-};
 const CPU: Stage = Stage {
     title: "the CPU engine",
-    usual: "3 minutes the first time",
+    usual: "4 minutes the first time",
     work: bundle::cpu,
+};
+const CPU_QUICKLY: Stage = Stage {
+    title: "the CPU engine",
+    usual: "half a minute",
+    work: bundle::cpu_quickly,
 };
 const WEBGPU: Stage = Stage {
     title: "the WebGPU engine",
     usual: "8 minutes the first time",
     work: bundle::webgpu,
 };
-const TYPES: Stage = Stage {
-    title: "TypeScript types out of the engine",
-    usual: "3 minutes the first time",
-    work: page::types,
-};
 const LESSONS: Stage = Stage {
     title: "the lessons",
-    usual: "a few seconds",
-    work: lessons::stage,
+    usual: "minutes, where they have changed",
+    work: written::lessons,
 };
 const PAGE: Stage = Stage {
     title: "the page",
     usual: "a few seconds",
     work: page::page,
 };
-const TRUNK: Stage = Stage {
-    title: "Trunk, which serves the page",
-    usual: "4 minutes the first time",
-    work: tools::trunk,
-};
 const DIST: Stage = Stage {
     title: "put it all into dist/",
     usual: "a second",
-    work: page::dist,
+    work: dist::stage,
 };
+const TEST_RUNNER: Stage = Stage {
+    title: "wasm-bindgen's test runner",
+    usual: "4 minutes the first time",
+    work: tools::test_runner,
+};
+
+/// What is needed before an engine or the page can be built.
+const TOOLS: [Stage; 3] = [WASM_TARGET, PACKAGES, DIGITS];
 
 /// `cargo xtask build`.
 pub fn all(place: &Place, options: &Options) -> Result<()> {
-    let stages = [
-        WASM_TARGET,
-        PACKAGES,
-        DIGITS,
-        WASM_BINDGEN,
-        CPU,
-        WEBGPU,
-        TYPES,
-        LESSONS,
-        PAGE,
-        TRUNK,
-        DIST,
-    ];
+    let stages = [&TOOLS[..], &[CPU, WEBGPU, LESSONS, PAGE, DIST]].concat();
     run(&stages, place, options)
 }
 
-/// All that Trunk needs, and Trunk.
-pub fn for_serving(place: &Place, options: &Options) -> Result<()> {
-    let stages = [
-        WASM_TARGET,
-        PACKAGES,
-        DIGITS,
-        WASM_BINDGEN,
-        CPU,
-        WEBGPU,
-        TYPES,
-        LESSONS,
-        PAGE,
-        TRUNK,
-    ];
+/// The page with the engine for the CPU: what can be looked at first.
+pub fn first(place: &Place, options: &Options) -> Result<()> {
+    let stages = [&TOOLS[..], &[CPU, LESSONS, PAGE]].concat();
     run(&stages, place, options)
+}
+
+/// The page again, after a source has changed.
+pub fn again(place: &Place, options: &Options) -> Result<()> {
+    run(&[CPU_QUICKLY, LESSONS, PAGE], place, options)
+}
+
+/// The engine for WebGPU, beside whatever else is built.
+pub fn webgpu(place: &Place, options: &Options) -> Result<()> {
+    run_beside(&[WEBGPU], place, options)
 }
 
 /// `cargo xtask page`: what Trunk's hook calls.
 pub fn page(place: &Place, options: &Options) -> Result<()> {
-    if std::env::var_os(page::BUILT).is_some() {
+    if std::env::var_os(dist::BUILT).is_some() {
         return Ok(());
     }
-    page::dist_stamp(place).clear()?;
-    let stages = [
-        WASM_TARGET,
-        PACKAGES,
-        DIGITS,
-        WASM_BINDGEN,
-        CPU,
-        WEBGPU,
-        TYPES,
-        LESSONS,
-        PAGE,
-    ];
+    dist::stamp(place).clear()?;
+    let stages = [&TOOLS[..], &[CPU, WEBGPU, LESSONS, PAGE]].concat();
     run(&stages, place, options)
 }
 
@@ -123,27 +98,14 @@ pub fn data(place: &Place) -> Result<()> {
     run(&[PACKAGES, DIGITS], place, &Options::none())
 }
 
-/// What the tests of the page need.
-pub fn types(place: &Place) -> Result<()> {
-    run(&[PACKAGES, DIGITS, TYPES, LESSONS], place, &Options::none())
-}
-
 /// What the tests in the browser need.
 pub fn browser_tools(place: &Place) -> Result<()> {
-    run(&[WASM_TARGET, WASM_BINDGEN], place, &Options::none())
+    run(&[WASM_TARGET, TEST_RUNNER], place, &Options::none())
 }
 
 /// `cargo xtask pkg`.
 pub fn package(place: &Place) -> Result<()> {
-    let stages = [
-        WASM_TARGET,
-        PACKAGES,
-        DIGITS,
-        WASM_BINDGEN,
-        CPU,
-        WEBGPU,
-        TYPES,
-    ];
+    let stages = [&TOOLS[..], &[CPU, WEBGPU]].concat();
     run(&stages, place, &Options::none())?;
     Job::npm("pack the npm package")
         .args(["pack", "--pack-destination"])

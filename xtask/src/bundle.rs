@@ -1,14 +1,15 @@
-//! The engine for the browser: cargo, wasm-bindgen, wasm-opt, once for each device.
+//! The engine for the browser: cargo, wasm-bindgen (as a library), wasm-opt, once for each device.
 
 use crate::options::Options;
 use crate::place::Place;
 use crate::process::Job;
 use crate::stage::Outcome;
 use crate::stamp::{Inputs, Stamp, remove, write};
-use crate::tools::{WASM, wasm_bindgen_program};
+use crate::tools::WASM;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
 
 /// What the engine is made from.
 pub const SOURCES: &[&str] = &["src", "assets", "Cargo.toml", "Cargo.lock", ".cargo"];
@@ -57,6 +58,11 @@ pub fn cpu(place: &Place, _: &Options) -> Result<Outcome> {
     CPU.make(place)
 }
 
+/// The CPU engine, for who is working on it: not optimised after it was compiled.
+pub fn cpu_quickly(place: &Place, _: &Options) -> Result<Outcome> {
+    CPU.make_quickly(place)
+}
+
 /// The WebGPU engine, or none.
 pub fn webgpu(place: &Place, options: &Options) -> Result<Outcome> {
     if !options.cpu_only {
@@ -79,23 +85,49 @@ pub fn sources(place: &Place) -> Result<Inputs> {
 
 impl Bundle {
     fn make(&self, place: &Place) -> Result<Outcome> {
-        let print = sources(place)?
-            .value(self.effort)
-            .value(&self.features.join(" "))
-            .print();
-        let stamp = Stamp::of(place, &format!("bundle-{}", self.device));
-        let folder = place.bundle(self.device);
-        let module = folder.join("genlab_bg.wasm");
-        if stamp.holds(&print, &[module.clone(), folder.join("genlab.js")]) {
+        let print = self.print(place, self.effort)?;
+        if self.holds(place, &print) {
             return Ok(Outcome::Current);
         }
         self.compile(place)?;
-        self.check_exports(place)?;
         let raw = self.bind(place)?;
         let optimised = self.optimise(place, &raw.join("genlab_bg.wasm"))?;
-        copy(&optimised, &module)?;
-        copy_scripts(&raw, &folder)?;
-        stamp.set(&print)?;
+        self.publish(place, &raw, &optimised, &print)
+    }
+
+    /// Takes the module as it was compiled. One that was optimised is as good.
+    fn make_quickly(&self, place: &Place) -> Result<Outcome> {
+        let print = self.print(place, "as it is")?;
+        if self.holds(place, &print) || self.holds(place, &self.print(place, self.effort)?) {
+            return Ok(Outcome::Current);
+        }
+        self.compile(place)?;
+        let raw = self.bind(place)?;
+        self.publish(place, &raw, &raw.join("genlab_bg.wasm"), &print)
+    }
+
+    fn stamp(&self, place: &Place) -> Stamp {
+        Stamp::of(place, &format!("bundle-{}", self.device))
+    }
+
+    /// What the bundle is made from.
+    fn print(&self, place: &Place, effort: &str) -> Result<String> {
+        let inputs = sources(place)?.value(effort);
+        Ok(inputs.value(&self.features.join(" ")).print())
+    }
+
+    fn holds(&self, place: &Place, print: &str) -> bool {
+        let folder = place.bundle(self.device);
+        let made = ["genlab_bg.wasm", "genlab.js"].map(|name| folder.join(name));
+        self.stamp(place).holds(print, &made)
+    }
+
+    /// Puts a module and its scripts where the package has them.
+    fn publish(&self, place: &Place, raw: &Path, module: &Path, print: &str) -> Result<Outcome> {
+        let folder = place.bundle(self.device);
+        copy(module, &folder.join("genlab_bg.wasm"))?;
+        copy_scripts(raw, &folder)?;
+        self.stamp(place).set(print)?;
         Ok(Outcome::Made)
     }
 
@@ -106,7 +138,8 @@ impl Bundle {
             .args(self.features)
             .without("RUSTFLAGS")
             .dir(&place.root)
-            .run()
+            .run()?;
+        self.check_exports(place)
     }
 
     /// The module as cargo writes it, with the names of its functions.
@@ -131,13 +164,13 @@ impl Bundle {
     fn bind(&self, place: &Place) -> Result<PathBuf> {
         let raw = place.scratch().join(self.device);
         let module = Self::compiled(place);
-        Job::new(
-            wasm_bindgen_program(place, "wasm-bindgen")?,
-            format!("write the script of the {} engine", self.device),
-        )
-        .args(["--target", "web", "--out-name", "genlab", "--out-dir"])
-        .args([&raw, &module])
-        .run()?;
+        let mut bindgen = Bindgen::new();
+        bindgen
+            .web(true)?
+            .out_name("genlab")
+            .input_path(&module)
+            .generate(&raw)
+            .with_context(|| format!("could not write the script of the {} engine", self.device))?;
         Ok(raw)
     }
 

@@ -53,7 +53,7 @@ const CHECKS: &[Check] = &[
     },
     Check {
         name: "page",
-        what: "the page's types and unit tests",
+        what: "the page's types and unit tests, and what the engine wrote for it",
         work: steps::page,
     },
     Check {
@@ -75,6 +75,11 @@ const CHECKS: &[Check] = &[
         name: "build",
         what: "both engines, the page and dist/",
         work: steps::site,
+    },
+    Check {
+        name: "trunk",
+        what: "Trunk makes the same page, where there is one",
+        work: steps::trunk,
     },
     Check {
         name: "e2e",
@@ -196,7 +201,7 @@ mod tests {
             .iter()
             .map(|check| check.name)
             .collect();
-        assert_eq!(names, ["build", "e2e", "firefox"]);
+        assert_eq!(names, ["build", "trunk", "e2e", "firefox"]);
         options.only = Some("lint".to_owned());
         assert_eq!(choose(&options).unwrap().len(), 1);
         options.only = Some("speed".to_owned());

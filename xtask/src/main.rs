@@ -5,16 +5,21 @@ mod build;
 mod bundle;
 mod checks;
 mod digits;
+mod dist;
 mod lessons;
 mod options;
 mod page;
 mod place;
 mod process;
+mod quick;
 mod serve;
+mod site;
 mod stage;
 mod stamp;
 mod steps;
 mod tools;
+mod watch;
+mod written;
 
 use anyhow::{Result, bail};
 use options::Options;
@@ -24,13 +29,16 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--device cpu] [--port 8080] [--no-open]
-                      build everything and serve the page
+                      build the page and serve it, and again whenever a source changes
   build [--device cpu]
                       build everything into dist/
+  check               format, lints and unit tests of what has changed (a minute)
   test [--only NAME] [--from NAME]
                       every check, the cheapest first
   data                pack the digits into www/generated/digits.idx.gz
-  page [--device cpu] build everything but dist/ (what Trunk calls when a source changes)
+  page [--device cpu] build everything but dist/ (what Trunk calls, for who serves the page with it)
+  write               write what the engine knows for the page, which is committed:
+                      pkg/types.ts and www/generated/lessons.ts
   pkg                 build the npm package in pkg/ and pack it into target/
   lessons             run every lesson with ten seeds, and note in how many its claims hold
                       (www/lessons/claims.json and docs/claims.md; some minutes)
@@ -61,11 +69,13 @@ fn run() -> Result<()> {
     let options = Options::read(&command, &rest)?;
     let place = Place::find()?;
     match command.as_str() {
-        "serve" => serve::run(&place, &options),
+        "serve" => serve::run(place, options),
         "build" => build::all(&place, &options),
         "page" => build::page(&place, &options),
+        "check" => quick::run(&place),
         "test" => checks::run(&place, &options),
         "data" => build::data(&place),
+        "write" => written::all(&place),
         "pkg" => build::package(&place),
         "lessons" => lessons::measure(&place),
         "gallery" => steps::gallery(&place),

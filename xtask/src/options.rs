@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 
 /// The options of all commands; each command takes some of them.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Leave the WebGPU engine out.
     pub cpu_only: bool,

@@ -1,12 +1,10 @@
-//! The page and the types that it shares with the engine.
+//! The page, and the native program that knows what it shares with the engine.
 
-use crate::bundle;
 use crate::options::Options;
 use crate::place::Place;
 use crate::process::Job;
 use crate::stage::Outcome;
 use crate::stamp::{Inputs, Stamp};
-use crate::tools::trunk_program;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::PathBuf;
@@ -23,23 +21,6 @@ const NOT_SOURCES: &[&str] = &[
     "test-results",
     "playwright-report",
 ];
-
-/// TypeScript types, written by the engine.
-pub fn types(place: &Place, _: &Options) -> Result<Outcome> {
-    let output = place.root.join("pkg/types.ts");
-    let print = bundle::sources(place)?.print();
-    let stamp = Stamp::of(place, "types");
-    if stamp.holds(&print, std::slice::from_ref(&output)) {
-        return Ok(Outcome::Current);
-    }
-    Job::new(program(place)?, "write the TypeScript types")
-        .args(["types", "--out"])
-        .arg(&output)
-        .dir(&place.root)
-        .run()?;
-    stamp.set(&print)?;
-    Ok(Outcome::Made)
-}
 
 /// The native command line, compiled.
 pub fn program(place: &Place) -> Result<PathBuf> {
@@ -87,39 +68,4 @@ fn inputs(place: &Place) -> Result<Inputs> {
     sources
         .iter()
         .try_fold(inputs, |inputs, path| inputs.path(path))
-}
-
-/// Set for the Trunk that a build starts, whose hook then has nothing to do.
-pub const BUILT: &str = "GENLAB_BUILT";
-
-/// dist/, by Trunk.
-pub fn dist(place: &Place, options: &Options) -> Result<Outcome> {
-    let print = Inputs::default()
-        .paths(&place.root, &["www/dist", "index.html", "Trunk.toml"])?
-        .print();
-    let stamp = dist_stamp(place);
-    if stamp.holds(&print, &[place.root.join("dist/index.html")]) {
-        return Ok(Outcome::Current);
-    }
-    stamp.clear()?;
-    trunk(place, options, "build dist/")?
-        .arg("build")
-        .env(BUILT, "1")
-        .run()?;
-    stamp.set(&print)?;
-    Ok(Outcome::Made)
-}
-
-/// The note about dist/. A Trunk that serves writes dist/ too, with a script that reloads the page.
-pub fn dist_stamp(place: &Place) -> Stamp {
-    Stamp::of(place, "dist")
-}
-
-/// Trunk, to be told what to do. The hook in Trunk.toml calls `cargo xtask page` again, for the
-/// same device.
-pub fn trunk(place: &Place, options: &Options, purpose: &str) -> Result<Job> {
-    let device = if options.cpu_only { "cpu" } else { "webgpu" };
-    let job = Job::new(trunk_program(place)?, purpose).dir(&place.root);
-    // Trunk reads NO_COLOR as a truth value and fails on the usual `NO_COLOR=1`.
-    Ok(job.env("GENLAB_DEVICE", device).without("NO_COLOR"))
 }

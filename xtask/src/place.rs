@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use std::path::PathBuf;
 
 /// The folders that every command works in.
+#[derive(Clone)]
 pub struct Place {
     /// The checkout.
     pub root: PathBuf,

@@ -56,11 +56,6 @@ impl Job {
         self
     }
 
-    /// The command itself, to be run otherwise.
-    pub fn into_command(self) -> Command {
-        self.command
-    }
-
     /// Runs it to its end; its output is shown.
     pub fn run(mut self) -> Result<()> {
         let status = self.command.status().with_context(|| self.missing())?;

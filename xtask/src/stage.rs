@@ -15,6 +15,7 @@ pub enum Outcome {
 }
 
 /// One stage of the build.
+#[derive(Clone, Copy)]
 pub struct Stage {
     /// What is done.
     pub title: &'static str,
@@ -24,9 +25,19 @@ pub struct Stage {
     pub work: fn(&Place, &Options) -> Result<Outcome>,
 }
 
-/// Runs the stages in order and says so.
+/// Runs the stages in order and says so. Two builds of one checkout wait for each other.
 pub fn run(stages: &[Stage], place: &Place, options: &Options) -> Result<()> {
-    let _alone = alone(place)?;
+    let _alone = alone(place, "lock")?;
+    in_order(stages, place, options)
+}
+
+/// The same for what nothing else waits for: only its like does.
+pub fn run_beside(stages: &[Stage], place: &Place, options: &Options) -> Result<()> {
+    let _alone = alone(place, "lock-beside")?;
+    in_order(stages, place, options)
+}
+
+fn in_order(stages: &[Stage], place: &Place, options: &Options) -> Result<()> {
     for (index, stage) in stages.iter().enumerate() {
         println!(
             "[{}/{}] {} ({})",
@@ -44,11 +55,11 @@ pub fn run(stages: &[Stage], place: &Place, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Waits until no other build works in this checkout; holds until it is dropped.
-fn alone(place: &Place) -> Result<File> {
+/// Waits until no other build holds this lock of the checkout; holds until it is dropped.
+fn alone(place: &Place, name: &str) -> Result<File> {
     let unusable = "the folder target/xtask cannot be written";
     fs::create_dir_all(place.scratch()).context(unusable)?;
-    let lock = File::create(place.scratch().join("lock")).context(unusable)?;
+    let lock = File::create(place.scratch().join(name)).context(unusable)?;
     if lock.try_lock().is_err() {
         println!("      waiting for another build in this checkout");
         lock.lock().context(unusable)?;

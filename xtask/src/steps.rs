@@ -3,10 +3,12 @@
 use crate::browser::{self, Browser};
 use crate::build;
 use crate::checks::Skipped;
+use crate::dist;
 use crate::options::Options;
 use crate::place::Place;
 use crate::process::Job;
-use crate::tools::{WASM, wasm_bindgen_program};
+use crate::tools::{WASM, test_runner_program, trunk_program};
+use crate::written;
 use anyhow::Result;
 
 fn cargo(place: &Place, purpose: &str, arguments: &[&str]) -> Result<()> {
@@ -27,44 +29,30 @@ pub fn format(place: &Place) -> Result<()> {
 
 /// Clippy on the native code.
 pub fn lint(place: &Place) -> Result<()> {
-    let purpose = "find the native code free of warnings";
-    cargo(
-        place,
-        purpose,
-        &[
-            "clippy",
-            "--package",
-            "xtask",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    )?;
-    cargo(
-        place,
-        purpose,
-        &[
-            "clippy",
-            "--release",
-            "--features",
-            "cli",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    )
+    lint_tools(place)?;
+    lint_engine(place)
 }
+
+const NO_WARNINGS: &str = "find the native code free of warnings";
+
+/// Clippy on these tools.
+pub fn lint_tools(place: &Place) -> Result<()> {
+    let what = ["clippy", "--package", "xtask", "--all-targets"];
+    cargo(place, NO_WARNINGS, &[&what[..], &DENY].concat())
+}
+
+/// Clippy on the engine and its tests.
+pub fn lint_engine(place: &Place) -> Result<()> {
+    let what = ["clippy", "--release", "--features", "cli", "--all-targets"];
+    cargo(place, NO_WARNINGS, &[&what[..], &DENY].concat())
+}
+
+const DENY: [&str; 3] = ["--", "-D", "warnings"];
 
 /// xtask's tests and the engine's.
 pub fn native(place: &Place) -> Result<()> {
     build::data(place)?;
-    cargo(
-        place,
-        "pass xtask's own tests",
-        &["test", "--package", "xtask"],
-    )?;
+    test_tools(place)?;
     cargo(
         place,
         "pass the native tests",
@@ -72,9 +60,19 @@ pub fn native(place: &Place) -> Result<()> {
     )
 }
 
-/// The page's types and unit tests.
+/// The tests of these tools.
+pub fn test_tools(place: &Place) -> Result<()> {
+    cargo(
+        place,
+        "pass xtask's own tests",
+        &["test", "--package", "xtask"],
+    )
+}
+
+/// The page's types and unit tests, and whether what the engine wrote for the page is still true.
 pub fn page(place: &Place) -> Result<()> {
-    build::types(place)?;
+    build::data(place)?;
+    written::check(place)?;
     let www = place.www();
     Job::npm("find the page's types right")
         .args(["run", "check"])
@@ -91,7 +89,7 @@ pub fn lint_wasm(place: &Place) -> Result<()> {
     build::browser_tools(place)?;
     let base = ["clippy", "--release", "--target", WASM, "--lib", "--tests"];
     for features in [&[][..], &["--features", "webgpu"]] {
-        let arguments = [&base, features, &["--", "-D", "warnings"]].concat();
+        let arguments = [&base, features, &DENY].concat();
         cargo(
             place,
             "find the browser's code free of warnings",
@@ -127,7 +125,7 @@ fn in_browser(place: &Place, device: &str, arguments: &[&str]) -> Result<()> {
     .args(arguments)
     .env(
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        wasm_bindgen_program(place, "wasm-bindgen-test-runner")?,
+        test_runner_program(place)?,
     )
     .env("CHROMEDRIVER", &browser.driver)
     .env(
@@ -148,6 +146,23 @@ pub fn site(place: &Place) -> Result<()> {
         .args(["run", "check:engine"])
         .dir(&place.www())
         .run()
+}
+
+/// Trunk makes the same site. Who has it may serve the page with `trunk serve`.
+pub fn trunk(place: &Place) -> Result<()> {
+    let program = trunk_program(place)
+        .ok_or_else(|| Skipped("there is no Trunk, and nothing here needs it".to_owned()))?;
+    site(place)?;
+    let folder = place.scratch().join("trunk");
+    // Trunk reads NO_COLOR as a truth value and fails on the usual `NO_COLOR=1`.
+    Job::new(program, "build the page with Trunk")
+        .args(["build", "--dist"])
+        .arg(&folder)
+        .env(dist::BUILT, "1")
+        .without("NO_COLOR")
+        .dir(&place.root)
+        .run()?;
+    dist::same(&place.root.join("dist"), &folder)
 }
 
 /// The page in a browser.

@@ -7,12 +7,13 @@ use crate::stage::Outcome;
 use crate::stamp::{Inputs, Stamp, remove};
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Rust's name for WebAssembly in a browser.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-const TRUNK: &str = "0.21.14";
+const TEST_RUNNER: &str = "wasm-bindgen-test-runner";
+const TRUNK: &str = "trunk";
 /// What vite asks for.
 const NODE: (u32, u32) = (20, 19);
 
@@ -67,72 +68,61 @@ fn node() -> Result<()> {
     Ok(())
 }
 
-/// wasm-bindgen and its test runner, in the version of the library.
-pub fn wasm_bindgen(place: &Place, _: &Options) -> Result<Outcome> {
+/// The program that runs tests in a browser, in the version of the library.
+pub fn test_runner(place: &Place, _: &Options) -> Result<Outcome> {
     let version = locked(place, "wasm-bindgen")?;
     // Without --locked: the lock file of 0.2.130 names a crate version that is not published.
     // Without the default features, which are TLS: the driver of the browser is local.
-    let install = Job::new("cargo", "install wasm-bindgen").args([
+    let install = Job::new("cargo", "install wasm-bindgen's test runner").args([
         "install",
         "wasm-bindgen-cli",
         "--version",
         &version,
         "--no-default-features",
+        "--bin",
+        TEST_RUNNER,
     ]);
-    ensure_installed(
-        place,
-        &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        &version,
-        install,
-    )
+    ensure_installed(place, TEST_RUNNER, &version, install)
 }
 
-/// Trunk. It is built quickly rather than fast, and without TLS and the search for updates: all it
-/// does here is copy and serve files.
-pub fn trunk(place: &Place, _: &Options) -> Result<Outcome> {
-    let install = Job::new("cargo", "install Trunk")
-        .args(["install", "trunk", "--locked", "--version", TRUNK])
-        .arg("--no-default-features")
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-    ensure_installed(place, &["trunk"], TRUNK, install)
+/// Where a program may be: on PATH, else in the cache.
+fn places(place: &Place, name: &str) -> [PathBuf; 2] {
+    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    [
+        PathBuf::from(name),
+        place.cache.join("tools/bin").join(file),
+    ]
 }
 
-/// The program `name` of version `version`: the one on PATH, else the one in the cache.
+/// The version that a program says it has.
+fn version_of(program: &Path) -> Option<String> {
+    let said = Job::new(program, "ask for a version")
+        .arg("--version")
+        .output();
+    said.ok()?.split_whitespace().nth(1).map(str::to_owned)
+}
+
+/// The program `name` of version `version`.
 fn find(place: &Place, name: &str, version: &str) -> Option<PathBuf> {
-    let cached = place
-        .cache
-        .join("tools/bin")
-        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-    [PathBuf::from(name), cached].into_iter().find(|program| {
-        Job::new(program, "ask for a version")
-            .arg("--version")
-            .output()
-            .is_ok_and(|said| said.split_whitespace().nth(1) == Some(version))
-    })
+    let of_version = |program: &PathBuf| version_of(program).as_deref() == Some(version);
+    places(place, name).into_iter().find(of_version)
 }
 
-/// The program `name`, which an earlier stage installed.
-fn found(place: &Place, name: &str, version: &str) -> Result<PathBuf> {
-    find(place, name, version).with_context(|| format!("{name} {version} is not installed"))
+/// Trunk, where somebody has it: nothing is built with it here, but `trunk serve` works.
+pub fn trunk_program(place: &Place) -> Option<PathBuf> {
+    let there = |program: &PathBuf| version_of(program).is_some();
+    places(place, TRUNK).into_iter().find(there)
 }
 
-/// Trunk's program.
-pub fn trunk_program(place: &Place) -> Result<PathBuf> {
-    found(place, "trunk", TRUNK)
+/// The program that runs tests in a browser, which an earlier stage installed.
+pub fn test_runner_program(place: &Place) -> Result<PathBuf> {
+    let version = locked(place, "wasm-bindgen")?;
+    find(place, TEST_RUNNER, &version)
+        .with_context(|| format!("{TEST_RUNNER} {version} is not installed"))
 }
 
-/// One of wasm-bindgen's programs.
-pub fn wasm_bindgen_program(place: &Place, name: &str) -> Result<PathBuf> {
-    found(place, name, &locked(place, "wasm-bindgen")?)
-}
-
-fn ensure_installed(place: &Place, names: &[&str], version: &str, install: Job) -> Result<Outcome> {
-    if names
-        .iter()
-        .all(|name| find(place, name, version).is_some())
-    {
+fn ensure_installed(place: &Place, name: &str, version: &str, install: Job) -> Result<Outcome> {
+    if find(place, name, version).is_some() {
         return Ok(Outcome::Current);
     }
     let work = place.cache.join("tools-target");
@@ -144,9 +134,7 @@ fn ensure_installed(place: &Place, names: &[&str], version: &str, install: Job) 
         .without("RUSTFLAGS")
         .dir(&std::env::temp_dir())
         .run()?;
-    for name in names {
-        found(place, name, version)?;
-    }
+    find(place, name, version).with_context(|| format!("{name} {version} is not installed"))?;
     remove(&work)?;
     Ok(Outcome::Made)
 }

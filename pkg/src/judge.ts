@@ -60,5 +60,8 @@ async function fetched(url: string): Promise<Uint8Array | null> {
   } catch {
     // Told below, in words that help more than the browser's.
   }
-  throw new EngineError({ kind: 'judge', message: 'The file of the judge could not be fetched. The network may be gone.' });
+  throw new EngineError({
+    kind: 'judge',
+    message: 'The file of the judge could not be fetched. The network may be gone.',
+  });
 }

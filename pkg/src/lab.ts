@@ -5,7 +5,16 @@ import { fetchPacked, readPair } from './data-files';
 import { Emitter } from './emitter';
 import type { ErrorData } from './errors';
 import { Pace } from './pace';
-import type { DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, Intervention, RunInfo, WorkerEvent } from './protocol';
+import type {
+  DataInfo,
+  DataSource,
+  DebugInfo,
+  DeviceInfo,
+  DeviceWish,
+  Intervention,
+  RunInfo,
+  WorkerEvent,
+} from './protocol';
 import { noWorker } from './place';
 import { Run } from './run';
 import { Story } from './story';
@@ -35,7 +44,10 @@ const defaultJudges = ['data/judge.safetensors', 'data/judge-fashion.safetensors
 
 function startWorker(): WorkerLike {
   try {
-    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'genlab' }) as unknown as WorkerLike;
+    return new Worker(new URL('./worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'genlab',
+    }) as unknown as WorkerLike;
   } catch (thrown) {
     throw noWorker(thrown, globalThis.origin);
   }
@@ -46,7 +58,7 @@ async function timed(run: Run, milliseconds: number, signal?: AbortSignal): Prom
   await run.step(1, 'both');
   const pace = new Pace();
   const began = performance.now();
-  for (let now = began; !signal?.aborted && (now === began || now - began < milliseconds); ) {
+  for (let now = began; !signal?.aborted && (now === began || now - began < milliseconds);) {
     const { steps } = pace;
     await run.step(steps, 'both');
     const later = performance.now();
@@ -252,7 +264,10 @@ export class Lab {
       this.#state = 'open';
       this.#connection.release();
     } catch (error) {
-      this.#connection.fail({ kind: 'device', message: `The GPU was lost (${reason}), and the CPU could not take over: ${error instanceof Error ? error.message : String(error)}` });
+      this.#connection.fail({
+        kind: 'device',
+        message: `The GPU was lost (${reason}), and the CPU could not take over: ${error instanceof Error ? error.message : String(error)}`,
+      });
     }
   }
 
@@ -277,7 +292,10 @@ export class Lab {
 async function withinTime(promise: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`it was not there after ${recoveryMilliseconds / 1000} seconds.`)), recoveryMilliseconds);
+    timer = setTimeout(
+      () => reject(new Error(`it was not there after ${recoveryMilliseconds / 1000} seconds.`)),
+      recoveryMilliseconds,
+    );
   });
   await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -1,5 +1,17 @@
 /** One training run, as the page sees it. */
-import type { Adjustment, Answers, Collapse, Coverage, DrawRequest, Field, Health, Images, Question, Report, Who } from '../types';
+import type {
+  Adjustment,
+  Answers,
+  Collapse,
+  Coverage,
+  DrawRequest,
+  Field,
+  Health,
+  Images,
+  Question,
+  Report,
+  Who,
+} from '../types';
 import type { Connection } from './connection';
 import { Emitter } from './emitter';
 import { EngineError, type ErrorData } from './errors';

@@ -121,7 +121,9 @@ export class Playground {
 
   /** What stands in a part of the page, in its shadow roots too. */
   async text(selector: string): Promise<string> {
-    const text = await (await this.part(selector)).evaluate((part) => {
+    const text = await (
+      await this.part(selector)
+    ).evaluate((part) => {
       const inside = (node: Node): string => {
         if (node.nodeName === 'STYLE' || node.nodeType === Node.COMMENT_NODE) return '';
         const root = node instanceof Element ? node.shadowRoot : null;

@@ -56,7 +56,9 @@ export class Pen {
 }
 
 /** What an address needs of the page. */
-type AddressedPage = Pick<Page, 'store' | 'run' | 'options' | 'start' | 'goTo'> & { course: Pick<Course, 'firstText' | 'follow'> };
+type AddressedPage = Pick<Page, 'store' | 'run' | 'options' | 'start' | 'goTo'> & {
+  course: Pick<Course, 'firstText' | 'follow'>;
+};
 
 /** Between the address and the run. */
 export class Address {
@@ -75,7 +77,12 @@ export class Address {
     try {
       if (location.hash.length >= 2) return await this.#open();
     } catch (error) {
-      notify(this.#page.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: strings.linkText(location.hash.slice(1), messageOf(error)) });
+      notify(this.#page.store, {
+        id: 'link',
+        tone: 'warning',
+        title: strings.linkTitle,
+        text: strings.linkText(location.hash.slice(1), messageOf(error)),
+      });
     }
     await this.#page.start(this.#usual);
   }
@@ -88,7 +95,12 @@ export class Address {
       await this.#open();
       dismiss(this.#page.store, 'link');
     } catch (error) {
-      notify(this.#page.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: strings.linkTextKept(location.hash.slice(1), messageOf(error)) });
+      notify(this.#page.store, {
+        id: 'link',
+        tone: 'warning',
+        title: strings.linkTitle,
+        text: strings.linkTextKept(location.hash.slice(1), messageOf(error)),
+      });
       this.write();
     }
   }

@@ -27,7 +27,14 @@ const usualViews: readonly string[] = ['samples', 'loss'];
 
 /** `<genlab-embed>`: nothing is loaded until it is seen, and it plays only while it is seen. */
 export class EmbedElement extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['phase', 'options', 'playing', 'family', 'description', 'step'];
+  static override readonly watches: readonly (keyof State)[] = [
+    'phase',
+    'options',
+    'playing',
+    'family',
+    'description',
+    'step',
+  ];
 
   static override styles = [
     tokens,
@@ -144,7 +151,9 @@ export class EmbedElement extends Part {
     const shown = panelsNamed(names.length === 0 ? usualViews : names, this.state.description);
     return html`
       <div class="over"><genlab-notice-list></genlab-notice-list></div>
-      <main>${shown.length === 0 ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>` : shown.map((row) => viewOf(row, this.state.options))}</main>
+      <main>
+        ${shown.length === 0 ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>` : shown.map((row) => viewOf(row, this.state.options))}
+      </main>
       ${this.#controls()}
       <genlab-slow-motion></genlab-slow-motion>
       <genlab-narrator></genlab-narrator>
@@ -153,7 +162,12 @@ export class EmbedElement extends Part {
 
   #controls(): TemplateResult | typeof nothing {
     const { ui } = this.studio.options;
-    if (ui === 'none') return this.state.playing || this.state.step > 0 ? nothing : html`<footer><button class="button" @click=${() => this.studio.toggle()}>${icons.play}${strings.embed.start}</button></footer>`;
+    if (ui === 'none')
+      return this.state.playing || this.state.step > 0
+        ? nothing
+        : html`<footer>
+            <button class="button" @click=${() => this.studio.toggle()}>${icons.play}${strings.embed.start}</button>
+          </footer>`;
     const address = `./${location.search}#${writeLink({ ...this.studio.link(null), options: {} })}`;
     return html`<footer>
       <genlab-transport ?small=${ui !== 'full'}></genlab-transport>

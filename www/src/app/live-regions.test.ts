@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+);
 const sources = files.map((name) => [name, readFileSync(resolve(root, name), 'utf8')] as const);
 
 /** The places that speak by themselves, each because somebody has just done what it answers. Everything else is said by the announcer. */
@@ -20,12 +22,16 @@ const answers: Record<string, string> = {
 };
 
 test('the places that speak by themselves are these', () => {
-  const speaking = sources.filter(([, source]) => /role="(status|log|timer)"|aria-live/.test(source)).map(([name]) => name);
+  const speaking = sources
+    .filter(([, source]) => /role="(status|log|timer)"|aria-live/.test(source))
+    .map(([name]) => name);
   expect(speaking.sort()).toEqual(Object.keys(answers).sort());
 });
 
 test('what interrupts is trouble', () => {
-  const alerts = sources.flatMap(([name, source]) => [...source.matchAll(/<[^<]*role="alert"[^]*?>/g)].map(([tag]) => `${name}: ${tag}`));
+  const alerts = sources.flatMap(([name, source]) =>
+    [...source.matchAll(/<[^<]*role="alert"[^]*?>/g)].map(([tag]) => `${name}: ${tag}`),
+  );
   const known = /trouble|problem|failed|error|waiting|embed|narrator/;
   expect(alerts.filter((alert) => !known.test(alert))).toEqual([]);
 });

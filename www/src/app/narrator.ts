@@ -68,7 +68,8 @@ export class Narrator extends StudioPart {
   /** Each notice when it comes, and when its words change. */
   #sayNotices(): void {
     const { notices } = this.state;
-    for (const { id, tone, title, text } of notices) announcer.tell(`notice ${id}`, `${title}. ${text}`, tone === 'error');
+    for (const { id, tone, title, text } of notices)
+      announcer.tell(`notice ${id}`, `${title}. ${text}`, tone === 'error');
     const ids = new Set(notices.map(({ id }) => id));
     for (const id of this.#notices) if (!ids.has(id)) announcer.tell(`notice ${id}`, '');
     this.#notices = ids;
@@ -81,7 +82,8 @@ export class Narrator extends StudioPart {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="hidden-label" role="status"></div><div class="hidden-label" role="alert"></div>`;
+    return html`<div class="hidden-label" role="status"></div>
+      <div class="hidden-label" role="alert"></div>`;
   }
 }
 

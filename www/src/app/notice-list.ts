@@ -67,7 +67,9 @@ export class NoticeList extends StudioPart {
       ${tone === 'info' ? icons.info : icons.warning}
       <p><b>${title}.</b> ${text}</p>
       ${actions.map(({ label, run }) => html`<button class="button" @click=${run}>${label}</button>`)}
-      <button class="button icon plain" aria-label=${strings.dismiss} @click=${() => dismiss(this.page.store, id)}>${icons.close}</button>
+      <button class="button icon plain" aria-label=${strings.dismiss} @click=${() => dismiss(this.page.store, id)}>
+        ${icons.close}
+      </button>
     </div>`;
   }
 }

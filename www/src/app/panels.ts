@@ -93,7 +93,10 @@ export function panelsNamed(names: readonly string[], description: Description |
 
 function suits({ families, when }: PanelRow, description: Description | null): boolean {
   if (description === null) return families === 'all';
-  return (families === 'all' || families.includes(description.family)) && (when === undefined || conditions[when](description));
+  return (
+    (families === 'all' || families.includes(description.family)) &&
+    (when === undefined || conditions[when](description))
+  );
 }
 
 /** The view of a panel; one that the address locks is there, but cannot be used. */

@@ -33,7 +33,15 @@ const themeKey = 'genlab-theme';
 
 /** `<genlab-playground>`: what is inside it is shown until it is ready. */
 export class PlaygroundElement extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['phase', 'theme', 'settingsOpen', 'family', 'description', 'options', 'course'];
+  static override readonly watches: readonly (keyof State)[] = [
+    'phase',
+    'theme',
+    'settingsOpen',
+    'family',
+    'description',
+    'options',
+    'course',
+  ];
 
   static override styles = [tokens, base, page, playgroundStyle];
 
@@ -239,7 +247,13 @@ export class PlaygroundElement extends Part {
     this.studio.looks.keys(kept(keysKey) !== 'off');
     const theme = kept(themeKey);
     if (theme === 'light' || theme === 'dark') this.studio.looks.theme(theme);
-    if (openShelf() === null) notify(this.studio.store, { id: 'shelf', tone: 'info', title: strings.places.noShelfTitle, text: strings.places.noShelf });
+    if (openShelf() === null)
+      notify(this.studio.store, {
+        id: 'shelf',
+        tone: 'info',
+        title: strings.places.noShelfTitle,
+        text: strings.places.noShelf,
+      });
   }
 
   #applyTheme(): void {

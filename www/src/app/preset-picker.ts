@@ -141,7 +141,15 @@ export class PresetPicker extends StudioPart {
     const current = this.#current;
     const locked = isLocked(this.page.options, 'preset');
     return html`
-      <button class="button opener" ?disabled=${locked} title=${locked ? strings.locks.why : nothing} aria-haspopup="listbox" aria-expanded=${this.open} @click=${this.#toggle} @keydown=${this.#keys}>
+      <button
+        class="button opener"
+        ?disabled=${locked}
+        title=${locked ? strings.locks.why : nothing}
+        aria-haspopup="listbox"
+        aria-expanded=${this.open}
+        @click=${this.#toggle}
+        @keydown=${this.#keys}
+      >
         <span>${current?.title ?? this.state.description?.preset ?? strings.presets}</span>${icons.chevron}
       </button>
       ${this.open ? this.#menu() : nothing}
@@ -157,20 +165,33 @@ export class PresetPicker extends StudioPart {
     const entry = this.#current ?? this.state.presets[0];
     const families = [...new Set(this.state.presets.map(({ family }) => family))];
     return html`<div class="menu" role="listbox" aria-label=${strings.presets} @keydown=${this.#keys}>
-      ${families.map((family) => html`<div role="group" aria-label=${strings.families[family] ?? family}>
-        <h2 aria-hidden="true">${strings.families[family] ?? family}</h2>
-        <div class="options" role="presentation">${this.state.presets.filter((preset) => preset.family === family).map((preset) => this.#option(preset, preset === entry))}</div>
-      </div>`)}
+      ${families.map(
+        (family) =>
+          html`<div role="group" aria-label=${strings.families[family] ?? family}>
+            <h2 aria-hidden="true">${strings.families[family] ?? family}</h2>
+            <div class="options" role="presentation">
+              ${this.state.presets.filter((preset) => preset.family === family).map((preset) => this.#option(preset, preset === entry))}
+            </div>
+          </div>`,
+      )}
     </div>`;
   }
 
   #option(preset: PresetInfo, entry: boolean): TemplateResult {
     const selected = preset === this.#current;
     const weights = Object.values(preset.parameters).reduce((sum, count) => sum + count, 0);
-    return html`<button class="option" role="option" tabindex=${entry ? 0 : -1} aria-selected=${selected} @click=${() => this.#choose(preset)}>
+    return html`<button
+      class="option"
+      role="option"
+      tabindex=${entry ? 0 : -1}
+      aria-selected=${selected}
+      @click=${() => this.#choose(preset)}
+    >
       ${picture(preset.name)}
-      <span><b>${preset.title}${weights > 0 ? html`<small>${strings.parameters(short(weights))}</small>` : nothing}</b>
-      <span class="quiet">${preset.summary}</span></span>
+      <span
+        ><b>${preset.title}${weights > 0 ? html`<small>${strings.parameters(short(weights))}</small>` : nothing}</b>
+        <span class="quiet">${preset.summary}</span></span
+      >
     </button>`;
   }
 

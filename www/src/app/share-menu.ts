@@ -23,7 +23,11 @@ const frame = { width: 960, height: 560 };
 /** `<genlab-share-menu>` */
 export class ShareMenu extends StudioPart {
   static override properties = {
-    open: { state: true }, copied: { state: true }, withStep: { state: true }, ui: { state: true }, views: { state: true },
+    open: { state: true },
+    copied: { state: true },
+    withStep: { state: true },
+    ui: { state: true },
+    views: { state: true },
   };
 
   static override readonly watches: readonly (keyof State)[] = ['description', 'marks', 'course', 'ownData', 'data'];
@@ -151,15 +155,30 @@ export class ShareMenu extends StudioPart {
   }
 
   protected override render(): TemplateResult {
-    return html`<button class="button icon plain opener" title=${words.open} aria-label=${words.open} aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>${icons.link}</button>
+    return html`<button
+        class="button icon plain opener"
+        title=${words.open}
+        aria-label=${words.open}
+        aria-expanded=${this.open}
+        @click=${() => (this.open = !this.open)}
+      >
+        ${icons.link}
+      </button>
       ${this.open ? this.#menu() : nothing}
-      <span class="hidden-label" role="status">${this.copied === null ? '' : this.copied === 'refused' ? words.refused : words.copied}</span>`;
+      <span class="hidden-label" role="status"
+        >${this.copied === null ? '' : this.copied === 'refused' ? words.refused : words.copied}</span
+      >`;
   }
 
   #menu(): TemplateResult {
     const step = this.page.run?.stepsTaken ?? 0;
     return html`<div class="menu" role="dialog" aria-label=${words.title}>
-      <div class="head"><h2>${words.title}</h2><button class="button icon plain" aria-label=${strings.close} @click=${() => this.#popped.close()}>${icons.close}</button></div>
+      <div class="head">
+        <h2>${words.title}</h2>
+        <button class="button icon plain" aria-label=${strings.close} @click=${() => this.#popped.close()}>
+          ${icons.close}
+        </button>
+      </div>
       ${this.#ownData ? html`<p class="warning">${words.ownData(this.state.data?.name ?? '')}</p>` : html`<p class="quiet">${words.lead}</p>`}
       ${this.copied === 'refused' ? html`<p class="warning">${words.refused}</p>` : nothing}
       ${this.page.run?.story.text === null ? html`<p class="warning">${words.unknown}</p>` : nothing}
@@ -168,11 +187,29 @@ export class ShareMenu extends StudioPart {
         <input class="field" readonly aria-label=${words.link} .value=${this.#link} @focus=${select} />
         ${this.#copier('link', words.copyLink, () => this.#link)}
       </div>
-      <genlab-share-class .given=${this.page.options} .names=${this.#parts} .lesson=${this.state.course.lesson} @change=${() => this.requestUpdate()}></genlab-share-class>
+      <genlab-share-class
+        .given=${this.page.options}
+        .names=${this.#parts}
+        .lesson=${this.state.course.lesson}
+        @change=${() => this.requestUpdate()}
+      ></genlab-share-class>
       <h3>${words.embed}</h3>
-      <fieldset><legend>${words.ui}</legend>${uis.map((ui) => html`<label><input type="radio" name="ui" .checked=${this.ui === ui} @change=${() => (this.ui = ui)} />${words.uis[ui]}</label>`)}</fieldset>
-      <fieldset><legend>${words.views}</legend>${this.#knownViews.map((view) => this.#view(view))}</fieldset>
-      <textarea class="field" readonly rows="4" aria-label=${words.code} .value=${this.#code} @focus=${select}></textarea>
+      <fieldset>
+        <legend>${words.ui}</legend>
+        ${uis.map((ui) => html`<label><input type="radio" name="ui" .checked=${this.ui === ui} @change=${() => (this.ui = ui)} />${words.uis[ui]}</label>`)}
+      </fieldset>
+      <fieldset>
+        <legend>${words.views}</legend>
+        ${this.#knownViews.map((view) => this.#view(view))}
+      </fieldset>
+      <textarea
+        class="field"
+        readonly
+        rows="4"
+        aria-label=${words.code}
+        .value=${this.#code}
+        @focus=${select}
+      ></textarea>
       <div>${this.#copier('embed', words.copyEmbed, () => this.#code)}</div>
     </div>`;
   }
@@ -190,7 +227,11 @@ export class ShareMenu extends StudioPart {
   get #forClass(): ClassOptions {
     const { lesson } = this.state.course;
     const { lock, hide } = this.page.options;
-    const first = { ...(hide === undefined ? {} : { hide }), ...(lock === undefined ? {} : { lock }), ...(lesson ? { lesson: lesson.slug } : {}) };
+    const first = {
+      ...(hide === undefined ? {} : { hide }),
+      ...(lock === undefined ? {} : { lock }),
+      ...(lesson ? { lesson: lesson.slug } : {}),
+    };
     return this.renderRoot.querySelector('genlab-share-class')?.options ?? first;
   }
 
@@ -200,12 +241,16 @@ export class ShareMenu extends StudioPart {
       if (!views.delete(view)) views.add(view);
       this.views = views;
     };
-    return html`<label><input type="checkbox" .checked=${this.views.has(view)} @change=${flip} />${strings.views[view]}</label>`;
+    return html`<label
+      ><input type="checkbox" .checked=${this.views.has(view)} @change=${flip} />${strings.views[view]}</label
+    >`;
   }
 
   #copier(what: 'link' | 'embed', label: string, text: () => string): TemplateResult {
     const done = this.copied === what;
-    return html`<button class="button strong" @click=${() => this.#copy(what, text())}>${done ? icons.check : icons.link}${done ? words.copied : label}</button>`;
+    return html`<button class="button strong" @click=${() => this.#copy(what, text())}>
+      ${done ? icons.check : icons.link}${done ? words.copied : label}
+    </button>`;
   }
 
   /** Whether the run learns from files that the link cannot hold. */
@@ -224,14 +269,20 @@ export class ShareMenu extends StudioPart {
 
   get #code(): string {
     const views = this.#knownViews.filter((view) => this.views.has(view)).join(',');
-    const link = writeLink({ ...this.page.link(this.#until), options: { ui: this.ui, views, ...lockOf(this.#forClass) } });
+    const link = writeLink({
+      ...this.page.link(this.#until),
+      options: { ui: this.ui, views, ...lockOf(this.#forClass) },
+    });
     const address = new URL(`embed.html#${link}`, location.href).href.replaceAll('&', '&amp;');
     return `<iframe src="${address}" title="genlab" width="${frame.width}" height="${frame.height}" style="border:0" loading="lazy"></iframe>`;
   }
 
   async #copy(what: 'link' | 'embed', text: string): Promise<void> {
     this.copied = (await copyText(text)) ? what : 'refused';
-    if (this.copied === 'refused') return this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(what === 'link' ? 'input.field' : 'textarea')?.focus();
+    if (this.copied === 'refused')
+      return this.renderRoot
+        .querySelector<HTMLInputElement | HTMLTextAreaElement>(what === 'link' ? 'input.field' : 'textarea')
+        ?.focus();
     setTimeout(() => (this.copied = null), copiedFor);
   }
 }

@@ -86,10 +86,25 @@ export class ShortcutSheet extends StudioPart {
     return html`<dialog aria-labelledby="title">
       <header>
         <h2 id="title">${strings.help}</h2>
-        <button class="button icon plain" aria-label=${strings.close} @click=${() => this.toggle()}>${icons.close}</button>
+        <button class="button icon plain" aria-label=${strings.close} @click=${() => this.toggle()}>
+          ${icons.close}
+        </button>
       </header>
-      <dl>${strings.shortcuts.map(([key, meaning]) => html`<dt><kbd>${key}</kbd></dt><dd>${meaning}</dd>`)}</dl>
-      <label><input type="checkbox" role="switch" .checked=${this.state.keys} @change=${this.#switch} />${strings.keys.on}</label>
+      <dl>
+        ${strings.shortcuts.map(
+          ([key, meaning]) =>
+            html`<dt><kbd>${key}</kbd></dt>
+              <dd>${meaning}</dd>`,
+        )}
+      </dl>
+      <label
+        ><input
+          type="checkbox"
+          role="switch"
+          .checked=${this.state.keys}
+          @change=${this.#switch}
+        />${strings.keys.on}</label
+      >
       <p class="quiet">${strings.keys.hint}</p>
     </dialog>`;
   }

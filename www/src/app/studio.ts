@@ -53,14 +53,26 @@ export class Studio implements Page {
   /** What would be lost if the page were left. */
   readonly effort = new Effort();
   /** What views ask of the run. */
-  readonly questions = new Questions({ run: () => this.run, playing: () => this.store.state.playing, hidden: () => document.hidden, now: () => performance.now() });
+  readonly questions = new Questions({
+    run: () => this.run,
+    playing: () => this.store.state.playing,
+    hidden: () => document.hidden,
+    now: () => performance.now(),
+  });
   readonly #viewer = new Viewer({
     show: (patch) => this.#show(patch),
     grown: (step) => this.#grown(step),
     playing: () => this.store.state.playing,
     fresh: () => this.store.state.fresh,
     watchers: this.watchers,
-    failed: (message, again) => notify(this.store, { id: 'judge', tone: 'warning', title: strings.mishaps.judgeTitle, text: message, actions: [{ label: strings.mishaps.again, run: () => (dismiss(this.store, 'judge'), again()) }] }),
+    failed: (message, again) =>
+      notify(this.store, {
+        id: 'judge',
+        tone: 'warning',
+        title: strings.mishaps.judgeTitle,
+        text: message,
+        actions: [{ label: strings.mishaps.again, run: () => (dismiss(this.store, 'judge'), again()) }],
+      }),
   });
   readonly #rate = new Rate();
   readonly #preparing = new Preparing(this.store);
@@ -159,7 +171,10 @@ export class Studio implements Page {
     await this.#swaps.idle();
     const toy = toyOf(this.store.state.description);
     const text = toy === null ? name : withChanges(name, [['data', toy]]);
-    const fits = await this.lab.describe(text).then(({ problems }) => problems.length === 0, () => false);
+    const fits = await this.lab.describe(text).then(
+      ({ problems }) => problems.length === 0,
+      () => false,
+    );
     await this.tryStart(fits ? text : name);
   }
 
@@ -179,7 +194,9 @@ export class Studio implements Page {
     if (!this.run || busy || diverged) return;
     if (playing) await this.pause();
     this.#journey.end();
-    await this.exclusive(async () => void (await (this.twin.duo ? this.twin.duo.step(who) : this.run?.step(1, who)))).catch((error: unknown) => {
+    await this.exclusive(
+      async () => void (await (this.twin.duo ? this.twin.duo.step(who) : this.run?.step(1, who))),
+    ).catch((error: unknown) => {
       if (!(error instanceof EngineError && error.kind === 'diverged')) this.#stopped(failedNotice(this, error));
     });
   }
@@ -333,7 +350,12 @@ export class Studio implements Page {
   #moved({ device, step }: RunEvents['device']): void {
     this.trial.keepDevice();
     this.store.set({ device });
-    notify(this.store, { id: 'device', tone: 'warning', title: strings.movedTitle, text: `${strings.movedText(step)} ${device.note ?? ''}` });
+    notify(this.store, {
+      id: 'device',
+      tone: 'warning',
+      title: strings.movedTitle,
+      text: `${strings.movedText(step)} ${device.note ?? ''}`,
+    });
   }
 
   /** The run cannot go on. */

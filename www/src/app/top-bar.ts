@@ -161,7 +161,10 @@ export class TopBar extends StudioPart {
   protected override render(): TemplateResult {
     return html`<header>
       <div class="start">
-        <div class="logo">${logo}<h1>${strings.name}</h1></div>
+        <div class="logo">
+          ${logo}
+          <h1>${strings.name}</h1>
+        </div>
         <genlab-preset-picker></genlab-preset-picker>
         ${this.#lessons()}
       </div>
@@ -177,7 +180,8 @@ export class TopBar extends StudioPart {
   }
 
   /** The next theme: as the system, light, dark. */
-  readonly #nextTheme = (): void => this.page.looks.theme(themes[(themes.indexOf(this.state.theme) + 1) % themes.length] ?? 'auto');
+  readonly #nextTheme = (): void =>
+    this.page.looks.theme(themes[(themes.indexOf(this.state.theme) + 1) % themes.length] ?? 'auto');
 
   #button(label: string, icon: TemplateResult, press: () => void): TemplateResult {
     return html`<button class="button icon plain" title=${label} aria-label=${label} @click=${press}>${icon}</button>`;
@@ -185,15 +189,25 @@ export class TopBar extends StudioPart {
 
   #lessons(): TemplateResult {
     const { open } = this.state.course;
-    return html`<button class="button plain lessons" aria-pressed=${open} @click=${() => this.page.course.toggle()}>${icons.book}<span>${strings.course.open}</span></button>`;
+    return html`<button class="button plain lessons" aria-pressed=${open} @click=${() => this.page.course.toggle()}>
+      ${icons.book}<span>${strings.course.open}</span>
+    </button>`;
   }
 
   #seed(): TemplateResult {
     const seed = this.state.description?.knobs.find(({ path }) => path === 'seed');
     if (!seed) return html``;
     const locked = isLocked(this.page.options, 'seed');
-    return html`<label class="seed" title=${locked ? strings.locks.why : strings.seedHint}>${strings.seed}
-      <input class="field" ?disabled=${locked} inputmode="numeric" autocomplete="off" .value=${String(seed.value)} @change=${this.#changeSeed} />
+    return html`<label class="seed" title=${locked ? strings.locks.why : strings.seedHint}
+      >${strings.seed}
+      <input
+        class="field"
+        ?disabled=${locked}
+        inputmode="numeric"
+        autocomplete="off"
+        .value=${String(seed.value)}
+        @change=${this.#changeSeed}
+      />
     </label>`;
   }
 

@@ -14,7 +14,17 @@ import { StudioPart } from './studio-part';
 export class Transport extends StudioPart {
   static override properties = { small: { type: Boolean } };
   static override readonly watches: readonly (keyof State)[] = [
-    'goal', 'playing', 'busy', 'diverged', 'family', 'step', 'stepsPerSecond', 'expectedPerSecond', 'preparation', 'who', 'description',
+    'goal',
+    'playing',
+    'busy',
+    'diverged',
+    'family',
+    'step',
+    'stepsPerSecond',
+    'expectedPerSecond',
+    'preparation',
+    'who',
+    'description',
   ];
 
   static override styles = [
@@ -238,12 +248,31 @@ export class Transport extends StudioPart {
     const { playing, diverged, busy } = this.state;
     const label = playing ? strings.pause : strings.play;
     return html`
-      <button class="button icon plain" title=${strings.resetHint} aria-label=${strings.reset} @click=${() => this.page.reset()}>${icons.reset}</button>
-      <button class="round" title="${label} (Space)" aria-label=${label} ?disabled=${diverged} @click=${() => this.page.toggle()}>
+      <button
+        class="button icon plain"
+        title=${strings.resetHint}
+        aria-label=${strings.reset}
+        @click=${() => this.page.reset()}
+      >
+        ${icons.reset}
+      </button>
+      <button
+        class="round"
+        title="${label} (Space)"
+        aria-label=${label}
+        ?disabled=${diverged}
+        @click=${() => this.page.toggle()}
+      >
         ${playing ? icons.pause : icons.play}
       </button>
       <div class="step">
-        <button class="button" title=${strings.stepHint} aria-label=${strings.step} ?disabled=${diverged || busy} @click=${() => this.page.step()}>
+        <button
+          class="button"
+          title=${strings.stepHint}
+          aria-label=${strings.step}
+          ?disabled=${diverged || busy}
+          @click=${() => this.page.step()}
+        >
           ${icons.step}<span>${strings.step}</span>
         </button>
         ${this.small ? nothing : this.#who()}
@@ -263,9 +292,19 @@ export class Transport extends StudioPart {
     const { step, playing, stepsPerSecond, goal } = this.state;
     const padded = paddedStep(step);
     const zeros = /^[0,]*/.exec(padded)?.[0] ?? '';
-    const status = playing && goal !== null ? strings.goingTo(goal) : playing ? strings.perSecond(speed(stepsPerSecond)) : step === 0 ? strings.notStarted : strings.paused;
+    const status =
+      playing && goal !== null
+        ? strings.goingTo(goal)
+        : playing
+          ? strings.perSecond(speed(stepsPerSecond))
+          : step === 0
+            ? strings.notStarted
+            : strings.paused;
     return html`<div class="count" data-step=${step}>
-      <b><span class="hidden-label">${strings.step} </span><span class="zeros" style="font-size:inherit">${zeros}</span>${padded.slice(zeros.length)}</b>
+      <b
+        ><span class="hidden-label">${strings.step} </span
+        ><span class="zeros" style="font-size:inherit">${zeros}</span>${padded.slice(zeros.length)}</b
+      >
       <span>${status}</span>
     </div>`;
   }
@@ -281,7 +320,12 @@ export class Transport extends StudioPart {
     const said = outlook(description, step, stepsPerSecond || expectedPerSecond);
     if (said.kind === 'unknown') return nothing;
     const words = strings.outlook;
-    const text = said.kind === 'past' ? words.past : said.kind === 'steps' ? words.steps(said.steps) : words.time(coarse(said.seconds));
+    const text =
+      said.kind === 'past'
+        ? words.past
+        : said.kind === 'steps'
+          ? words.steps(said.steps)
+          : words.time(coarse(said.seconds));
     return html`<p class="outlook" tabindex="0" title=${words.hint}>${text}</p>`;
   }
 
@@ -290,15 +334,23 @@ export class Transport extends StudioPart {
     const players: Who[] = ['both', 'generator', 'discriminator'];
     const choices = players.filter((who) => who === 'both' || names.includes(who));
     if (choices.length < 3) return nothing;
-    return html`<div class="who" role="radiogroup" aria-label=${strings.who}>${choices.map((who) => this.#choice(who))}</div>`;
+    return html`<div class="who" role="radiogroup" aria-label=${strings.who}>
+      ${choices.map((who) => this.#choice(who))}
+    </div>`;
   }
 
   #choice(who: Who): TemplateResult {
     const title = who === 'both' ? strings.both : networkTitle(who);
     const text = who === 'both' ? title : title.charAt(0);
     return html`<label class=${who} title=${title}>
-      <input type="radio" name="who" value=${who} aria-label=${title} .checked=${this.state.who === who}
-        @change=${() => this.page.looks.who(who)} />${text}
+      <input
+        type="radio"
+        name="who"
+        value=${who}
+        aria-label=${title}
+        .checked=${this.state.who === who}
+        @change=${() => this.page.looks.who(who)}
+      />${text}
     </label>`;
   }
 }

@@ -157,7 +157,14 @@ export class LineChart extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('version') || changed.has('marks') || changed.has('curves') || changed.has('other') || changed.has('at')) this.#soon();
+    if (
+      changed.has('version') ||
+      changed.has('marks') ||
+      changed.has('curves') ||
+      changed.has('other') ||
+      changed.has('at')
+    )
+      this.#soon();
   }
 
   protected override render(): TemplateResult {
@@ -179,12 +186,20 @@ export class LineChart extends LitElement {
     const point = this.cursor ?? this.#pointOf(this.at);
     const shown = point === null ? this.history.last(curve) : this.history.value(curve, point);
     const pressed = !this.off.has(curve.name);
-    return html`<li><button aria-pressed=${pressed} title=${strings.toggleCurve} @click=${() => this.#toggle(curve)}>
-      <svg width="20" height="8" viewBox="0 0 20 8" aria-hidden="true">
-        <path d="M1 4h18" stroke="var(${style.property})" stroke-width="2.5" stroke-linecap="round" stroke-dasharray=${style.dash.join(' ')} />
-      </svg>
-      <span>${curve.label}</span><b>${value(shown)}</b>${this.#twinValue(curve)}
-    </button></li>`;
+    return html`<li>
+      <button aria-pressed=${pressed} title=${strings.toggleCurve} @click=${() => this.#toggle(curve)}>
+        <svg width="20" height="8" viewBox="0 0 20 8" aria-hidden="true">
+          <path
+            d="M1 4h18"
+            stroke="var(${style.property})"
+            stroke-width="2.5"
+            stroke-linecap="round"
+            stroke-dasharray=${style.dash.join(' ')}
+          />
+        </svg>
+        <span>${curve.label}</span><b>${value(shown)}</b>${this.#twinValue(curve)}
+      </button>
+    </li>`;
   }
 
   #twinValue({ name }: Curve): TemplateResult | typeof nothing {
@@ -223,7 +238,10 @@ export class LineChart extends LitElement {
     const { min, max } = plot?.scales['y'] ?? {};
     if (!plot || this.score || typeof min !== 'number' || typeof max !== 'number') return;
     const { above, below } = beyond(shownValues(plot), [min, max]);
-    const sentences = [above === null ? '' : strings.beyond(tick(above)), below === null ? '' : strings.beyondBelow(tick(below))];
+    const sentences = [
+      above === null ? '' : strings.beyond(tick(above)),
+      below === null ? '' : strings.beyondBelow(tick(below)),
+    ];
     this.edge = sentences.filter(Boolean).join(' ');
   }
 

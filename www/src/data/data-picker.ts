@@ -88,7 +88,14 @@ export class DataPicker extends Part {
     const name = strings.toys[value] ?? value;
     const hint = `${name}. ${strings.toyHints[value] ?? summary}`;
     return html`<label title=${hint}>
-      <input type="radio" name="data" value=${value} aria-label=${name} .checked=${(this.drawing ? ownPoints : knob.value) === value} @change=${() => this.#choose(value)} />
+      <input
+        type="radio"
+        name="data"
+        value=${value}
+        aria-label=${name}
+        .checked=${(this.drawing ? ownPoints : knob.value) === value}
+        @change=${() => this.#choose(value)}
+      />
       ${picture(value)}
     </label>`;
   }
@@ -118,13 +125,30 @@ function made(value: string): TemplateResult {
 }
 
 function pencilPicture(): TemplateResult {
-  return html`<svg viewBox="0 0 40 40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
-    <path d="m25 9 6 6-14 14-7 1 1-7z" /><path d="M9 35h0M15 36h0M21 35h0M27 36h0" stroke-width="3.2" />
+  return html`<svg
+    viewBox="0 0 40 40"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.6"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d="m25 9 6 6-14 14-7 1 1-7z" />
+    <path d="M9 35h0M15 36h0M21 35h0M27 36h0" stroke-width="3.2" />
   </svg>`;
 }
 
 function digitPicture(): TemplateResult {
-  return html`<svg viewBox="0 0 40 40" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+  return html`<svg
+    viewBox="0 0 40 40"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="4"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
     <path d="M13 13c1-4 5-6 9-5 5 1 6 7 2 11-3 3-8 7-11 12 5-1 9-1 14 0" />
   </svg>`;
 }
@@ -132,8 +156,20 @@ function digitPicture(): TemplateResult {
 function pointsPicture(value: string): TemplateResult {
   const { pixels, count } = toyPoints(value, pointsShown);
   const place = (at: number): string => (20 + ((pixels[at] ?? 0) / extent) * 22).toFixed(1);
-  const path = Array.from({ length: count }, (_, index) => `M${place(2 * index)} ${(40 - Number(place(2 * index + 1))).toFixed(1)}h0`).join('');
-  return html`<svg viewBox="0 0 40 40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="square" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
+  const path = Array.from(
+    { length: count },
+    (_, index) => `M${place(2 * index)} ${(40 - Number(place(2 * index + 1))).toFixed(1)}h0`,
+  ).join('');
+  return html`<svg
+    viewBox="0 0 40 40"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.6"
+    stroke-linecap="square"
+    aria-hidden="true"
+  >
+    ${svg`<path d=${path} />`}
+  </svg>`;
 }
 
 customElements.define('genlab-data-picker', DataPicker);

@@ -41,7 +41,9 @@ export const diagramStyle = css`
     border-radius: 50%;
     background: none;
     color: var(--quiet);
-    transition: background 120ms, color 120ms;
+    transition:
+      background 120ms,
+      color 120ms;
   }
 
   .pencil:not(.button):hover,

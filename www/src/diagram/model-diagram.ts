@@ -29,7 +29,15 @@ const arrowRight = 'M1 8h27M22.5 3.5 28 8l-5.5 4.5';
 /** `<genlab-model-diagram>` */
 export class ModelDiagram extends Part {
   static override properties = { layers: { state: true }, opened: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'draft', 'pending', 'invalid', 'playing', 'samples', 'real'];
+  static override readonly watches: readonly (keyof State)[] = [
+    'description',
+    'draft',
+    'pending',
+    'invalid',
+    'playing',
+    'samples',
+    'real',
+  ];
   static override styles = [base, panel, diagramStyle, diagramNarrow];
 
   declare layers: boolean;
@@ -60,8 +68,7 @@ export class ModelDiagram extends Part {
           ${strings.layers}<span class="turn ${this.layers ? 'up' : ''}">${icons.chevron}</span>
         </button>
       </div>
-      ${this.#flow(way, undefined, largest)}
-      ${apart.map((lane) => this.#flow([lane], way.at(-1), largest))}
+      ${this.#flow(way, undefined, largest)} ${apart.map((lane) => this.#flow([lane], way.at(-1), largest))}
       ${this.opened === null ? nothing : this.#drawer(this.opened)}
       ${this.layers ? html`<div class="tables">${made.map(table)}</div>` : nothing}
     `;
@@ -86,12 +93,28 @@ export class ModelDiagram extends Part {
   }
 
   #input(input: Lane['inputs'][number], lane: Lane, previous: Lane | undefined): TemplateResult {
-    const tile = input === 'real' ? this.#tile('real', this.state.real) : input === 'previous' && previous ? this.#result(previous) : null;
+    const tile =
+      input === 'real'
+        ? this.#tile('real', this.state.real)
+        : input === 'previous' && previous
+          ? this.#result(previous)
+          : null;
     if (tile && lane.compares !== 'pairs') return tile;
-    if (tile) return html`<div class="pair">${node(latentDots, input === 'real' ? strings.code : strings.prior, '', strings.pairHint, nothing, input === 'real' ? 'real' : 'generated')}${tile}</div>`;
-    if (input === 'code') return node(latentDots, strings.code, shape(lane.input), strings.codeHint, nothing, 'generated');
+    if (tile)
+      return html`<div class="pair">
+        ${node(latentDots, input === 'real' ? strings.code : strings.prior, '', strings.pairHint, nothing, input === 'real' ? 'real' : 'generated')}${tile}
+      </div>`;
+    if (input === 'code')
+      return node(latentDots, strings.code, shape(lane.input), strings.codeHint, nothing, 'generated');
     const hint = input === 'prior' ? strings.priorHint : strings.latentHint;
-    return node(latentDots, input === 'prior' ? strings.prior : strings.latent, shape(lane.input), hint, this.#pencil('latent'), input === 'prior' ? 'real' : 'neutral');
+    return node(
+      latentDots,
+      input === 'prior' ? strings.prior : strings.latent,
+      shape(lane.input),
+      hint,
+      this.#pencil('latent'),
+      input === 'prior' ? 'real' : 'neutral',
+    );
   }
 
   #result(lane: Lane): TemplateResult {
@@ -103,8 +126,20 @@ export class ModelDiagram extends Part {
   #tile(role: 'real' | 'generated', images: Images | null): TemplateResult {
     const label = strings.result[role];
     const picture = arePoints(images)
-      ? html`<genlab-point-plot name="tile-${role}" .real=${role === 'real' ? images : null} .generated=${role === 'generated' ? images : null} .label=${label}></genlab-point-plot>`
-      : html`<genlab-image-grid name="tile-${role}" .images=${images} .tint=${role} .columns=${1} .rows=${1} .label=${label}></genlab-image-grid>`;
+      ? html`<genlab-point-plot
+          name="tile-${role}"
+          .real=${role === 'real' ? images : null}
+          .generated=${role === 'generated' ? images : null}
+          .label=${label}
+        ></genlab-point-plot>`
+      : html`<genlab-image-grid
+          name="tile-${role}"
+          .images=${images}
+          .tint=${role}
+          .columns=${1}
+          .rows=${1}
+          .label=${label}
+        ></genlab-image-grid>`;
     return html`<div class="tile ${role}">
       ${picture}
       <span>${marker(role, 8)}${strings.result[role]}</span>
@@ -128,15 +163,26 @@ export class ModelDiagram extends Part {
     const changed = knobs.filter(isChanged).length;
     const open = this.opened === part;
     const label = `${strings.settingsOf(title)}${changed > 0 ? `, ${strings.changedCount(changed)}` : ''}`;
-    return html`<button class="pencil ${named ? 'button plain' : ''} ${changed > 0 ? 'changed' : ''}" data-part=${part} title=${label} aria-label=${label} aria-expanded=${open}
-      @click=${() => (this.opened = open ? null : part)}>${named ? title : nothing}${icons.pencil}</button>`;
+    return html`<button
+      class="pencil ${named ? 'button plain' : ''} ${changed > 0 ? 'changed' : ''}"
+      data-part=${part}
+      title=${label}
+      aria-label=${label}
+      aria-expanded=${open}
+      @click=${() => (this.opened = open ? null : part)}
+    >
+      ${named ? title : nothing}${icons.pencil}
+    </button>`;
   }
 
   #drawer(part: PartName): TemplateResult {
     const title = titleOf(part);
     return html`<section class="drawer" aria-label=${strings.settingsOf(title)} @keydown=${this.#keys}>
-      <header><h3>${title}</h3><span class="quiet">${strings.partHints[part] ?? nothing}</span>
-        <button class="button icon plain" aria-label=${strings.close} @click=${this.#shut}>${icons.close}</button></header>
+      <header>
+        <h3>${title}</h3>
+        <span class="quiet">${strings.partHints[part] ?? nothing}</span>
+        <button class="button icon plain" aria-label=${strings.close} @click=${this.#shut}>${icons.close}</button>
+      </header>
       <genlab-knob-list .knobs=${knobsOfPart(this.#knobs, part, this.#networks)}></genlab-knob-list>
     </section>`;
   }
@@ -159,7 +205,11 @@ function titleOf(part: PartName): string {
 
 function network(lane: Lane, largest: number, pencil: TemplateResult | typeof nothing): TemplateResult {
   return html`<section class="network ${lane.role}" aria-label=${networkTitle(lane.name)}>
-    <header>${marker(lane.role)}<h3>${networkTitle(lane.name)}</h3>${pencil}<span>${strings.parameters(short(lane.parameters))}</span></header>
+    <header>
+      ${marker(lane.role)}
+      <h3>${networkTitle(lane.name)}</h3>
+      ${pencil}<span>${strings.parameters(short(lane.parameters))}</span>
+    </header>
     <div class="stages ${labels(lane)}">${lane.stages.map((each) => stage(each, largest))}</div>
   </section>`;
 }
@@ -179,29 +229,58 @@ function stage({ details, output, parameters }: Stage, largest: number): Templat
 
 function table(lane: Lane): TemplateResult {
   return html`<table class=${lane.role}>
-    <caption>${marker(lane.role)} ${networkTitle(lane.name)}</caption>
+    <caption>
+      ${marker(lane.role)} ${networkTitle(lane.name)}
+    </caption>
     <tbody>
-      ${lane.stages.map(({ details, output, parameters }) => html`<tr>
-        <td>${details.join(', ')}</td><td>${shape(output)}</td><td>${short(parameters)}</td>
-      </tr>`)}
+      ${lane.stages.map(
+        ({ details, output, parameters }) =>
+          html`<tr>
+            <td>${details.join(', ')}</td>
+            <td>${shape(output)}</td>
+            <td>${short(parameters)}</td>
+          </tr>`,
+      )}
     </tbody>
   </table>`;
 }
 
-function node(picture: TemplateResult, title: string, detail: string, hint: string, pencil: TemplateResult | typeof nothing = nothing, role: Role = 'neutral'): TemplateResult {
-  return html`<div class="node ${role}" title=${hint}>${picture}<span>${title}</span><small>${detail}</small>${pencil}</div>`;
+function node(
+  picture: TemplateResult,
+  title: string,
+  detail: string,
+  hint: string,
+  pencil: TemplateResult | typeof nothing = nothing,
+  role: Role = 'neutral',
+): TemplateResult {
+  return html`<div class="node ${role}" title=${hint}>
+    ${picture}<span>${title}</span><small>${detail}</small>${pencil}
+  </div>`;
 }
 
 function arrow(role: string): TemplateResult {
-  return html`<span class="arrow ${role}"><svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true"><path d=${arrowRight} /></svg></span>`;
+  return html`<span class="arrow ${role}"
+    ><svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true"><path d=${arrowRight} /></svg
+  ></span>`;
 }
 
 const latentDots = html`<svg width="34" height="52" viewBox="0 0 34 52" fill="currentColor" aria-hidden="true">
   ${[0.9, 0.35, 0.65, 0.2, 0.8, 0.5].map((shade, index) => html`<svg x=${(index % 2) * 18 + 2} y=${Math.floor(index / 2) * 18 + 1}><circle cx="6" cy="6" r="6" opacity=${shade} /></svg>`)}
 </svg>`;
 
-const scoreDial = html`<svg width="40" height="26" viewBox="0 0 40 26" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" aria-hidden="true">
-  <path d="M4 22a16 16 0 0 1 32 0" opacity="0.3" /><path d="M4 22a16 16 0 0 1 9-14.4" /><path d="m20 22 6-9" stroke-width="2.5" />
+const scoreDial = html`<svg
+  width="40"
+  height="26"
+  viewBox="0 0 40 26"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="3"
+  stroke-linecap="round"
+  aria-hidden="true"
+>
+  <path d="M4 22a16 16 0 0 1 32 0" opacity="0.3" />
+  <path d="M4 22a16 16 0 0 1 9-14.4" />
+  <path d="m20 22 6-9" stroke-width="2.5" />
 </svg>`;
 
 customElements.define('genlab-model-diagram', ModelDiagram);

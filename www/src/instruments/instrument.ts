@@ -121,7 +121,11 @@ export abstract class Instrument<Answer> extends Part {
   declare protected trouble: string | null;
   #again: (() => void) | null = null;
   readonly #asking = new While(() => {
-    const { stop, again } = this.page.questions.keep({ every: this.every, ask: (run) => this.#ask(run), refused: (error) => this.#refused(error) });
+    const { stop, again } = this.page.questions.keep({
+      every: this.every,
+      ask: (run) => this.#ask(run),
+      refused: (error) => this.#refused(error),
+    });
     this.#again = again;
     return stop;
   });

@@ -13,5 +13,6 @@ export function isSafeLink(href: string, base = 'https://localhost/'): boolean {
 
 /** Takes the address from every link that leads to no page. */
 export function disarm(root: ParentNode): void {
-  for (const link of root.querySelectorAll('a')) if (!isSafeLink(link.getAttribute('href') ?? '')) link.removeAttribute('href');
+  for (const link of root.querySelectorAll('a'))
+    if (!isSafeLink(link.getAttribute('href') ?? '')) link.removeAttribute('href');
 }

@@ -129,5 +129,10 @@ function printOf({ steps }: Lesson): number {
 
 function isBook(told: unknown): told is { name: string; lessons: Record<string, Kept> } {
   const book = told as { version?: unknown; name?: unknown; lessons?: unknown } | null;
-  return book?.version === version && typeof book.name === 'string' && typeof book.lessons === 'object' && book.lessons !== null;
+  return (
+    book?.version === version &&
+    typeof book.name === 'string' &&
+    typeof book.lessons === 'object' &&
+    book.lessons !== null
+  );
 }

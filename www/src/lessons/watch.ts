@@ -4,7 +4,14 @@ import { runNamed } from './plan';
 import { isBusy, type CourseView } from './view';
 
 /** A panel that has another one's curves in it, where that one is not on the page. */
-const within: Record<string, string> = { loss: 'charts', score: 'charts', nats: 'charts', bits: 'charts', error: 'charts', all: 'settings' };
+const within: Record<string, string> = {
+  loss: 'charts',
+  score: 'charts',
+  nats: 'charts',
+  bits: 'charts',
+  error: 'charts',
+  all: 'settings',
+};
 const gap = 16;
 
 /** The names of the panels that matter now: while a run of the lesson is made, those that it names, or else those of the run that it is compared with. */

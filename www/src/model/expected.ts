@@ -28,5 +28,8 @@ export function expectedClasses(description: Description | null, sizes: readonly
 
 /** How many steps have changed the samples: none of those that only the discriminator took. */
 export function learnedSteps(story: Story | undefined, step: number): number {
-  return step - (story?.done ?? []).filter((each) => 'only' in each && each.only === 'discriminator' && each.step < step).length;
+  return (
+    step -
+    (story?.done ?? []).filter((each) => 'only' in each && each.only === 'discriminator' && each.step < step).length
+  );
 }

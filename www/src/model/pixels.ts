@@ -55,13 +55,21 @@ export function lineBetween(from: number, to: number): number[] {
   const [x, y] = [from % side, Math.floor(from / side)];
   const [across, down] = [(to % side) - x, Math.floor(to / side) - y];
   const steps = Math.max(Math.abs(across), Math.abs(down), 1);
-  return Array.from({ length: steps + 1 }, (_, step) => Math.round(y + (down * step) / steps) * side + Math.round(x + (across * step) / steps));
+  return Array.from(
+    { length: steps + 1 },
+    (_, step) => Math.round(y + (down * step) / steps) * side + Math.round(x + (across * step) / steps),
+  );
 }
 
 /** A pixel with its neighbours to the right and below: as thick as a stroke of a digit. */
 export function thick(pixel: number): number[] {
   const [x, y] = [pixel % side, Math.floor(pixel / side)];
-  const near = [[x, y], [x + 1, y], [x, y + 1], [x + 1, y + 1]] as const;
+  const near = [
+    [x, y],
+    [x + 1, y],
+    [x, y + 1],
+    [x + 1, y + 1],
+  ] as const;
   return near.filter(([column, row]) => column < side && row < side).map(([column, row]) => row * side + column);
 }
 
@@ -70,7 +78,8 @@ export function boxOf(one: number, other: number): number[] {
   const columns = [one % side, other % side].sort((a, b) => a - b) as [number, number];
   const rows = [Math.floor(one / side), Math.floor(other / side)].sort((a, b) => a - b) as [number, number];
   const box: number[] = [];
-  for (let row = rows[0]; row <= rows[1]; row++) for (let column = columns[0]; column <= columns[1]; column++) box.push(row * side + column);
+  for (let row = rows[0]; row <= rows[1]; row++)
+    for (let column = columns[0]; column <= columns[1]; column++) box.push(row * side + column);
   return box;
 }
 

@@ -48,7 +48,8 @@ function laneOf(network: NetworkDescription, before: readonly Lane[], inPlane: b
     role: result === 'image' ? 'generated' : result === 'score' ? 'judge' : 'neutral',
     parameters: network.parameters,
     stages: stagesOf(network),
-    inputs: compares === 'codes' ? ['code', 'prior'] : compares !== null ? ['previous', 'real'] : inputsOf(network, previous),
+    inputs:
+      compares === 'codes' ? ['code', 'prior'] : compares !== null ? ['previous', 'real'] : inputsOf(network, previous),
     compares,
     apart: compares !== null && encoded,
     input: network.input,

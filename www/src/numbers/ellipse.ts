@@ -12,5 +12,9 @@ export function ellipseOf(covariance: readonly number[]): Ellipse {
   const [xx = 0, xy = 0, , yy = 0] = covariance;
   const middle = (xx + yy) / 2;
   const half = Math.hypot((xx - yy) / 2, xy);
-  return { long: Math.sqrt(Math.max(0, middle + half)), short: Math.sqrt(Math.max(0, middle - half)), angle: Math.atan2(2 * xy, xx - yy) / 2 };
+  return {
+    long: Math.sqrt(Math.max(0, middle + half)),
+    short: Math.sqrt(Math.max(0, middle - half)),
+    angle: Math.atan2(2 * xy, xx - yy) / 2,
+  };
 }

@@ -36,7 +36,8 @@ export function slid(scale: Scale, from: number, position: number, integer: bool
  */
 export function scaleFor(minimum: number, maximum: number, integer: boolean, usual = 0): Scale {
   if (minimum > 0 && maximum / minimum >= logarithmicFrom) return logarithmic(minimum, maximum, integer);
-  if (minimum === 0 && usual > 0 && maximum / usual >= logarithmicFrom && !integer) return fromZero(usual / 100, maximum);
+  if (minimum === 0 && usual > 0 && maximum / usual >= logarithmicFrom && !integer)
+    return fromZero(usual / 100, maximum);
   if (integer && maximum - minimum <= fine) return whole(minimum, maximum);
   if (integer && minimum === 0 && maximum >= logarithmicFrom) return fromZero(1, maximum, true);
   return linear(minimum, maximum, integer);

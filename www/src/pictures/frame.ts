@@ -55,7 +55,12 @@ export function line(context: CanvasRenderingContext2D, fromX: number, fromY: nu
 export function within(context: CanvasRenderingContext2D, across: Axis, up: Axis, draw: () => void): void {
   context.save();
   context.beginPath();
-  context.rect(across.at(across.low), up.at(up.high), across.at(across.high) - across.at(across.low), up.at(up.low) - up.at(up.high));
+  context.rect(
+    across.at(across.low),
+    up.at(up.high),
+    across.at(across.high) - across.at(across.low),
+    up.at(up.low) - up.at(up.high),
+  );
   context.clip();
   draw();
   context.restore();

@@ -111,8 +111,17 @@ export class ImageGrid extends LitElement {
   protected override render(): TemplateResult {
     const canvas = html`<canvas role="img" data-name=${this.name} aria-label=${this.label}></canvas>`;
     if (!this.pickable) return canvas;
-    return html`<div class="pickable" tabindex="0" role="group" title=${this.pickHint} aria-label=${strings.nearest.pickAlt(this.pickHint)}
-      @click=${this.#clicked} @keydown=${this.#pressed}>${canvas}${this.picked === null ? nothing : this.#frame(this.picked)}</div>`;
+    return html`<div
+      class="pickable"
+      tabindex="0"
+      role="group"
+      title=${this.pickHint}
+      aria-label=${strings.nearest.pickAlt(this.pickHint)}
+      @click=${this.#clicked}
+      @keydown=${this.#pressed}
+    >
+      ${canvas}${this.picked === null ? nothing : this.#frame(this.picked)}
+    </div>`;
   }
 
   #frame(picked: number): TemplateResult {

@@ -42,7 +42,13 @@ export function inkAt(ink: Ink, index: number): Ink | null {
   const part = (values: Float32Array): Float32Array => values.slice(index * size, (index + 1) * size);
   if (index < 0 || index >= images.count) return null;
   const own = part(gradients);
-  return { images: { ...images, count: 1, pixels: part(images.pixels) }, gradients: own, scores: scores.slice(index, index + 1), beliefs: beliefs.slice(index, index + 1), scale: fullColour(own) };
+  return {
+    images: { ...images, count: 1, pixels: part(images.pixels) },
+    gradients: own,
+    scores: scores.slice(index, index + 1),
+    beliefs: beliefs.slice(index, index + 1),
+    scale: fullColour(own),
+  };
 }
 
 /** How strongly a pixel is coloured, from -1 (less ink) to 1 (more). */

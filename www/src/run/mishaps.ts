@@ -24,7 +24,9 @@ export function divergedNotice(page: Page, { error, checkpoint }: RunEvents['div
 export function failedNotice(page: Page, error: unknown): Notice {
   const { track } = page;
   const last = track?.run.lastCheckpoint ?? null;
-  const goOn = track?.lab.ended ? [{ label: last ? words.goOn(last.step) : words.startAgain, run: () => void page.past.revive() }] : [];
+  const goOn = track?.lab.ended
+    ? [{ label: last ? words.goOn(last.step) : words.startAgain, run: () => void page.past.revive() }]
+    : [];
   const actions = [...goOn, { label: strings.reload, run: () => location.reload() }];
   return { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error), actions };
 }
@@ -46,7 +48,10 @@ export function unexpected(thrown: unknown): Notice | null {
 }
 
 /** Shows what nobody caught, from now on. Gives back how to stop that. */
-export function watchMishaps(store: Store<State>, place: Pick<Window, 'addEventListener' | 'removeEventListener'> = globalThis as unknown as Window): () => void {
+export function watchMishaps(
+  store: Store<State>,
+  place: Pick<Window, 'addEventListener' | 'removeEventListener'> = globalThis as unknown as Window,
+): () => void {
   const show = (thrown: unknown): void => {
     const notice = unexpected(thrown);
     if (notice) notify(store, notice);

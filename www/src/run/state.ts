@@ -1,5 +1,18 @@
 /** What the page knows of itself and its run. Features add what is theirs. */
-import type { Checkpoint, DataInfo, Description, DeviceInfo, Family, Field, GeneratorSheet, Health, Images, InputGradients, PresetInfo, Who } from 'genlab';
+import type {
+  Checkpoint,
+  DataInfo,
+  Description,
+  DeviceInfo,
+  Family,
+  Field,
+  GeneratorSheet,
+  Health,
+  Images,
+  InputGradients,
+  PresetInfo,
+  Who,
+} from 'genlab';
 import type { Options } from '../link/link';
 import type { Meter } from './past/collapse';
 import type { Difference } from './twin/differences';

@@ -17,7 +17,12 @@ const askEvery = 1500;
 
 /** `<genlab-nearest-view>`: there while a sample is picked. */
 export class NearestView extends Part {
-  static override properties = { picked: { attribute: false }, ink: { attribute: false }, found: { state: true }, trouble: { state: true } };
+  static override properties = {
+    picked: { attribute: false },
+    ink: { attribute: false },
+    found: { state: true },
+    trouble: { state: true },
+  };
   static override readonly watches: readonly (keyof State)[] = ['samples'];
 
   static override styles = [
@@ -112,11 +117,34 @@ export class NearestView extends Part {
     const real: Images = { count: 1, channels: 1, width, height, pixels: Float32Array.from(neighbour.pixels) };
     const { ink } = this;
     return html`<section class="row ${ink ? 'large' : ''}" aria-label=${words.title}>
-      <figure><genlab-image-grid class="generated" name="picked" .images=${sample} .tint=${'generated'} .columns=${1} .rows=${1} .label=${words.sample}></genlab-image-grid>${words.sample}</figure>
+      <figure>
+        <genlab-image-grid
+          class="generated"
+          name="picked"
+          .images=${sample}
+          .tint=${'generated'}
+          .columns=${1}
+          .rows=${1}
+          .label=${words.sample}
+        ></genlab-image-grid
+        >${words.sample}
+      </figure>
       ${ink ? html`<figure><genlab-image-grid class="wanted" name="wanted" .images=${ink.images} .ink=${ink} .columns=${1} .rows=${1} .label=${strings.ink.alt(1)}></genlab-image-grid>${strings.ink.wanted}</figure>` : nothing}
-      <figure><genlab-image-grid name="nearest" .images=${real} .tint=${'real'} .columns=${1} .rows=${1} .label=${words.nearest(neighbour.label)}></genlab-image-grid>${words.nearest(neighbour.label)}</figure>
-      <div class="words quiet">${ink ? html`<b>${strings.ink.score((ink.scores[0] ?? 0).toFixed(2), percent(ink.beliefs[0] ?? 0))}</b>` : nothing}
-        <p><b>${words.distance(figure(neighbour.distance))}</b> ${words.hint}</p></div>
+      <figure>
+        <genlab-image-grid
+          name="nearest"
+          .images=${real}
+          .tint=${'real'}
+          .columns=${1}
+          .rows=${1}
+          .label=${words.nearest(neighbour.label)}
+        ></genlab-image-grid
+        >${words.nearest(neighbour.label)}
+      </figure>
+      <div class="words quiet">
+        ${ink ? html`<b>${strings.ink.score((ink.scores[0] ?? 0).toFixed(2), percent(ink.beliefs[0] ?? 0))}</b>` : nothing}
+        <p><b>${words.distance(figure(neighbour.distance))}</b> ${words.hint}</p>
+      </div>
       <button class="button icon plain close" aria-label=${strings.close} @click=${this.#close}>${icons.close}</button>
     </section>`;
   }

@@ -17,7 +17,20 @@ const words = strings.meterFigures;
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
   static override properties = { twin: { type: Boolean } };
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'sheet', 'pulls', 'meter', 'step', 'twin', 'hiddenLayers', 'past', 'description'];
+  static override readonly watches: readonly (keyof State)[] = [
+    'samples',
+    'samplesStep',
+    'real',
+    'field',
+    'sheet',
+    'pulls',
+    'meter',
+    'step',
+    'twin',
+    'hiddenLayers',
+    'past',
+    'description',
+  ];
 
   static override styles = [
     base,
@@ -75,7 +88,8 @@ export class PlaneView extends Part {
   }
 
   #ask(): void {
-    const shown = (layer: PlaneLayer): boolean => this.#seen && this.state.family === 'adversarial' && !this.state.hiddenLayers.has(layer);
+    const shown = (layer: PlaneLayer): boolean =>
+      this.#seen && this.state.family === 'adversarial' && !this.state.hiddenLayers.has(layer);
     this.#asking.set(shown('field'));
     this.#folding.set(shown('manifold'));
     this.#pulling.set(shown('arrows'));
@@ -85,15 +99,29 @@ export class PlaneView extends Part {
   protected override render(): TemplateResult {
     const { real, past } = this.state;
     const then = this.twin ? past?.there : past?.here;
-    const { samples, samplesStep, field, sheet, pulls } = then ? { samples: then.samples, samplesStep: then.step, field: null, sheet: null, pulls: null } : this.#view;
-    const coloured = this.state.hiddenLayers.has('classes') ? 'none' : inventsClasses(this.state.description) ? 'generated' : 'all';
+    const { samples, samplesStep, field, sheet, pulls } = then
+      ? { samples: then.samples, samplesStep: then.step, field: null, sheet: null, pulls: null }
+      : this.#view;
+    const coloured = this.state.hiddenLayers.has('classes')
+      ? 'none'
+      : inventsClasses(this.state.description)
+        ? 'generated'
+        : 'all';
     const label = strings.pointsSamplesAlt(samples?.count ?? 0, samplesStep);
-    const shown = <Value>(layer: PlaneLayer, value: Value): Value | null => (this.state.hiddenLayers.has(layer) ? null : value);
+    const shown = <Value>(layer: PlaneLayer, value: Value): Value | null =>
+      this.state.hiddenLayers.has(layer) ? null : value;
     return html`
-      <genlab-point-plot name=${this.twin ? 'twin' : 'samples'} .real=${shown('real', real)} .generated=${shown('generated', samples)} .coloured=${samples?.labels ? coloured : 'none'}
-        .field=${shown('field', field)} .sheet=${shown('manifold', sheet)} .pulls=${shown('arrows', pulls)} .label=${label}></genlab-point-plot>
-      ${this.#modes()}
-      ${this.state.twin ? nothing : html`<genlab-plane-legend></genlab-plane-legend>`}
+      <genlab-point-plot
+        name=${this.twin ? 'twin' : 'samples'}
+        .real=${shown('real', real)}
+        .generated=${shown('generated', samples)}
+        .coloured=${samples?.labels ? coloured : 'none'}
+        .field=${shown('field', field)}
+        .sheet=${shown('manifold', sheet)}
+        .pulls=${shown('arrows', pulls)}
+        .label=${label}
+      ></genlab-point-plot>
+      ${this.#modes()} ${this.state.twin ? nothing : html`<genlab-plane-legend></genlab-plane-legend>`}
     `;
   }
 

@@ -90,9 +90,12 @@ export class EssentialsPanel extends Part {
     return html`
       <div class="head"><h2>${strings.mainSettings}</h2></div>
       ${this.#changed(knobs.filter((knob) => isChanged(knob) && knob.path !== 'seed'))}
-      <div class="knobs" @knob-change=${(event: KnobChange) => this.#edits.value.change(event.detail.path, event.detail.text)}
+      <div
+        class="knobs"
+        @knob-change=${(event: KnobChange) => this.#edits.value.change(event.detail.path, event.detail.text)}
         @knob-forget=${(event: KnobCompare) => this.#edits.value.forget(event.detail.path)}
-        @knob-compare=${(event: KnobCompare) => this.page.twin.compare(event.detail.path)}>
+        @knob-compare=${(event: KnobCompare) => this.page.twin.compare(event.detail.path)}
+      >
         ${essentials(knobs).map((knob) => this.#knob(knob))}
       </div>
       <button class="button more" aria-expanded=${settingsOpen} @click=${this.#toggle}>
@@ -104,18 +107,36 @@ export class EssentialsPanel extends Part {
   /** What differs from the preset: press one to see it, or undo it alone. */
   #changed(knobs: readonly Knob[]): TemplateResult | typeof nothing {
     if (knobs.length === 0) return nothing;
-    return html`<ul class="changed" aria-label=${strings.changedList}>${knobs.map((knob) => {
-      const title = titleOf(knob.path, this.state.draft);
-      const undo = `${title}. ${strings.undo(briefly(knob.preset))}`;
-      return html`<li><button title=${strings.objective.show(title)} @click=${() => this.page.looks.showKnob(knob.path)}>${title} <b>${briefly(knob.value)}</b></button>
-        <button class="undo" title=${undo} aria-label="${strings.changedList}: ${undo}" @click=${() => this.#edits.value.change(knob.path, valueText(knob.preset))}>${icons.undo}</button></li>`;
-    })}</ul>`;
+    return html`<ul class="changed" aria-label=${strings.changedList}>
+      ${knobs.map((knob) => {
+        const title = titleOf(knob.path, this.state.draft);
+        const undo = `${title}. ${strings.undo(briefly(knob.preset))}`;
+        return html`<li>
+          <button title=${strings.objective.show(title)} @click=${() => this.page.looks.showKnob(knob.path)}>
+            ${title} <b>${briefly(knob.value)}</b>
+          </button>
+          <button
+            class="undo"
+            title=${undo}
+            aria-label="${strings.changedList}: ${undo}"
+            @click=${() => this.#edits.value.change(knob.path, valueText(knob.preset))}
+          >
+            ${icons.undo}
+          </button>
+        </li>`;
+      })}
+    </ul>`;
   }
 
   #knob(knob: Knob): TemplateResult {
     const owner = strings.networks[knob.path.split('.')[0] ?? ''] ?? '';
     const { pending } = this.state;
-    return html`<genlab-knob .knob=${knob} .owner=${owner} .invalid=${troubleOf(knob.path, this.state)} ?waiting=${pending.has(knob.path)}></genlab-knob>`;
+    return html`<genlab-knob
+      .knob=${knob}
+      .owner=${owner}
+      .invalid=${troubleOf(knob.path, this.state)}
+      ?waiting=${pending.has(knob.path)}
+    ></genlab-knob>`;
   }
 
   readonly #toggle = (): void => this.page.looks.settings(!this.state.settingsOpen);

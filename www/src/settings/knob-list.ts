@@ -62,7 +62,13 @@ export class KnobList extends Part {
   #knob(knob: Knob): TemplateResult {
     const owner = knob.path.split('.')[0] ?? '';
     const title = owner in strings.networks ? networkTitle(owner) : '';
-    return html`<genlab-knob full .knob=${knob} .owner=${title} .invalid=${troubleOf(knob.path, this.state)} ?waiting=${this.state.pending.has(knob.path)}></genlab-knob>`;
+    return html`<genlab-knob
+      full
+      .knob=${knob}
+      .owner=${title}
+      .invalid=${troubleOf(knob.path, this.state)}
+      ?waiting=${this.state.pending.has(knob.path)}
+    ></genlab-knob>`;
   }
 
   readonly #change = ({ detail }: KnobChange): void => void this.#edits.value.change(detail.path, detail.text);

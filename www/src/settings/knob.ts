@@ -202,11 +202,19 @@ export class KnobControl extends LitElement {
 
   protected override render(): TemplateResult {
     const { knob, invalid } = this;
-    const kept = invalid?.text == null ? nothing : html`<span class="quiet">${strings.typed.inForce(setting(knob.value))}</span>`;
-    const problem = invalid ? html`<p class="problem" id="problem" role="alert">${invalid.message} ${kept}</p>` : nothing;
+    const kept =
+      invalid?.text == null ? nothing : html`<span class="quiet">${strings.typed.inForce(setting(knob.value))}</span>`;
+    const problem = invalid
+      ? html`<p class="problem" id="problem" role="alert">${invalid.message} ${kept}</p>`
+      : nothing;
     return html`<div class=${invalid ? 'invalid' : ''} title=${this.full ? '' : this.#summary} data-path=${knob.path}>
       ${this.#title()}
-      ${this.full ? html`<p class="quiet summary" id="summary">${this.#summary}</p>${this.#formula()}` : nothing}
+      ${
+        this.full
+          ? html`<p class="quiet summary" id="summary">${this.#summary}</p>
+              ${this.#formula()}`
+          : nothing
+      }
       ${this.#control()}${problem}
     </div>`;
   }
@@ -216,7 +224,10 @@ export class KnobControl extends LitElement {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'center' });
     const place = this.renderRoot;
-    const control = place.querySelector<HTMLElement>('select') ?? place.querySelector<HTMLElement>('.number') ?? place.querySelector('input');
+    const control =
+      place.querySelector<HTMLElement>('select') ??
+      place.querySelector<HTMLElement>('.number') ??
+      place.querySelector('input');
     control?.focus({ preventScroll: true });
     this.toggleAttribute('shown', true);
     setTimeout(() => this.toggleAttribute('shown', false), shownMilliseconds);
@@ -224,7 +235,8 @@ export class KnobControl extends LitElement {
 
   get #summary(): string {
     const { knob } = this;
-    const chosen = knob.kind.type === 'choice' ? knob.kind.options.find(({ value }) => value === knob.value)?.summary : null;
+    const chosen =
+      knob.kind.type === 'choice' ? knob.kind.options.find(({ value }) => value === knob.value)?.summary : null;
     const paper = knob.paper ? strings.paper(knob.paper) : null;
     return [knob.summary, chosen, paper].filter(Boolean).join(' ');
   }
@@ -273,8 +285,15 @@ export class KnobControl extends LitElement {
     if (kind.type === 'number') return this.#number(kind);
     if (kind.type === 'choice') return this.#choice(kind.options);
     if (kind.type === 'switch') return this.#switch();
-    return html`<input class="field list" title=${strings.listHint} aria-label=${this.#label} aria-invalid=${this.invalid !== null}
-      .value=${this.#shown} @keydown=${this.#escaped} @change=${(event: Event) => this.#typed(event, typedList(text(event)))} />`;
+    return html`<input
+      class="field list"
+      title=${strings.listHint}
+      aria-label=${this.#label}
+      aria-invalid=${this.invalid !== null}
+      .value=${this.#shown}
+      @keydown=${this.#escaped}
+      @change=${(event: Event) => this.#typed(event, typedList(text(event)))}
+    />`;
   }
 
   /** What stands in the field: what was refused, or the value. */
@@ -289,7 +308,14 @@ export class KnobControl extends LitElement {
     if (event.key !== 'Escape' || field.value === now) return;
     event.stopPropagation();
     field.value = now;
-    if (this.invalid) this.dispatchEvent(new CustomEvent('knob-forget', { detail: { path: this.knob.path }, bubbles: true, composed: true }) satisfies KnobCompare);
+    if (this.invalid)
+      this.dispatchEvent(
+        new CustomEvent('knob-forget', {
+          detail: { path: this.knob.path },
+          bubbles: true,
+          composed: true,
+        }) satisfies KnobCompare,
+      );
   };
 
   /** The value that is there already is nothing new, however it was typed. */
@@ -304,25 +330,55 @@ export class KnobControl extends LitElement {
     const value = this.dragged ?? Number(this.knob.value);
     const shown = this.dragged === null ? this.#shown : setting(value);
     return html`<div class="row">
-      <input type="range" aria-label=${strings.slider(this.#label)} min="0" max=${scale.positions} step=${kind.integer ? 1 : 'any'}
-        aria-valuetext=${setting(value)} .value=${String(scale.toPosition(value))}
-        @input=${(event: Event) => this.#drag(slid(scale, value, Number(text(event)), kind.integer))} />
-      <input class="field number" inputmode="decimal" autocomplete="off" aria-label=${this.#label} aria-invalid=${this.invalid !== null}
-        aria-describedby=${this.invalid ? 'problem' : nothing} .value=${shown} @keydown=${this.#escaped} @change=${(event: Event) => this.#typed(event, typedNumber(text(event), kind.integer))} />
+      <input
+        type="range"
+        aria-label=${strings.slider(this.#label)}
+        min="0"
+        max=${scale.positions}
+        step=${kind.integer ? 1 : 'any'}
+        aria-valuetext=${setting(value)}
+        .value=${String(scale.toPosition(value))}
+        @input=${(event: Event) => this.#drag(slid(scale, value, Number(text(event)), kind.integer))}
+      />
+      <input
+        class="field number"
+        inputmode="decimal"
+        autocomplete="off"
+        aria-label=${this.#label}
+        aria-invalid=${this.invalid !== null}
+        aria-describedby=${this.invalid ? 'problem' : nothing}
+        .value=${shown}
+        @keydown=${this.#escaped}
+        @change=${(event: Event) => this.#typed(event, typedNumber(text(event), kind.integer))}
+      />
       ${this.knob.unit ? html`<span class="unit">${this.knob.unit}</span>` : nothing}
     </div>`;
   }
 
   #choice(options: { value: string; summary: string }[]): TemplateResult {
-    return html`<select class="field" aria-label=${this.#label} aria-invalid=${this.invalid !== null} aria-describedby=${this.invalid ? 'problem' : nothing} .value=${String(this.knob.value)} @change=${(event: Event) => this.#ask(text(event))}>
+    return html`<select
+      class="field"
+      aria-label=${this.#label}
+      aria-invalid=${this.invalid !== null}
+      aria-describedby=${this.invalid ? 'problem' : nothing}
+      .value=${String(this.knob.value)}
+      @change=${(event: Event) => this.#ask(text(event))}
+    >
       ${options.map(({ value, summary }) => html`<option value=${value} title=${summary} ?selected=${value === this.knob.value}>${words(value)}</option>`)}
     </select>`;
   }
 
   #switch(): TemplateResult {
-    return html`<label class="row"><input type="checkbox" role="switch" aria-label=${this.#label} .checked=${this.knob.value === true}
-      @change=${(event: Event) => this.#ask(String((event.target as HTMLInputElement).checked))} />
-      <span class="quiet">${this.knob.value === true ? strings.on : strings.off}</span></label>`;
+    return html`<label class="row"
+      ><input
+        type="checkbox"
+        role="switch"
+        aria-label=${this.#label}
+        .checked=${this.knob.value === true}
+        @change=${(event: Event) => this.#ask(String((event.target as HTMLInputElement).checked))}
+      />
+      <span class="quiet">${this.knob.value === true ? strings.on : strings.off}</span></label
+    >`;
   }
 
   #drag(value: number): void {
@@ -333,7 +389,9 @@ export class KnobControl extends LitElement {
 
   readonly #compare = (): void => {
     const detail = { path: this.knob.path };
-    this.dispatchEvent(new CustomEvent('knob-compare', { detail, bubbles: true, composed: true }) satisfies KnobCompare);
+    this.dispatchEvent(
+      new CustomEvent('knob-compare', { detail, bubbles: true, composed: true }) satisfies KnobCompare,
+    );
   };
 
   #ask(asked: string): void {

@@ -60,7 +60,9 @@ export class SettingsPanel extends Part {
     await this.updateComplete;
     const list = this.renderRoot.querySelector<KnobList>(`[data-group="${group.key}"] genlab-knob-list`);
     await list?.updateComplete;
-    const control = [...(list?.renderRoot.querySelectorAll<KnobControl>('genlab-knob') ?? [])].find(({ knob }) => knob.path === path);
+    const control = [...(list?.renderRoot.querySelectorAll<KnobControl>('genlab-knob') ?? [])].find(
+      ({ knob }) => knob.path === path,
+    );
     await control?.updateComplete;
     control?.reveal();
   }
@@ -70,11 +72,24 @@ export class SettingsPanel extends Part {
     return html`
       <div class="head">
         <h2>${strings.settings}</h2>
-        <label class="search">${icons.search}<span class="hidden-label">${strings.search}</span>
+        <label class="search"
+          >${icons.search}<span class="hidden-label">${strings.search}</span>
           <input class="field" type="search" placeholder=${strings.search} @input=${this.#search} />
         </label>
-        <button class="button filter" aria-pressed=${this.onlyChanged} @click=${() => (this.onlyChanged = !this.onlyChanged)}>${strings.onlyChanged}</button>
-        <button class="button icon plain close" aria-label=${strings.hideSettings} @click=${() => this.page.looks.settings(false)}>${icons.close}</button>
+        <button
+          class="button filter"
+          aria-pressed=${this.onlyChanged}
+          @click=${() => (this.onlyChanged = !this.onlyChanged)}
+        >
+          ${strings.onlyChanged}
+        </button>
+        <button
+          class="button icon plain close"
+          aria-label=${strings.hideSettings}
+          @click=${() => this.page.looks.settings(false)}
+        >
+          ${icons.close}
+        </button>
       </div>
       <div>
         ${groups.length === 0 ? html`<p class="quiet">${strings.nothingFound}</p>` : groups.map((group) => this.#group(group))}
@@ -88,7 +103,10 @@ export class SettingsPanel extends Part {
     const found = matching(draft?.knobs ?? [], this.words);
     const wanted = this.onlyChanged ? found.filter(isChanged) : found;
     const networks = draft && draft.networks.length > 0 ? draft.networks : (description?.networks ?? []);
-    return grouped(wanted, networks.map(({ name }) => name));
+    return grouped(
+      wanted,
+      networks.map(({ name }) => name),
+    );
   }
 
   #group(group: KnobGroup): TemplateResult {
@@ -97,7 +115,9 @@ export class SettingsPanel extends Part {
     const changed = knobs.filter(isChanged).length;
     const open = this.#searching || this.opened.has(key);
     return html`<details ?open=${open} data-group=${key} @toggle=${(event: Event) => this.#toggled(key, event)}>
-      <summary>${marker(roles[key] ?? 'neutral')}<h3>${strings.groups[key] ?? key}</h3>
+      <summary>
+        ${marker(roles[key] ?? 'neutral')}
+        <h3>${strings.groups[key] ?? key}</h3>
         ${changed > 0 ? html`<span class="changed">${strings.changedCount(changed)}</span>` : nothing}
         <span class="quiet">${strings.settingsCount(knobs.length)}</span><span class="turn">${icons.chevron}</span>
       </summary>

@@ -8,7 +8,8 @@ export const autoencoderWords = {
   reconstruction: {
     title: 'Given and reconstructed',
     lead: 'Digits of the data, and what comes out of encoder and decoder. What is lost did not fit through the code.',
-    leadSpoilt: 'Digits of the data, what the encoder is shown of them, and what comes out. It has to make the clean digit from the spoilt one.',
+    leadSpoilt:
+      'Digits of the data, what the encoder is shown of them, and what comes out. It has to make the clean digit from the spoilt one.',
     given: 'given',
     shown: 'shown',
     made: 'made',
@@ -19,7 +20,8 @@ export const autoencoderWords = {
   codes: {
     title: 'The plane of codes',
     lead: 'Left: where the encoder puts each digit. Right: what the decoder makes of each place of the dashed square.',
-    leadOf: (size: number) => `Left: where the encoder puts each digit, in two of the ${size} numbers of its code. Right: what the decoder makes of the dashed square, with all other numbers in the middle.`,
+    leadOf: (size: number) =>
+      `Left: where the encoder puts each digit, in two of the ${size} numbers of its code. Right: what the decoder makes of the dashed square, with all other numbers in the middle.`,
     across: 'Across',
     up: 'Up',
     number: (index: number) => `number ${index + 1}`,
@@ -29,20 +31,25 @@ export const autoencoderWords = {
     prior: 'Circles: 1 and 2 deviations of the prior.',
     ellipses: 'An ellipse is the posterior of a digit, one deviation wide.',
     beyond: (count: number) => `${whole(count)} codes are beyond the edge.`,
-    alt: (count: number, across: number, up: number) => `Codes of ${whole(count)} digits, number ${across + 1} across and ${up + 1} up, coloured by class`,
-    altDecoded: (side: number, low: number, high: number) => `${side} times ${side} decoded codes, from ${figure(low)} to ${figure(high)}`,
+    alt: (count: number, across: number, up: number) =>
+      `Codes of ${whole(count)} digits, number ${across + 1} across and ${up + 1} up, coloured by class`,
+    altDecoded: (side: number, low: number, high: number) =>
+      `${side} times ${side} decoded codes, from ${figure(low)} to ${figure(high)}`,
   },
   units: {
     title: 'What each number of the code is used for',
-    leadDivergence: 'How far the posteriors are from the prior, number by number, in nats per digit. One that equals the prior says nothing about the digit.',
-    leadVariance: 'How much each number varies from digit to digit. One that hardly varies says nothing about the digit.',
+    leadDivergence:
+      'How far the posteriors are from the prior, number by number, in nats per digit. One that equals the prior says nothing about the digit.',
+    leadVariance:
+      'How much each number varies from digit to digit. One that hardly varies says nothing about the digit.',
     active: (active: number, of: number) => `${active} of ${of} numbers are active`,
     activeHint: 'Active: its mean has a variance above 0.01 over the digits (Burda et al., 2016).',
     total: (nats: number) => `KL in sum: ${figure(nats)} nats`,
     idle: 'pale, dashed: not active',
     nats: 'nats',
     variance: 'variance',
-    alt: (active: number, of: number, largest: number, unit: string) => `${active} of ${of} numbers are active; the largest has ${figure(largest)} ${unit}`,
+    alt: (active: number, of: number, largest: number, unit: string) =>
+      `${active} of ${of} numbers are active; the largest has ${figure(largest)} ${unit}`,
   },
   bound: {
     title: 'The bound in parts',
@@ -92,7 +99,8 @@ export const autoencoderWords = {
     factor: 'k',
     strip: (low: number, high: number) => `k from ${low} to ${high}`,
     now: (factor: number) => `k = ${factor.toFixed(1)}`,
-    measured: (first: number, second: number) => `The direction is measured on ${whole(first)} and ${whole(second)} digits.`,
+    measured: (first: number, second: number) =>
+      `The direction is measured on ${whole(first)} and ${whole(second)} digits.`,
     same: 'From and to must be different digits.',
     alt: (low: number, high: number, seen: string) => `Decoded codes for k from ${low} to ${high}${seen}`,
     seen: (labels: string) => `; the judge sees ${labels}`,
@@ -127,8 +135,11 @@ export const autoencoderWords = {
     truePositive: 'anomalous caught',
     why: 'So low, because the digits that were left out are about as easy to reconstruct as the normal ones, or easier. A 1, say, is one stroke: whoever can draw the other digits can draw it too. The score says how hard a digit is, not only how unusual.',
     means: 'Mean score of each digit',
-    meanAlt: (label: number, value: number, normal: boolean) => `${label}: ${figure(value)}, ${normal ? 'normal' : 'anomalous'}`,
-    histogramAlt: (normal: number, anomalous: number) => `Histogram of the scores of ${whole(normal)} normal and ${whole(anomalous)} anomalous digits`,
-    rocAlt: (auroc: string) => `ROC curve: the share of anomalous digits that are caught, by the share of normal ones that are called anomalous. ${auroc}`,
+    meanAlt: (label: number, value: number, normal: boolean) =>
+      `${label}: ${figure(value)}, ${normal ? 'normal' : 'anomalous'}`,
+    histogramAlt: (normal: number, anomalous: number) =>
+      `Histogram of the scores of ${whole(normal)} normal and ${whole(anomalous)} anomalous digits`,
+    rocAlt: (auroc: string) =>
+      `ROC curve: the share of anomalous digits that are caught, by the share of normal ones that are called anomalous. ${auroc}`,
   },
 };

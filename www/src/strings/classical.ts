@@ -14,7 +14,8 @@ export const classicalWords = {
     explained: 'Explained variance',
     explainedLead: 'The share of the variance that the first k components hold together.',
     count: (k: number, share: number) => `${k} components: ${percent(share)}`,
-    altExplained: (half: number, most: number) => `Explained variance: ${half} components hold half of it, ${most} hold 90 %`,
+    altExplained: (half: number, most: number) =>
+      `Explained variance: ${half} components hold half of it, ${most} hold 90 %`,
     axis: 'components k',
   },
   rebuild: {
@@ -23,7 +24,8 @@ export const classicalWords = {
     given: 'given',
     rebuilt: 'rebuilt',
     k: 'Components k',
-    error: (k: number, perPixel: number) => `k = ${k}: squared error of a pixel ${figure(perPixel)}, summed over an image ${figure(784 * perPixel)}.`,
+    error: (k: number, perPixel: number) =>
+      `k = ${k}: squared error of a pixel ${figure(perPixel)}, summed over an image ${figure(784 * perPixel)}.`,
     alt: (k: number, count: number) => `${count} digits rebuilt from ${k} components`,
   },
   clusters: {
@@ -34,10 +36,12 @@ export const classicalWords = {
     heading: (index: number) => `#${index + 1}`,
     headingHint: (index: number) => `The centre #${index + 1}, again and again`,
     samples: 'Drawing is choosing a centre: each column is one of them.',
-    alt: (index: number, weight: number, classes: string) => `Centre ${index + 1}, ${percent(weight)} of the digits${classes}`,
+    alt: (index: number, weight: number, classes: string) =>
+      `Centre ${index + 1}, ${percent(weight)} of the digits${classes}`,
     altClasses: (list: string) => `: ${list}`,
     classOf: (label: number, share: number) => `${label}: ${percent(share)}`,
-    purity: (share: number) => `If each centre is named after its most frequent digit, ${percent(share)} of the digits have the right name.`,
+    purity: (share: number) =>
+      `If each centre is named after its most frequent digit, ${percent(share)} of the digits have the right name.`,
     legend: 'Digits',
   },
   density: {
@@ -48,7 +52,8 @@ export const classicalWords = {
     gaussians: 'Gaussians, 1 and 2 deviations',
     centers: 'Centres',
     peak: (value: number) => `Densest of the places that are drawn: ${figure(value)} per unit of area.`,
-    alt: (peak: number) => `Density over the plane from -2 to 2, at most ${figure(peak)}, with real points and both marginal densities`,
+    alt: (peak: number) =>
+      `Density over the plane from -2 to 2, at most ${figure(peak)}, with real points and both marginal densities`,
     altCenters: (count: number) => `Real points and ${whole(count)} centres`,
   },
 };

@@ -50,12 +50,15 @@ export const strings = {
   goingTo: (step: number) => `on the way to ${whole(step)}`,
   outlook: {
     steps: (steps: number) => `Readable digits take about ${whole(steps)} steps`,
-    time: (left: { seconds: number } | { minutes: number }) => `About ${'minutes' in left ? `${left.minutes} min` : `${left.seconds} s`} to readable digits here`,
+    time: (left: { seconds: number } | { minutes: number }) =>
+      `About ${'minutes' in left ? `${left.minutes} min` : `${left.seconds} s`} to readable digits here`,
     past: 'Digits can usually be read by now',
     hint: 'Readable: a judge is sure of at least half of the images. The number of steps was measured in one run with seed 1, and may be smaller; the speed is that of this computer, now.',
   },
-  preparing: (made: number, of: number | null) => `Preparing the GPU: ${of === null ? kernels(made) : `${made} of about ${kernels(of)}`}`,
-  preparingHint: 'The browser compiles what this model needs for the graphics card. That is done once, in the first steps.',
+  preparing: (made: number, of: number | null) =>
+    `Preparing the GPU: ${of === null ? kernels(made) : `${made} of about ${kernels(of)}`}`,
+  preparingHint:
+    'The browser compiles what this model needs for the graphics card. That is done once, in the first steps.',
   paused: 'Paused',
   notStarted: 'Not started',
   seed: 'Seed',
@@ -90,7 +93,10 @@ export const strings = {
     gaussian: 'One round spot: the easiest game.',
     points: 'Draw what is imitated.',
   } as Record<string, string>,
-  dataCount: (count: number, heldOut: number) => (heldOut === 0 ? `${whole(count)} images` : `${whole(count - heldOut)} images to learn from, ${whole(heldOut)} held out`),
+  dataCount: (count: number, heldOut: number) =>
+    heldOut === 0
+      ? `${whole(count)} images`
+      : `${whole(count - heldOut)} images to learn from, ${whole(heldOut)} held out`,
   dataAlt: (name: string) => `Real images from ${name}`,
   dropTitle: 'Use your own images',
   dropText: 'Drop an images file and a labels file here: IDX format, as MNIST has it, packed with gzip or not.',
@@ -136,7 +142,8 @@ export const strings = {
   sameChance: (count: number) => `${count} samples with the same chance at every step, so you watch each digit form.`,
   samplesNote: (count: number) => `The same ${count} latents at every step, so you watch each digit form.`,
   pointsTitle: 'Generated points',
-  pointsSamplesAlt: (count: number, step: number) => `${count} generated points after ${whole(step)} steps, over the real ones`,
+  pointsSamplesAlt: (count: number, step: number) =>
+    `${count} generated points after ${whole(step)} steps, over the real ones`,
   pointsNote: (count: number) => `The same ${count} latents at every step.`,
   pointsUntrained: 'Untrained: the model has not seen a point yet. Press play.',
   layersHint: 'Show or hide',
@@ -164,9 +171,12 @@ export const strings = {
   } as Record<string, string>,
   /** By family and chart. */
   lessons: {
-    'adversarial.loss': 'Two opponents: neither loss should win. A lasting wobble is healthy. A line that sinks to zero means one player has won.',
-    'adversarial.score': 'How real each kind looks to D, from 0 to 1. When both lines meet at one half, D can no longer tell them apart.',
-    'autoregressive.bits': 'Nats divided by ln 2 and by the 784 pixels. Compare it only where pixels mean the same: the same greys, the same binarisation.',
+    'adversarial.loss':
+      'Two opponents: neither loss should win. A lasting wobble is healthy. A line that sinks to zero means one player has won.',
+    'adversarial.score':
+      'How real each kind looks to D, from 0 to 1. When both lines meet at one half, D can no longer tell them apart.',
+    'autoregressive.bits':
+      'Nats divided by ln 2 and by the 784 pixels. Compare it only where pixels mean the same: the same greys, the same binarisation.',
   } as Record<string, string>,
   toggleCurve: 'Show or hide this curve',
   beyond: (value: string) => `Spikes up to ${value} are beyond the edge.`,
@@ -176,38 +186,45 @@ export const strings = {
   changeComing: (step: string, label: string) => `At step ${step}: ${label}`,
   changes: 'What happened',
   alarm: {
-    collapsed: (classes: number, share: number, subject: Subject) => `mode collapse: ${few(classes, subject)} up ${percent(share)} of the images`,
+    collapsed: (classes: number, share: number, subject: Subject) =>
+      `mode collapse: ${few(classes, subject)} up ${percent(share)} of the images`,
     gathers: (modes: string) => `mode collapse: ${modes}`,
     over: (figures: string) => `the collapse is over: ${figures}`,
     diverged: (term: string) => `diverged: ${term} was no longer a finite number`,
   },
   atStep: (step: number) => `step ${whole(step)}`,
 
-
   meter: 'Is there variety?',
   meterHint: 'A judge that knows these data reads fresh images of this run. Training does not see its verdict.',
   covered: (count: number, subject: Subject, of = 10) => `${count} of ${of} ${kinds[subject]}`,
   /** Figures of samples that nothing has been learnt of are told as that. */
-  unlearned: (step: number) => (step === 0 ? 'Untrained: these figures are chance.' : 'Only D has learnt so far: these are still the samples of the first weights.'),
+  unlearned: (step: number) =>
+    step === 0
+      ? 'Untrained: these figures are chance.'
+      : 'Only D has learnt so far: these are still the samples of the first weights.',
   unclear: (subject: Subject) => `Few images are clear ${kinds[subject]} so far, so the counts say little yet.`,
   coveredHint: 'Classes that make up at least 2 % of the images.',
   modesCovered: (count: number, of: number) => `${count} of ${of} modes`,
   modesHint: 'A mode is one spot of the real points. It is reached where a generated point is close to it.',
-  collapsed: (classes: number, share: number, subject: Subject) => `Mode collapse: ${few(classes, subject)} up ${percent(share)} of the images.`,
+  collapsed: (classes: number, share: number, subject: Subject) =>
+    `Mode collapse: ${few(classes, subject)} up ${percent(share)} of the images.`,
   modesLost: 'Mode collapse: the points gather at few modes.',
-  shareAlt: (label: number, share: number, subject: Subject) => `${subject === 'fashion' ? clothes[label] : label}: ${percent(share)}`,
+  shareAlt: (label: number, share: number, subject: Subject) =>
+    `${subject === 'fashion' ? clothes[label] : label}: ${percent(share)}`,
   restsOn: (samples: number) => `From ${whole(samples)} fresh images`,
 
   health: 'Health of the networks',
   healthHint: 'Measured on one batch every two seconds, while this is open.',
   healthWaiting: 'Measuring...',
   accuracy: 'Right answers of D',
-  accuracyHint: 'How often D is right. Near 50 % on both it is guessing; at 100 % on both it gives the generator little to learn from.',
+  accuracyHint:
+    'How often D is right. Near 50 % on both it is guessing; at 100 % on both it gives the generator little to learn from.',
   undecided: 'With this loss only differences of scores count: there is no score at which D would be right or wrong.',
   accuracyReal: 'on real',
   accuracyGenerated: 'on generated',
   scores: 'Scores of D',
-  scoresHint: 'How real each example of a batch looks to D, from 0 on the left to 1 on the right. Two separate hills mean that D tells them apart with ease.',
+  scoresHint:
+    'How real each example of a batch looks to D, from 0 on the left to 1 on the right. Two separate hills mean that D tells them apart with ease.',
   scoresAlt: (real: string, generated: string) => `Mean score of real examples ${real}, of generated ones ${generated}`,
   noFigure: 'no layer has it',
   gradientOf: (value: string) => `gradient ${value}`,
@@ -259,20 +276,24 @@ export const strings = {
   saveCheckpoint: 'Save checkpoint',
   openCheckpoint: 'Open checkpoint',
   divergedTitle: 'The training has diverged',
-  divergedText: (step: number, term: string) => `At step ${whole(step)}, ${term} was no longer a finite number. Smaller learning rates usually help.`,
+  divergedText: (step: number, term: string) =>
+    `At step ${whole(step)}, ${term} was no longer a finite number. Smaller learning rates usually help.`,
   someTerm: 'a loss',
   goBack: (step: number) => `Go back to the last good checkpoint (step ${whole(step)})`,
   movedTitle: 'The GPU was lost',
-  movedText: (step: number) => (step > 0 ? `The run goes on on the CPU from step ${whole(step)}.` : 'The run starts again on the CPU.'),
+  movedText: (step: number) =>
+    step > 0 ? `The run goes on on the CPU from step ${whole(step)}.` : 'The run starts again on the CPU.',
   device: {
     title: 'What computes',
     hint: 'The run goes on from this step, with its settings and its curves.',
     failed: 'The device could not be changed',
   },
   trial: {
-    device: (fast: number, slow: number) => `Chosen by a short trial of this model: ${speed(fast)} steps a second here, ${speed(slow)} on the other device.`,
+    device: (fast: number, slow: number) =>
+      `Chosen by a short trial of this model: ${speed(fast)} steps a second here, ${speed(slow)} on the other device.`,
     quickTitle: 'A quicker model for this computer',
-    quick: 'A short trial says that the plain GAN would take more than a minute here until digits can be read. This one has smaller networks and a discriminator with spectral norm.',
+    quick:
+      'A short trial says that the plain GAN would take more than a minute here until digits can be read. This one has smaller networks and a discriminator with spectral norm.',
     plain: 'Take the plain one',
   },
   cpuTitle: 'Running on the CPU',
@@ -281,7 +302,8 @@ export const strings = {
   linkTextKept: (text: string, problems: string) => `${problems} (from “${text}”). The run goes on as it was.`,
   failedTitle: 'The run has stopped',
   otherDataTitle: 'This checkpoint and the data',
-  otherData: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. If it is played, it goes on with the data of the page.`,
+  otherData: (sentence: string) =>
+    `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. If it is played, it goes on with the data of the page.`,
   checkpointTitle: 'This checkpoint could not be opened',
   startTitle: 'This could not be started',
   openTitle: 'genlab could not start',

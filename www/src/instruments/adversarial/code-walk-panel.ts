@@ -86,7 +86,8 @@ export class CodeWalkPanel extends Part {
   protected override changed(): void {
     const shown = this.#codes > 0;
     this.hidden = !shown;
-    const due = this.state.step !== this.#askedStep && (!this.state.playing || performance.now() - this.#askedAt > askEvery);
+    const due =
+      this.state.step !== this.#askedStep && (!this.state.playing || performance.now() - this.#askedAt > askEvery);
     if (shown && this.#seen && due) this.#ask();
     this.requestUpdate();
   }
@@ -97,17 +98,41 @@ export class CodeWalkPanel extends Part {
     if (codes === 0) return nothing;
     const names = Array.from({ length: codes }, (_, index) => [String(index), words.codeName(index)] as const);
     return html`
-      <div class="head">${marker('generated')}<h2>${words.title}</h2></div>
+      <div class="head">
+        ${marker('generated')}
+        <h2>${words.title}</h2>
+      </div>
       <p class="quiet lead">${words.lead}</p>
       ${refusal(this.#latest.trouble, () => this.#latest.again())}
       <div class="grid">
-        <div class="rows" aria-hidden="true">${Array.from({ length: categories }, (_, row) => html`<span>${row + 1}</span>`)}</div>
-        <div class="stage generated"><genlab-image-grid name="codes" .images=${this.images} .tint=${'generated'} .columns=${steps} .rows=${categories} .label=${words.alt(Number(this.code), steps, this.reach)}></genlab-image-grid></div>
+        <div class="rows" aria-hidden="true">
+          ${Array.from({ length: categories }, (_, row) => html`<span>${row + 1}</span>`)}
+        </div>
+        <div class="stage generated">
+          <genlab-image-grid
+            name="codes"
+            .images=${this.images}
+            .tint=${'generated'}
+            .columns=${steps}
+            .rows=${categories}
+            .label=${words.alt(Number(this.code), steps, this.reach)}
+          ></genlab-image-grid>
+        </div>
         <div class="ends"><span>-${this.reach}</span><span>0</span><span>${this.reach}</span></div>
       </div>
-      <div class="row">${choice('code', words.code, names, this.code, this.#setCode)}
-        <label title=${words.reachHint}>${words.reach}<input type="range" min="0.5" max="3" step="0.25" .value=${String(this.reach)} @input=${this.#setReach} /></label>
-        <span class="quiet">${words.reachText(this.reach)}</span></div>
+      <div class="row">
+        ${choice('code', words.code, names, this.code, this.#setCode)}
+        <label title=${words.reachHint}
+          >${words.reach}<input
+            type="range"
+            min="0.5"
+            max="3"
+            step="0.25"
+            .value=${String(this.reach)}
+            @input=${this.#setReach}
+        /></label>
+        <span class="quiet">${words.reachText(this.reach)}</span>
+      </div>
       <p class="quiet">${words.order} <a href=${measured.storyOfCodes}>${words.story}</a></p>
     `;
   }
@@ -115,8 +140,20 @@ export class CodeWalkPanel extends Part {
   #ask(): void {
     this.#askedStep = this.state.step;
     this.#latest.do(async () => {
-      const pixels = await this.page.questions.ask({ type: 'codeWalk', code: Math.min(Number(this.code), this.#codes - 1), steps, reach: this.reach });
-      if (pixels) this.images = { count: pixels.length / size, channels: 1, height: side, width: side, pixels: Float32Array.from(pixels) };
+      const pixels = await this.page.questions.ask({
+        type: 'codeWalk',
+        code: Math.min(Number(this.code), this.#codes - 1),
+        steps,
+        reach: this.reach,
+      });
+      if (pixels)
+        this.images = {
+          count: pixels.length / size,
+          channels: 1,
+          height: side,
+          width: side,
+          pixels: Float32Array.from(pixels),
+        };
       this.#askedAt = performance.now();
     });
   }

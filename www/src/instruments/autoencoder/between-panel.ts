@@ -21,7 +21,12 @@ interface Between {
 
 /** `<genlab-between-panel>` */
 export class BetweenPanel extends Instrument<Between> {
-  static override properties = { ...Instrument.properties, from: { state: true }, to: { state: true }, path: { state: true } };
+  static override properties = {
+    ...Instrument.properties,
+    from: { state: true },
+    to: { state: true },
+    path: { state: true },
+  };
 
   static override styles = [
     instrument,
@@ -69,16 +74,34 @@ export class BetweenPanel extends Instrument<Between> {
   }
 
   protected override controls(): TemplateResult {
-    return html`<div class="row"><label class="choice">${words.path}
-      <select class="field" @change=${this.#go}>${paths.map((path) => html`<option value=${path} ?selected=${path === this.path}>${words[path]}</option>`)}</select></label></div>`;
+    return html`<div class="row">
+      <label class="choice"
+        >${words.path}
+        <select class="field" @change=${this.#go}>
+          ${paths.map((path) => html`<option value=${path} ?selected=${path === this.path}>${words[path]}</option>`)}
+        </select></label
+      >
+    </div>`;
   }
 
   protected override picture({ digits, strip }: Between): TemplateResult {
     const images = imagesOf(digits.pixels);
-    const end = (which: 'from' | 'to'): TemplateResult => html`<span>${words[which]}</span>
-      <genlab-image-grid name="between-${which}" .images=${images} .tint=${'real'} .columns=${count} .rows=${1} .label="${words[which]}: ${digits.labels[this[which]]}"
-        pickable .picked=${this[which]} .pickHint=${words[which]} @pick=${(event: Pick) => this.#pick(which, event.detail)}></genlab-image-grid>`;
-    return html`<div class="ends">${end('from')}${end('to')}</div>${stripOf('between', strip, (seen) => words.alt(strip.count, seen))}`;
+    const end = (which: 'from' | 'to'): TemplateResult =>
+      html`<span>${words[which]}</span>
+        <genlab-image-grid
+          name="between-${which}"
+          .images=${images}
+          .tint=${'real'}
+          .columns=${count}
+          .rows=${1}
+          .label="${words[which]}: ${digits.labels[this[which]]}"
+          pickable
+          .picked=${this[which]}
+          .pickHint=${words[which]}
+          @pick=${(event: Pick) => this.#pick(which, event.detail)}
+        ></genlab-image-grid>`;
+    return html`<div class="ends">${end('from')}${end('to')}</div>
+      ${stripOf('between', strip, (seen) => words.alt(strip.count, seen))}`;
   }
 
   #pick(which: 'from' | 'to', picked: number | null): void {

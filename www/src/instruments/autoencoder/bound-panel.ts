@@ -89,12 +89,28 @@ export class BoundPanel extends Instrument<Bound> {
     const total = pieces.reduce((sum, { value }) => sum + value, 0);
     const random = bound.divergence !== null;
     return html`
-      <div class="bar" aria-hidden="true">${pieces.map(({ kind, value }) => html`<i class=${kind} style="flex:${Math.max(0, value)} 0 0"></i>`)}</div>
+      <div class="bar" aria-hidden="true">
+        ${pieces.map(({ kind, value }) => html`<i class=${kind} style="flex:${Math.max(0, value)} 0 0"></i>`)}
+      </div>
       <dl>
-        ${pieces.map(({ kind, name, hint, value }) => html`<i class=${kind} aria-hidden="true"></i><dt tabindex="0" title=${hint}>${name}</dt><dd>${words.nats(value)}</dd>`)}
-        ${pieces.length > 1 ? html`<dt class="total">${random ? words.total : words.cost}</dt><dd>${words.nats(total)}</dd>` : nothing}
+        ${pieces.map(
+          ({ kind, name, hint, value }) =>
+            html`<i class=${kind} aria-hidden="true"></i>
+              <dt tabindex="0" title=${hint}>${name}</dt>
+              <dd>${words.nats(value)}</dd>`,
+        )}
+        ${
+          pieces.length > 1
+            ? html`<dt class="total">${random ? words.total : words.cost}</dt>
+                <dd>${words.nats(total)}</dd>`
+            : nothing
+        }
       </dl>
-      <p class="quiet note">${bound.floor === null ? '' : words.floorHint} ${words.error(bound.error)} ${strings.autoencoder.step(bound.samples)}. ${(this.state.data?.heldOut ?? 0) >= bound.samples ? words.heldOut : words.learnt}</p>
+      <p class="quiet note">
+        ${bound.floor === null ? '' : words.floorHint} ${words.error(bound.error)}
+        ${strings.autoencoder.step(bound.samples)}.
+        ${(this.state.data?.heldOut ?? 0) >= bound.samples ? words.heldOut : words.learnt}
+      </p>
     `;
   }
 }
@@ -103,7 +119,12 @@ function piecesOf({ reconstruction, divergence, floor }: Bound): Piece[] {
   const low = floor ?? 0;
   return [
     ...(floor === null ? [] : [{ kind: 'floor', name: words.floor, hint: words.floorHint, value: low }]),
-    { kind: 'reconstruction', name: floor === null ? words.reconstruction : words.above, hint: '', value: reconstruction - low },
+    {
+      kind: 'reconstruction',
+      name: floor === null ? words.reconstruction : words.above,
+      hint: '',
+      value: reconstruction - low,
+    },
     ...(divergence === null ? [] : [{ kind: 'divergence', name: words.divergence, hint: '', value: divergence }]),
   ];
 }

@@ -77,7 +77,10 @@ export class HolesPanel extends Instrument<Holes> {
 }
 
 function bar(name: string, share: number, kind: string): TemplateResult {
-  return html`<li><span>${name}</span><b>${percent(share)}</b><div class="track" aria-hidden="true"><i class=${kind} style="width:${100 * share}%"></i></div></li>`;
+  return html`<li>
+    <span>${name}</span><b>${percent(share)}</b>
+    <div class="track" aria-hidden="true"><i class=${kind} style="width:${100 * share}%"></i></div>
+  </li>`;
 }
 
 customElements.define('genlab-holes-panel', HolesPanel);

@@ -35,7 +35,10 @@ export class UnitsPanel extends Instrument<Units> {
   ];
 
   protected override get heading(): Heading {
-    return { title: words.title, lead: this.setting('code.kind') === 'normal' ? words.leadDivergence : words.leadVariance };
+    return {
+      title: words.title,
+      lead: this.setting('code.kind') === 'normal' ? words.leadDivergence : words.leadVariance,
+    };
   }
 
   protected override ask(run: Run): Promise<Units | null> {
@@ -48,10 +51,17 @@ export class UnitsPanel extends Instrument<Units> {
     const idle = variances.map((variance) => variance <= activeVariance);
     const total = divergences.reduce((sum, value) => sum + value, 0);
     return html`
-      <p class="figures"><b tabindex="0" title=${words.activeHint}>${words.active(active, variances.length)}</b>
+      <p class="figures">
+        <b tabindex="0" title=${words.activeHint}>${words.active(active, variances.length)}</b>
         ${random ? html`<span>${words.total(total)}</span>` : nothing}
-        ${active < variances.length ? html`<span class="quiet">${words.idle}</span>` : nothing}</p>
-      <genlab-drawing name="units" .ratio=${2.1} .draw=${(brush: Brush) => drawBars(brush, values, idle, unit)} .label=${words.alt(active, variances.length, Math.max(...values), unit)}></genlab-drawing>
+        ${active < variances.length ? html`<span class="quiet">${words.idle}</span>` : nothing}
+      </p>
+      <genlab-drawing
+        name="units"
+        .ratio=${2.1}
+        .draw=${(brush: Brush) => drawBars(brush, values, idle, unit)}
+        .label=${words.alt(active, variances.length, Math.max(...values), unit)}
+      ></genlab-drawing>
       <p class="quiet">${strings.autoencoder.step(samples)}</p>
     `;
   }

@@ -26,7 +26,14 @@ interface Walk {
 
 /** `<genlab-walk-panel>` */
 export class WalkPanel extends Instrument<Walk> {
-  static override properties = { ...Instrument.properties, kind: { state: true }, from: { state: true }, to: { state: true }, picked: { state: true }, factor: { state: true } };
+  static override properties = {
+    ...Instrument.properties,
+    kind: { state: true },
+    from: { state: true },
+    to: { state: true },
+    picked: { state: true },
+    factor: { state: true },
+  };
 
   static override styles = [
     instrument,
@@ -88,7 +95,13 @@ export class WalkPanel extends Instrument<Walk> {
     const direction = await this.#direction(run);
     if (!digits || !direction) return null;
     const { pixels, label } = digitAt(digits, picked);
-    const strip = await run.ask({ type: 'arithmetic', image: pixels, label, vector: direction.vector, factors: [...factors, this.factor] });
+    const strip = await run.ask({
+      type: 'arithmetic',
+      image: pixels,
+      label,
+      vector: direction.vector,
+      factors: [...factors, this.factor],
+    });
     return strip && { digits, picked, direction, strip };
   }
 
@@ -96,7 +109,9 @@ export class WalkPanel extends Instrument<Walk> {
   async #direction(run: Run): Promise<Direction | null> {
     const key = JSON.stringify(this.#attribute);
     const known = this.#measured;
-    const fresh = known !== null && (known.step === run.stepsTaken || (this.state.playing && performance.now() - known.time < measureEvery));
+    const fresh =
+      known !== null &&
+      (known.step === run.stepsTaken || (this.state.playing && performance.now() - known.time < measureEvery));
     if (known && known.run === run && known.key === key && fresh) return known.direction;
     const step = run.stepsTaken;
     const direction = await run.ask({ type: 'direction', attribute: this.#attribute });
@@ -107,8 +122,12 @@ export class WalkPanel extends Instrument<Walk> {
   protected override controls(): TemplateResult {
     const { kind } = this;
     return html`<div class="row">
-      <label class="choice">${words.direction}
-        <select class="field" @change=${this.#turn}>${(['thickness', 'slant', 'class'] as const).map((each) => html`<option value=${each} ?selected=${each === kind}>${words[each]}</option>`)}</select></label>
+      <label class="choice"
+        >${words.direction}
+        <select class="field" @change=${this.#turn}>
+          ${(['thickness', 'slant', 'class'] as const).map((each) => html`<option value=${each} ?selected=${each === kind}>${words[each]}</option>`)}
+        </select></label
+      >
       ${kind === 'class' ? html`${this.#class('to', words.to)}${this.#class('from', words.from)}` : nothing}
     </div>`;
   }
@@ -119,8 +138,12 @@ export class WalkPanel extends Instrument<Walk> {
       this[end] = Number((event.target as HTMLSelectElement).value);
       this.again();
     };
-    return html`<label class="choice">${name}
-      <select class="field" @change=${change}>${classes.map((label) => html`<option value=${label} ?selected=${label === this[end]} ?disabled=${label === other}>${label}</option>`)}</select></label>`;
+    return html`<label class="choice"
+      >${name}
+      <select class="field" @change=${change}>
+        ${classes.map((label) => html`<option value=${label} ?selected=${label === this[end]} ?disabled=${label === other}>${label}</option>`)}
+      </select></label
+    >`;
   }
 
   readonly #turn = (event: Event): void => {
@@ -131,17 +154,47 @@ export class WalkPanel extends Instrument<Walk> {
   protected override picture({ digits, direction, strip }: Walk): TemplateResult {
     const size = strip.pixels.length / strip.count;
     const at = strip.count - 1;
-    const rest: Strip = { count: at, pixels: strip.pixels.slice(0, at * size), classes: strip.classes?.slice(0, at) ?? null, confidences: strip.confidences?.slice(0, at) ?? null };
-    const one: Strip = { count: 1, pixels: strip.pixels.slice(at * size), classes: strip.classes?.slice(at) ?? null, confidences: strip.confidences?.slice(at) ?? null };
+    const rest: Strip = {
+      count: at,
+      pixels: strip.pixels.slice(0, at * size),
+      classes: strip.classes?.slice(0, at) ?? null,
+      confidences: strip.confidences?.slice(0, at) ?? null,
+    };
+    const one: Strip = {
+      count: 1,
+      pixels: strip.pixels.slice(at * size),
+      classes: strip.classes?.slice(at) ?? null,
+      confidences: strip.confidences?.slice(at) ?? null,
+    };
     return html`
-      <genlab-image-grid name="walk-given" .images=${imagesOf(digits.pixels)} .tint=${'real'} .columns=${count} .rows=${1} .label=${digits.labels.join(', ')}
-        pickable .picked=${this.picked} .pickHint=${words.pick} @pick=${this.#pick}></genlab-image-grid>
+      <genlab-image-grid
+        name="walk-given"
+        .images=${imagesOf(digits.pixels)}
+        .tint=${'real'}
+        .columns=${count}
+        .rows=${1}
+        .label=${digits.labels.join(', ')}
+        pickable
+        .picked=${this.picked}
+        .pickHint=${words.pick}
+        @pick=${this.#pick}
+      ></genlab-image-grid>
       <div class="slider note">
         <div>${stripOf('walk-now', one, (seen) => words.alt(this.factor, this.factor, seen))}</div>
-        <label>${words.now(this.factor)}<input type="range" min=${-reach} max=${reach} step="0.1" .value=${String(this.factor)} @input=${this.#slide} /></label>
+        <label
+          >${words.now(this.factor)}<input
+            type="range"
+            min=${-reach}
+            max=${reach}
+            step="0.1"
+            .value=${String(this.factor)}
+            @input=${this.#slide}
+        /></label>
       </div>
       ${stripOf('walk', rest, (seen) => words.alt(-reach, reach, seen))}
-      <p class="quiet note">${words.strip(-reach, reach)}. ${words.measured(direction.images[1], direction.images[0])}</p>
+      <p class="quiet note">
+        ${words.strip(-reach, reach)}. ${words.measured(direction.images[1], direction.images[0])}
+      </p>
     `;
   }
 

@@ -81,10 +81,17 @@ export class ClustersPanel extends Instrument<Cluster[]> {
 
   protected override picture(found: Cluster[]): TemplateResult {
     const purity = purityOf(found);
-    return html`<ul class="centers">${found.map((cluster, index) => center(cluster, index))}</ul>
-      ${purity === null ? nothing : html`
-        <div class="legend" aria-label=${words.legend}>${classes.map((label) => html`<span><i style="background:${classStyle(label)}"></i>${label}</span>`)}</div>
-        <p class="quiet note">${words.purity(purity)}</p>`}`;
+    return html`<ul class="centers">
+        ${found.map((cluster, index) => center(cluster, index))}
+      </ul>
+      ${
+        purity === null
+          ? nothing
+          : html` <div class="legend" aria-label=${words.legend}>
+                ${classes.map((label) => html`<span><i style="background:${classStyle(label)}"></i>${label}</span>`)}
+              </div>
+              <p class="quiet note">${words.purity(purity)}</p>`
+      }`;
   }
 }
 
@@ -93,7 +100,14 @@ function center(cluster: Cluster, index: number): TemplateResult {
   const list = shares.map(({ label, share }) => words.classOf(label, share)).join(', ');
   const label = words.alt(index, cluster.weight, list === '' ? '' : words.altClasses(list));
   return html`<li title=${list}>
-    <genlab-image-grid name="center-${index}" .images=${imagesOf(cluster.center)} .tint=${'generated'} .columns=${1} .rows=${1} .label=${label}></genlab-image-grid>
+    <genlab-image-grid
+      name="center-${index}"
+      .images=${imagesOf(cluster.center)}
+      .tint=${'generated'}
+      .columns=${1}
+      .rows=${1}
+      .label=${label}
+    ></genlab-image-grid>
     ${shares.length === 0 ? nothing : html`<div class="shares" aria-hidden="true">${shares.map(({ label: digit, share }) => html`<i style="flex:${share} 0 0;background:${classStyle(digit)}">${share > 0.22 ? digit : ''}</i>`)}</div>`}
     ${words.share(index, cluster.weight)}
   </li>`;

@@ -57,13 +57,37 @@ export class ComponentsPanel extends Instrument<Components> {
     const first = (share: number): number => 1 + explained.findIndex((value) => value >= share);
     return html`
       <div class="two">
-        <figure><genlab-image-grid name="mean" .images=${imagesOf(mean)} .tint=${'real'} .columns=${1} .rows=${1} .label=${words.altMean}></genlab-image-grid>${words.mean}</figure>
-        <genlab-image-grid name="components" .images=${eigendigits(vectors, mean.length)} .tint=${'signed'} .columns=${columns} .rows=${count / columns} .label=${words.alt(count)}></genlab-image-grid>
+        <figure>
+          <genlab-image-grid
+            name="mean"
+            .images=${imagesOf(mean)}
+            .tint=${'real'}
+            .columns=${1}
+            .rows=${1}
+            .label=${words.altMean}
+          ></genlab-image-grid
+          >${words.mean}
+        </figure>
+        <genlab-image-grid
+          name="components"
+          .images=${eigendigits(vectors, mean.length)}
+          .tint=${'signed'}
+          .columns=${columns}
+          .rows=${count / columns}
+          .label=${words.alt(count)}
+        ></genlab-image-grid>
       </div>
       <div class="row note">${ramp(words.negative, words.positive)}</div>
       <h3>${words.explained}</h3>
-      <p class="quiet">${words.explainedLead} ${words.count(kept, explained[kept - 1] ?? 1)}; ${words.count(first(0.9), 0.9)}.</p>
-      <genlab-drawing name="explained" .ratio=${3} .draw=${(brush: Brush) => drawExplained(brush, explained, kept)} .label=${words.altExplained(first(0.5), first(0.9))}></genlab-drawing>
+      <p class="quiet">
+        ${words.explainedLead} ${words.count(kept, explained[kept - 1] ?? 1)}; ${words.count(first(0.9), 0.9)}.
+      </p>
+      <genlab-drawing
+        name="explained"
+        .ratio=${3}
+        .draw=${(brush: Brush) => drawExplained(brush, explained, kept)}
+        .label=${words.altExplained(first(0.5), first(0.9))}
+      ></genlab-drawing>
     `;
   }
 }
@@ -71,7 +95,8 @@ export class ComponentsPanel extends Instrument<Components> {
 /** Each component has a scale of its own: its sign and length mean nothing. */
 function eigendigits(vectors: readonly number[], size: number): ReturnType<typeof imagesOf> {
   const scaled: number[] = [];
-  for (let start = 0; start < vectors.length; start += size) scaled.push(...signedImages(vectors.slice(start, start + size), 28, 28).pixels);
+  for (let start = 0; start < vectors.length; start += size)
+    scaled.push(...signedImages(vectors.slice(start, start + size), 28, 28).pixels);
   return imagesOf(scaled);
 }
 

@@ -88,7 +88,9 @@ export class DensityPanel extends Instrument<Found> {
   protected override async ask(run: Run): Promise<Found | null> {
     const clustered = this.#method === 'kMeans' || this.#method === 'mixture';
     const clusters = clustered ? await run.ask({ type: 'clusters' }) : [];
-    const map = this.#hasDensity ? await run.ask({ type: 'density', side: sides[String(this.#method)] ?? usualSide, extent }) : null;
+    const map = this.#hasDensity
+      ? await run.ask({ type: 'density', side: sides[String(this.#method)] ?? usualSide, extent })
+      : null;
     return { map, clusters: clusters ?? [] };
   }
 
@@ -98,8 +100,19 @@ export class DensityPanel extends Instrument<Found> {
     const peak = map ? Math.max(...map.values) : 0;
     const label = map ? words.alt(peak) : words.altCenters(clusters.length);
     const gaussians = clusters.some(({ covariance }) => covariance.length === 4);
-    return html`<genlab-drawing name="density" .draw=${(brush: Brush) => drawDensity(brush, plot, this.#small)} .label=${label}></genlab-drawing>
-      <ul class="legend"><li><button class="chip" aria-pressed=${this.points} title=${strings.layersHint} @click=${this.#flip}>${marker('real', 9)}${words.points}</button></li>${clusters.length > 0 ? html`<li><i></i>${gaussians ? words.gaussians : words.centers}</li>` : nothing}</ul>
+    return html`<genlab-drawing
+        name="density"
+        .draw=${(brush: Brush) => drawDensity(brush, plot, this.#small)}
+        .label=${label}
+      ></genlab-drawing>
+      <ul class="legend">
+        <li>
+          <button class="chip" aria-pressed=${this.points} title=${strings.layersHint} @click=${this.#flip}>
+            ${marker('real', 9)}${words.points}
+          </button>
+        </li>
+        ${clusters.length > 0 ? html`<li><i></i>${gaussians ? words.gaussians : words.centers}</li>` : nothing}
+      </ul>
       ${map ? html`<p class="quiet note">${words.peak(peak)}</p>` : nothing}`;
   }
 }

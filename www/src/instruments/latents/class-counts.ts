@@ -23,7 +23,12 @@ const firstSeed = 50_000;
 
 /** `<genlab-class-counts>`: emits `sampled`. */
 export class ClassCounts extends Part {
-  static override properties = { wanted: { state: true }, sampled: { state: true }, working: { state: true }, trouble: { state: true } };
+  static override properties = {
+    wanted: { state: true },
+    sampled: { state: true },
+    working: { state: true },
+    trouble: { state: true },
+  };
   static override readonly watches: readonly (keyof State)[] = ['description'];
 
   static override styles = [
@@ -115,12 +120,17 @@ export class ClassCounts extends Part {
   protected override render(): TemplateResult {
     const { sampled, working } = this;
     return html`<div class="row">
-        ${working
-          ? html`<button class="button strong" @click=${this.#stop}>${icons.pause}${strings.latents.stop}</button><progress max=${this.wanted} value=${sampled.count}></progress>`
-          : html`<button class="button strong" @click=${this.#count}>${icons.play}${words.count}</button>`}
-        <label>${words.samples}<select class="field" ?disabled=${working} @change=${this.#setWanted}>
-          ${counts.map((count) => html`<option value=${count} .selected=${count === this.wanted}>${count}</option>`)}
-        </select></label>
+        ${
+          working
+            ? html`<button class="button strong" @click=${this.#stop}>${icons.pause}${strings.latents.stop}</button
+                ><progress max=${this.wanted} value=${sampled.count}></progress>`
+            : html`<button class="button strong" @click=${this.#count}>${icons.play}${words.count}</button>`
+        }
+        <label
+          >${words.samples}<select class="field" ?disabled=${working} @change=${this.#setWanted}>
+            ${counts.map((count) => html`<option value=${count} .selected=${count === this.wanted}>${count}</option>`)}
+          </select></label
+        >
         <span class="quiet">${sampled.count === 0 ? '' : words.progress(sampled.count, this.wanted)}</span>
         ${sampled.count === 0 || working ? nothing : html`<button class="button plain" @click=${this.#download}>${icons.download}${words.download}</button>`}
       </div>
@@ -132,12 +142,40 @@ export class ClassCounts extends Part {
     const rows = classRows(this.sampled);
     const widest = Math.max(0.2, ...rows.map(({ share }) => share));
     const [name, count, share, sure] = words.head;
-    return html`<table><caption class="hidden-label">${words.table}</caption>
-      <thead><tr><th scope="col">${name}</th><th scope="col">${count}</th><th scope="col" class="share">${share}</th><th scope="col" tabindex="0" title=${words.sureHint}>${sure}</th></tr></thead>
-      <tbody>${rows.map((row) => html`<tr><th scope="row"><span class="glyph" style="color:${classStyle(row.label)}">${row.label}</span></th><td>${row.count}</td>
-        <td class="share"><i style="width:${((55 * row.share) / widest).toFixed(1)}%;background:${classStyle(row.label)}"></i>${percent(row.share)}</td>
-        <td>${row.sure === null ? '–' : percent(row.sure)}</td></tr>`)}</tbody>
-      <tfoot><tr><th scope="row">${words.total}</th><td>${this.sampled.count}</td><td></td><td></td></tr></tfoot>
+    return html`<table>
+      <caption class="hidden-label">
+        ${words.table}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${name}</th>
+          <th scope="col">${count}</th>
+          <th scope="col" class="share">${share}</th>
+          <th scope="col" tabindex="0" title=${words.sureHint}>${sure}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              <th scope="row"><span class="glyph" style="color:${classStyle(row.label)}">${row.label}</span></th>
+              <td>${row.count}</td>
+              <td class="share">
+                <i style="width:${((55 * row.share) / widest).toFixed(1)}%;background:${classStyle(row.label)}"></i
+                >${percent(row.share)}
+              </td>
+              <td>${row.sure === null ? '–' : percent(row.sure)}</td>
+            </tr>`,
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">${words.total}</th>
+          <td>${this.sampled.count}</td>
+          <td></td>
+          <td></td>
+        </tr>
+      </tfoot>
     </table>`;
   }
 
@@ -159,7 +197,13 @@ export class ClassCounts extends Part {
         if (!drawn || !seen) break;
         portion.took(samples, Math.max(drawing, this.page.run?.busyMilliseconds ?? 0));
         const { latents, pixels } = drawn;
-        this.sampled = withMore(this.sampled, { latents, pixels, features: seen.features, labels: seen.labels, sure: surest(seen.probabilities) });
+        this.sampled = withMore(this.sampled, {
+          latents,
+          pixels,
+          features: seen.features,
+          labels: seen.labels,
+          sure: surest(seen.probabilities),
+        });
       }
       this.#take(this.sampled);
       announcer.say(words.progress(this.sampled.count, this.wanted));
@@ -182,7 +226,10 @@ export class ClassCounts extends Part {
 
   readonly #download = (): void => {
     const rows = classRows(this.sampled).map(({ label, count, share, sure }) => [label, count, share, sure ?? '']);
-    download(new Blob([csv(['class', 'count', 'share', 'mean_probability'], rows)], { type: 'text/csv' }), fileName(this.state.description, this.state.step, 'classes', 'csv'));
+    download(
+      new Blob([csv(['class', 'count', 'share', 'mean_probability'], rows)], { type: 'text/csv' }),
+      fileName(this.state.description, this.state.step, 'classes', 'csv'),
+    );
   };
 
   readonly #setWanted = (event: Event): void => {

@@ -107,16 +107,32 @@ export class EmbeddingView extends Part {
     const { embedding, working } = this;
     return html`<div class="row">
         ${choice('what', words.what, words.whats, this.what, (what) => (this.what = what))}
-        <label>${words.points}<select class="field" @change=${(event: Event) => (this.count = numberIn(event, 4, 1500))}>
-          ${counts.map((count) => html`<option value=${count} .selected=${count === this.count} ?disabled=${count > this.sampled.kept && count !== counts[0]}>${count}</option>`)}
-        </select></label>
-        <label title=${words.perplexityHint}>${words.perplexity}<input type="range" min="2" max=${mostPerplexity} .value=${String(this.perplexity)} @input=${(event: Event) => (this.perplexity = numberIn(event, 2, mostPerplexity))} /><span>${this.perplexity}</span></label>
+        <label
+          >${words.points}<select class="field" @change=${(event: Event) => (this.count = numberIn(event, 4, 1500))}>
+            ${counts.map((count) => html`<option value=${count} .selected=${count === this.count} ?disabled=${count > this.sampled.kept && count !== counts[0]}>${count}</option>`)}
+          </select></label
+        >
+        <label title=${words.perplexityHint}
+          >${words.perplexity}<input
+            type="range"
+            min="2"
+            max=${mostPerplexity}
+            .value=${String(this.perplexity)}
+            @input=${(event: Event) => (this.perplexity = numberIn(event, 2, mostPerplexity))}
+          /><span>${this.perplexity}</span></label
+        >
       </div>
       <div class="row">
-        <button class="button strong" ?disabled=${this.sampled.kept < 4} @click=${() => this.#map(true)}>${icons.play}${words.begin}</button>
-        ${embedding === null ? nothing : working
-          ? html`<button class="button" @click=${this.#pause}>${icons.pause}${words.pause}</button>`
-          : html`<button class="button" @click=${() => this.#map(false)}>${words.goOn}</button>`}
+        <button class="button strong" ?disabled=${this.sampled.kept < 4} @click=${() => this.#map(true)}>
+          ${icons.play}${words.begin}
+        </button>
+        ${
+          embedding === null
+            ? nothing
+            : working
+              ? html`<button class="button" @click=${this.#pause}>${icons.pause}${words.pause}</button>`
+              : html`<button class="button" @click=${() => this.#map(false)}>${words.goOn}</button>`
+        }
         <span class="quiet">${embedding ? words.state(embedding.iteration, figure(embedding.divergence)) : ''}</span>
       </div>
       ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
@@ -126,10 +142,17 @@ export class EmbeddingView extends Part {
   #picture(embedding: Embedding): TemplateResult {
     const label = words.alt(embedding.points.length / 2, embedding.iteration);
     return html`<div class="two">
-      <genlab-scatter .points=${embedding.points} .labels=${this.labels} .without=${this.without} .label=${label}></genlab-scatter>
+      <genlab-scatter
+        .points=${embedding.points}
+        .labels=${this.labels}
+        .without=${this.without}
+        .label=${label}
+      ></genlab-scatter>
       <div>
         <p class="quiet">${words.legend}</p>
-        <div class="classes">${classes.map((each) => html`<button class="button" style="color:${classStyle(each)}" aria-pressed=${!this.without.has(each)} @click=${() => this.#toggle(each)}>${each}</button>`)}</div>
+        <div class="classes">
+          ${classes.map((each) => html`<button class="button" style="color:${classStyle(each)}" aria-pressed=${!this.without.has(each)} @click=${() => this.#toggle(each)}>${each}</button>`)}
+        </div>
         <p class="quiet">${words.noAxes}</p>
         <div class="row">
           <button class="button plain" @click=${this.#csv}>${icons.download}${words.csv}</button>
@@ -173,7 +196,12 @@ export class EmbeddingView extends Part {
     const count = Math.min(this.count, sampled.kept);
     this.labels = sampled.labels.slice(0, count);
     this.embedding = null;
-    return { vectors: all.slice(0, count * size), size, perplexity: Math.min(this.perplexity, Math.floor((count - 1) / 3)), seed: 1 };
+    return {
+      vectors: all.slice(0, count * size),
+      size,
+      perplexity: Math.min(this.perplexity, Math.floor((count - 1) / 3)),
+      seed: 1,
+    };
   }
 
   readonly #pause = (): void => {
@@ -190,12 +218,16 @@ export class EmbeddingView extends Part {
   readonly #csv = (): void => {
     const points = this.embedding?.points ?? [];
     const rows = this.labels.map((label, index) => [points[2 * index] ?? 0, points[2 * index + 1] ?? 0, label]);
-    download(new Blob([csv(['x', 'y', 'class'], rows)], { type: 'text/csv' }), fileName(this.page.store.state.description, this.page.store.state.step, 'tsne', 'csv'));
+    download(
+      new Blob([csv(['x', 'y', 'class'], rows)], { type: 'text/csv' }),
+      fileName(this.page.store.state.description, this.page.store.state.step, 'tsne', 'csv'),
+    );
   };
 
   readonly #png = async (): Promise<void> => {
     const picture = await this.renderRoot.querySelector<Scatter>('genlab-scatter')?.picture();
-    if (picture) download(picture, fileName(this.page.store.state.description, this.page.store.state.step, 'tsne', 'png'));
+    if (picture)
+      download(picture, fileName(this.page.store.state.description, this.page.store.state.step, 'tsne', 'png'));
   };
 }
 

@@ -108,7 +108,11 @@ abstract class LatentImages extends Part {
     const [seen, sure] = [judged.labels[index], judged.sure[index] ?? 0];
     const text = seen === undefined ? '' : strings.latents.judgedBy(seen, percent(sure));
     return html`<figure class=${sure < sureFrom ? 'unsure' : ''}>
-      <genlab-pixel-board name="made" .pixels=${imageAt(judged.pixels, index)} .label=${label(text)}></genlab-pixel-board>
+      <genlab-pixel-board
+        name="made"
+        .pixels=${imageAt(judged.pixels, index)}
+        .label=${label(text)}
+      ></genlab-pixel-board>
       ${seen === undefined ? nothing : html`<b>${seen}</b>${percent(sure)}`}
     </figure>`;
   }
@@ -137,7 +141,15 @@ export class LatentWay extends LatentImages {
     const count = (judged?.pixels.length ?? 0) / 784;
     return html`<div class="row">
         ${choice('kind', words.kind, words.kinds, this.kind, this.#setKind)}
-        <label>${words.steps}<input type="range" min="3" max="24" .value=${String(this.steps)} @input=${this.#setSteps} /><span>${this.steps}</span></label>
+        <label
+          >${words.steps}<input
+            type="range"
+            min="3"
+            max="24"
+            .value=${String(this.steps)}
+            @input=${this.#setSteps}
+          /><span>${this.steps}</span></label
+        >
         <span class="quiet">${words.kindNotes[this.kind]}</span>
         ${judged ? html`<button class="button plain" @click=${this.#save}>${icons.download}${strings.latents.saveImages}</button>` : nothing}
       </div>
@@ -149,7 +161,9 @@ export class LatentWay extends LatentImages {
     const [from, to] = this.latents;
     const { kind: path, steps } = this;
     if (!from || !to) return void (this.judged = null);
-    this.show(async () => (await this.page.questions.ask({ type: 'interpolate', from, to, steps, path }))?.pixels ?? null);
+    this.show(
+      async () => (await this.page.questions.ask({ type: 'interpolate', from, to, steps, path }))?.pixels ?? null,
+    );
   }
 
   readonly #save = async (): Promise<void> => {
@@ -186,13 +200,18 @@ export class LatentSum extends LatentImages {
     return html`<div class="sum">
         ${this.weights.map((weight, slot) => html`<label>${sums.weight(slot)}<input class="field" type="number" min="-3" max="3" step="0.25" .value=${String(weight)} @change=${(event: Event) => this.#setWeight(slot, numberIn(event, -3, 3))} /></label>`)}
         ${judged ? this.image(judged, 0, sums.alt) : nothing}
-      </div>${this.troubled}`;
+      </div>
+      ${this.troubled}`;
   }
 
   protected override ask(): void {
     const { latents, weights } = this;
     if (latents.length < 3) return void (this.judged = null);
-    this.show(async () => (await this.page.questions.ask({ type: 'combine', latents: latents.slice(0, 3).flat(), weights: [...weights] }))?.pixels ?? null);
+    this.show(
+      async () =>
+        (await this.page.questions.ask({ type: 'combine', latents: latents.slice(0, 3).flat(), weights: [...weights] }))
+          ?.pixels ?? null,
+    );
   }
 
   #setWeight(slot: number, weight: number): void {

@@ -162,23 +162,52 @@ export class LatentSearch extends Part {
     return html`<div class="two">
         <div>
           <p class="quiet">${words.choose}</p>
-          <div class="stage real">${this.digits === null ? nothing : html`<genlab-image-grid name="choice" .images=${this.digits} .tint=${'real'} .columns=${10} .rows=${perPage / 10}
-            .label=${words.choose} .pickHint=${words.choose} pickable @pick=${this.#pick}></genlab-image-grid>`}</div>
+          <div class="stage real">
+            ${
+              this.digits === null
+                ? nothing
+                : html`<genlab-image-grid
+                    name="choice"
+                    .images=${this.digits}
+                    .tint=${'real'}
+                    .columns=${10}
+                    .rows=${perPage / 10}
+                    .label=${words.choose}
+                    .pickHint=${words.choose}
+                    pickable
+                    @pick=${this.#pick}
+                  ></genlab-image-grid>`
+            }
+          </div>
           <button class="button plain" @click=${this.#other}>${icons.shuffle}${words.others}</button>
         </div>
         <div class="slots">${this.slots.map((digit, index) => this.#slotView(digit, index))}</div>
       </div>
       <div class="row">
-        ${this.working
-          ? html`<button class="button strong" @click=${this.#stop}>${icons.pause}${strings.latents.stop}</button><progress max=${total} value=${this.found?.step ?? 0}></progress>`
-          : html`<button class="button strong" ?disabled=${chosen < 2} @click=${this.#find}>${icons.search}${words.find}</button>
-            ${this.#stopped ? html`<button class="button" @click=${this.#more}>${words.more}</button>` : nothing}
-            <button class="button" @click=${this.#random}>${icons.shuffle}${words.random}</button>
-            ${this.found ? html`<button class="button plain" @click=${this.#save}>${icons.download}${strings.latents.saveLatents}</button>` : nothing}`}
-        <label title=${words.startsHint}>${words.starts}<select class="field" ?disabled=${this.working} @change=${this.#setStarts}>
-          ${startCounts.map((count) => html`<option value=${count} .selected=${count === this.starts}>${count}</option>`)}
-        </select></label>
-        <label><input type="checkbox" .checked=${this.features} ?disabled=${this.working} @change=${this.#setFeatures} />${words.features}</label>
+        ${
+          this.working
+            ? html`<button class="button strong" @click=${this.#stop}>${icons.pause}${strings.latents.stop}</button
+                ><progress max=${total} value=${this.found?.step ?? 0}></progress>`
+            : html`<button class="button strong" ?disabled=${chosen < 2} @click=${this.#find}>
+                  ${icons.search}${words.find}
+                </button>
+                ${this.#stopped ? html`<button class="button" @click=${this.#more}>${words.more}</button>` : nothing}
+                <button class="button" @click=${this.#random}>${icons.shuffle}${words.random}</button>
+                ${this.found ? html`<button class="button plain" @click=${this.#save}>${icons.download}${strings.latents.saveLatents}</button>` : nothing}`
+        }
+        <label title=${words.startsHint}
+          >${words.starts}<select class="field" ?disabled=${this.working} @change=${this.#setStarts}>
+            ${startCounts.map((count) => html`<option value=${count} .selected=${count === this.starts}>${count}</option>`)}
+          </select></label
+        >
+        <label
+          ><input
+            type="checkbox"
+            .checked=${this.features}
+            ?disabled=${this.working}
+            @change=${this.#setFeatures}
+          />${words.features}</label
+        >
       </div>
       <p class="quiet">${this.#state(chosen)}</p>
       ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}`;
@@ -200,11 +229,20 @@ export class LatentSearch extends Part {
     const distance = found?.distances[index];
     const made = found && index * size < found.pixels.length ? imageAt(found.pixels, index) : null;
     const of = distance === undefined || Number.isNaN(distance) ? '–' : figure(distance);
-    return html`<button class="slot" title=${words.slotHint(name)} aria-pressed=${this.place === index} @click=${() => (this.place = index)}>
+    return html`<button
+      class="slot"
+      title=${words.slotHint(name)}
+      aria-pressed=${this.place === index}
+      @click=${() => (this.place = index)}
+    >
       ${name}
       <span class="images">
-        <span>${digit === null ? html`<span class="blank">${words.empty}</span>` : html`<genlab-pixel-board name="wanted" tint="real" .pixels=${digit} .label=${words.given}></genlab-pixel-board>`}${words.given}</span>
-        <span>${made === null ? html`<span class="blank">?</span>` : html`<genlab-pixel-board name="found" .pixels=${made} .label=${words.foundAlt(index, of)}></genlab-pixel-board>`}${words.found(index)}</span>
+        <span
+          >${digit === null ? html`<span class="blank">${words.empty}</span>` : html`<genlab-pixel-board name="wanted" tint="real" .pixels=${digit} .label=${words.given}></genlab-pixel-board>`}${words.given}</span
+        >
+        <span
+          >${made === null ? html`<span class="blank">?</span>` : html`<genlab-pixel-board name="found" .pixels=${made} .label=${words.foundAlt(index, of)}></genlab-pixel-board>`}${words.found(index)}</span
+        >
       </span>
       ${made === null || of === '–' ? nothing : html`<span>${words.distance(of)}</span>`}
     </button>`;
@@ -259,7 +297,12 @@ export class LatentSearch extends Part {
     try {
       for (let first = fromStart; step < until; first = false) {
         const steps = portion.of(until - step);
-        const answer = await this.page.questions.ask({ type: 'invert', steps, ...settings, ...(first ? { pixels, starts: this.starts, seed: 1 } : {}) });
+        const answer = await this.page.questions.ask({
+          type: 'invert',
+          steps,
+          ...settings,
+          ...(first ? { pixels, starts: this.starts, seed: 1 } : {}),
+        });
         if (this.#turn !== turn) return;
         if (!answer) break;
         portion.took(steps, this.page.run?.busyMilliseconds ?? 0);
@@ -295,13 +338,18 @@ export class LatentSearch extends Part {
     const { found } = this;
     if (!found) return;
     const heading = Array.from({ length: found.size }, (_, index) => `z${index + 1}`);
-    download(new Blob([csv(heading, rowsOf(found))], { type: 'text/csv' }), fileName(this.state.description, this.state.step, 'latents', 'csv'));
+    download(
+      new Blob([csv(heading, rowsOf(found))], { type: 'text/csv' }),
+      fileName(this.state.description, this.state.step, 'latents', 'csv'),
+    );
   };
 
   #tell(): void {
     const { found } = this;
     const latents = found ? rowsOf(found) : [];
-    this.dispatchEvent(new CustomEvent<Found>('found', { detail: { size: found?.size ?? 0, latents }, bubbles: true, composed: true }));
+    this.dispatchEvent(
+      new CustomEvent<Found>('found', { detail: { size: found?.size ?? 0, latents }, bubbles: true, composed: true }),
+    );
   }
 
   readonly #setStarts = (event: Event): void => {
@@ -315,7 +363,9 @@ export class LatentSearch extends Part {
 
 /** The latents one by one. */
 function rowsOf({ latents, size: numbers }: Inverted): number[][] {
-  return Array.from({ length: latents.length / numbers }, (_, index) => latents.slice(index * numbers, (index + 1) * numbers));
+  return Array.from({ length: latents.length / numbers }, (_, index) =>
+    latents.slice(index * numbers, (index + 1) * numbers),
+  );
 }
 
 customElements.define('genlab-latent-search', LatentSearch);

@@ -114,7 +114,11 @@ export class LatentsPanel extends Part {
     this.hidden = toyOf(this.state.description) !== null;
     if (this.hidden) return nothing;
     return html`<details ?open=${this.open} @toggle=${this.#toggled}>
-      <summary>${marker('generated')}<h2>${words.title}</h2><span class="quiet">${words.lead}</span><span class="turn">${icons.chevron}</span></summary>
+      <summary>
+        ${marker('generated')}
+        <h2>${words.title}</h2>
+        <span class="quiet">${words.lead}</span><span class="turn">${icons.chevron}</span>
+      </summary>
       ${this.open ? this.#steps() : nothing}
     </details>`;
   }
@@ -145,8 +149,14 @@ export class LatentsPanel extends Part {
 }
 
 function step(number: number, { title, lead }: { title: string; lead: string }, view: TemplateResult): TemplateResult {
-  return html`<section aria-label="${number}. ${title}"><div class="number" aria-hidden="true">${number}</div>
-    <div><h3>${title}</h3><p class="quiet lead">${lead}</p>${view}</div></section>`;
+  return html`<section aria-label="${number}. ${title}">
+    <div class="number" aria-hidden="true">${number}</div>
+    <div>
+      <h3>${title}</h3>
+      <p class="quiet lead">${lead}</p>
+      ${view}
+    </div>
+  </section>`;
 }
 
 customElements.define('genlab-latents-panel', LatentsPanel);

@@ -147,8 +147,14 @@ export class ObjectivePanel extends Part {
 
   #objective({ player, title, symbol, terms }: Objective): TemplateResult {
     return html`<section>
-      <h3>${marker(roles[player] ?? 'generated')}${title ?? networkTitle(player)}<span class="formula">${this.#set(`${symbol}=`)}</span></h3>
-      <ul>${terms.map((term) => html`<li>${this.#term(term)}</li>`)}</ul>
+      <h3>
+        ${marker(roles[player] ?? 'generated')}${title ?? networkTitle(player)}<span class="formula"
+          >${this.#set(`${symbol}=`)}</span
+        >
+      </h3>
+      <ul>
+        ${terms.map((term) => html`<li>${this.#term(term)}</li>`)}
+      </ul>
     </section>`;
   }
 
@@ -157,8 +163,13 @@ export class ObjectivePanel extends Part {
     const curve = series === null ? undefined : history.curves.get(series);
     const path = paths[0] ?? '';
     const fresh = this.#before.size > 0 && !this.#before.has(tex);
-    return html`<button class=${fresh ? 'new' : ''} title=${words.show(titleOf(path, this.state.description))} @click=${() => this.page.looks.showKnob(path)}>
-      <span class="formula">${this.#set(tex)}</span><b>${curve ? value(history.last(curve)) : html`<span class="hidden-label">${words.noValue}</span>`}</b>
+    return html`<button
+      class=${fresh ? 'new' : ''}
+      title=${words.show(titleOf(path, this.state.description))}
+      @click=${() => this.page.looks.showKnob(path)}
+    >
+      <span class="formula">${this.#set(tex)}</span
+      ><b>${curve ? value(history.last(curve)) : html`<span class="hidden-label">${words.noValue}</span>`}</b>
     </button>`;
   }
 

@@ -120,12 +120,25 @@ export class CompletionPanel extends Part {
   protected override render(): TemplateResult {
     const known = this.known.filter(Boolean).length;
     return html`
-      <div class="head">${marker('generated')}<h2>${words.title}</h2></div>
+      <div class="head">
+        ${marker('generated')}
+        <h2>${words.title}</h2>
+      </div>
       <p class="quiet lead">${words.lead}</p>
       ${pixelFacts(this.state.description)}
       <div class="sides">
-        <div class="stage"><genlab-pixel-board active draws name="given" .pixels=${this.pixels} .marks=${this.#marks} .framed=${this.corner}
-          .label=${`${words.board} ${words.boardAlt(known)}`} @board=${this.#touched}></genlab-pixel-board></div>
+        <div class="stage">
+          <genlab-pixel-board
+            active
+            draws
+            name="given"
+            .pixels=${this.pixels}
+            .marks=${this.#marks}
+            .framed=${this.corner}
+            .label=${`${words.board} ${words.boardAlt(known)}`}
+            @board=${this.#touched}
+          ></genlab-pixel-board>
+        </div>
         <div>
           <div class="row">
             <button class="button" @click=${this.#blank}>${words.blank}</button>
@@ -135,7 +148,9 @@ export class CompletionPanel extends Part {
             <button class="button" @click=${this.#keepTop}>${words.top}</button>
             <button class="button" @click=${this.#keepLeft}>${words.left}</button>
           </div>
-          <div class="row">${choice('tool', words.tool, words.tools, this.tool, (tool) => ((this.tool = tool), (this.corner = null)))}</div>
+          <div class="row">
+            ${choice('tool', words.tool, words.tools, this.tool, (tool) => ((this.tool = tool), (this.corner = null)))}
+          </div>
           <p class="quiet">${words.how}</p>
         </div>
       </div>
@@ -148,14 +163,22 @@ export class CompletionPanel extends Part {
   #controls(known: number): TemplateResult {
     const full = known === size;
     return html`<div class="row">
-      ${this.working
-        ? html`<button class="button strong" @click=${this.#stop}>${icons.close}${words.stop}</button>
-          <progress max=${this.count} value=${this.made.length}></progress>`
-        : html`<button class="button strong" ?disabled=${full} @click=${this.#complete}>${icons.play}${words.complete}</button>`}
-      <label>${words.count}<select class="field" ?disabled=${this.working} @change=${this.#setCount}>
-        ${counts.map((count) => html`<option value=${count} .selected=${count === this.count}>${count}</option>`)}
-      </select></label>
-      <span class="quiet">${full ? words.nothingOpen : this.made.length > 0 ? words.progress(this.made.length, this.count) : words.boardAlt(known)}</span>
+      ${
+        this.working
+          ? html`<button class="button strong" @click=${this.#stop}>${icons.close}${words.stop}</button>
+              <progress max=${this.count} value=${this.made.length}></progress>`
+          : html`<button class="button strong" ?disabled=${full} @click=${this.#complete}>
+              ${icons.play}${words.complete}
+            </button>`
+      }
+      <label
+        >${words.count}<select class="field" ?disabled=${this.working} @change=${this.#setCount}>
+          ${counts.map((count) => html`<option value=${count} .selected=${count === this.count}>${count}</option>`)}
+        </select></label
+      >
+      <span class="quiet"
+        >${full ? words.nothingOpen : this.made.length > 0 ? words.progress(this.made.length, this.count) : words.boardAlt(known)}</span
+      >
     </div>`;
   }
 
@@ -164,10 +187,18 @@ export class CompletionPanel extends Part {
     const marks = this.known.map((known): Mark => (known ? 'real' : null));
     const first = this.#knownFirst;
     return html`<div class="strip made">
-        ${this.made.map(({ pixels, nats }, index) => html`<figure>
-          <genlab-pixel-board name="completion" .pixels=${pixels} .marks=${marks} .label=${words.alt(index, value(nats))}></genlab-pixel-board>
-          <b>${words.one(nats.toFixed(1))}</b>${first ? nothing : words.weight(percent(weights[index] ?? 0))}
-        </figure>`)}
+        ${this.made.map(
+          ({ pixels, nats }, index) =>
+            html`<figure>
+              <genlab-pixel-board
+                name="completion"
+                .pixels=${pixels}
+                .marks=${marks}
+                .label=${words.alt(index, value(nats))}
+              ></genlab-pixel-board>
+              <b>${words.one(nats.toFixed(1))}</b>${first ? nothing : words.weight(percent(weights[index] ?? 0))}
+            </figure>`,
+        )}
       </div>
       <p class="quiet">${first ? words.firstKnown : words.whyWeights}</p>`;
   }
@@ -203,7 +234,10 @@ export class CompletionPanel extends Part {
 
   #set(pixels: readonly number[], known: boolean, grey: number): void {
     const touched = new Set(pixels);
-    this.#change(this.pixels.map((old, index) => (touched.has(index) ? grey : old)), this.known.map((old, index) => (touched.has(index) ? known : old)));
+    this.#change(
+      this.pixels.map((old, index) => (touched.has(index) ? grey : old)),
+      this.known.map((old, index) => (touched.has(index) ? known : old)),
+    );
   }
 
   #change(pixels: readonly number[], known: readonly boolean[]): void {
@@ -242,7 +276,11 @@ export class CompletionPanel extends Part {
   async #keep(kept: (pixel: number) => boolean): Promise<void> {
     if (this.#real < 0 || !this.#digit) await this.#takeReal();
     const digit = this.#digit;
-    if (digit) this.#change(digit, digit.map((_, pixel) => kept(pixel)));
+    if (digit)
+      this.#change(
+        digit,
+        digit.map((_, pixel) => kept(pixel)),
+      );
   }
 
   #forget(): void {
@@ -275,7 +313,10 @@ export class CompletionPanel extends Part {
         });
       if (this.#turn !== turn) return;
       if (!answer) break;
-      this.made = [...this.made, { pixels: answer.pixels, nats: answer.nats[0] ?? NaN, knownNats: answer.knownNats[0] ?? NaN }];
+      this.made = [
+        ...this.made,
+        { pixels: answer.pixels, nats: answer.nats[0] ?? NaN, knownNats: answer.knownNats[0] ?? NaN },
+      ];
     }
     this.working = false;
     announcer.say(words.progress(this.made.length, this.count));

@@ -117,24 +117,43 @@ export class DrawingPanel extends Part {
     const pixel = this.pointed ?? pixelAt(Math.min(drawing.next, size - 1), factsOf(this.state.description));
     const place = this.prediction?.place ?? 0;
     return html`
-      <div class="head">${marker('generated')}<h2>${words.title}</h2></div>
+      <div class="head">
+        ${marker('generated')}
+        <h2>${words.title}</h2>
+      </div>
       <p class="quiet lead">${words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())}
-      ${pixelFacts(this.state.description)}
+      ${refusal(this.#latest.trouble, () => this.#latest.again())} ${pixelFacts(this.state.description)}
       <div class="sides">
         <div>
           <div class="stage generated">${this.#board(drawing, pixel)}</div>
-          ${this.view === 'ink' ? nothing : html`<div class="ramp" style="background:${heatRamp}"></div>
-            <div class="ends"><span>0</span><span>${this.view === 'nats' ? `${mostNats}+` : 1}</span></div>`}
+          ${
+            this.view === 'ink'
+              ? nothing
+              : html`<div class="ramp" style="background:${heatRamp}"></div>
+                  <div class="ends"><span>0</span><span>${this.view === 'nats' ? `${mostNats}+` : 1}</span></div>`
+          }
           <p class="quiet">${words.viewNotes[this.view]}</p>
           ${drawing.images === 1 ? nothing : this.#thumbs(drawing)}
         </div>
         <div>
-          <genlab-prediction .prediction=${this.prediction} .pixel=${pixel} ?pointed=${this.pointed !== null} ?done=${drawing.done} ?ahead=${this.pointed !== null && place > drawing.next}></genlab-prediction>
+          <genlab-prediction
+            .prediction=${this.prediction}
+            .pixel=${pixel}
+            ?pointed=${this.pointed !== null}
+            ?done=${drawing.done}
+            ?ahead=${this.pointed !== null && place > drawing.next}
+          ></genlab-prediction>
           <dl class="figures">
-            <dt>${words.drawn}</dt><dd>${words.drawnOf(drawing.next)}</dd>
-            <dt>${words.surprise}</dt><dd>${strings.pixels.nats(drawing.natsOf(this.shown).toFixed(1))}</dd>
-            ${drawing.done ? html`<dt></dt><dd>${strings.pixels.bits(value(bitsPerPixel(drawing.natsOf(this.shown))))}</dd>` : nothing}
+            <dt>${words.drawn}</dt>
+            <dd>${words.drawnOf(drawing.next)}</dd>
+            <dt>${words.surprise}</dt>
+            <dd>${strings.pixels.nats(drawing.natsOf(this.shown).toFixed(1))}</dd>
+            ${
+              drawing.done
+                ? html`<dt></dt>
+                    <dd>${strings.pixels.bits(value(bitsPerPixel(drawing.natsOf(this.shown))))}</dd>`
+                : nothing
+            }
           </dl>
         </div>
       </div>
@@ -147,57 +166,110 @@ export class DrawingPanel extends Part {
     const pixels = imageAt(drawing.pixels, this.shown);
     const of = (values: Float32Array): Float32Array => values.subarray(this.shown * size, (this.shown + 1) * size);
     const open = of(drawing.nats);
-    const heat = this.view === 'ink' ? null : this.view === 'expected' ? of(drawing.expected) : of(drawing.nats).map((nats) => nats / mostNats);
+    const heat =
+      this.view === 'ink'
+        ? null
+        : this.view === 'expected'
+          ? of(drawing.expected)
+          : of(drawing.nats).map((nats) => nats / mostNats);
     const marks: Mark[] = Array.from(open, (nats) => (Number.isNaN(nats) ? 'open' : null));
-    return html`<genlab-pixel-board active name="drawing" .pixels=${pixels} .heat=${heat} .marks=${marks} .framed=${drawing.done && this.pointed === null ? null : pixel}
-      .label=${words.board(this.shown, drawing.images, drawing.next)} @board=${this.#pointedAt}></genlab-pixel-board>`;
+    return html`<genlab-pixel-board
+      active
+      name="drawing"
+      .pixels=${pixels}
+      .heat=${heat}
+      .marks=${marks}
+      .framed=${drawing.done && this.pointed === null ? null : pixel}
+      .label=${words.board(this.shown, drawing.images, drawing.next)}
+      @board=${this.#pointedAt}
+    ></genlab-pixel-board>`;
   }
 
   #thumbs(drawing: Drawing): TemplateResult {
-    const images: Images = { count: drawing.images, channels: 1, height: side, width: side, pixels: Float32Array.from(drawing.pixels) };
+    const images: Images = {
+      count: drawing.images,
+      channels: 1,
+      height: side,
+      width: side,
+      pixels: Float32Array.from(drawing.pixels),
+    };
     const columns = drawing.images === 4 ? 4 : 8;
-    return html`<div class="thumbs"><genlab-image-grid name="thumbs" .images=${images} .tint=${'generated'} .columns=${columns} .rows=${drawing.images / columns}
-      .label=${words.images} .pickHint=${words.images} pickable .picked=${this.shown} @pick=${this.#pick}></genlab-image-grid></div>`;
+    return html`<div class="thumbs">
+      <genlab-image-grid
+        name="thumbs"
+        .images=${images}
+        .tint=${'generated'}
+        .columns=${columns}
+        .rows=${drawing.images / columns}
+        .label=${words.images}
+        .pickHint=${words.images}
+        pickable
+        .picked=${this.shown}
+        @pick=${this.#pick}
+      ></genlab-image-grid>
+    </div>`;
   }
 
   #controls(drawing: Drawing): TemplateResult {
     const { playing, done } = drawing;
     const speed = speeds[this.pace] ?? Infinity;
     return html`<div class="row">
-        <button class="button strong" ?disabled=${done} @click=${this.#toggle}>${playing ? icons.pause : icons.play}${playing ? words.pause : words.play}</button>
+        <button class="button strong" ?disabled=${done} @click=${this.#toggle}>
+          ${playing ? icons.pause : icons.play}${playing ? words.pause : words.play}
+        </button>
         <button class="button" ?disabled=${done || playing} @click=${() => drawing.step(1)}>${words.step}</button>
         <button class="button" ?disabled=${done || playing} @click=${() => drawing.step(side)}>${words.row}</button>
         <button class="button" @click=${this.#again}>${icons.shuffle}${words.again}</button>
-        <button class="button plain" ?disabled=${drawing.next === 0} @click=${this.#cancel}>${icons.close}${words.cancel}</button>
+        <button class="button plain" ?disabled=${drawing.next === 0} @click=${this.#cancel}>
+          ${icons.close}${words.cancel}
+        </button>
       </div>
       <div class="row">
-        <label>${words.speed}<input type="range" min="0" max=${speeds.length - 1} step="1" .value=${String(this.pace)} aria-valuetext=${words.speedText(speed)} @input=${this.#setPace} /></label>
+        <label
+          >${words.speed}<input
+            type="range"
+            min="0"
+            max=${speeds.length - 1}
+            step="1"
+            .value=${String(this.pace)}
+            aria-valuetext=${words.speedText(speed)}
+            @input=${this.#setPace}
+        /></label>
         <span class="quiet">${words.speedText(speed)}</span>
       </div>
       <div class="row">
         ${choice('view', words.view, words.views, this.view, (view) => (this.view = view))}
-        <label>${words.images}<select class="field" @change=${this.#setImages}>
-          ${counts.map((count) => html`<option .selected=${count === this.images} value=${count}>${count}</option>`)}
-        </select></label>
+        <label
+          >${words.images}<select class="field" @change=${this.#setImages}>
+            ${counts.map((count) => html`<option .selected=${count === this.images} value=${count}>${count}</option>`)}
+          </select></label
+        >
         ${factsOf(this.state.description).labels ? this.#classes() : nothing}
       </div>`;
   }
 
   #classes(): TemplateResult {
-    return html`<label>${words.class}<select class="field" @change=${this.#setLabel}>
-      <option value="" .selected=${this.label === null}>${words.each}</option>
-      ${Array.from({ length: 10 }, (_, label) => html`<option value=${label} .selected=${this.label === label}>${label}</option>`)}
-    </select></label>`;
+    return html`<label
+      >${words.class}<select class="field" @change=${this.#setLabel}>
+        <option value="" .selected=${this.label === null}>${words.each}</option>
+        ${Array.from({ length: 10 }, (_, label) => html`<option value=${label} .selected=${this.label === label}>${label}</option>`)}
+      </select></label
+    >`;
   }
 
   #fresh(): Drawing {
     const start = { images: this.images, seed: this.#seed };
     const classes = this.label === null ? Array.from({ length: this.images }, (_, index) => index % 10) : [this.label];
     const labelled = factsOf(this.state.description).labels ? { ...start, classes } : start;
-    return new Drawing(labelled, speeds[this.pace] ?? Infinity, (question) => this.page.questions.ask<'paint'>(question), () => {
-      if (this.pointed === null) this.#predict();
-      this.requestUpdate();
-    });
+    return new Drawing(
+      labelled,
+      speeds[this.pace] ?? Infinity,
+      (question) => this.page.questions.ask<'paint'>(question),
+      () => {
+        if (this.pointed === null) this.#predict();
+        this.requestUpdate();
+      },
+    );
   }
 
   /** An empty image, in the place of what was drawn. */
@@ -218,7 +290,12 @@ export class DrawingPanel extends Part {
     const pixel = this.pointed ?? pixelAt(Math.min(drawing.next, size - 1), facts);
     const label = facts.labels ? { class: drawing.classes?.[this.shown % (drawing.classes.length || 1)] ?? 0 } : {};
     this.#latest.do(async () => {
-      this.prediction = await this.page.questions.ask({ type: 'predict', pixels: imageAt(drawing.pixels, this.shown), pixel, ...label });
+      this.prediction = await this.page.questions.ask({
+        type: 'predict',
+        pixels: imageAt(drawing.pixels, this.shown),
+        pixel,
+        ...label,
+      });
     });
   }
 

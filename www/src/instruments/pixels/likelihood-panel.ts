@@ -38,7 +38,13 @@ interface Measured {
 
 /** `<genlab-likelihood-panel>` */
 export class LikelihoodPanel extends Part {
-  static override properties = { shown: { state: true }, shownPage: { state: true }, picked: { state: true }, measured: { state: true }, pointed: { state: true } };
+  static override properties = {
+    shown: { state: true },
+    shownPage: { state: true },
+    picked: { state: true },
+    measured: { state: true },
+    pointed: { state: true },
+  };
   static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
 
   static override styles = [
@@ -99,7 +105,10 @@ export class LikelihoodPanel extends Part {
 
   protected override changed(): void {
     const run = this.page.run?.id ?? -1;
-    const due = run !== this.#run || (this.state.step !== this.#askedStep && performance.now() - this.#askedAt > askEvery) || (!this.state.playing && this.state.step !== this.#askedStep);
+    const due =
+      run !== this.#run ||
+      (this.state.step !== this.#askedStep && performance.now() - this.#askedAt > askEvery) ||
+      (!this.state.playing && this.state.step !== this.#askedStep);
     if (this.#seen && due) this.#measure();
   }
 
@@ -107,30 +116,79 @@ export class LikelihoodPanel extends Part {
     const { shown, measured } = this;
     const image = shown ? imageAt(shown, this.shownPage * perPage + this.picked) : null;
     return html`
-      <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
+      <div class="head">
+        ${marker('judge')}
+        <h2>${words.title}</h2>
+      </div>
       <p class="quiet lead">${words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())}
-      ${pixelFacts(this.state.description)}
-      <p class="total">${measured ? strings.pixels.nats(measured.nats.toFixed(1)) : this.#latest.trouble === null ? strings.pixels.measuring : ''}
-        ${measured ? html`<small>${strings.pixels.bits(value(measured.bits))}, ${words.atStep(measured.step)}${measured.told === null ? nothing : html`, ${words.told(measured.told)}`}</small>` : nothing}</p>
+      ${refusal(this.#latest.trouble, () => this.#latest.again())} ${pixelFacts(this.state.description)}
+      <p class="total">
+        ${measured ? strings.pixels.nats(measured.nats.toFixed(1)) : this.#latest.trouble === null ? strings.pixels.measuring : ''}
+        ${measured ? html`<small>${strings.pixels.bits(value(measured.bits))}, ${words.atStep(measured.step)}${measured.told === null ? nothing : html`, ${words.told(measured.told)}`}</small>` : nothing}
+      </p>
       <div class="sides">
-        <figure><div class="stage real"><genlab-pixel-board name="digit" tint="real" .pixels=${image} .framed=${this.pointed} .label=${words.image}></genlab-pixel-board></div>${words.image}</figure>
-        <figure><div class="stage"><genlab-pixel-board active name="nats" .heat=${measured?.map.map((nats) => nats / mostNats) ?? null} .framed=${this.pointed}
-          .label=${words.heat(value(measured?.nats ?? null))} @board=${this.#pointedAt}></genlab-pixel-board></div>${words.map}</figure>
+        <figure>
+          <div class="stage real">
+            <genlab-pixel-board
+              name="digit"
+              tint="real"
+              .pixels=${image}
+              .framed=${this.pointed}
+              .label=${words.image}
+            ></genlab-pixel-board>
+          </div>
+          ${words.image}
+        </figure>
+        <figure>
+          <div class="stage">
+            <genlab-pixel-board
+              active
+              name="nats"
+              .heat=${measured?.map.map((nats) => nats / mostNats) ?? null}
+              .framed=${this.pointed}
+              .label=${words.heat(value(measured?.nats ?? null))}
+              @board=${this.#pointedAt}
+            ></genlab-pixel-board>
+          </div>
+          ${words.map}
+        </figure>
       </div>
       <div class="ramp" style="background:${heatRamp}"></div>
-      <div class="ends"><span>0</span><span>${measured && this.pointed !== null ? words.pixel(strings.pixels.where(this.pointed), value(measured.map[this.pointed] ?? null)) : nothing}</span><span>${words.top(`${mostNats}+`)}</span></div>
+      <div class="ends">
+        <span>0</span
+        ><span
+          >${measured && this.pointed !== null ? words.pixel(strings.pixels.where(this.pointed), value(measured.map[this.pointed] ?? null)) : nothing}</span
+        ><span>${words.top(`${mostNats}+`)}</span>
+      </div>
       ${shown ? this.#choice(shown) : nothing}
     `;
   }
 
   #choice(shown: readonly number[]): TemplateResult {
-    const pixels = Float32Array.from(shown.slice(this.shownPage * perPage * size, (this.shownPage + 1) * perPage * size));
+    const pixels = Float32Array.from(
+      shown.slice(this.shownPage * perPage * size, (this.shownPage + 1) * perPage * size),
+    );
     const images: Images = { count: perPage, channels: 1, height: side, width: side, pixels };
-    return html`<div class="row"><span class="quiet">${words.choose}</span>
-        <button class="button icon plain" title=${words.others} aria-label=${words.others} @click=${this.#turn}>${icons.shuffle}</button></div>
-      <div class="stage real"><genlab-image-grid name="shown" .images=${images} .tint=${'real'} .columns=${columns} .rows=${perPage / columns} .label=${words.choose}
-        .pickHint=${words.choose} pickable .picked=${this.picked} @pick=${this.#pick}></genlab-image-grid></div>`;
+    return html`<div class="row">
+        <span class="quiet">${words.choose}</span>
+        <button class="button icon plain" title=${words.others} aria-label=${words.others} @click=${this.#turn}>
+          ${icons.shuffle}
+        </button>
+      </div>
+      <div class="stage real">
+        <genlab-image-grid
+          name="shown"
+          .images=${images}
+          .tint=${'real'}
+          .columns=${columns}
+          .rows=${perPage / columns}
+          .label=${words.choose}
+          .pickHint=${words.choose}
+          pickable
+          .picked=${this.picked}
+          @pick=${this.#pick}
+        ></genlab-image-grid>
+      </div>`;
   }
 
   /** The digits are asked for again as well: some models are shown them differently at every step. */
@@ -147,7 +205,14 @@ export class LikelihoodPanel extends Part {
       const pixels = imageAt(shown, this.shownPage * perPage + this.picked);
       const told = factsOf(this.state.description).labels ? await this.#labelOf(pixels) : null;
       const answer = await questions.ask({ type: 'likelihood', pixels, ...(told === null ? {} : { classes: [told] }) });
-      if (answer) this.measured = { nats: answer.nats[0] ?? NaN, bits: answer.bitsPerPixel[0] ?? NaN, map: answer.pixelNats, step, told };
+      if (answer)
+        this.measured = {
+          nats: answer.nats[0] ?? NaN,
+          bits: answer.bitsPerPixel[0] ?? NaN,
+          map: answer.pixelNats,
+          step,
+          told,
+        };
       this.#askedAt = performance.now();
     });
   }

@@ -62,7 +62,10 @@ export class MasksPanel extends Part {
   protected override render(): TemplateResult {
     const { masks } = this;
     return html`
-      <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
+      <div class="head">
+        ${marker('judge')}
+        <h2>${words.title}</h2>
+      </div>
       <p class="quiet lead">${words.lead}</p>
       ${refusal(this.#latest.trouble, () => this.#latest.again())}
       ${masks === null ? (this.#latest.trouble === null ? html`<p class="quiet">${strings.pixels.measuring}</p>` : nothing) : masks.length === 0 ? html`<p class="quiet">${words.none}</p>` : this.#pictures(masks)}
@@ -71,7 +74,10 @@ export class MasksPanel extends Part {
 
   #pictures(masks: readonly MaskPicture[]): TemplateResult {
     return html`<div class="strip">${together(masks).map(({ mask, layers }) => picture(mask, layers))}</div>
-      <ul class="legend"><li><i class="swatch" style="background:var(--real)"></i>${words.legend.alive}</li><li><i class="swatch" style="background:var(--surface)"></i>${words.legend.dead}</li></ul>
+      <ul class="legend">
+        <li><i class="swatch" style="background:var(--real)"></i>${words.legend.alive}</li>
+        <li><i class="swatch" style="background:var(--surface)"></i>${words.legend.dead}</li>
+      </ul>
       ${masks.some(({ width }) => width > largestKernel) ? html`<p class="quiet">${words.dense}</p>` : nothing}`;
   }
 }
@@ -79,8 +85,16 @@ export class MasksPanel extends Part {
 function picture(mask: MaskPicture, layers: readonly number[]): TemplateResult {
   const share = percent(mask.cells.reduce((sum, cell) => sum + cell, 0) / mask.cells.length);
   return html`<figure>
-    <genlab-pixel-board name="mask" tint="real" .columns=${mask.width} .rows=${mask.height} .pixels=${mask.cells} .label=${words.alt(mask.layer, share)}></genlab-pixel-board>
-    <b>${mask.layer}</b>${layers.length === 1 ? words.layer(String(layers[0])) : words.times(layers.join(', '))}<br />${words.alive(share)}
+    <genlab-pixel-board
+      name="mask"
+      tint="real"
+      .columns=${mask.width}
+      .rows=${mask.height}
+      .pixels=${mask.cells}
+      .label=${words.alt(mask.layer, share)}
+    ></genlab-pixel-board>
+    <b>${mask.layer}</b
+    >${layers.length === 1 ? words.layer(String(layers[0])) : words.times(layers.join(', '))}<br />${words.alive(share)}
   </figure>`;
 }
 

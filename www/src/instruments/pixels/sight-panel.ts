@@ -59,18 +59,36 @@ export class SightPanel extends Part {
     const [seen, blind] = [count(field?.sees.seen), count(field?.sees.blind)];
     const pixel = field?.pixel ?? this.pixel;
     return html`
-      <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
+      <div class="head">
+        ${marker('judge')}
+        <h2>${words.title}</h2>
+      </div>
       <p class="quiet lead">${words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())}
-      ${pixelFacts(this.state.description)}
-      <div class="stage"><genlab-pixel-board active name="sight" .marks=${field ? marksOf(field.sees, pixel, facts) : null} .framed=${this.pixel}
-        .label=${`${words.board} ${words.alt(strings.pixels.where(pixel), seen, blind)}`} @board=${this.#chosen}></genlab-pixel-board></div>
+      ${refusal(this.#latest.trouble, () => this.#latest.again())} ${pixelFacts(this.state.description)}
+      <div class="stage">
+        <genlab-pixel-board
+          active
+          name="sight"
+          .marks=${field ? marksOf(field.sees, pixel, facts) : null}
+          .framed=${this.pixel}
+          .label=${`${words.board} ${words.alt(strings.pixels.where(pixel), seen, blind)}`}
+          @board=${this.#chosen}
+        ></genlab-pixel-board>
+      </div>
       ${legend()}
       <dl class="figures">
-        <dt>${words.legend.self}</dt><dd>${strings.pixels.where(pixel)}</dd>
-        ${field ? html`<dt>${words.seen}</dt><dd>${words.of(seen, placeOf(pixel, facts))}</dd>
-          <dt>${words.blind}</dt><dd>${words.blindOf(blind)}</dd>
-          <dt>${words.reach}</dt><dd>${words.reachOf(field.sees.reach)}</dd>` : nothing}
+        <dt>${words.legend.self}</dt>
+        <dd>${strings.pixels.where(pixel)}</dd>
+        ${
+          field
+            ? html`<dt>${words.seen}</dt>
+                <dd>${words.of(seen, placeOf(pixel, facts))}</dd>
+                <dt>${words.blind}</dt>
+                <dd>${words.blindOf(blind)}</dd>
+                <dt>${words.reach}</dt>
+                <dd>${words.reachOf(field.sees.reach)}</dd>`
+            : nothing
+        }
       </dl>
     `;
   }
@@ -105,11 +123,19 @@ function marksOf({ seen, blind }: ReceptiveField, self: number, facts: PixelFact
   });
 }
 
-const swatches = { self: 'var(--generated)', seen: 'var(--judge)', blind: 'repeating-linear-gradient(135deg, var(--warning-soft) 0 3px, var(--warning) 3px 4.5px)', beyond: 'var(--line)', later: 'var(--sunken)' } as const;
+const swatches = {
+  self: 'var(--generated)',
+  seen: 'var(--judge)',
+  blind: 'repeating-linear-gradient(135deg, var(--warning-soft) 0 3px, var(--warning) 3px 4.5px)',
+  beyond: 'var(--line)',
+  later: 'var(--sunken)',
+} as const;
 
 function legend(): TemplateResult {
   const names = Object.keys(swatches) as (keyof typeof swatches)[];
-  return html`<ul class="legend">${names.map((name) => html`<li><i class="swatch" style="background:${swatches[name]}"></i>${words.legend[name]}</li>`)}</ul>`;
+  return html`<ul class="legend">
+    ${names.map((name) => html`<li><i class="swatch" style="background:${swatches[name]}"></i>${words.legend[name]}</li>`)}
+  </ul>`;
 }
 
 customElements.define('genlab-sight-panel', SightPanel);

@@ -25,7 +25,12 @@ const kinds: readonly Kind[] = ['digits', 'blank', 'flipped', 'inverted', 'scatt
 
 /** `<genlab-surprise-panel>` */
 export class SurprisePanel extends Part {
-  static override properties = { found: { state: true }, at: { state: true }, working: { state: true }, trouble: { state: true } };
+  static override properties = {
+    found: { state: true },
+    at: { state: true },
+    working: { state: true },
+    trouble: { state: true },
+  };
   static override readonly watches: readonly (keyof State)[] = ['description'];
 
   static override styles = [
@@ -120,15 +125,29 @@ export class SurprisePanel extends Part {
 
   protected override render(): TemplateResult {
     return html`
-      <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
+      <div class="head">
+        ${marker('judge')}
+        <h2>${words.title}</h2>
+      </div>
       <p class="quiet lead">${words.lead}</p>
       ${pixelFacts(this.state.description)}
-      ${this.found.size === 0 ? nothing : html`<ul class="bars">${this.#bars()}</ul>
-        <p class="quiet">${words.unit} ${words.rests(count, this.at)}.${factsOf(this.state.description).labels ? ` ${words.classes}` : ''}</p>`}
+      ${
+        this.found.size === 0
+          ? nothing
+          : html`<ul class="bars">
+                ${this.#bars()}
+              </ul>
+              <p class="quiet">
+                ${words.unit}
+                ${words.rests(count, this.at)}.${factsOf(this.state.description).labels ? ` ${words.classes}` : ''}
+              </p>`
+      }
       ${this.#verdict === null ? nothing : html`<p class="row"><b>${this.#verdict}</b></p>`}
       ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
-      <div class="row"><button class="button" ?disabled=${this.working} @click=${this.#measure}>${words.measure}</button>
-        ${this.working ? html`<span class="quiet">${strings.pixels.measuring}</span>` : nothing}</div>
+      <div class="row">
+        <button class="button" ?disabled=${this.working} @click=${this.#measure}>${words.measure}</button>
+        ${this.working ? html`<span class="quiet">${strings.pixels.measuring}</span>` : nothing}
+      </div>
     `;
   }
 
@@ -144,12 +163,27 @@ export class SurprisePanel extends Part {
       const each = this.found.get(kind);
       return each ? [{ kind, ...each }] : [];
     });
-    const most = Math.min(Math.max(...known.map(({ nats }) => nats)), mostTimes * (this.found.get('digits')?.nats ?? Infinity));
-    return known.map(({ kind, nats, image }) => html`<li class=${kind}>
-      <genlab-pixel-board name="kind" tint="real" .pixels=${image} .label=${words.kinds[kind] ?? kind}></genlab-pixel-board>
-      <div><span>${words.kinds[kind]}<b>${value(nats)} nats, ${value(bitsPerPixel(nats))}</b></span>
-        <i class="track ${nats > most ? 'beyond' : ''}"><i style="width:${Math.min(100, (100 * nats) / most).toFixed(1)}%"></i></i></div>
-    </li>`);
+    const most = Math.min(
+      Math.max(...known.map(({ nats }) => nats)),
+      mostTimes * (this.found.get('digits')?.nats ?? Infinity),
+    );
+    return known.map(
+      ({ kind, nats, image }) =>
+        html`<li class=${kind}>
+          <genlab-pixel-board
+            name="kind"
+            tint="real"
+            .pixels=${image}
+            .label=${words.kinds[kind] ?? kind}
+          ></genlab-pixel-board>
+          <div>
+            <span>${words.kinds[kind]}<b>${value(nats)} nats, ${value(bitsPerPixel(nats))}</b></span>
+            <i class="track ${nats > most ? 'beyond' : ''}"
+              ><i style="width:${Math.min(100, (100 * nats) / most).toFixed(1)}%"></i
+            ></i>
+          </div>
+        </li>`,
+    );
   }
 
   readonly #measure = async (): Promise<void> => {
@@ -179,7 +213,10 @@ export class SurprisePanel extends Part {
     const nats: number[] = [];
     if (factsOf(this.state.description).labels) return this.#meanOverClasses(images);
     for (let first = 0; first < images.length; first += portion * size) {
-      const answer = await this.page.questions.ask({ type: 'likelihood', pixels: images.slice(first, first + portion * size) });
+      const answer = await this.page.questions.ask({
+        type: 'likelihood',
+        pixels: images.slice(first, first + portion * size),
+      });
       if (!answer) return null;
       nats.push(...answer.nats);
     }
@@ -193,7 +230,11 @@ export class SurprisePanel extends Part {
       const nats: number[] = [];
       for (let label = 0; label < 10; label += portion) {
         const classes = Array.from({ length: portion }, (_, next) => label + next);
-        const answer = await this.page.questions.ask({ type: 'likelihood', pixels: classes.flatMap(() => imageAt(images, index)), classes });
+        const answer = await this.page.questions.ask({
+          type: 'likelihood',
+          pixels: classes.flatMap(() => imageAt(images, index)),
+          classes,
+        });
         if (!answer) return null;
         nats.push(...answer.nats);
       }

@@ -87,7 +87,9 @@ export class LabelsPanel extends Part {
     if (value('data') === ownPoints) return 'none';
     const kind = labelKind(this.state.description);
     if (kind === 'codes') return 'codes';
-    return kind !== 'none' || value('autoencoder.conditional') === true || value('predictor.labels') === true ? 'named' : 'none';
+    return kind !== 'none' || value('autoencoder.conditional') === true || value('predictor.labels') === true
+      ? 'named'
+      : 'none';
   }
 
   get #effort(): { samples: number; every: number } {
@@ -109,7 +111,11 @@ export class LabelsPanel extends Part {
     const { labels } = this;
     const points = toyOf(this.state.description) !== null;
     return html`
-      <div class="head">${marker('judge')}<h2>${words.title}</h2>${labels ? html`<span class="quiet">${(points ? words.restsPoints : words.rests)(labels.samples)}</span>` : nothing}</div>
+      <div class="head">
+        ${marker('judge')}
+        <h2>${words.title}</h2>
+        ${labels ? html`<span class="quiet">${(points ? words.restsPoints : words.rests)(labels.samples)}</span>` : nothing}
+      </div>
       <p class="quiet lead">${kind === 'codes' ? words.leadCodes : points ? words.leadPoints : words.lead}</p>
       ${refusal(this.#latest.trouble, () => this.#latest.again())}
       ${labels ? figures(labels, points) : this.#latest.trouble === null ? html`<p class="quiet">${strings.pixels.measuring}</p>` : nothing}
@@ -126,9 +132,21 @@ export class LabelsPanel extends Part {
 }
 
 function figures({ asked, read, assignment }: Labels, points: boolean): TemplateResult {
-  const share = (name: string, value: number, hint = ''): TemplateResult => html`<div class="share" tabindex=${hint === '' ? nothing : 0} title=${hint}><b>${percent(value)}</b><span class="quiet">${name}</span></div>`;
-  return html`<div class="shares" role="group" aria-label=${words.alt(asked)}>${share(words.asked, asked)}${read === null ? nothing : points ? share(words.readPoints, read, words.readPointsHint) : share(words.read, read, words.readHint)}</div>
-    ${assignment ? html`<p class="quiet row">${words.assignment}</p><ol>${assignment.map((label, category) => html`<li title=${(points ? words.isPoints : words.is)(category + 1, label)}><small>${category + 1}</small> <b>${label}</b></li>`)}</ol>` : nothing}`;
+  const share = (name: string, value: number, hint = ''): TemplateResult =>
+    html`<div class="share" tabindex=${hint === '' ? nothing : 0} title=${hint}>
+      <b>${percent(value)}</b><span class="quiet">${name}</span>
+    </div>`;
+  return html`<div class="shares" role="group" aria-label=${words.alt(asked)}>
+      ${share(words.asked, asked)}${read === null ? nothing : points ? share(words.readPoints, read, words.readPointsHint) : share(words.read, read, words.readHint)}
+    </div>
+    ${
+      assignment
+        ? html`<p class="quiet row">${words.assignment}</p>
+            <ol>
+              ${assignment.map((label, category) => html`<li title=${(points ? words.isPoints : words.is)(category + 1, label)}><small>${category + 1}</small> <b>${label}</b></li>`)}
+            </ol>`
+        : nothing
+    }`;
 }
 
 customElements.define('genlab-labels-panel', LabelsPanel);

@@ -120,23 +120,43 @@ export class LessonDock extends Part {
   protected override render(): TemplateResult {
     const { lesson, folded, stage } = this.state.course;
     return html`<div class="whole ${folded ? 'folded' : ''}" @keydown=${this.#keys}>
-      <header>${lesson ? this.#head() : html`<h2>${words.title}</h2>`}
-        <button class="button icon plain fold" aria-expanded=${!folded} aria-controls="body" aria-label=${folded ? words.unfold : words.fold} title=${folded ? words.unfold : words.fold}
-          @click=${() => this.#course.value.fold(!folded)}>${icons.chevron}</button>
-        <button class="button icon plain" aria-label=${words.close} title=${words.close} @click=${this.#close}>${icons.close}</button>
+      <header>
+        ${lesson ? this.#head() : html`<h2>${words.title}</h2>`}
+        <button
+          class="button icon plain fold"
+          aria-expanded=${!folded}
+          aria-controls="body"
+          aria-label=${folded ? words.unfold : words.fold}
+          title=${folded ? words.unfold : words.fold}
+          @click=${() => this.#course.value.fold(!folded)}
+        >
+          ${icons.chevron}
+        </button>
+        <button class="button icon plain" aria-label=${words.close} title=${words.close} @click=${this.#close}>
+          ${icons.close}
+        </button>
       </header>
       ${lesson && isBusy(stage) ? html`<div class="brief"><genlab-lesson-progress></genlab-lesson-progress></div>` : nothing}
-      <div class="body" id="body">${lesson
-        ? html`<genlab-lesson-reader @lesson-turned=${this.#turned}></genlab-lesson-reader>`
-        : html`<genlab-lesson-list @click=${() => (this.#fromList = true)}></genlab-lesson-list>`}</div>
+      <div class="body" id="body">
+        ${
+          lesson
+            ? html`<genlab-lesson-reader @lesson-turned=${this.#turned}></genlab-lesson-reader>`
+            : html`<genlab-lesson-list @click=${() => (this.#fromList = true)}></genlab-lesson-list>`
+        }
+      </div>
     </div>`;
   }
 
   #head(): TemplateResult | typeof nothing {
     const { lesson, attempt } = this.state.course;
     if (!lesson) return nothing;
-    return html`<button class="button plain back" @click=${() => this.#course.value.list()}>${icons.previous}${words.back}</button>
-      <span class="where"><span class="which">${words.number(lesson.number)} · </span>${words.step(attempt.step + 1, lesson.steps.length)}</span>`;
+    return html`<button class="button plain back" @click=${() => this.#course.value.list()}>
+        ${icons.previous}${words.back}
+      </button>
+      <span class="where"
+        ><span class="which">${words.number(lesson.number)} · </span
+        >${words.step(attempt.step + 1, lesson.steps.length)}</span
+      >`;
   }
 
   readonly #close = (): void => {

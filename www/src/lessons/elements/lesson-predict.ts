@@ -51,7 +51,9 @@ export class LessonPredict extends Part {
         background: var(--surface);
         line-height: 1.45;
         cursor: pointer;
-        transition: border-color 120ms, background 120ms;
+        transition:
+          border-color 120ms,
+          background 120ms;
       }
 
       label:hover:not(.over) {
@@ -151,7 +153,8 @@ export class LessonPredict extends Part {
   /** The answer is said when it comes, and not of a lesson that is opened again. */
   protected override updated(): void {
     const { chosen, over } = this;
-    if (over && this.#open && chosen !== undefined) announcer.say((this.guess.choices[chosen]?.reply ?? '').replace(/<[^>]*>/g, ''));
+    if (over && this.#open && chosen !== undefined)
+      announcer.say((this.guess.choices[chosen]?.reply ?? '').replace(/<[^>]*>/g, ''));
     this.#open = !over;
   }
 
@@ -159,7 +162,13 @@ export class LessonPredict extends Part {
     const mine = index === chosen;
     const tone = !over ? '' : right ? 'over right' : mine ? 'over wrong' : 'over';
     return html`<label class=${tone}>
-      <input type="radio" name="choice" .checked=${mine} ?disabled=${over} @change=${() => this.#course.value.predict(`${this.step}.${this.at}`, index)} />
+      <input
+        type="radio"
+        name="choice"
+        .checked=${mine}
+        ?disabled=${over}
+        @change=${() => this.#course.value.predict(`${this.step}.${this.at}`, index)}
+      />
       <genlab-lesson-text .html=${text}></genlab-lesson-text>
       ${over && (right || mine) ? html`<span class="mark">${right ? icons.check : icons.close}${mine ? words.yourChoice : words.rightChoice}</span>` : nothing}
     </label>`;

@@ -155,7 +155,10 @@ export class Latest {
     for (let work = this.#next; work; work = this.#next) {
       this.#next = null;
       this.#last = work;
-      await work().then(() => this.#tell(null), (error: unknown) => this.#tell(messageOf(error)));
+      await work().then(
+        () => this.#tell(null),
+        (error: unknown) => this.#tell(messageOf(error)),
+      );
     }
     this.#busy = false;
   }

@@ -26,9 +26,11 @@ export class Devices {
     const { busy, playing } = store.state;
     if (!track || (busy && note !== undefined)) return;
     if (playing && !busy) await this.#page.toggle();
-    await this.#page.exclusive(() => this.#move(wish, note)).catch((error: unknown) => {
-      notify(store, { id: 'device', tone: 'error', title: strings.device.failed, text: messageOf(error) });
-    });
+    await this.#page
+      .exclusive(() => this.#move(wish, note))
+      .catch((error: unknown) => {
+        notify(store, { id: 'device', tone: 'error', title: strings.device.failed, text: messageOf(error) });
+      });
     if (playing && !busy && !store.state.playing) await this.#page.toggle();
   }
 

@@ -13,7 +13,12 @@ afterEach(() => void vi.useRealTimers());
 
 /** A page that has just opened a model, on a device that makes so many steps a second; the other one makes `there`. */
 function page(kind: DeviceKind, here: number, there = 0) {
-  const lab = (kind: DeviceKind, perSecond: number): unknown => ({ device: { kind, name: '' }, speed: vi.fn(async () => perSecond), close: vi.fn(), another: async (wish: DeviceKind) => lab(wish, there) });
+  const lab = (kind: DeviceKind, perSecond: number): unknown => ({
+    device: { kind, name: '' },
+    speed: vi.fn(async () => perSecond),
+    close: vi.fn(),
+    another: async (wish: DeviceKind) => lab(wish, there),
+  });
   const store = new Store<State>({ ...firstState, phase: 'ready' }, (callback) => callback());
   const use = vi.fn(async () => undefined);
   const tryStart = vi.fn(async () => undefined);

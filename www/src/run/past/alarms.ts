@@ -17,12 +17,17 @@ export function hearingOf(meter: Meter, description: Description | null, sizes: 
   if (meter.kind === 'modes') {
     if (meter.of < 2) return { kind: 'unclear' };
     const modes = strings.modesCovered(meter.captured, meter.of);
-    return gathers(meter) ? { kind: 'collapsed', label: words.gathers(modes) } : { kind: 'fine', label: words.over(modes) };
+    return gathers(meter)
+      ? { kind: 'collapsed', label: words.gathers(modes) }
+      : { kind: 'fine', label: words.over(modes) };
   }
   const of = expectedClasses(description, sizes);
   const verdict = verdictOf(meter, of);
-  if (verdict.kind === 'collapsed') return { kind: 'collapsed', label: words.collapsed(verdict.classes, verdict.share, meter.subject) };
-  return verdict.kind === 'fine' ? { kind: 'fine', label: words.over(strings.covered(meter.covered, meter.subject, of)) } : verdict;
+  if (verdict.kind === 'collapsed')
+    return { kind: 'collapsed', label: words.collapsed(verdict.classes, verdict.share, meter.subject) };
+  return verdict.kind === 'fine'
+    ? { kind: 'fine', label: words.over(strings.covered(meter.covered, meter.subject, of)) }
+    : verdict;
 }
 
 /** The alarms of one run. Two answers in a row have to agree: one alone may be chance. */

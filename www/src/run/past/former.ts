@@ -20,7 +20,15 @@ export async function formerOf({ run, history, memory, alarms }: Track): Promise
   if (run.stepsTaken === 0) return null;
   const last = run.lastCheckpoint;
   const bytes = await run.checkpoint().catch(() => null);
-  if (bytes) return { step: run.stepsTaken, bytes, story: run.story, history: history.copy(), memory: memory.copy(), alarms: alarms.copy() };
+  if (bytes)
+    return {
+      step: run.stepsTaken,
+      bytes,
+      story: run.story,
+      history: history.copy(),
+      memory: memory.copy(),
+      alarms: alarms.copy(),
+    };
   if (!last) return null;
   const past = { history: history.copy(), memory: memory.copy(), alarms: alarms.copy() };
   for (const each of Object.values(past)) each.cut(last.step);

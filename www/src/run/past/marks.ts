@@ -27,5 +27,12 @@ function markOf(each: Intervention, description: Description | null, coming: boo
   }
   const pairs = each.change.split('&').map(pairOf);
   const label = pairs.map(([path, value]) => `${titleOf(path, description)} ${setting(value)}`).join(', ');
-  return { kind: 'change', step: each.step, until: each.step, path: pairs.map(([path]) => path).join('&'), label, coming };
+  return {
+    kind: 'change',
+    step: each.step,
+    until: each.step,
+    path: pairs.map(([path]) => path).join('&'),
+    label,
+    coming,
+  };
 }

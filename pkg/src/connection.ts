@@ -14,8 +14,8 @@ export interface WorkerLike {
 
 interface Waiting {
   request: Request;
-  resolve(answer: unknown): void;
-  reject(error: EngineError): void;
+  resolve: (answer: unknown) => void;
+  reject: (error: EngineError) => void;
 }
 
 /** What a connection tells its owner. */

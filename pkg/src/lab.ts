@@ -47,7 +47,7 @@ function startWorker(): WorkerLike {
     return new Worker(new URL('./worker.ts', import.meta.url), {
       type: 'module',
       name: 'genlab',
-    }) as unknown as WorkerLike;
+    });
   } catch (thrown) {
     throw noWorker(thrown, globalThis.origin);
   }
@@ -260,7 +260,7 @@ export class Lab {
     try {
       this.#connection.replace();
       await withinTime(this.#open('cpu', `The GPU was lost (${reason}).`));
-      for (const run of [...this.#runs.values()]) await this.#move(run);
+      for (const run of Array.from(this.#runs.values())) await this.#move(run);
       this.#state = 'open';
       this.#connection.release();
     } catch (error) {
@@ -284,7 +284,7 @@ export class Lab {
   }
 
   #fail(error: ErrorData): void {
-    for (const run of [...this.#runs.values()]) run.fail(error);
+    for (const run of Array.from(this.#runs.values())) run.fail(error);
   }
 }
 

@@ -143,7 +143,7 @@ export class Run {
 
   /** Draws samples. Does not change the run. */
   async draw(request: DrawWish): Promise<Images> {
-    const whole = request as DrawRequest;
+    const whole = request;
     const { images, milliseconds } = await this.#connection.ask('draw', { run: this.id, request: whole });
     this.#busyMilliseconds = milliseconds;
     return images;

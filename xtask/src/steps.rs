@@ -72,10 +72,18 @@ pub fn native(place: &Place) -> Result<()> {
     )
 }
 
-/// The page's types and unit tests.
+/// The page's format, lints, types and unit tests.
 pub fn page(place: &Place) -> Result<()> {
     build::types(place)?;
     let www = place.www();
+    Job::npm("find the page formatted: run `npm run format` in www")
+        .args(["run", "format:check"])
+        .dir(&www)
+        .run()?;
+    Job::npm("find the page free of warnings")
+        .args(["run", "lint"])
+        .dir(&www)
+        .run()?;
     Job::npm("find the page's types right")
         .args(["run", "check"])
         .dir(&www)

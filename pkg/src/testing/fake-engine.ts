@@ -34,7 +34,7 @@ function distance(x: number, y: number, [x1, y1, x2, y2]: [number, number, numbe
 
 function digit(seed: number): Float32Array {
   const random = chance(seed);
-  const lines = [...(segments[Math.floor(random() * 10)] ?? '')].map((name) => strokes[name] ?? [0, 0, 1, 1]);
+  const lines = (segments[Math.floor(random() * 10)] ?? '').split('').map((name) => strokes[name] ?? [0, 0, 1, 1]);
   const [slant, thick, grow] = [random() * 0.4 - 0.2, 1 + random() * 0.9, 0.85 + random() * 0.3];
   return Float32Array.from({ length: side * side }, (_, index) => {
     const y = (Math.floor(index / side) - 14) / grow + 14;

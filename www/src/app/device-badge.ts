@@ -94,9 +94,9 @@ export class DeviceBadge extends StudioPart {
     new Popped(this, '.badge');
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { device } = this.state;
-    if (!device) return html``;
+    if (!device) return nothing;
     const kind = device.kind === 'webgpu' ? strings.webgpu : strings.cpu;
     const name = device.name === '' || device.name.toLowerCase() === kind.toLowerCase() ? '' : device.name;
     return html`

@@ -52,7 +52,7 @@ test('both pages have the same policy', () => {
 
 test('only a page into which a script was put to reload it is relaxed, and only for that', async () => {
   const script = resolve(root, 'www/scripts/policy.mjs');
-  const { relaxed } = (await import(/* @vite-ignore */ script)) as { relaxed(page: string): string };
+  const { relaxed } = (await import(/* @vite-ignore */ script)) as { relaxed: (page: string) => string };
   const [, page = ''] = pages[0] ?? [];
   expect(relaxed(page)).toBe(page);
   const served = relaxed(page.replace('</body>', '<script>"use strict"; reload()</script></body>'));

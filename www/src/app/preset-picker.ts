@@ -60,7 +60,7 @@ export class PresetPicker extends StudioPart {
         }
       }
 
-      h2 {
+      .family {
         padding: var(--space-2) var(--space-3) var(--space-1);
         color: var(--quiet);
         font-size: var(--text-small);
@@ -168,7 +168,7 @@ export class PresetPicker extends StudioPart {
       ${families.map(
         (family) =>
           html`<div role="group" aria-label=${strings.families[family] ?? family}>
-            <h2 aria-hidden="true">${strings.families[family] ?? family}</h2>
+            <div class="family" aria-hidden="true">${strings.families[family] ?? family}</div>
             <div class="options" role="presentation">
               ${this.state.presets.filter((preset) => preset.family === family).map((preset) => this.#option(preset, preset === entry))}
             </div>

@@ -1,5 +1,5 @@
 /** The bar on top: what runs, how to drive it, and on what. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
 import { isLocked } from '../link/locks';
@@ -194,9 +194,9 @@ export class TopBar extends StudioPart {
     </button>`;
   }
 
-  #seed(): TemplateResult {
+  #seed(): TemplateResult | typeof nothing {
     const seed = this.state.description?.knobs.find(({ path }) => path === 'seed');
-    if (!seed) return html``;
+    if (!seed) return nothing;
     const locked = isLocked(this.page.options, 'seed');
     return html`<label class="seed" title=${locked ? strings.locks.why : strings.seedHint}
       >${strings.seed}

@@ -346,7 +346,7 @@ export class Transport extends StudioPart {
       <input
         type="radio"
         name="who"
-        value=${who}
+        .value=${who}
         aria-label=${title}
         .checked=${this.state.who === who}
         @change=${() => this.page.looks.who(who)}

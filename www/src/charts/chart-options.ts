@@ -23,7 +23,7 @@ export interface ChartWishes {
   font: string;
   /** Whether a curve is shown. */
   shown(curve: Curve): boolean;
-  colour(property: string): string;
+  colour: (property: string) => string;
   marks(): readonly Mark[];
   /** The step that is looked at instead of the present, or null. */
   at(): number | null;

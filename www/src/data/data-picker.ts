@@ -1,5 +1,5 @@
 /** Chooses what is imitated: the digits, or a distribution in the plane. */
-import { css, html, svg, type TemplateResult } from 'lit';
+import { css, html, svg, nothing, type TemplateResult } from 'lit';
 import type { Knob } from 'genlab';
 import { Given } from '../kit/given';
 import { base } from '../kit/tokens';
@@ -76,9 +76,9 @@ export class DataPicker extends Part {
     this.drawing = false;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const knob = this.state.description?.knobs.find(({ path }) => path === 'data');
-    if (knob?.kind.type !== 'choice' || knob.kind.options.length < 2) return html``;
+    if (knob?.kind.type !== 'choice' || knob.kind.options.length < 2) return nothing;
     return html`<div class="choices" role="radiogroup" aria-label=${strings.dataPicker}>
       ${knob.kind.options.map(({ value, summary }) => this.#choice(value, summary, knob))}
     </div>`;
@@ -91,7 +91,7 @@ export class DataPicker extends Part {
       <input
         type="radio"
         name="data"
-        value=${value}
+        .value=${value}
         aria-label=${name}
         .checked=${(this.drawing ? ownPoints : knob.value) === value}
         @change=${() => this.#choose(value)}

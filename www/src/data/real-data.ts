@@ -84,9 +84,8 @@ export class RealData {
   async open(files: readonly File[]): Promise<void> {
     const { store } = this.#page;
     try {
-      await this.#page.exclusive(
-        async () =>
-          void store.set({ data: await this.#page.lab.openData(files), dataError: null, real: null, ownData: true }),
+      await this.#page.exclusive(async () =>
+        store.set({ data: await this.#page.lab.openData(files), dataError: null, real: null, ownData: true }),
       );
       // A twin has an engine of its own, with the old data.
       await this.#page.twin.drop();

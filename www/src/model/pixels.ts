@@ -18,10 +18,14 @@ export interface PixelFacts {
 /** What a pixel is to the model of a description. */
 export function factsOf(description: Description | null): PixelFacts {
   const value = (path: string): unknown => description?.knobs.find((knob) => knob.path === path)?.value;
+  const word = (path: string, otherwise: string): string => {
+    const found = value(path);
+    return typeof found === 'string' ? found : otherwise;
+  };
   return {
     levels: Number(value('pixels.levels') ?? 2),
-    binarisation: String(value('pixels.binarisation') ?? 'dynamic'),
-    ordering: String(value('pixels.ordering') ?? 'raster'),
+    binarisation: word('pixels.binarisation', 'dynamic'),
+    ordering: word('pixels.ordering', 'raster'),
     labels: value('predictor.labels') === true,
   };
 }

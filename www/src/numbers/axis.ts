@@ -6,7 +6,7 @@ export interface Axis {
   high: number;
   ticks: readonly number[];
   /** Where a number stands on the picture. */
-  at(value: number): number;
+  at: (value: number) => number;
 }
 
 /** About so many marks have an axis. */

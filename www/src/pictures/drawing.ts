@@ -10,7 +10,7 @@ export interface Brush {
   height: number;
   dark: boolean;
   /** The colour of a custom property of the page. */
-  colour(property: string): string;
+  colour: (property: string) => string;
 }
 
 /** Draws a picture. */

@@ -17,7 +17,7 @@ const failing =
 test('what nobody caught is shown, until nobody watches any more', () => {
   const store = new Store<State>(firstState, () => undefined);
   const place = new EventTarget();
-  const stop = watchMishaps(store, place as unknown as Window);
+  const stop = watchMishaps(store, place);
   place.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new Error('no answer') }));
   expect(store.state.notices.map(({ tone, text }) => [tone, text])).toEqual([
     ['error', expect.stringContaining('no answer')],
@@ -101,7 +101,7 @@ test('a run that cannot be saved says so, and is not taken for saved', async () 
 
 test('a change that fails for another reason than its value does not wait for a restart', async () => {
   const page = await openPage();
-  const knob = { ...(page.studio.store.state.description?.knobs[0] ?? {}), path: 'loss.realLabel', live: true };
+  const knob = { ...page.studio.store.state.description?.knobs[0], path: 'loss.realLabel', live: true };
   page.answers.describe = ({ text }: { text: string }) => ({
     preset: 'gan/mlp',
     family: 'adversarial',

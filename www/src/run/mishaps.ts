@@ -50,7 +50,7 @@ export function unexpected(thrown: unknown): Notice | null {
 /** Shows what nobody caught, from now on. Gives back how to stop that. */
 export function watchMishaps(
   store: Store<State>,
-  place: Pick<Window, 'addEventListener' | 'removeEventListener'> = globalThis as unknown as Window,
+  place: Pick<Window, 'addEventListener' | 'removeEventListener'> = globalThis,
 ): () => void {
   const show = (thrown: unknown): void => {
     const notice = unexpected(thrown);

@@ -23,7 +23,7 @@ export interface Notice {
   tone: 'info' | 'warning' | 'error';
   title: string;
   text: string;
-  actions: { label: string; run(): void }[];
+  actions: { label: string; run: () => void }[];
 }
 
 /** Something that was done while a run went on, that its timeline has in store, or that happened to it. */

@@ -20,12 +20,12 @@ export interface ViewerOptions {
   show(patch: Partial<RunView>): void;
   /** The curves have grown, to this step. */
   grown(step: number): void;
-  playing(): boolean;
+  playing: () => boolean;
   /** Whether samples are drawn from other latents each time. */
-  fresh(): boolean;
+  fresh: () => boolean;
   watchers: Watchers;
   /** Something that could be answered was not: why, and how to ask again. */
-  failed?(message: string, again: () => void): void;
+  failed?: (message: string, again: () => void) => void;
 }
 
 /** Looks at one run at a time. */

@@ -203,7 +203,9 @@ export class KnobControl extends LitElement {
   protected override render(): TemplateResult {
     const { knob, invalid } = this;
     const kept =
-      invalid?.text == null ? nothing : html`<span class="quiet">${strings.typed.inForce(setting(knob.value))}</span>`;
+      (invalid?.text ?? null) === null
+        ? nothing
+        : html`<span class="quiet">${strings.typed.inForce(setting(knob.value))}</span>`;
     const problem = invalid
       ? html`<p class="problem" id="problem" role="alert">${invalid.message} ${kept}</p>`
       : nothing;

@@ -128,7 +128,8 @@ function rule(series: string, kind: string, { real, generated }: { real: number[
 }
 
 function kindOf(description: Description | null): string {
-  return String(settingOf(description, 'loss.kind') ?? '');
+  const kind = settingOf(description, 'loss.kind');
+  return typeof kind === 'string' ? kind : '';
 }
 
 /** The rule by which the weights of a network move. */

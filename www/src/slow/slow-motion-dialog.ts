@@ -66,10 +66,10 @@ export class SlowMotionElement extends Part {
     </dialog>`;
   }
 
-  #stage(view: SlowView): TemplateResult {
+  #stage(view: SlowView): TemplateResult | typeof nothing {
     const { step, captions, at, taken, taking } = view;
     const caption = captions[at];
-    if (!caption) return html``;
+    if (!caption) return nothing;
     const last = at + 1 === captions.length;
     const label = taken ? words.again : taking ? words.taking : last ? words.take : words.next;
     return html` <header>

@@ -120,7 +120,7 @@ function stub(page: FakePage): void {
         Object.fromEntries(names.map((name) => [name, (ask: never) => (page.answers[name] ?? all[name])?.(ask)])),
       );
       page.workers.push(worker);
-      return worker as unknown as Started;
+      return worker;
     }
   }
   vi.stubGlobal('Worker', Started);

@@ -1,5 +1,5 @@
 /** The end of a lesson: its code, or what is still to be done. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { copyText } from '../../kit/copy';
 import { Given } from '../../kit/given';
 import { icons } from '../../kit/icons';
@@ -110,9 +110,9 @@ export class LessonDone extends Part {
     this.copied = null;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { lesson, attempt } = this.state.course;
-    if (!lesson) return html``;
+    if (!lesson) return nothing;
     return attempt.done ? this.#done(lesson) : this.#open(lesson);
   }
 

@@ -32,7 +32,7 @@ interface Entry {
 /** What is known of the page. */
 export interface Surroundings {
   run(): Run | null;
-  playing(): boolean;
+  playing: () => boolean;
   hidden(): boolean;
   now(): number;
 }
@@ -59,7 +59,7 @@ export class Questions {
   }
 
   /** Asks from now on. Gives back how to stop that, and how to ask at once. */
-  keep(inquiry: Inquiry): { stop(): void; again(): void } {
+  keep(inquiry: Inquiry): { stop: () => void; again: () => void } {
     const entry: Entry = { inquiry, run: null, step: -1, text: '', time: -Infinity, busy: false, urgent: false };
     this.#entries.add(entry);
     this.#timer ??= setInterval(() => this.look(), lookEvery);

@@ -23,7 +23,9 @@ export class Judges {
     this.#urls = urls;
   }
 
-  /** Brings a judge to a session of images that has none yet. Points need none, and images that no judge knows get none. */
+  /**
+   * Brings a judge to a session of images that has none yet. Points need none, and images that no judge knows get none.
+   */
   async bring(session: EngineSession): Promise<void> {
     if (!session.bringJudge || this.#judged.has(session)) return;
     this.#judged.add(session);

@@ -25,7 +25,10 @@ export interface LabOptions {
   device?: DeviceWish;
   /** Where the packed digits are. Relative to the page; `data/digits.idx.gz` by default. */
   data?: string | URL;
-  /** Where the judges are, for the collapse meter: the first that knows the images is asked. Relative to the page; `data/judge.safetensors` and `data/judge-fashion.safetensors` by default. */
+  /**
+   * Where the judges are, for the collapse meter: the first that knows the images is asked. Relative to the page;
+   * `data/judge.safetensors` and `data/judge-fashion.safetensors` by default.
+   */
   judges?: readonly (string | URL)[];
   /** @internal Stands in for the worker in tests. */
   startWorker?: () => WorkerLike;
@@ -33,7 +36,10 @@ export interface LabOptions {
 
 /** What a lab tells. */
 export interface LabEvents {
-  /** So many kernels were made for the graphics card so far: most of them in the first steps, which take long because of that. */
+  /**
+   * So many kernels were made for the graphics card so far: most of them in the first steps, which take long because of
+   * that.
+   */
   kernels: { made: number };
 }
 
@@ -53,7 +59,9 @@ function startWorker(): WorkerLike {
   }
 }
 
-/** Steps a second at the pace at which it would play. The first step is not counted: it makes what is made only once. */
+/**
+ * Steps a second at the pace at which it would play. The first step is not counted: it makes what is made only once.
+ */
 async function timed(run: Run, milliseconds: number, signal?: AbortSignal): Promise<number> {
   await run.step(1, 'both');
   const pace = new Pace();
@@ -101,7 +109,10 @@ export class Lab {
     return Lab.#opened(new Lab(source, judges, options.startWorker ?? startWorker), options.device ?? 'auto');
   }
 
-  /** A second lab with its own worker and the same data, on the same kind of device if nothing else is said. The note says why it is that device. */
+  /**
+   * A second lab with its own worker and the same data, on the same kind of device if nothing else is said. The note
+   * says why it is that device.
+   */
   async another(device: DeviceWish = this.#device.kind, note?: string): Promise<Lab> {
     return Lab.#opened(new Lab(this.#source, this.#judges, this.#start), device, note);
   }
@@ -180,12 +191,17 @@ export class Lab {
     return this.#add(run, info, story);
   }
 
-  /** That a checkpoint learned from other data than those of the lab, or may have, in a sentence; null if it did not. */
+  /**
+   * That a checkpoint learned from other data than those of the lab, or may have, in a sentence; null if it did not.
+   */
   otherData(bytes: Uint8Array): Promise<string | null> {
     return this.#connection.ask('otherData', { bytes });
   }
 
-  /** How many steps a second a configuration takes here when it plays, from a run of its own that lasts so long, or until the signal. */
+  /**
+   * How many steps a second a configuration takes here when it plays, from a run of its own that lasts so long, or
+   * until the signal.
+   */
   async speed(text: string, milliseconds: number, signal?: AbortSignal): Promise<number> {
     const run = await this.start(text);
     try {
@@ -266,7 +282,9 @@ export class Lab {
     } catch (error) {
       this.#connection.fail({
         kind: 'device',
-        message: `The GPU was lost (${reason}), and the CPU could not take over: ${error instanceof Error ? error.message : String(error)}`,
+        message:
+          `The GPU was lost (${reason}), and the CPU could not take over: ` +
+          `${error instanceof Error ? error.message : String(error)}`,
       });
     }
   }

@@ -1,7 +1,10 @@
 /** What the place where a page is shown does not allow, and why. */
 import { EngineError } from './errors';
 
-/** Why there is no WebGPU where the browser offers none. Browsers have it only on pages that nobody can have changed on the way. */
+/**
+ * Why there is no WebGPU where the browser offers none. Browsers have it only on pages that nobody can have changed on
+ * the way.
+ */
 export function noWebgpu(secure: boolean | undefined): string {
   if (secure === false)
     return 'WebGPU is there only on pages that come over https, or from this computer; this one came over plain http.';
@@ -16,6 +19,7 @@ export function noWorker(thrown: unknown, origin: string | undefined): EngineErr
   return new EngineError({
     kind: 'unknown',
     message:
-      'The frame around this page is sandboxed and may not start a worker. Its sandbox attribute needs “allow-same-origin” beside “allow-scripts”.',
+      'The frame around this page is sandboxed and may not start a worker. Its sandbox attribute needs ' +
+      '“allow-same-origin” beside “allow-scripts”.',
   });
 }

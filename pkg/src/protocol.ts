@@ -28,7 +28,10 @@ export interface DataInfo {
 export type DataSource =
   { type: 'packed'; bytes: ArrayBuffer } | { type: 'idx'; images: ArrayBuffer; labels: ArrayBuffer; name: string };
 
-/** Something that is done to a run before it takes the step after `step`: settings that change, or who takes that step alone. */
+/**
+ * Something that is done to a run before it takes the step after `step`: settings that change, or who takes that step
+ * alone.
+ */
 export type Intervention = { step: number; change: string } | { step: number; only: Exclude<Who, 'both'> };
 
 /** A run as it is right after it was opened. */

@@ -25,7 +25,9 @@ async function watched(page: Page, browser: Browser): Promise<{ frames: number; 
   return { frames, share: total / observed };
 }
 
-/** On a machine with more to do than processors, other programs take frames away: then only the page's own work counts. */
+/**
+ * On a machine with more to do than processors, other programs take frames away: then only the page's own work counts.
+ */
 const busy = (): boolean => (loadavg()[0] ?? 0) > cpus().length + 1;
 
 test('60 frames a second while nothing runs', async ({ playground, browser }) => {

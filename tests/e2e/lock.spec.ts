@@ -4,7 +4,8 @@ const why = 'Locked by your teacher’s link.';
 
 /** Whether the focus is inside of an element, however deep. */
 const focusIn = (tag: string) =>
-  `(() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) { if (at.localName === '${tag}') return true; at = at.shadowRoot.activeElement; } return at?.localName === '${tag}'; })()`;
+  '(() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) { if (at.localName === ' +
+  `'${tag}') return true; at = at.shadowRoot.activeElement; } return at?.localName === '${tag}'; })()`;
 
 test('a locked panel is shown with its reason, and neither pointer nor keys change anything', async ({
   playground,

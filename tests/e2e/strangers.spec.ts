@@ -1,4 +1,6 @@
-/** Whatever stands in an address, or is said to a frame: the page asks for nothing from elsewhere, and shows it as text. */
+/**
+ * Whatever stands in an address, or is said to a frame: the page asks for nothing from elsewhere, and shows it as text.
+ */
 import type { Page } from '@playwright/test';
 import { expect, test } from './playground';
 import { port } from './setup';
@@ -153,7 +155,7 @@ for (const path of ['/', '/embed.html'])
     expect([seen.foreign, seen.broken, await seen.ran()]).toEqual([[], [], false]);
   });
 
-test('messages of strangers to a frame that rests: it goes on resting, until the deck itself says that its slide is there', async ({
+test('messages of strangers to a frame that rests: it rests on, until the deck says that its slide is there', async ({
   page,
 }) => {
   test.setTimeout(60_000 + rounds * 20);

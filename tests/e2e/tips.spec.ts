@@ -3,7 +3,7 @@ import { expect, small, test } from './playground';
 
 test.use({ hasTouch: true });
 
-test('an explanation comes with the keyboard, by a tap on what is only read, and by a long press on what can be pressed', async ({
+test('an explanation comes with the keyboard, by a tap on what is only read, by a long press elsewhere', async ({
   playground,
 }) => {
   const { page } = playground;

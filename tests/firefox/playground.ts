@@ -101,7 +101,10 @@ export class Playground {
     await this.part(`canvas[data-name="samples"][aria-label*="after ${step.toLocaleString('en')} steps"]`);
   }
 
-  /** Every pixel of the sample grid, as a short text. (Firefox writes a number of its own into every picture that it encodes.) */
+  /**
+   * Every pixel of the sample grid, as a short text. (Firefox writes a number of its own into every picture that it
+   * encodes.)
+   */
   async samplePixels(): Promise<string> {
     return (await this.part('canvas[data-name="samples"]')).evaluate(async (part) => {
       const { width, height } = part as HTMLCanvasElement;

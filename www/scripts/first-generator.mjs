@@ -1,7 +1,8 @@
 /**
  * Packs a trained generator for the first paint: batch norm folded into the weights, a byte a weight.
  *
- *   genlab train gan/acgan latent.size=16 generator.widths=24,16 generator.hidden=0 generator.optimizer.average=0.99 seed=1 --steps 1706 --out run
+ * genlab train gan/acgan latent.size=16 generator.widths=24,16 generator.hidden=0 generator.optimizer.average=0.99
+ * seed=1 --steps 1706 --out run
  *   node www/scripts/first-generator.mjs run/checkpoint.safetensors www/src/first/weights.ts MINUTES
  *
  * What is written: for each layer a scale for each output channel (32 bits), then its weights (8 bits,

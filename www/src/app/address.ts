@@ -8,12 +8,18 @@ import { dismiss, messageOf, notify } from '../run/notices';
 import type { Page } from '../run/page';
 import { strings } from '../strings';
 
-/** Browsers refuse to write the address more than a hundred times in ten or thirty seconds: in the long run it is written this often. */
+/**
+ * Browsers refuse to write the address more than a hundred times in ten or thirty seconds: in the long run it is
+ * written this often.
+ */
 const writeEveryMilliseconds = 500;
 /** So many times in a row it is written at once. */
 const atOnce = 10;
 
-/** Writes the address at once, but in the long run no more often than every so often: of many wishes the last one counts. */
+/**
+ * Writes the address at once, but in the long run no more often than every so often: of many wishes the last one
+ * counts.
+ */
 export class Pen {
   readonly #write: (address: string) => void;
   #next: string | null = null;
@@ -134,7 +140,9 @@ export class Address {
     return this.#page.store.state.presets[0]?.name ?? '';
   }
 
-  /** Starts what the address says, and goes as far as it says. Of several links in quick succession the last one counts. */
+  /**
+   * Starts what the address says, and goes as far as it says. Of several links in quick succession the last one counts.
+   */
   async #open(): Promise<void> {
     const link = readLink(location.hash);
     if (!link) return;

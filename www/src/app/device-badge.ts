@@ -113,7 +113,9 @@ export class DeviceBadge extends StudioPart {
           ? html`<div class="note">
               <b>${words.title}</b>
               <div class="choices">${kinds.map((each) => this.#choice(each, device.kind))}</div>
-              ${name === '' ? nothing : html`<p>${kind}: ${name}</p>`}${device.note ? html`<p>${device.note}</p>` : nothing}
+              ${
+                name === '' ? nothing : html`<p>${kind}: ${name}</p>`
+              }${device.note ? html`<p>${device.note}</p>` : nothing}
               <p class="quiet">${words.hint}</p>
             </div>`
           : nothing

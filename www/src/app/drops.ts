@@ -21,7 +21,10 @@ export class Drops {
     this.#page = page;
   }
 
-  /** A checkpoint is opened, which can be undone; a pair of data files is learnt from, after a question where a run would be lost. */
+  /**
+   * A checkpoint is opened, which can be undone; a pair of data files is learnt from, after a question where a run
+   * would be lost.
+   */
   async take(files: readonly File[]): Promise<void> {
     if (files.length === 0 || this.#page.lean) return;
     try {

@@ -152,7 +152,11 @@ export class EmbedElement extends Part {
     return html`
       <div class="over"><genlab-notice-list></genlab-notice-list></div>
       <main>
-        ${shown.length === 0 ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>` : shown.map((row) => viewOf(row, this.state.options))}
+        ${
+          shown.length === 0
+            ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>`
+            : shown.map((row) => viewOf(row, this.state.options))
+        }
       </main>
       ${this.#controls()}
       <genlab-slow-motion></genlab-slow-motion>

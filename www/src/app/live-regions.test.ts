@@ -9,7 +9,10 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
 );
 const sources = files.map((name) => [name, readFileSync(resolve(root, name), 'utf8')] as const);
 
-/** The places that speak by themselves, each because somebody has just done what it answers. Everything else is said by the announcer. */
+/**
+ * The places that speak by themselves, each because somebody has just done what it answers. Everything else is said by
+ * the announcer.
+ */
 const answers: Record<string, string> = {
   'app/narrator.ts': 'the regions of the announcer',
   'slow/slow-motion-dialog.ts': 'the caption that somebody has turned to',

@@ -123,7 +123,15 @@ export class PlaygroundElement extends Part {
     return html`
       <genlab-top-bar @genlab-help=${this.#help}></genlab-top-bar>
       <div class=${course.open ? 'with-lesson' : ''}>
-        ${course.open ? html`<genlab-lesson-dock role="complementary" aria-label=${strings.course.title} @lessons-closed=${() => this.renderRoot.querySelector('genlab-top-bar')?.focusLessons()}></genlab-lesson-dock>` : nothing}
+        ${
+          course.open
+            ? html`<genlab-lesson-dock
+                role="complementary"
+                aria-label=${strings.course.title}
+                @lessons-closed=${() => this.renderRoot.querySelector('genlab-top-bar')?.focusLessons()}
+              ></genlab-lesson-dock>`
+            : nothing
+        }
         <div class="beside">
           <div class="over">
             ${isLocked(options, 'preset') ? html`<p class="locked">${icons.lock}${strings.locks.whole}</p>` : nothing}
@@ -138,7 +146,13 @@ export class PlaygroundElement extends Part {
               <div class="right" data-place="right">${this.#at('right')}</div>
             </div>
             <div class="over below" data-place="below">${this.#at('below')}</div>
-            ${this.state.settingsOpen ? html`<div class="over">${panels.filter(({ name }) => name === 'all').map((row) => viewOf(row, this.state.options))}</div>` : nothing}
+            ${
+              this.state.settingsOpen
+                ? html`<div class="over">
+                    ${panels.filter(({ name }) => name === 'all').map((row) => viewOf(row, this.state.options))}
+                  </div>`
+                : nothing
+            }
           </main>
         </div>
       </div>

@@ -170,7 +170,9 @@ export class PresetPicker extends StudioPart {
           html`<div role="group" aria-label=${strings.families[family] ?? family}>
             <div class="family" aria-hidden="true">${strings.families[family] ?? family}</div>
             <div class="options" role="presentation">
-              ${this.state.presets.filter((preset) => preset.family === family).map((preset) => this.#option(preset, preset === entry))}
+              ${this.state.presets
+                .filter((preset) => preset.family === family)
+                .map((preset) => this.#option(preset, preset === entry))}
             </div>
           </div>`,
       )}
@@ -223,7 +225,9 @@ function picture(preset: string): TemplateResult {
   const place = placeOf(preset);
   const steps = gallery.find((each) => each.preset === preset)?.steps ?? 0;
   if (!place) return html`<i></i>`;
-  const style = `background-image:url(${sprite.address});background-position:${place.x}% ${place.y}%;--columns:${sprite.columns};--rows:${sprite.rows}`;
+  const style =
+    `background-image:url(${sprite.address});background-position:${place.x}% ` +
+    `${place.y}%;--columns:${sprite.columns};--rows:${sprite.rows}`;
   return html`<i aria-hidden="true" style=${style} title=${strings.pictureOf(whole(steps))}></i>`;
 }
 

@@ -127,7 +127,17 @@ export class ShareClass extends LitElement {
       <summary>${words.class}</summary>
       <div class="inside">
         <p class="quiet">${words.classHint}</p>
-        ${this.lesson ? html`<label class="wide"><input type="checkbox" .checked=${this.withLesson} @change=${() => this.#set({ withLesson: !this.withLesson })} />${words.withLesson(this.lesson.title)}</label>` : nothing}
+        ${
+          this.lesson
+            ? html`<label class="wide"
+                ><input
+                  type="checkbox"
+                  .checked=${this.withLesson}
+                  @change=${() => this.#set({ withLesson: !this.withLesson })}
+                />${words.withLesson(this.lesson.title)}</label
+              >`
+            : nothing
+        }
         <div class="list">
           <span class="head">${words.part}</span><span class="head box">${words.lock}</span
           ><span class="head box">${words.hide}</span>
@@ -149,7 +159,17 @@ export class ShareClass extends LitElement {
           .checked=${all || this.locked.has(name)}
           @change=${() => this.#set({ locked: flipped(this.locked, name) })}
       /></label>
-      ${hidable ? html`<label class="box"><input type="checkbox" aria-label="${words.hide}: ${title}" .checked=${this.unseen.has(name)} @change=${() => this.#set({ unseen: flipped(this.unseen, name) })} /></label>` : html`<span></span>`}`;
+      ${
+        hidable
+          ? html`<label class="box"
+              ><input
+                type="checkbox"
+                aria-label="${words.hide}: ${title}"
+                .checked=${this.unseen.has(name)}
+                @change=${() => this.#set({ unseen: flipped(this.unseen, name) })}
+            /></label>`
+          : html`<span></span>`
+      }`;
   }
 
   #set(patch: Partial<Pick<ShareClass, 'withLesson' | 'locked' | 'unseen'>>): void {

@@ -179,10 +179,24 @@ export class ShareMenu extends StudioPart {
           ${icons.close}
         </button>
       </div>
-      ${this.#ownData ? html`<p class="warning">${words.ownData(this.state.data?.name ?? '')}</p>` : html`<p class="quiet">${words.lead}</p>`}
+      ${
+        this.#ownData
+          ? html`<p class="warning">${words.ownData(this.state.data?.name ?? '')}</p>`
+          : html`<p class="quiet">${words.lead}</p>`
+      }
       ${this.copied === 'refused' ? html`<p class="warning">${words.refused}</p>` : nothing}
       ${this.page.run?.story.text === null ? html`<p class="warning">${words.unknown}</p>` : nothing}
-      ${step > 0 ? html`<label><input type="checkbox" .checked=${this.withStep} @change=${() => (this.withStep = !this.withStep)} />${words.until(step)}</label>` : nothing}
+      ${
+        step > 0
+          ? html`<label
+              ><input
+                type="checkbox"
+                .checked=${this.withStep}
+                @change=${() => (this.withStep = !this.withStep)}
+              />${words.until(step)}</label
+            >`
+          : nothing
+      }
       <div class="row">
         <input class="field" readonly aria-label=${words.link} .value=${this.#link} @focus=${select} />
         ${this.#copier('link', words.copyLink, () => this.#link)}
@@ -196,7 +210,17 @@ export class ShareMenu extends StudioPart {
       <h3>${words.embed}</h3>
       <fieldset>
         <legend>${words.ui}</legend>
-        ${uis.map((ui) => html`<label><input type="radio" name="ui" .checked=${this.ui === ui} @change=${() => (this.ui = ui)} />${words.uis[ui]}</label>`)}
+        ${uis.map(
+          (ui) =>
+            html`<label
+              ><input
+                type="radio"
+                name="ui"
+                .checked=${this.ui === ui}
+                @change=${() => (this.ui = ui)}
+              />${words.uis[ui]}</label
+            >`,
+        )}
       </fieldset>
       <fieldset>
         <legend>${words.views}</legend>
@@ -264,7 +288,8 @@ export class ShareMenu extends StudioPart {
   }
 
   get #link(): string {
-    return `${location.origin}${location.pathname}${deviceQuery()}#${writeLink({ ...this.page.link(this.#until), options: this.#forClass })}`;
+    const link = writeLink({ ...this.page.link(this.#until), options: this.#forClass });
+    return `${location.origin}${location.pathname}${deviceQuery()}#${link}`;
   }
 
   get #code(): string {
@@ -274,7 +299,10 @@ export class ShareMenu extends StudioPart {
       options: { ui: this.ui, views, ...lockOf(this.#forClass) },
     });
     const address = new URL(`embed.html#${link}`, location.href).href.replaceAll('&', '&amp;');
-    return `<iframe src="${address}" title="genlab" width="${frame.width}" height="${frame.height}" style="border:0" loading="lazy"></iframe>`;
+    return (
+      `<iframe src="${address}" title="genlab" width="${frame.width}" height="${frame.height}" style="border:0" ` +
+      'loading="lazy"></iframe>'
+    );
   }
 
   async #copy(what: 'link' | 'embed', text: string): Promise<void> {

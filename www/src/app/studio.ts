@@ -145,7 +145,10 @@ export class Studio implements Page {
     if (!this.store.state.playing && !this.lean) this.trial.soon();
   }
 
-  /** What takes the place of the run is done one after the other; nothing inside may wait for something else of that kind. */
+  /**
+   * What takes the place of the run is done one after the other; nothing inside may wait for something else of that
+   * kind.
+   */
   exclusive<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.#swaps.do(work);
   }
@@ -178,7 +181,9 @@ export class Studio implements Page {
     await this.tryStart(fits ? text : name);
   }
 
-  /** Plays, or pauses; the twin too. While another run takes the place of this one, that one does so when it is there. */
+  /**
+   * Plays, or pauses; the twin too. While another run takes the place of this one, that one does so when it is there.
+   */
   async toggle(): Promise<void> {
     if (this.#swaps.busy) return this.store.set({ playing: !this.store.state.playing });
     if (!this.run || this.store.state.diverged) return;
@@ -223,7 +228,10 @@ export class Studio implements Page {
     this.undo.offer(former, strings.undone.reset);
   }
 
-  /** Plays to a step and stops there, whatever the twin does, or together with it. Resolves there, or when something else was begun. */
+  /**
+   * Plays to a step and stops there, whatever the twin does, or together with it. Resolves there, or when something
+   * else was begun.
+   */
   async goTo(step: number, { together = false } = {}): Promise<void> {
     if (this.#swaps.busy) await this.#swaps.idle();
     const { run } = this;

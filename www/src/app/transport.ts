@@ -277,7 +277,19 @@ export class Transport extends StudioPart {
         </button>
         ${this.small ? nothing : this.#who()}
       </div>
-      ${this.small || !watchable.includes(this.state.family ?? '') ? nothing : html`<button class="button slow" title=${strings.slow.buttonHint} aria-label=${strings.slow.button} ?disabled=${diverged || busy} @click=${() => this.page.slowMotion.open()}>${icons.slow}<span>${strings.slow.button}</span></button>`}
+      ${
+        this.small || !watchable.includes(this.state.family ?? '')
+          ? nothing
+          : html`<button
+              class="button slow"
+              title=${strings.slow.buttonHint}
+              aria-label=${strings.slow.button}
+              ?disabled=${diverged || busy}
+              @click=${() => this.page.slowMotion.open()}
+            >
+              ${icons.slow}<span>${strings.slow.button}</span>
+            </button>`
+      }
       ${this.#progress()}
     `;
   }

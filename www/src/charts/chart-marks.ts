@@ -1,4 +1,6 @@
-/** What was done to a run and what happened to it, as lines across a chart. A shape says which it was; so does a colour. */
+/**
+ * What was done to a run and what happened to it, as lines across a chart. A shape says which it was; so does a colour.
+ */
 import type uPlot from 'uplot';
 import type { Mark } from '../run/state';
 

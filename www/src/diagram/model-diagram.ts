@@ -88,7 +88,11 @@ export class ModelDiagram extends Part {
     const between = previous && follows ? arrow(previous.role) : nothing;
     return html`${between}
       <div class="inputs">${lane.inputs.map((input) => this.#input(input, lane, previous))}</div>
-      ${lane.inputs.length > 1 ? html`<div class="join">${arrow('generated')}${arrow('real')}</div>` : arrow(lane.inputs[0] === 'real' ? 'real' : 'neutral')}
+      ${
+        lane.inputs.length > 1
+          ? html`<div class="join">${arrow('generated')}${arrow('real')}</div>`
+          : arrow(lane.inputs[0] === 'real' ? 'real' : 'neutral')
+      }
       ${network(lane, largest, this.#pencil(lane.name))}`;
   }
 
@@ -102,7 +106,14 @@ export class ModelDiagram extends Part {
     if (tile && lane.compares !== 'pairs') return tile;
     if (tile)
       return html`<div class="pair">
-        ${node(latentDots, input === 'real' ? strings.code : strings.prior, '', strings.pairHint, nothing, input === 'real' ? 'real' : 'generated')}${tile}
+        ${node(
+          latentDots,
+          input === 'real' ? strings.code : strings.prior,
+          '',
+          strings.pairHint,
+          nothing,
+          input === 'real' ? 'real' : 'generated',
+        )}${tile}
       </div>`;
     if (input === 'code')
       return node(latentDots, strings.code, shape(lane.input), strings.codeHint, nothing, 'generated');
@@ -265,7 +276,12 @@ function arrow(role: string): TemplateResult {
 }
 
 const latentDots = html`<svg width="34" height="52" viewBox="0 0 34 52" fill="currentColor" aria-hidden="true">
-  ${[0.9, 0.35, 0.65, 0.2, 0.8, 0.5].map((shade, index) => html`<svg x=${(index % 2) * 18 + 2} y=${Math.floor(index / 2) * 18 + 1}><circle cx="6" cy="6" r="6" opacity=${shade} /></svg>`)}
+  ${[0.9, 0.35, 0.65, 0.2, 0.8, 0.5].map(
+    (shade, index) =>
+      html`<svg x=${(index % 2) * 18 + 2} y=${Math.floor(index / 2) * 18 + 1}>
+        <circle cx="6" cy="6" r="6" opacity=${shade} />
+      </svg>`,
+  )}
 </svg>`;
 
 const scoreDial = html`<svg

@@ -1,4 +1,7 @@
-/** What all instruments have in common: a title, a sentence, and an answer of the run that is kept up to date while it is seen. */
+/**
+ * What all instruments have in common: a title, a sentence, and an answer of the run that is kept up to date while it
+ * is seen.
+ */
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Run } from 'genlab';
 import { panel } from '../kit/panel';
@@ -167,7 +170,13 @@ export abstract class Instrument<Answer> extends Part {
       <div class="head"><h2>${title}</h2></div>
       <p class="quiet lead">${lead}</p>
       ${this.controls()}
-      ${this.trouble !== null ? refusal(this.trouble, this.#early ? null : () => this.again()) : this.answer ? this.picture(this.answer) : html`<p class="waiting">${strings.instruments.waiting}</p>`}
+      ${
+        this.trouble !== null
+          ? refusal(this.trouble, this.#early ? null : () => this.again())
+          : this.answer
+            ? this.picture(this.answer)
+            : html`<p class="waiting">${strings.instruments.waiting}</p>`
+      }
     `;
   }
 

@@ -227,7 +227,12 @@ export function choice<Value extends string>(
 ): TemplateResult {
   return html`<fieldset class="choice">
     <legend class="hidden-label">${label}</legend>
-    ${options.map(([value, text]) => html`<label><input type="radio" name=${name} .checked=${value === chosen} @change=${() => choose(value)} />${text}</label>`)}
+    ${options.map(
+      ([value, text]) =>
+        html`<label
+          ><input type="radio" name=${name} .checked=${value === chosen} @change=${() => choose(value)} />${text}</label
+        >`,
+    )}
   </fieldset>`;
 }
 

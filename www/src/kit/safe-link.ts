@@ -2,7 +2,9 @@
 
 const allowed: readonly string[] = ['http:', 'https:'];
 
-/** Whether a link leads to a page. Browsers read past spaces and line ends in the name of a scheme, and so does this. */
+/**
+ * Whether a link leads to a page. Browsers read past spaces and line ends in the name of a scheme, and so does this.
+ */
 export function isSafeLink(href: string, base = 'https://localhost/'): boolean {
   try {
     return allowed.includes(new URL(href, base).protocol);

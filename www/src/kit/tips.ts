@@ -1,6 +1,9 @@
 /** Shows what a `title` says to those who have no pointer that hovers: by touch, and where the keyboard is. */
 
-/** Milliseconds: whoever goes on with Tab is not shown everything on the way; and how long a finger rests that wants to know. */
+/**
+ * Milliseconds: whoever goes on with Tab is not shown everything on the way; and how long a finger rests that wants to
+ * know.
+ */
 const afterFocus = 500;
 const afterPress = 500;
 /** CSS pixels that a finger may tremble. */
@@ -9,7 +12,8 @@ const still = 10;
 const gap = 6;
 
 const pressable =
-  'a, button, input, select, textarea, summary, label, [role="button"], [role="application"], [role="slider"], [role="option"]';
+  'a, button, input, select, textarea, summary, label, [role="button"], [role="application"], [role="slider"], ' +
+  '[role="option"]';
 
 /** The nearest element with a title on the way outwards from where something happened, through shadow roots too. */
 export function explained(path: readonly EventTarget[]): HTMLElement | null {

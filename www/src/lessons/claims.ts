@@ -17,7 +17,9 @@ export type Results = Readonly<Record<string, Result>>;
 export type Verdict =
   { state: 'open' } | { state: 'held' | 'failed'; seed: number; left: number | null; right: number | null };
 
-/** The verdict on a claim: open until all its runs were made with the same seed. A run without a number holds nothing. */
+/**
+ * The verdict on a claim: open until all its runs were made with the same seed. A run without a number holds nothing.
+ */
 export function verdict({ left, operator, right }: LessonClaim, results: Results): Verdict {
   const made = runsOf({ left, right }).map((name) => results[name]);
   const seed = made[0]?.seed;

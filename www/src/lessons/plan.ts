@@ -24,7 +24,10 @@ export function runsToMake(lesson: Lesson, names: readonly string[]): LessonRun[
   return wanted.filter(({ name }) => !wanted.some(({ beside, after }) => beside === name || after === name));
 }
 
-/** The runs that have to be made again beside this one, because the claims of its step compare it with what another seed gave. */
+/**
+ * The runs that have to be made again beside this one, because the claims of its step compare it with what another seed
+ * gave.
+ */
 export function madeWithAnotherSeed(
   step: LessonStep,
   name: string,
@@ -65,7 +68,9 @@ export function runGuessed(step: LessonStep, part: number): string | null {
   return next?.run.name ?? null;
 }
 
-/** How many parts of a step are shown: what comes after a run tells how it ended, so it waits until the run was made. */
+/**
+ * How many parts of a step are shown: what comes after a run tells how it ended, so it waits until the run was made.
+ */
 export function partsShown(step: LessonStep, results: Results): number {
   const open = step.parts.findIndex((part) => part.kind === 'run' && results[part.run.name] === undefined);
   if (open < 0) return step.parts.length;

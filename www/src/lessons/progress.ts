@@ -103,7 +103,10 @@ export class ProgressBook {
   }
 }
 
-/** Two attempts at the same lesson, perhaps in two tabs: where they differ this one counts, but nothing that was done is lost. */
+/**
+ * Two attempts at the same lesson, perhaps in two tabs: where they differ this one counts, but nothing that was done is
+ * lost.
+ */
 function together(mine: Kept, theirs: Kept | undefined): Kept {
   if (!theirs) return mine;
   const done = mine.done || theirs.done;

@@ -14,7 +14,10 @@ const within: Record<string, string> = {
 };
 const gap = 16;
 
-/** The names of the panels that matter now: while a run of the lesson is made, those that it names, or else those of the run that it is compared with. */
+/**
+ * The names of the panels that matter now: while a run of the lesson is made, those that it names, or else those of the
+ * run that it is compared with.
+ */
 export function watchedNow({ lesson, stage }: CourseView): readonly string[] {
   const run = lesson && isBusy(stage) ? runNamed(lesson, stage.run) : null;
   if (!lesson || !run) return [];

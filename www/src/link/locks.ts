@@ -14,7 +14,9 @@ export function namesIn(list: string | undefined): string[] {
     .filter(Boolean);
 }
 
-/** Whether a part is locked, by the name of its panel. Who locks the settings locks every place where they are changed. */
+/**
+ * Whether a part is locked, by the name of its panel. Who locks the settings locks every place where they are changed.
+ */
 export function isLocked({ lock }: Options, name: string): boolean {
   const names = namesIn(lock);
   return names.includes('all') || names.includes(name) || (names.includes('settings') && ofSettings.includes(name));
@@ -40,7 +42,9 @@ export const uses: readonly string[] = [
   'submit',
 ];
 
-/** Makes every control inside inert, those in shadow roots and those that come later too. Gives back how to stop that. */
+/**
+ * Makes every control inside inert, those in shadow roots and those that come later too. Gives back how to stop that.
+ */
 export function makeInert(root: ParentNode & Node): () => void {
   const watched = new Set<Node>();
   const made = new Set<Element>();

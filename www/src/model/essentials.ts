@@ -101,7 +101,10 @@ function place(key: string): number {
   return places.indexOf(key);
 }
 
-/** Settings that have all the words that were typed, in title, path, summary, paper or among the choices, and those that the words mean. */
+/**
+ * Settings that have all the words that were typed, in title, path, summary, paper or among the choices, and those that
+ * the words mean.
+ */
 export function matching(knobs: readonly Knob[], words: string): Knob[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [...knobs];

@@ -1,4 +1,6 @@
-/** How long it takes here until digits can be read: steps that were measured once, times seconds that are measured now. */
+/**
+ * How long it takes here until digits can be read: steps that were measured once, times seconds that are measured now.
+ */
 import type { Description } from 'genlab';
 import { gallery } from './gallery';
 import measured from './measured.json';

@@ -18,7 +18,10 @@ export interface Lane {
   role: Role;
   parameters: number;
   stages: Stage[];
-  /** What goes in: 'latent' starts a lane, 'previous' continues one, 'code' is what an encoder made of an image, 'prior' a latent that counts as real. */
+  /**
+   * What goes in: 'latent' starts a lane, 'previous' continues one, 'code' is what an encoder made of an image, 'prior'
+   * a latent that counts as real.
+   */
   inputs: ('latent' | 'real' | 'previous' | 'code' | 'prior')[];
   /** What a judge compares; null of a network that judges nothing. With pairs, each image comes with its code. */
   compares: 'images' | 'codes' | 'pairs' | null;

@@ -7,7 +7,10 @@ export interface Ellipse {
   angle: number;
 }
 
-/** The ellipse of one deviation of a covariance `[xx, xy, yx, yy]`: the roots of its eigenvalues, along its eigenvectors. */
+/**
+ * The ellipse of one deviation of a covariance `[xx, xy, yx, yy]`: the roots of its eigenvalues, along its
+ * eigenvectors.
+ */
 export function ellipseOf(covariance: readonly number[]): Ellipse {
   const [xx = 0, xy = 0, , yy = 0] = covariance;
   const middle = (xx + yy) / 2;

@@ -126,7 +126,8 @@ export class ImageGrid extends LitElement {
 
   #frame(picked: number): TemplateResult {
     const [column, row] = [picked % this.columns, Math.floor(picked / this.columns)];
-    const style = `left:${(100 * column) / this.columns}%;top:${(100 * row) / this.rows}%;width:${100 / this.columns}%;height:${100 / this.rows}%`;
+    const [wide, tall] = [100 / this.columns, 100 / this.rows];
+    const style = `left:${column * wide}%;top:${row * tall}%;width:${wide}%;height:${tall}%`;
     return html`<i class="frame" style=${style}></i>`;
   }
 

@@ -1,4 +1,6 @@
-/** Where the discriminator wants more ink in generated images, and where less: the gradient of its score by each pixel. */
+/**
+ * Where the discriminator wants more ink in generated images, and where less: the gradient of its score by each pixel.
+ */
 import type { DrawFrom, Images, InputGradients, Run } from 'genlab';
 
 /** Images, and the gradient of the discriminator's score by each of their pixels. */

@@ -9,7 +9,10 @@ export interface Cell {
   density: number;
 }
 
-/** The cells of a sheet. All hold the same share of the latents, so the density is 1 over the area; on a scale of roots, because a few are very small. */
+/**
+ * The cells of a sheet. All hold the same share of the latents, so the density is 1 over the area; on a scale of roots,
+ * because a few are very small.
+ */
 export function cellsOf({ side, pixels }: GeneratorSheet): Cell[] {
   const at = (column: number, row: number): Point => [
     pixels[2 * (row * side + column)] ?? 0,

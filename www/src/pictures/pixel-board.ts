@@ -93,7 +93,9 @@ export class PixelBoard extends LitElement {
   declare rows: number;
   /** The grey of each pixel, in [0, 1]. */
   declare pixels: ArrayLike<number> | null;
-  /** How much there is of something at each pixel, in [0, 1]; NaN where nothing is known. Drawn in the place of greys. */
+  /**
+   * How much there is of something at each pixel, in [0, 1]; NaN where nothing is known. Drawn in the place of greys.
+   */
   declare heat: ArrayLike<number> | null;
   declare marks: readonly Mark[] | null;
   /** A pixel with a frame around it. */
@@ -168,7 +170,8 @@ export class PixelBoard extends LitElement {
 
   #placeOf(pixel: number): string {
     const [column, row] = [pixel % this.columns, Math.floor(pixel / this.columns)];
-    return `left:${(100 * column) / this.columns}%;top:${(100 * row) / this.rows}%;width:${100 / this.columns}%;height:${100 / this.rows}%`;
+    const [wide, tall] = [100 / this.columns, 100 / this.rows];
+    return `left:${column * wide}%;top:${row * tall}%;width:${wide}%;height:${tall}%`;
   }
 
   /** The page may be scaled: what counts is the share of the box. */

@@ -62,7 +62,7 @@ test('the last question keeps its trouble, tells of it, and can be asked again',
   expect(told).toBe(2);
 });
 
-test('a worker that has ended: another one goes on from the last good checkpoint, with the data and the curves', async () => {
+test('a worker that has ended: another goes on from the last good checkpoint, with data and curves', async () => {
   const page = await openPage();
   const { studio, workers } = page;
   for (let step = 0; step < 3; step++) await studio.step();

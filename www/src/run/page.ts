@@ -85,7 +85,10 @@ export interface Page {
   start(text: string, timeline?: readonly Intervention[]): Promise<void>;
   /** Starts another configuration and shows what is wrong with it. */
   tryStart(text: string, timeline?: readonly Intervention[]): Promise<void>;
-  /** What takes the place of the run is done one after the other; nothing inside may wait for something else of that kind. */
+  /**
+   * What takes the place of the run is done one after the other; nothing inside may wait for something else of that
+   * kind.
+   */
   exclusive<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Starts another configuration. Only within `exclusive`. */
   begin(text: string, timeline?: readonly Intervention[]): Promise<void>;

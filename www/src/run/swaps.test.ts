@@ -5,7 +5,7 @@ import { Swaps } from './swaps';
 
 afterEach(closePages);
 
-test('one after the other, the page is busy from the first to the last, and a failure is that of its own work', async () => {
+test('one after the other, the page is busy from first to last, and a failure is that of its own work', async () => {
   const busy: boolean[] = [];
   const log: string[] = [];
   const swaps = new Swaps({ busy: (now) => void busy.push(now), settle: async () => void log.push('settled') });

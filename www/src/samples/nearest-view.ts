@@ -129,7 +129,22 @@ export class NearestView extends Part {
         ></genlab-image-grid
         >${words.sample}
       </figure>
-      ${ink ? html`<figure><genlab-image-grid class="wanted" name="wanted" .images=${ink.images} .ink=${ink} .columns=${1} .rows=${1} .label=${strings.ink.alt(1)}></genlab-image-grid>${strings.ink.wanted}</figure>` : nothing}
+      ${
+        ink
+          ? html`<figure>
+              <genlab-image-grid
+                class="wanted"
+                name="wanted"
+                .images=${ink.images}
+                .ink=${ink}
+                .columns=${1}
+                .rows=${1}
+                .label=${strings.ink.alt(1)}
+              ></genlab-image-grid
+              >${strings.ink.wanted}
+            </figure>`
+          : nothing
+      }
       <figure>
         <genlab-image-grid
           name="nearest"
@@ -142,7 +157,11 @@ export class NearestView extends Part {
         >${words.nearest(neighbour.label)}
       </figure>
       <div class="words quiet">
-        ${ink ? html`<b>${strings.ink.score((ink.scores[0] ?? 0).toFixed(2), percent(ink.beliefs[0] ?? 0))}</b>` : nothing}
+        ${
+          ink
+            ? html`<b>${strings.ink.score((ink.scores[0] ?? 0).toFixed(2), percent(ink.beliefs[0] ?? 0))}</b>`
+            : nothing
+        }
         <p><b>${words.distance(figure(neighbour.distance))}</b> ${words.hint}</p>
       </div>
       <button class="button icon plain close" aria-label=${strings.close} @click=${this.#close}>${icons.close}</button>

@@ -88,8 +88,16 @@ export class PlaneLegend extends Part {
     return html`<p class="quiet">
         ${layers.filter((layer) => judged || layer !== 'field').map((layer) => this.#toggle(layer, judged))}
       </p>
-      ${judged && labelKind(this.state.description) !== 'none' ? html`<p class="quiet">${this.#toggle('classes', judged)}</p>` : nothing}
-      ${judged ? html`<p class="quiet">${strings.planeLayers.before}${more.map((layer) => this.#toggle(layer, judged))}</p>` : nothing}`;
+      ${
+        judged && labelKind(this.state.description) !== 'none'
+          ? html`<p class="quiet">${this.#toggle('classes', judged)}</p>`
+          : nothing
+      }
+      ${
+        judged
+          ? html`<p class="quiet">${strings.planeLayers.before}${more.map((layer) => this.#toggle(layer, judged))}</p>`
+          : nothing
+      }`;
   }
 
   #toggle(layer: PlaneLayer, judged: boolean): TemplateResult {

@@ -135,8 +135,18 @@ export class PlaneView extends Part {
     return html`<div class="modes ${alarm ? 'alarm' : ''}">
       <b title=${strings.modesHint}>${strings.modesCovered(captured, of)}</b>
       <span tabindex="0" title=${words.highQualityHint}>${words.highQuality(percent(highQuality))}</span>
-      ${divergence === null ? nothing : html`<span tabindex="0" title=${words.reverseHint}>${words.reverse(divergence.toFixed(2))}</span>`}
-      ${alarm ? html`<span>${strings.modesLost}</span>` : learned ? nothing : html`<span>${strings.unlearned(step)}</span>`}
+      ${
+        divergence === null
+          ? nothing
+          : html`<span tabindex="0" title=${words.reverseHint}>${words.reverse(divergence.toFixed(2))}</span>`
+      }
+      ${
+        alarm
+          ? html`<span>${strings.modesLost}</span>`
+          : learned
+            ? nothing
+            : html`<span>${strings.unlearned(step)}</span>`
+      }
     </div>`;
   }
 }

@@ -110,9 +110,21 @@ export class SamplesPanel extends Part {
         <h2>${points ? strings.pointsTitle : strings.samples}</h2>
         ${this.#note(points)}${this.#make()}
       </div>
-      ${this.state.twin ? this.#pair(this.state.twin) : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(now)}</div>`}
+      ${
+        this.state.twin
+          ? this.#pair(this.state.twin)
+          : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(now)}</div>`
+      }
       ${this.#wants()}
-      ${this.picked === null || points || past ? nothing : html`<genlab-nearest-view .picked=${this.picked} .ink=${this.#wanted && inkAt(this.#wanted, this.picked)} @pick=${this.#pick}></genlab-nearest-view>`}
+      ${
+        this.picked === null || points || past
+          ? nothing
+          : html`<genlab-nearest-view
+              .picked=${this.picked}
+              .ink=${this.#wanted && inkAt(this.#wanted, this.picked)}
+              @pick=${this.#pick}
+            ></genlab-nearest-view>`
+      }
       ${this.page.lean ? nothing : html`<genlab-time-strip></genlab-time-strip>${this.#files()}`}
     `;
   }
@@ -198,7 +210,11 @@ export class SamplesPanel extends Part {
         <div class="stage ${arePoints(shown.samples) ? 'plane' : ''}">${this.#picture(shown, isTwin)}</div>
       </section>`;
     return html`<div class="pair">
-        ${pane(strings.twin.here, shownOf(this.state, past?.here), false)}${pane(strings.twin.there, shownOf(twin, past?.there), true)}
+        ${pane(
+          strings.twin.here,
+          shownOf(this.state, past?.here),
+          false,
+        )}${pane(strings.twin.there, shownOf(twin, past?.there), true)}
       </div>
       ${arePoints(this.state.samples) ? html`<genlab-plane-legend></genlab-plane-legend>` : nothing}`;
   }
@@ -210,7 +226,9 @@ export class SamplesPanel extends Part {
     const rows = Math.ceil(samples.count / columns);
     const ink = isTwin ? null : this.#wanted;
     const label = ink ? strings.ink.alt(ink.images.count) : strings.samplesAlt(samples.count, step);
-    return html`${samples.labels ? headings(samples.labels.slice(0, columns), this.state.family === 'classical') : nothing}
+    return html`${
+        samples.labels ? headings(samples.labels.slice(0, columns), this.state.family === 'classical') : nothing
+      }
       <genlab-image-grid
         name=${isTwin ? 'twin' : 'samples'}
         .images=${samples}
@@ -248,9 +266,18 @@ export class SamplesPanel extends Part {
       >`;
     return html`<div class="drawn">
       <div class="choice" role="radiogroup" aria-label=${strings.fresh.label}>
-        ${choice(false, this.#hasLatents ? words.same : words.sameChance)}${choice(true, this.#hasLatents ? words.fresh : words.freshChance)}
+        ${choice(false, this.#hasLatents ? words.same : words.sameChance)}${choice(
+          true,
+          this.#hasLatents ? words.fresh : words.freshChance,
+        )}
       </div>
-      ${fresh && !playing ? html`<button class="button plain" @click=${() => this.page.drawAgain()}>${icons.shuffle}${strings.fresh.again}</button>` : nothing}
+      ${
+        fresh && !playing
+          ? html`<button class="button plain" @click=${() => this.page.drawAgain()}>
+              ${icons.shuffle}${strings.fresh.again}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -96,7 +96,16 @@ export class TimeStrip extends Part {
             aria-valuetext=${words.text(shown, past?.here?.step ?? null)}
             @input=${this.#moved}
           />
-          ${marks.filter((mark) => !mark.coming).map((mark) => html`<i class=${mark.kind} style="left:calc(0.5rem + (100% - 1rem) * ${Math.min(1, mark.step / step).toFixed(4)})" title=${strings.change(String(mark.step), mark.label)}></i>`)}
+          ${marks
+            .filter((mark) => !mark.coming)
+            .map(
+              (mark) =>
+                html`<i
+                  class=${mark.kind}
+                  style="left:calc(0.5rem + (100% - 1rem) * ${Math.min(1, mark.step / step).toFixed(4)})"
+                  title=${strings.change(String(mark.step), mark.label)}
+                ></i>`,
+            )}
         </div>
         <output>${past ? words.text(shown, null) : words.now}</output>
       </div>

@@ -19,7 +19,10 @@ type NumberKind = Extract<Knob['kind'], { type: 'number' }>;
 /** What a control asks for: the text of a new value. */
 export type KnobChange = CustomEvent<{ path: string; text: string }>;
 
-/** What a control asks for: that what was refused is forgotten (`knob-forget`), or a twin in which this setting is that of the preset. */
+/**
+ * What a control asks for: that what was refused is forgotten (`knob-forget`), or a twin in which this setting is that
+ * of the preset.
+ */
 export type KnobCompare = CustomEvent<{ path: string }>;
 
 /** So long a slider waits for the hand to rest: every value that is asked for becomes part of the run's story. */
@@ -267,11 +270,32 @@ export class KnobControl extends LitElement {
     const undo = strings.undo(setting(knob.preset));
     const compare = strings.twin.compare(setting(knob.preset));
     return html`<div class="title">
-      ${changed ? html`<span class="dot" role="img" aria-label=${strings.changed} title=${strings.changed}></span>` : nothing}
+      ${
+        changed
+          ? html`<span class="dot" role="img" aria-label=${strings.changed} title=${strings.changed}></span>`
+          : nothing
+      }
       <span>${owned ? html`<span class="owner">${this.owner} </span>${knob.title.toLowerCase()}` : knob.title}</span>
       ${this.#tag()}
-      ${changed && !this.waiting ? html`<button class="undo" title=${compare} aria-label="${this.#label}. ${compare}" @click=${this.#compare}>${icons.twin}</button>` : nothing}
-      ${changed ? html`<button class="undo" title=${undo} aria-label="${this.#label}. ${undo}" @click=${() => this.#ask(valueText(knob.preset))}>${icons.undo}</button>` : nothing}
+      ${
+        changed && !this.waiting
+          ? html`<button class="undo" title=${compare} aria-label="${this.#label}. ${compare}" @click=${this.#compare}>
+              ${icons.twin}
+            </button>`
+          : nothing
+      }
+      ${
+        changed
+          ? html`<button
+              class="undo"
+              title=${undo}
+              aria-label="${this.#label}. ${undo}"
+              @click=${() => this.#ask(valueText(knob.preset))}
+            >
+              ${icons.undo}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -366,7 +390,10 @@ export class KnobControl extends LitElement {
       .value=${String(this.knob.value)}
       @change=${(event: Event) => this.#ask(text(event))}
     >
-      ${options.map(({ value, summary }) => html`<option value=${value} title=${summary} ?selected=${value === this.knob.value}>${words(value)}</option>`)}
+      ${options.map(
+        ({ value, summary }) =>
+          html`<option value=${value} title=${summary} ?selected=${value === this.knob.value}>${words(value)}</option>`,
+      )}
     </select>`;
   }
 

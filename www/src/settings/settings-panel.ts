@@ -92,7 +92,11 @@ export class SettingsPanel extends Part {
         </button>
       </div>
       <div>
-        ${groups.length === 0 ? html`<p class="quiet">${strings.nothingFound}</p>` : groups.map((group) => this.#group(group))}
+        ${
+          groups.length === 0
+            ? html`<p class="quiet">${strings.nothingFound}</p>`
+            : groups.map((group) => this.#group(group))
+        }
       </div>
     `;
   }

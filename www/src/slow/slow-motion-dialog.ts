@@ -110,7 +110,9 @@ export class SlowMotionElement extends Part {
         </p>
       </div>
       <div class="formulas">
-        ${formulasAt(name, turn, description).map((tex) => html`<div class="formula">${this.setter ? unsafeHTML(this.setter.set(tex)) : nothing}</div>`)}
+        ${formulasAt(name, turn, description).map(
+          (tex) => html`<div class="formula">${this.setter ? unsafeHTML(this.setter.set(tex)) : nothing}</div>`,
+        )}
       </div>
       <div class="picture ${name}">${pictureAt(caption, step, String(settingOf(description, 'loss.kind')))}</div>`;
   }

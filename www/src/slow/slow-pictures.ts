@@ -37,7 +37,13 @@ export function pictureAt({ name, turn }: Caption, { size }: SlowStep, kind: str
       return plane
         ? html`<div class="three">${noise(turn, plane)}${made(turn, plane)}${histograms(turn)}</div>`
         : html`<div class="pair">
-            ${noise(turn, plane)}${scored(turn.made, saidBy(turn, kind, 'before')?.generated ?? [], 'generated', words.generated, 4)}
+            ${noise(turn, plane)}${scored(
+              turn.made,
+              saidBy(turn, kind, 'before')?.generated ?? [],
+              'generated',
+              words.generated,
+              4,
+            )}
           </div>`;
     case 'generatorLearns':
       return html`<div class="pair">${pull(turn, plane)}${learned(turn, kind)}</div>`;
@@ -49,7 +55,9 @@ export function pictureAt({ name, turn }: Caption, { size }: SlowStep, kind: str
       return digits(turn);
     case 'encode':
       return html`<div class="pair">
-        ${turn.spoilt.length > 0 ? row(turn.spoilt, 'real', words.spoilt, 4) : row(turn.real, 'real', words.original, 4)}${matrix(turn, words.codesAlt, words.codeRow)}
+        ${
+          turn.spoilt.length > 0 ? row(turn.spoilt, 'real', words.spoilt, 4) : row(turn.real, 'real', words.original, 4)
+        }${matrix(turn, words.codesAlt, words.codeRow)}
       </div>`;
     case 'decode':
     case 'coderLoss':
@@ -103,10 +111,23 @@ function judge(turn: SlowTurn, plane: boolean, kind: string): TemplateResult {
   const said = saidBy(turn, kind, 'before');
   if (plane)
     return html`<div class="pair">
-      ${figureOf(plot('judged', { real: pointsOf(turn.real), generated: pointsOf(turn.made) }, `${words.real}, ${words.generated}`), html`<span class="key">${marker('real', 9)}${words.real}</span><span class="key">${marker('generated', 9)}${words.generated}</span>`)}${histograms(turn)}
+      ${figureOf(
+        plot(
+          'judged',
+          { real: pointsOf(turn.real), generated: pointsOf(turn.made) },
+          `${words.real}, ${words.generated}`,
+        ),
+        html`<span class="key">${marker('real', 9)}${words.real}</span
+          ><span class="key">${marker('generated', 9)}${words.generated}</span>`,
+      )}${histograms(turn)}
     </div>`;
   return html`<div class="rows">
-    ${scored(turn.real, said?.real ?? [], 'real', words.real)}${scored(turn.made, said?.generated ?? [], 'generated', words.generated)}
+    ${scored(turn.real, said?.real ?? [], 'real', words.real)}${scored(
+      turn.made,
+      said?.generated ?? [],
+      'generated',
+      words.generated,
+    )}
   </div>`;
 }
 
@@ -114,11 +135,21 @@ function judge(turn: SlowTurn, plane: boolean, kind: string): TemplateResult {
 function judgedAgain(turn: SlowTurn, kind: string): TemplateResult {
   const [before, after] = [saidBy(turn, kind, 'before'), saidBy(turn, kind, 'after')];
   return html`<div class="pair again">
-    ${scored(turn.real, after?.real ?? [], 'real', words.real, judgedImages, before?.real)}${scored(turn.made, after?.generated ?? [], 'generated', words.generated, judgedImages, before?.generated)}
+    ${scored(turn.real, after?.real ?? [], 'real', words.real, judgedImages, before?.real)}${scored(
+      turn.made,
+      after?.generated ?? [],
+      'generated',
+      words.generated,
+      judgedImages,
+      before?.generated,
+    )}
   </div>`;
 }
 
-/** Images with a score under each, and the score before it if there is one. Where packs are judged, there is one score for several. */
+/**
+ * Images with a score under each, and the score before it if there is one. Where packs are judged, there is one score
+ * for several.
+ */
 function scored(
   pixels: readonly number[],
   scores: readonly number[],
@@ -146,7 +177,13 @@ function scored(
             .rows=${1}
             .label=${words.scoreOf(title, score?.toFixed(2) ?? '')}
           ></genlab-image-grid
-          >${score === undefined ? nothing : html`${old === undefined ? nothing : html`<small>${old.toFixed(2)} →</small>`}<b>${score.toFixed(2)}</b>`}</span
+          >${
+            score === undefined
+              ? nothing
+              : html`${old === undefined ? nothing : html`<small>${old.toFixed(2)} →</small>`}<b
+                    >${score.toFixed(2)}</b
+                  >`
+          }</span
         >`;
       })}
     </div>

@@ -9,7 +9,8 @@ export const autoencoderWords = {
     title: 'Given and reconstructed',
     lead: 'Digits of the data, and what comes out of encoder and decoder. What is lost did not fit through the code.',
     leadSpoilt:
-      'Digits of the data, what the encoder is shown of them, and what comes out. It has to make the clean digit from the spoilt one.',
+      'Digits of the data, what the encoder is shown of them, and what comes out. It has to make the clean digit ' +
+      'from the spoilt one.',
     given: 'given',
     shown: 'shown',
     made: 'made',
@@ -21,7 +22,8 @@ export const autoencoderWords = {
     title: 'The plane of codes',
     lead: 'Left: where the encoder puts each digit. Right: what the decoder makes of each place of the dashed square.',
     leadOf: (size: number) =>
-      `Left: where the encoder puts each digit, in two of the ${size} numbers of its code. Right: what the decoder makes of the dashed square, with all other numbers in the middle.`,
+      `Left: where the encoder puts each digit, in two of the ${size} numbers of its code. Right: what the ` +
+      'decoder makes of the dashed square, with all other numbers in the middle.',
     across: 'Across',
     up: 'Up',
     number: (index: number) => `number ${index + 1}`,
@@ -39,7 +41,8 @@ export const autoencoderWords = {
   units: {
     title: 'What each number of the code is used for',
     leadDivergence:
-      'How far the posteriors are from the prior, number by number, in nats per digit. One that equals the prior says nothing about the digit.',
+      'How far the posteriors are from the prior, number by number, in nats per digit. One that equals the prior ' +
+      'says nothing about the digit.',
     leadVariance:
       'How much each number varies from digit to digit. One that hardly varies says nothing about the digit.',
     active: (active: number, of: number) => `${active} of ${of} numbers are active`,
@@ -69,7 +72,9 @@ export const autoencoderWords = {
   },
   holes: {
     title: 'Holes between the codes',
-    lead: 'The share of draws that the judge does not recognise as any digit. A code that nobody was encoded to decodes to nothing.',
+    lead:
+      'The share of draws that the judge does not recognise as any digit. A code that nobody was encoded to ' +
+      'decodes to nothing.',
     prior: 'drawn from the prior N(0, 1)',
     fitted: 'drawn from a Gaussian fitted to the codes',
     real: 'real digits',
@@ -88,7 +93,9 @@ export const autoencoderWords = {
   },
   walk: {
     title: 'Arithmetic with codes',
-    lead: 'Code of a digit + k × direction, decoded. A direction is the difference of two mean codes: thick minus thin, or one digit minus another.',
+    lead:
+      'Code of a digit + k × direction, decoded. A direction is the difference of two mean codes: thick minus ' +
+      'thin, or one digit minus another.',
     pick: 'Choose a digit to start from',
     direction: 'Direction',
     thickness: 'thick − thin',
@@ -129,17 +136,22 @@ export const autoencoderWords = {
     auroc: (value: number) => `AUROC ${value.toFixed(3)}`,
     aurocHint: 'How often an anomalous digit has a higher score than a normal one: 1 is perfect, 0.5 is guessing.',
     rates: (threshold: number, anomalous: number, normal: number) =>
-      `Above ${figure(threshold)}: ${percent(anomalous)} of the anomalous digits are caught, and ${percent(normal)} of the normal ones are called anomalous too.`,
+      `Above ${figure(threshold)}: ${percent(anomalous)} of the anomalous digits are caught, and ` +
+      `${percent(normal)} of the normal ones are called anomalous too.`,
     score: 'squared error of a pixel',
     falsePositive: 'normal called anomalous',
     truePositive: 'anomalous caught',
-    why: 'So low, because the digits that were left out are about as easy to reconstruct as the normal ones, or easier. A 1, say, is one stroke: whoever can draw the other digits can draw it too. The score says how hard a digit is, not only how unusual.',
+    why:
+      'So low, because the digits that were left out are about as easy to reconstruct as the normal ones, or ' +
+      'easier. A 1, say, is one stroke: whoever can draw the other digits can draw it too. The score says how hard ' +
+      'a digit is, not only how unusual.',
     means: 'Mean score of each digit',
     meanAlt: (label: number, value: number, normal: boolean) =>
       `${label}: ${figure(value)}, ${normal ? 'normal' : 'anomalous'}`,
     histogramAlt: (normal: number, anomalous: number) =>
       `Histogram of the scores of ${whole(normal)} normal and ${whole(anomalous)} anomalous digits`,
     rocAlt: (auroc: string) =>
-      `ROC curve: the share of anomalous digits that are caught, by the share of normal ones that are called anomalous. ${auroc}`,
+      'ROC curve: the share of anomalous digits that are caught, by the share of normal ones that are called ' +
+      `anomalous. ${auroc}`,
   },
 };

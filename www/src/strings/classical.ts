@@ -5,7 +5,9 @@ export const classicalWords = {
   once: 'One step fits it: there is nothing more to learn.',
   components: {
     title: 'Mean and principal components',
-    lead: 'The mean digit, and the directions along which digits vary most, the strongest first. Every digit is the mean plus a sum of these; their sign means nothing.',
+    lead:
+      'The mean digit, and the directions along which digits vary most, the strongest first. Every digit is the ' +
+      'mean plus a sum of these; their sign means nothing.',
     mean: 'mean',
     alt: (count: number) => `The first ${count} principal components as images`,
     altMean: 'The mean digit',
@@ -30,7 +32,9 @@ export const classicalWords = {
   },
   clusters: {
     title: 'The centres',
-    lead: 'Each centre is the mean of the digits that are nearest to it. Below, which digits those are: the method itself sees no labels.',
+    lead:
+      'Each centre is the mean of the digits that are nearest to it. Below, which digits those are: the method ' +
+      'itself sees no labels.',
     leadMixture: 'The mean of each Gaussian, with its share of the digits.',
     share: (index: number, weight: number) => `#${index + 1} · ${percent(weight)}`,
     heading: (index: number) => `#${index + 1}`,
@@ -46,7 +50,9 @@ export const classicalWords = {
   },
   density: {
     title: 'The density in the plane',
-    lead: 'How dense the fitted model takes each place to be: the stronger the colour, the denser. Above and beside it, the density of each coordinate alone.',
+    lead:
+      'How dense the fitted model takes each place to be: the stronger the colour, the denser. Above and beside ' +
+      'it, the density of each coordinate alone.',
     leadCenters: 'Real points, and the centres to which they belong.',
     points: 'Real points',
     gaussians: 'Gaussians, 1 and 2 deviations',

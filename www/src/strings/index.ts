@@ -53,7 +53,9 @@ export const strings = {
     time: (left: { seconds: number } | { minutes: number }) =>
       `About ${'minutes' in left ? `${left.minutes} min` : `${left.seconds} s`} to readable digits here`,
     past: 'Digits can usually be read by now',
-    hint: 'Readable: a judge is sure of at least half of the images. The number of steps was measured in one run with seed 1, and may be smaller; the speed is that of this computer, now.',
+    hint:
+      'Readable: a judge is sure of at least half of the images. The number of steps was measured in one run with ' +
+      'seed 1, and may be smaller; the speed is that of this computer, now.',
   },
   preparing: (made: number, of: number | null) =>
     `Preparing the GPU: ${of === null ? kernels(made) : `${made} of about ${kernels(of)}`}`,
@@ -172,11 +174,13 @@ export const strings = {
   /** By family and chart. */
   lessons: {
     'adversarial.loss':
-      'Two opponents: neither loss should win. A lasting wobble is healthy. A line that sinks to zero means one player has won.',
+      'Two opponents: neither loss should win. A lasting wobble is healthy. A line that sinks to zero means one ' +
+      'player has won.',
     'adversarial.score':
       'How real each kind looks to D, from 0 to 1. When both lines meet at one half, D can no longer tell them apart.',
     'autoregressive.bits':
-      'Nats divided by ln 2 and by the 784 pixels. Compare it only where pixels mean the same: the same greys, the same binarisation.',
+      'Nats divided by ln 2 and by the 784 pixels. Compare it only where pixels mean the same: the same greys, ' +
+      'the same binarisation.',
   } as Record<string, string>,
   toggleCurve: 'Show or hide this curve',
   beyond: (value: string) => `Spikes up to ${value} are beyond the edge.`,
@@ -218,13 +222,15 @@ export const strings = {
   healthWaiting: 'Measuring...',
   accuracy: 'Right answers of D',
   accuracyHint:
-    'How often D is right. Near 50 % on both it is guessing; at 100 % on both it gives the generator little to learn from.',
+    'How often D is right. Near 50 % on both it is guessing; at 100 % on both it gives the generator little to ' +
+    'learn from.',
   undecided: 'With this loss only differences of scores count: there is no score at which D would be right or wrong.',
   accuracyReal: 'on real',
   accuracyGenerated: 'on generated',
   scores: 'Scores of D',
   scoresHint:
-    'How real each example of a batch looks to D, from 0 on the left to 1 on the right. Two separate hills mean that D tells them apart with ease.',
+    'How real each example of a batch looks to D, from 0 on the left to 1 on the right. Two separate hills mean ' +
+    'that D tells them apart with ease.',
   scoresAlt: (real: string, generated: string) => `Mean score of real examples ${real}, of generated ones ${generated}`,
   noFigure: 'no layer has it',
   gradientOf: (value: string) => `gradient ${value}`,
@@ -293,7 +299,8 @@ export const strings = {
       `Chosen by a short trial of this model: ${speed(fast)} steps a second here, ${speed(slow)} on the other device.`,
     quickTitle: 'A quicker model for this computer',
     quick:
-      'A short trial says that the plain GAN would take more than a minute here until digits can be read. This one has smaller networks and a discriminator with spectral norm.',
+      'A short trial says that the plain GAN would take more than a minute here until digits can be read. This ' +
+      'one has smaller networks and a discriminator with spectral norm.',
     plain: 'Take the plain one',
   },
   cpuTitle: 'Running on the CPU',

@@ -3,7 +3,9 @@ import { percent, whole } from '../numbers/format';
 
 export const latentStrings = {
   title: 'Homework: the latent space',
-  lead: 'Find the latents of real digits, walk between them, let a judge count what is made, and map it. From top to bottom.',
+  lead:
+    'Find the latents of real digits, walk between them, let a judge count what is made, and map it. From top to ' +
+    'bottom.',
   changes: 'Training goes on: pause it, so that latents and images belong to the same weights.',
   judgedBy: (label: number, share: string) => `${label}, ${share}`,
   stop: 'Stop',
@@ -28,7 +30,8 @@ export const latentStrings = {
     features: 'Compare what the judge sees too',
     progress: (step: number, of: number) => `step ${step} of ${of}`,
     done: (step: number) =>
-      `Found after ${step} steps. The distance is Euclidean, with pixels from 0 to 1; two different real digits are about 10 apart.`,
+      `Found after ${step} steps. The distance is Euclidean, with pixels from 0 to 1; two different real digits ` +
+      'are about 10 apart.',
     random: 'Take random latents',
     need: 'Choose at least two digits.',
   },
@@ -64,7 +67,9 @@ export const latentStrings = {
   },
   map: {
     title: 'Map the samples by t-SNE',
-    lead: 'Neighbours stay neighbours. Do latents of the same class lie together, or only what the judge sees in their images?',
+    lead:
+      'Neighbours stay neighbours. Do latents of the same class lie together, or only what the judge sees in their ' +
+      'images?',
     waiting: 'First count some samples.',
     what: 'What is mapped',
     whats: [
@@ -107,7 +112,8 @@ export const latentStrings = {
       `Ten rows, one for each category; ${steps} columns, code ${code + 1} from -${reach} to ${reach}`,
     categories: 'Category',
     order:
-      'Codes keep what they find first. To get rotation and width: hide slant and mute the codes until step 2,000, so that the categories become digits, then the other way round.',
+      'Codes keep what they find first. To get rotation and width: hide slant and mute the codes until step ' +
+      '2,000, so that the categories become digits, then the other way round.',
     story: 'Start a run that does so',
   },
   labels: {

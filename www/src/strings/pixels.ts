@@ -4,7 +4,8 @@ import { whole } from '../numbers/format';
 export const pixelStrings = {
   facts: 'What a pixel is to this model',
   factsHint:
-    'Likelihoods compare only between models for which all of this is the same. Dynamic: greys become black or white by chance, anew each time; static: once for each image.',
+    'Likelihoods compare only between models for which all of this is the same. Dynamic: greys become black or ' +
+    'white by chance, anew each time; static: once for each image.',
   levels: (count: number) => (count === 2 ? 'black and white' : `${count} greys`),
   binarisations: {
     dynamic: 'dynamic binarisation',
@@ -28,9 +29,12 @@ export const pixelStrings = {
 
   drawing: {
     title: 'Drawing pixel by pixel',
-    lead: 'The model looks at the pixels that stand, says how probable each value of the next one is, and chance chooses.',
+    lead:
+      'The model looks at the pixels that stand, says how probable each value of the next one is, and chance ' +
+      'chooses.',
     board: (image: number, of: number, done: number) =>
-      `Image ${image + 1} of ${of}, ${done} of 784 pixels drawn. Point at a pixel, or use the arrow keys, to see what the model expects there.`,
+      `Image ${image + 1} of ${of}, ${done} of 784 pixels drawn. Point at a pixel, or use the arrow keys, to see ` +
+      'what the model expects there.',
     images: 'Images',
     image: (index: number) => `Image ${index + 1}`,
     class: 'Class',
@@ -78,7 +82,9 @@ export const pixelStrings = {
     lead: 'Say which pixels are known, and let the model draw the rest in several ways.',
     board: 'The image to complete. Draw with the pointer; with the keyboard, arrow keys move and Enter uses the tool.',
     boardAlt: (known: number) => `${known} of 784 pixels are known`,
-    how: 'Green pixels are known, hatched ones are open. With the keyboard: arrow keys move, Enter uses the tool; a box takes two corners.',
+    how:
+      'Green pixels are known, hatched ones are open. With the keyboard: arrow keys move, Enter uses the tool; a ' +
+      'box takes two corners.',
     tools: [
       ['ink', 'Ink'],
       ['paper', 'Paper'],
@@ -99,7 +105,8 @@ export const pixelStrings = {
     weight: (share: string) => `counts ${share}`,
     alt: (index: number, nats: string) => `Completion ${index + 1}: ${nats} nats`,
     whyWeights:
-      'Nats are -ln p of the whole image: fewer are more probable. Pixels are drawn in order, without an eye on known pixels that come later. A completion counts as much as it makes those probable.',
+      'Nats are -ln p of the whole image: fewer are more probable. Pixels are drawn in order, without an eye on ' +
+      'known pixels that come later. A completion counts as much as it makes those probable.',
     firstKnown: 'The known pixels come first in the order, so every completion counts the same: these are exact draws.',
     nothingOpen: 'Every pixel is known: open some.',
   },

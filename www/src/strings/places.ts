@@ -10,5 +10,6 @@ export const placeWords = {
   goOn: 'Go on',
   noShelfTitle: 'This browser keeps nothing for this page',
   noShelf:
-    'Its storage is blocked, or the page is in a frame that may not use it. Everything works, but the theme and how far you are in the lessons are forgotten when the page is closed.',
+    'Its storage is blocked, or the page is in a frame that may not use it. Everything works, but the theme and ' +
+    'how far you are in the lessons are forgotten when the page is closed.',
 };

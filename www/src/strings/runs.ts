@@ -23,10 +23,13 @@ export const runs = {
   twin: {
     make: 'Make a twin',
     makeHint:
-      'A second run that goes on exactly like this one. Then change a setting: everything that comes out differently comes from that change.',
+      'A second run that goes on exactly like this one. Then change a setting: everything that comes out ' +
+      'differently comes from that change.',
     here: 'This run',
     there: 'Twin',
-    same: 'No difference so far in any setting: same seed, same data, same latents. Figures that differ are of different steps. Change a setting, and the twin goes on without it.',
+    same:
+      'No difference so far in any setting: same seed, same data, same latents. Figures that differ are of ' +
+      'different steps. Change a setting, and the twin goes on without it.',
     only: 'The only difference:',
     several: (count: number) => `${count} differences:`,
     earlier: 'The settings are the same now. What was done before was not.',

@@ -30,7 +30,8 @@ const captions = {
   discriminatorLearns: {
     title: 'The discriminator learns',
     text: () =>
-      'The gradient tells each weight of D which way lowers the loss, and all of them move a little. The same batch, judged again by the new D:',
+      'The gradient tells each weight of D which way lowers the loss, and all of them move a little. The same ' +
+      'batch, judged again by the new D:',
   },
   generatorLoss: {
     title: 'Now the generator is on trial',
@@ -40,13 +41,15 @@ const captions = {
   generatorLearns: {
     title: 'The generator learns',
     text: (_, things) =>
-      `The gradient goes back through D, which stays as it is, to the ${things}: this is what would fool D. From there it goes on into the weights of G.`,
+      `The gradient goes back through D, which stays as it is, to the ${things}: this is what would fool D. From ` +
+      'there it goes on into the weights of G.',
   },
   images: {
     title: 'A batch of real digits',
     text: ({ batch, spoilt }) =>
       spoilt.length > 0
-        ? `${batch} digits of the data, and what is left of them after they were spoilt. The network sees only the spoilt ones.`
+        ? `${batch} digits of the data, and what is left of them after they were spoilt. The network sees only the ` +
+          'spoilt ones.'
         : `${batch} digits of the data. The network has to give back what it is shown.`,
   },
   encode: {

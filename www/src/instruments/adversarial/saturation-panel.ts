@@ -118,7 +118,12 @@ export class SaturationPanel extends Part {
         <li>${swatch('loss')}${words.loss}</li>
         <li>${swatch('slope')}${words.slope}</li>
       </ul>
-      ${plot(pull, histogram(generated), histogram(health?.scores.real ?? []), words.alt(mean === null ? '–' : figure(mean)))}
+      ${plot(
+        pull,
+        histogram(generated),
+        histogram(health?.scores.real ?? []),
+        words.alt(mean === null ? '–' : figure(mean)),
+      )}
       <div class="ends"><span>${words.fake}</span><span>${words.certain}</span></div>
       <p class="verdict ${mean !== null && mean < flat ? 'flat' : ''}">
         ${mean === null ? words.waiting : `${words.mean(value(mean))} ${mean < flat ? words.flat : ''}`}
@@ -132,7 +137,11 @@ function plot(pull: Pull, generated: readonly number[], real: readonly number[],
   const bars = (shares: readonly number[], name: string): TemplateResult[] =>
     shares.map((share, index) => {
       const tall = (share / top) * height;
-      return svg`<rect class=${name} x=${(index * width) / bins + 1} y=${height - tall} width=${width / bins - 2} height=${tall} visibility=${share === 0 ? 'hidden' : 'visible'} />`;
+      return svg`<rect class=${name} x=${
+        (index * width) / bins + 1
+      } y=${height - tall} width=${width / bins - 2} height=${tall} visibility=${
+        share === 0 ? 'hidden' : 'visible'
+      } />`;
     });
   return html`<svg class="plot" viewBox="0 0 ${width} ${height + 1}" role="img" aria-label=${label}>
     ${bars(real, 'real')}${bars(generated, 'generated')}

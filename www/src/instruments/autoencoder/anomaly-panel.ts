@@ -152,9 +152,25 @@ export class AnomalyPanel extends Instrument<Scores> {
     return html`<div class="row">
       <span class="choice" id="normal">${words.normal}</span>
       <div class="chips" role="group" aria-labelledby="normal">
-        ${classes.map((label) => html`<button class="chip" aria-pressed=${wanted.has(label)} @click=${() => this.#flip(label)}>${label}</button>`)}
+        ${classes.map(
+          (label) =>
+            html`<button class="chip" aria-pressed=${wanted.has(label)} @click=${() => this.#flip(label)}>
+              ${label}
+            </button>`,
+        )}
       </div>
-      ${changed ? html`<button class="button strong" title=${words.chooseHint} ?disabled=${wanted.size === 0} @click=${this.#learn}>${words.choose}</button>` : nothing}
+      ${
+        changed
+          ? html`<button
+              class="button strong"
+              title=${words.chooseHint}
+              ?disabled=${wanted.size === 0}
+              @click=${this.#learn}
+            >
+              ${words.choose}
+            </button>`
+          : nothing
+      }
       ${wanted.size === 0 ? html`<span class="error">${words.least}</span>` : nothing}
     </div>`;
   }
@@ -194,7 +210,16 @@ export class AnomalyPanel extends Instrument<Scores> {
           .draw=${(brush: Brush) => drawScores(brush, bars, auroc === null ? null : threshold)}
           .label=${words.histogramAlt(usual, scores.normal.length - usual)}
         ></genlab-drawing>
-        ${auroc === null ? nothing : html`<genlab-drawing name="roc" .ratio=${1.28} .draw=${(brush: Brush) => drawRoc(brush, curve, rates)} .label=${words.rocAlt(said)}></genlab-drawing>`}
+        ${
+          auroc === null
+            ? nothing
+            : html`<genlab-drawing
+                name="roc"
+                .ratio=${1.28}
+                .draw=${(brush: Brush) => drawRoc(brush, curve, rates)}
+                .label=${words.rocAlt(said)}
+              ></genlab-drawing>`
+        }
       </div>
       ${auroc === null ? nothing : this.#verdict(scores, threshold, bars.high, rates)} ${means(scores)}
     `;

@@ -101,7 +101,9 @@ export class CodesPanel extends Instrument<Plane> {
     const random = codes.deviations.length > 0;
     return html`
       <div class="row">
-        ${codes.size > 2 ? html`${this.#axis(0, codes.size, axes)}${this.#axis(1, codes.size, axes)}` : nothing}${this.#told()}
+        ${
+          codes.size > 2 ? html`${this.#axis(0, codes.size, axes)}${this.#axis(1, codes.size, axes)}` : nothing
+        }${this.#told()}
       </div>
       <div class="two">
         <genlab-drawing

@@ -53,7 +53,9 @@ export class FiltersPanel extends Instrument<Filters> {
       <label class="choice"
         >${words.layer}
         <select class="field" @change=${this.#choose}>
-          ${layers.map((layer) => html`<option value=${layer} ?selected=${layer === this.layer}>${words[layer]}</option>`)}
+          ${layers.map(
+            (layer) => html`<option value=${layer} ?selected=${layer === this.layer}>${words[layer]}</option>`,
+          )}
         </select></label
       >
     </div>`;

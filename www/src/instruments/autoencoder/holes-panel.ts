@@ -70,7 +70,9 @@ export class HolesPanel extends Instrument<Holes> {
 
   protected override picture({ prior, fitted, real, samples }: Holes): TemplateResult {
     return html`<ul>
-        ${bar(words.prior, prior, 'generated')}${fitted === null ? '' : bar(words.fitted, fitted, 'generated')}${bar(words.real, real, 'real')}
+        ${bar(words.prior, prior, 'generated')}${
+          fitted === null ? '' : bar(words.fitted, fitted, 'generated')
+        }${bar(words.real, real, 'real')}
       </ul>
       <p class="quiet note">${words.note(samples)}</p>`;
   }

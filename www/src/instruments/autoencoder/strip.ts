@@ -61,7 +61,13 @@ export function stripOf(
       .rows=${1}
       .label=${label(seen)}
     ></genlab-image-grid>
-    ${classes ? html`<div class="seen" aria-hidden="true">${classes.map((seenAs, index) => cell(seenAs, confidences?.[index] ?? 0))}</div>` : nothing}`;
+    ${
+      classes
+        ? html`<div class="seen" aria-hidden="true">
+            ${classes.map((seenAs, index) => cell(seenAs, confidences?.[index] ?? 0))}
+          </div>`
+        : nothing
+    }`;
 }
 
 function cell(label: number, confidence: number): TemplateResult {

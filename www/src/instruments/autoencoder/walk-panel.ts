@@ -125,7 +125,9 @@ export class WalkPanel extends Instrument<Walk> {
       <label class="choice"
         >${words.direction}
         <select class="field" @change=${this.#turn}>
-          ${(['thickness', 'slant', 'class'] as const).map((each) => html`<option value=${each} ?selected=${each === kind}>${words[each]}</option>`)}
+          ${(['thickness', 'slant', 'class'] as const).map(
+            (each) => html`<option value=${each} ?selected=${each === kind}>${words[each]}</option>`,
+          )}
         </select></label
       >
       ${kind === 'class' ? html`${this.#class('to', words.to)}${this.#class('from', words.from)}` : nothing}
@@ -141,7 +143,12 @@ export class WalkPanel extends Instrument<Walk> {
     return html`<label class="choice"
       >${name}
       <select class="field" @change=${change}>
-        ${classes.map((label) => html`<option value=${label} ?selected=${label === this[end]} ?disabled=${label === other}>${label}</option>`)}
+        ${classes.map(
+          (label) =>
+            html`<option value=${label} ?selected=${label === this[end]} ?disabled=${label === other}>
+              ${label}
+            </option>`,
+        )}
       </select></label
     >`;
   }

@@ -108,7 +108,16 @@ function center(cluster: Cluster, index: number): TemplateResult {
       .rows=${1}
       .label=${label}
     ></genlab-image-grid>
-    ${shares.length === 0 ? nothing : html`<div class="shares" aria-hidden="true">${shares.map(({ label: digit, share }) => html`<i style="flex:${share} 0 0;background:${classStyle(digit)}">${share > 0.22 ? digit : ''}</i>`)}</div>`}
+    ${
+      shares.length === 0
+        ? nothing
+        : html`<div class="shares" aria-hidden="true">
+            ${shares.map(
+              ({ label: digit, share }) =>
+                html`<i style="flex:${share} 0 0;background:${classStyle(digit)}">${share > 0.22 ? digit : ''}</i>`,
+            )}
+          </div>`
+    }
     ${words.share(index, cluster.weight)}
   </li>`;
 }

@@ -132,7 +132,11 @@ export class ClassCounts extends Part {
           </select></label
         >
         <span class="quiet">${sampled.count === 0 ? '' : words.progress(sampled.count, this.wanted)}</span>
-        ${sampled.count === 0 || working ? nothing : html`<button class="button plain" @click=${this.#download}>${icons.download}${words.download}</button>`}
+        ${
+          sampled.count === 0 || working
+            ? nothing
+            : html`<button class="button plain" @click=${this.#download}>${icons.download}${words.download}</button>`
+        }
       </div>
       ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
       ${sampled.count === 0 ? nothing : this.#table()}`;

@@ -109,7 +109,16 @@ export class EmbeddingView extends Part {
         ${choice('what', words.what, words.whats, this.what, (what) => (this.what = what))}
         <label
           >${words.points}<select class="field" @change=${(event: Event) => (this.count = numberIn(event, 4, 1500))}>
-            ${counts.map((count) => html`<option value=${count} .selected=${count === this.count} ?disabled=${count > this.sampled.kept && count !== counts[0]}>${count}</option>`)}
+            ${counts.map(
+              (count) =>
+                html`<option
+                  value=${count}
+                  .selected=${count === this.count}
+                  ?disabled=${count > this.sampled.kept && count !== counts[0]}
+                >
+                  ${count}
+                </option>`,
+            )}
           </select></label
         >
         <label title=${words.perplexityHint}
@@ -151,7 +160,17 @@ export class EmbeddingView extends Part {
       <div>
         <p class="quiet">${words.legend}</p>
         <div class="classes">
-          ${classes.map((each) => html`<button class="button" style="color:${classStyle(each)}" aria-pressed=${!this.without.has(each)} @click=${() => this.#toggle(each)}>${each}</button>`)}
+          ${classes.map(
+            (each) =>
+              html`<button
+                class="button"
+                style="color:${classStyle(each)}"
+                aria-pressed=${!this.without.has(each)}
+                @click=${() => this.#toggle(each)}
+              >
+                ${each}
+              </button>`,
+          )}
         </div>
         <p class="quiet">${words.noAxes}</p>
         <div class="row">

@@ -151,10 +151,26 @@ export class LatentWay extends LatentImages {
           /><span>${this.steps}</span></label
         >
         <span class="quiet">${words.kindNotes[this.kind]}</span>
-        ${judged ? html`<button class="button plain" @click=${this.#save}>${icons.download}${strings.latents.saveImages}</button>` : nothing}
+        ${
+          judged
+            ? html`<button class="button plain" @click=${this.#save}>
+                ${icons.download}${strings.latents.saveImages}
+              </button>`
+            : nothing
+        }
       </div>
-      ${judged ? html`<div class="strip">${Array.from({ length: count }, (_, index) => this.image(judged, index, (seen) => words.image(index, count, seen)))}</div>` : nothing}
-      ${judged?.sure.some((sure) => sure < sureFrom) ? html`<p class="quiet">${words.unsure}</p>` : nothing}${this.troubled}`;
+      ${
+        judged
+          ? html`<div class="strip">
+              ${Array.from({ length: count }, (_, index) =>
+                this.image(judged, index, (seen) => words.image(index, count, seen)),
+              )}
+            </div>`
+          : nothing
+      }
+      ${
+        judged?.sure.some((sure) => sure < sureFrom) ? html`<p class="quiet">${words.unsure}</p>` : nothing
+      }${this.troubled}`;
   }
 
   protected override ask(): void {
@@ -198,7 +214,19 @@ export class LatentSum extends LatentImages {
     if (this.latents.length < 3) return html`<p class="quiet">${sums.waiting}</p>`;
     const { judged } = this;
     return html`<div class="sum">
-        ${this.weights.map((weight, slot) => html`<label>${sums.weight(slot)}<input class="field" type="number" min="-3" max="3" step="0.25" .value=${String(weight)} @change=${(event: Event) => this.#setWeight(slot, numberIn(event, -3, 3))} /></label>`)}
+        ${this.weights.map(
+          (weight, slot) =>
+            html`<label
+              >${sums.weight(slot)}<input
+                class="field"
+                type="number"
+                min="-3"
+                max="3"
+                step="0.25"
+                .value=${String(weight)}
+                @change=${(event: Event) => this.#setWeight(slot, numberIn(event, -3, 3))}
+            /></label>`,
+        )}
         ${judged ? this.image(judged, 0, sums.alt) : nothing}
       </div>
       ${this.troubled}`;

@@ -193,11 +193,19 @@ export class LatentSearch extends Part {
                 </button>
                 ${this.#stopped ? html`<button class="button" @click=${this.#more}>${words.more}</button>` : nothing}
                 <button class="button" @click=${this.#random}>${icons.shuffle}${words.random}</button>
-                ${this.found ? html`<button class="button plain" @click=${this.#save}>${icons.download}${strings.latents.saveLatents}</button>` : nothing}`
+                ${
+                  this.found
+                    ? html`<button class="button plain" @click=${this.#save}>
+                        ${icons.download}${strings.latents.saveLatents}
+                      </button>`
+                    : nothing
+                }`
         }
         <label title=${words.startsHint}
           >${words.starts}<select class="field" ?disabled=${this.working} @change=${this.#setStarts}>
-            ${startCounts.map((count) => html`<option value=${count} .selected=${count === this.starts}>${count}</option>`)}
+            ${startCounts.map(
+              (count) => html`<option value=${count} .selected=${count === this.starts}>${count}</option>`,
+            )}
           </select></label
         >
         <label
@@ -238,10 +246,27 @@ export class LatentSearch extends Part {
       ${name}
       <span class="images">
         <span
-          >${digit === null ? html`<span class="blank">${words.empty}</span>` : html`<genlab-pixel-board name="wanted" tint="real" .pixels=${digit} .label=${words.given}></genlab-pixel-board>`}${words.given}</span
+          >${
+            digit === null
+              ? html`<span class="blank">${words.empty}</span>`
+              : html`<genlab-pixel-board
+                  name="wanted"
+                  tint="real"
+                  .pixels=${digit}
+                  .label=${words.given}
+                ></genlab-pixel-board>`
+          }${words.given}</span
         >
         <span
-          >${made === null ? html`<span class="blank">?</span>` : html`<genlab-pixel-board name="found" .pixels=${made} .label=${words.foundAlt(index, of)}></genlab-pixel-board>`}${words.found(index)}</span
+          >${
+            made === null
+              ? html`<span class="blank">?</span>`
+              : html`<genlab-pixel-board
+                  name="found"
+                  .pixels=${made}
+                  .label=${words.foundAlt(index, of)}
+                ></genlab-pixel-board>`
+          }${words.found(index)}</span
         >
       </span>
       ${made === null || of === '–' ? nothing : html`<span>${words.distance(of)}</span>`}

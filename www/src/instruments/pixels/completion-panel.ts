@@ -177,7 +177,13 @@ export class CompletionPanel extends Part {
         </select></label
       >
       <span class="quiet"
-        >${full ? words.nothingOpen : this.made.length > 0 ? words.progress(this.made.length, this.count) : words.boardAlt(known)}</span
+        >${
+          full
+            ? words.nothingOpen
+            : this.made.length > 0
+              ? words.progress(this.made.length, this.count)
+              : words.boardAlt(known)
+        }</span
       >
     </div>`;
   }

@@ -252,7 +252,10 @@ export class DrawingPanel extends Part {
     return html`<label
       >${words.class}<select class="field" @change=${this.#setLabel}>
         <option value="" .selected=${this.label === null}>${words.each}</option>
-        ${Array.from({ length: 10 }, (_, label) => html`<option value=${label} .selected=${this.label === label}>${label}</option>`)}
+        ${Array.from(
+          { length: 10 },
+          (_, label) => html`<option value=${label} .selected=${this.label === label}>${label}</option>`,
+        )}
       </select></label
     >`;
   }

@@ -123,8 +123,23 @@ export class LikelihoodPanel extends Part {
       <p class="quiet lead">${words.lead}</p>
       ${refusal(this.#latest.trouble, () => this.#latest.again())} ${pixelFacts(this.state.description)}
       <p class="total">
-        ${measured ? strings.pixels.nats(measured.nats.toFixed(1)) : this.#latest.trouble === null ? strings.pixels.measuring : ''}
-        ${measured ? html`<small>${strings.pixels.bits(value(measured.bits))}, ${words.atStep(measured.step)}${measured.told === null ? nothing : html`, ${words.told(measured.told)}`}</small>` : nothing}
+        ${
+          measured
+            ? strings.pixels.nats(measured.nats.toFixed(1))
+            : this.#latest.trouble === null
+              ? strings.pixels.measuring
+              : ''
+        }
+        ${
+          measured
+            ? html`<small
+                >${strings.pixels.bits(value(measured.bits))},
+                ${words.atStep(measured.step)}${
+                  measured.told === null ? nothing : html`, ${words.told(measured.told)}`
+                }</small
+              >`
+            : nothing
+        }
       </p>
       <div class="sides">
         <figure>
@@ -157,7 +172,11 @@ export class LikelihoodPanel extends Part {
       <div class="ends">
         <span>0</span
         ><span
-          >${measured && this.pointed !== null ? words.pixel(strings.pixels.where(this.pointed), value(measured.map[this.pointed] ?? null)) : nothing}</span
+          >${
+            measured && this.pointed !== null
+              ? words.pixel(strings.pixels.where(this.pointed), value(measured.map[this.pointed] ?? null))
+              : nothing
+          }</span
         ><span>${words.top(`${mostNats}+`)}</span>
       </div>
       ${shown ? this.#choice(shown) : nothing}

@@ -68,7 +68,15 @@ export class MasksPanel extends Part {
       </div>
       <p class="quiet lead">${words.lead}</p>
       ${refusal(this.#latest.trouble, () => this.#latest.again())}
-      ${masks === null ? (this.#latest.trouble === null ? html`<p class="quiet">${strings.pixels.measuring}</p>` : nothing) : masks.length === 0 ? html`<p class="quiet">${words.none}</p>` : this.#pictures(masks)}
+      ${
+        masks === null
+          ? this.#latest.trouble === null
+            ? html`<p class="quiet">${strings.pixels.measuring}</p>`
+            : nothing
+          : masks.length === 0
+            ? html`<p class="quiet">${words.none}</p>`
+            : this.#pictures(masks)
+      }
     `;
   }
 

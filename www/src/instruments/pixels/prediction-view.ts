@@ -132,10 +132,14 @@ export class PredictionView extends LitElement {
     const { paper, ink } = inksFor('generated', isDark(this));
     const fills = [paper, ink].map((colour) => `rgb(${colour.join(',')})`);
     return html`<div class="bars few" role="img" aria-label=${words.alt(percent(probabilities[1] ?? 0))}>
-        ${probabilities.map((share, value) => html`<i style="height:${(100 * share).toFixed(1)}%;background:${fills[value]}"></i>`)}
+        ${probabilities.map(
+          (share, value) => html`<i style="height:${(100 * share).toFixed(1)}%;background:${fills[value]}"></i>`,
+        )}
       </div>
       <div class="ends">
-        ${probabilities.map((share, value) => html`<span><b>${percent(share)}</b>${words.values[value as 0 | 1]}</span>`)}
+        ${probabilities.map(
+          (share, value) => html`<span><b>${percent(share)}</b>${words.values[value as 0 | 1]}</span>`,
+        )}
       </div>`;
   }
 }

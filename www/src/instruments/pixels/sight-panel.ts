@@ -134,7 +134,9 @@ const swatches = {
 function legend(): TemplateResult {
   const names = Object.keys(swatches) as (keyof typeof swatches)[];
   return html`<ul class="legend">
-    ${names.map((name) => html`<li><i class="swatch" style="background:${swatches[name]}"></i>${words.legend[name]}</li>`)}
+    ${names.map(
+      (name) => html`<li><i class="swatch" style="background:${swatches[name]}"></i>${words.legend[name]}</li>`,
+    )}
   </ul>`;
 }
 

@@ -202,7 +202,13 @@ export class CollapsePanel extends Part {
         ${bars(meter, expected, this.#twin?.shares)}
         <div>
           <div class="covered" title=${strings.coveredHint}>${strings.covered(meter.covered, meter.subject, of)}</div>
-          ${this.#twin ? html`<div class="twin">${icons.dotted}${strings.twin.there}: ${strings.covered(this.#twin.covered, this.#twin.subject, of)}</div>` : nothing}
+          ${
+            this.#twin
+              ? html`<div class="twin">
+                  ${icons.dotted}${strings.twin.there}: ${strings.covered(this.#twin.covered, this.#twin.subject, of)}
+                </div>`
+              : nothing
+          }
           <dl>${digitFigures(meter)}</dl>
         </div>
       </div>

@@ -114,11 +114,21 @@ export class LabelsPanel extends Part {
       <div class="head">
         ${marker('judge')}
         <h2>${words.title}</h2>
-        ${labels ? html`<span class="quiet">${(points ? words.restsPoints : words.rests)(labels.samples)}</span>` : nothing}
+        ${
+          labels
+            ? html`<span class="quiet">${(points ? words.restsPoints : words.rests)(labels.samples)}</span>`
+            : nothing
+        }
       </div>
       <p class="quiet lead">${kind === 'codes' ? words.leadCodes : points ? words.leadPoints : words.lead}</p>
       ${refusal(this.#latest.trouble, () => this.#latest.again())}
-      ${labels ? figures(labels, points) : this.#latest.trouble === null ? html`<p class="quiet">${strings.pixels.measuring}</p>` : nothing}
+      ${
+        labels
+          ? figures(labels, points)
+          : this.#latest.trouble === null
+            ? html`<p class="quiet">${strings.pixels.measuring}</p>`
+            : nothing
+      }
     `;
   }
 
@@ -137,13 +147,24 @@ function figures({ asked, read, assignment }: Labels, points: boolean): Template
       <b>${percent(value)}</b><span class="quiet">${name}</span>
     </div>`;
   return html`<div class="shares" role="group" aria-label=${words.alt(asked)}>
-      ${share(words.asked, asked)}${read === null ? nothing : points ? share(words.readPoints, read, words.readPointsHint) : share(words.read, read, words.readHint)}
+      ${share(words.asked, asked)}${
+        read === null
+          ? nothing
+          : points
+            ? share(words.readPoints, read, words.readPointsHint)
+            : share(words.read, read, words.readHint)
+      }
     </div>
     ${
       assignment
         ? html`<p class="quiet row">${words.assignment}</p>
             <ol>
-              ${assignment.map((label, category) => html`<li title=${(points ? words.isPoints : words.is)(category + 1, label)}><small>${category + 1}</small> <b>${label}</b></li>`)}
+              ${assignment.map(
+                (label, category) =>
+                  html`<li title=${(points ? words.isPoints : words.is)(category + 1, label)}>
+                    <small>${category + 1}</small> <b>${label}</b>
+                  </li>`,
+              )}
             </ol>`
         : nothing
     }`;

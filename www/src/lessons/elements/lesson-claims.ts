@@ -159,8 +159,13 @@ export class LessonClaims extends Part {
       <span class="what">${same ? words.figure(left.figure) : nothing}</span>${verdictOf(is)}
       <span class="values">${quantities.map((quantity) => this.#value(quantity, !same))}</span>
       <span class="fine"
-        ><span>${expectation(claim, is)}</span>
-        ${measured ? html`<span tabindex="0" title=${words.usualHint(measured.held, measured.seeds)}>${words.measured(measured.held, measured.seeds)}</span>` : nothing}</span
+        ><span>${expectation(claim, is)}</span> ${
+          measured
+            ? html`<span tabindex="0" title=${words.usualHint(measured.held, measured.seeds)}
+                >${words.measured(measured.held, measured.seeds)}</span
+              >`
+            : nothing
+        }</span
       >
     </li>`;
   }
@@ -180,7 +185,10 @@ export class LessonClaims extends Part {
     const worst = shares.sort((one, other) => one.held / one.seeds - other.held / other.seeds)[0];
     return html`<div class="unlucky">
       <p>
-        ${words.unlucky(attempt.seed, worst ? words.unluckyUsual(worst.held, worst.seeds) : '')}${before ? ` ${words.heldBefore}` : ''}
+        ${words.unlucky(
+          attempt.seed,
+          worst ? words.unluckyUsual(worst.held, worst.seeds) : '',
+        )}${before ? ` ${words.heldBefore}` : ''}
       </p>
       <button class="button" ?disabled=${isBusy(stage)} @click=${() => this.#course.value.anotherSeed(this.claims)}>
         ${icons.shuffle}${words.anotherSeed}

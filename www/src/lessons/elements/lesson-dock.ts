@@ -136,7 +136,11 @@ export class LessonDock extends Part {
           ${icons.close}
         </button>
       </header>
-      ${lesson && isBusy(stage) ? html`<div class="brief"><genlab-lesson-progress></genlab-lesson-progress></div>` : nothing}
+      ${
+        lesson && isBusy(stage)
+          ? html`<div class="brief"><genlab-lesson-progress></genlab-lesson-progress></div>`
+          : nothing
+      }
       <div class="body" id="body">
         ${
           lesson

@@ -157,7 +157,10 @@ export class LessonDone extends Part {
               <button class="button plain" @click=${() => this.#course.value.go(step)}>
                 <span
                   ><b>${words.step(step + 1, lesson.steps.length)}</b>:
-                  ${[...(runs.length > 0 ? [words.openRuns(runs)] : []), ...(runs.length === 0 && claims > 0 ? [words.openClaims(claims)] : [])].join(', ')}</span
+                  ${[
+                    ...(runs.length > 0 ? [words.openRuns(runs)] : []),
+                    ...(runs.length === 0 && claims > 0 ? [words.openClaims(claims)] : []),
+                  ].join(', ')}</span
                 >
               </button>
             </li>`,

@@ -173,7 +173,13 @@ export class LessonList extends Part {
           <span title=${words.measuredHint}
             >${measured ? words.measured(measured.held, measured.seeds) : words.notMeasured}</span
           >
-          ${finished ? html`<span class="state">${words.done}</span>` : begun ? html`<span>${words.begun}</span>` : nothing}</span
+          ${
+            finished
+              ? html`<span class="state">${words.done}</span>`
+              : begun
+                ? html`<span>${words.begun}</span>`
+                : nothing
+          }</span
         >
       </button>
     </li>`;

@@ -145,7 +145,13 @@ export class LessonPredict extends Part {
         <legend><genlab-lesson-text .html=${question}></genlab-lesson-text></legend>
         ${choices.map((choice, index) => this.#choice(choice, index, chosen, over))}
       </fieldset>
-      ${reply ? html`<div class="reply ${reply.right ? 'tone-right' : 'tone-wrong'}"><genlab-lesson-text .html=${reply.reply}></genlab-lesson-text></div>` : nothing}
+      ${
+        reply
+          ? html`<div class="reply ${reply.right ? 'tone-right' : 'tone-wrong'}">
+              <genlab-lesson-text .html=${reply.reply}></genlab-lesson-text>
+            </div>`
+          : nothing
+      }
       ${over ? nothing : html`<p class="quiet">${words.predictHint}</p>`}
     </div>`;
   }
@@ -170,7 +176,13 @@ export class LessonPredict extends Part {
         @change=${() => this.#course.value.predict(`${this.step}.${this.at}`, index)}
       />
       <genlab-lesson-text .html=${text}></genlab-lesson-text>
-      ${over && (right || mine) ? html`<span class="mark">${right ? icons.check : icons.close}${mine ? words.yourChoice : words.rightChoice}</span>` : nothing}
+      ${
+        over && (right || mine)
+          ? html`<span class="mark"
+              >${right ? icons.check : icons.close}${mine ? words.yourChoice : words.rightChoice}</span
+            >`
+          : nothing
+      }
     </label>`;
   }
 

@@ -82,8 +82,11 @@ export class LessonProgress extends Part {
       ] ?? words.going(at, stage.until);
     return html`<div>
         <div class="words">
-          <span>${text}</span
-          >${stage.phase === 'playing' && Number.isFinite(seconds) && seconds > 0 ? html`<span>${words.left(seconds)}</span>` : nothing}
+          <span>${text}</span>${
+            stage.phase === 'playing' && Number.isFinite(seconds) && seconds > 0
+              ? html`<span>${words.left(seconds)}</span>`
+              : nothing
+          }
         </div>
         <div
           class="track ${unsure ? 'unsure' : ''}"

@@ -152,7 +152,11 @@ export class LessonReader extends Part {
         ${
           attempt.step === 0
             ? html`<h2 class="title">${lesson.title}</h2>
-                ${lesson.opening === '' ? nothing : html`<genlab-lesson-text class="opening" .html=${lesson.opening}></genlab-lesson-text>`}`
+                ${
+                  lesson.opening === ''
+                    ? nothing
+                    : html`<genlab-lesson-text class="opening" .html=${lesson.opening}></genlab-lesson-text>`
+                }`
             : nothing
         }
         ${keyed(

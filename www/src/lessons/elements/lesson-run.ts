@@ -163,7 +163,9 @@ export class LessonRunView extends Part {
 
   #after(stage: StageView | null): TemplateResult {
     const result = this.state.course.attempt.results[this.run.name];
-    return html` ${result ? done(this.run, firstStep(this.state.course.lesson, this.run), result.seed, result.diverged) : nothing}
+    return html` ${
+      result ? done(this.run, firstStep(this.state.course.lesson, this.run), result.seed, result.diverged) : nothing
+    }
     ${stage?.phase === 'failed' ? html`<p class="error" role="alert">${words.failedRun} ${stage.trouble}</p>` : nothing}
     ${stage?.strayed === true ? this.#stray() : nothing}`;
   }

@@ -1,4 +1,7 @@
-/** The objectives of autoencoders with an opponent (`src/models/autoencoder/game.rs`): everybody is after the cross-entropy. */
+/**
+ * The objectives of autoencoders with an opponent (`src/models/autoencoder/game.rs`): everybody is after the
+ * cross-entropy.
+ */
 import { strings } from '../../strings';
 import { codeTerms, reconstructionTerm, times } from './likelihood';
 import type { Formulas, Term, Values } from './types';

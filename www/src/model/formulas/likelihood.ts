@@ -4,7 +4,10 @@ import type { Formulas, Term, Values } from './types';
 
 const overImages = '\\mathbb{E}_{x}';
 
-/** Reconstruction, divergence from the prior and sparsity (`src/losses/{reconstruction,divergence}.rs`), in nats per image. */
+/**
+ * Reconstruction, divergence from the prior and sparsity (`src/losses/{reconstruction,divergence}.rs`), in nats per
+ * image.
+ */
 export function autoencoding(values: Values): Formulas {
   const words = strings.objective.notes;
   const notes = [values('code.kind') === 'normal' ? words.bound : words.reconstruction];
@@ -33,7 +36,9 @@ export function codeTerms(values: Values): Term[] {
   if (values('code.kind') === 'normal')
     terms.push({
       series: 'divergence',
-      tex: `+${times(number('divergence.weight', 1))}${overImages}\\,D_{\\mathrm{KL}}\\bigl(q(z\\mid x)\\,\\Vert\\,p(z)\\bigr)`,
+      tex:
+        `+${times(number('divergence.weight', 1))}${overImages}` +
+        '\\,D_{\\mathrm{KL}}\\bigl(q(z\\mid x)\\,\\Vert\\,p(z)\\bigr)',
       paths: ['divergence.weight', 'divergence.free', 'divergence.warmUp'],
     });
   if (sparsity > 0)

@@ -121,7 +121,9 @@ export class Questions {
   }
 }
 
-/** Does one thing at a time; of what is wanted meanwhile only the last is done. What goes wrong is kept, to be shown. */
+/**
+ * Does one thing at a time; of what is wanted meanwhile only the last is done. What goes wrong is kept, to be shown.
+ */
 export class Latest {
   readonly #told: () => void;
   #busy = false;

@@ -20,7 +20,10 @@ export class Devices {
     this.#page.trial.soon();
   }
 
-  /** The run as it is goes on on another device, with its story and its curves. Where there is none, the CPU says why. What was not chosen by hand (it has a note) gives way to whatever is under way. */
+  /**
+   * The run as it is goes on on another device, with its story and its curves. Where there is none, the CPU says why.
+   * What was not chosen by hand (it has a note) gives way to whatever is under way.
+   */
   async use(wish: DeviceKind, note?: string): Promise<void> {
     const { store, track } = this.#page;
     const { busy, playing } = store.state;

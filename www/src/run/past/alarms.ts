@@ -1,4 +1,7 @@
-/** What happened to a run without anybody's doing: its collapses, and where its numbers ended. They are marks on the charts. */
+/**
+ * What happened to a run without anybody's doing: its collapses, and where its numbers ended. They are marks on the
+ * charts.
+ */
 import type { Description } from 'genlab';
 import { expectedClasses } from '../../model/expected';
 import { strings } from '../../strings';
@@ -45,7 +48,9 @@ export class Alarms {
     return this.#marks;
   }
 
-  /** The meter's answer at a step, until which so many steps have changed the samples. True if there is another mark. */
+  /**
+   * The meter's answer at a step, until which so many steps have changed the samples. True if there is another mark.
+   */
   hear(step: number, hearing: Hearing, learned = step): boolean {
     const alarmed = this.#marks.findLast(({ kind }) => kind !== 'diverged')?.kind === 'alarm';
     if (learned < earliest || hearing.kind === 'unclear' || (hearing.kind === 'collapsed') === alarmed) {

@@ -15,7 +15,10 @@ export interface Former {
   readonly alarms: Alarms;
 }
 
-/** A run as it is now, to be brought back later; as it last was where it can give no state. Null where there is nothing to bring back. */
+/**
+ * A run as it is now, to be brought back later; as it last was where it can give no state. Null where there is nothing
+ * to bring back.
+ */
 export async function formerOf({ run, history, memory, alarms }: Track): Promise<Former | null> {
   if (run.stepsTaken === 0) return null;
   const last = run.lastCheckpoint;

@@ -6,7 +6,10 @@ import { setting } from '../../numbers/format';
 import { networkTitle, strings } from '../../strings';
 import type { Mark } from '../state';
 
-/** The marks of a story, the first one first. Steps that one player took alone are one mark where they follow each other. */
+/**
+ * The marks of a story, the first one first. Steps that one player took alone are one mark where they follow each
+ * other.
+ */
 export function marksOf(story: Story, description: Description | null): Mark[] {
   const marks: Mark[] = [];
   const add = (coming: boolean) => (each: Intervention) => {

@@ -35,7 +35,9 @@ export class WayBack {
     });
   }
 
-  /** Goes back to any step: from the state before it, or from the start, and on to it. What was done later is forgotten. */
+  /**
+   * Goes back to any step: from the state before it, or from the start, and on to it. What was done later is forgotten.
+   */
   async to(step: number): Promise<void> {
     if (await this.#page.exclusive(() => this.#before(step))) await this.#page.goTo(step);
   }

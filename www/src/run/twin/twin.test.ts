@@ -1,4 +1,7 @@
-/** What is remembered of a run is of this life of it: after a reset, or on another device, nothing of the former one is left. */
+/**
+ * What is remembered of a run is of this life of it: after a reset, or on another device, nothing of the former one is
+ * left.
+ */
 import { afterEach, expect, test, vi } from 'vitest';
 import { closePages, openPage } from '../../testing/fake-page';
 

@@ -1,5 +1,5 @@
 /** Half a digit: some pixels are known, and the model draws the rest in several ways. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { announcer } from '../../kit/announcer';
 import { icons, marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
@@ -13,6 +13,7 @@ import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { choice, instrument, pixelFacts } from '../pixel-parts';
+import { completionPanelStyle } from './completion-panel-style';
 
 const words = strings.pixels.completion;
 const counts = [4, 8, 16];
@@ -41,37 +42,7 @@ export class CompletionPanel extends Part {
   };
   static override readonly watches: readonly (keyof State)[] = ['description'];
 
-  static override styles = [
-    base,
-    panel,
-    instrument,
-    css`
-      .sides {
-        grid-template-columns: minmax(0, 1fr) minmax(11rem, 1fr);
-      }
-
-      @media (max-width: 479px) {
-        .sides {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-
-      .sides .row:first-child {
-        margin-top: 0;
-      }
-
-      .made figure {
-        padding: var(--space-1);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-small);
-      }
-
-      progress {
-        width: 8rem;
-        accent-color: var(--generated);
-      }
-    `,
-  ];
+  static override styles = [base, panel, instrument, completionPanelStyle];
 
   declare pixels: readonly number[];
   declare known: readonly boolean[];

@@ -1,5 +1,5 @@
 /** Drawing pixel by pixel: at any speed, with what the model expects under the pointer. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Images, Prediction } from 'genlab';
 import { icons, marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
@@ -19,6 +19,7 @@ import { strings } from '../../strings';
 import { choice, instrument, pixelFacts } from '../pixel-parts';
 import { Drawing } from './drawing';
 import './prediction-view';
+import { drawingPanelStyle } from './drawing-panel-style';
 
 const words = strings.pixels.drawing;
 const counts = [1, 4, 16];
@@ -40,27 +41,7 @@ export class DrawingPanel extends Part {
   };
   static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
 
-  static override styles = [
-    base,
-    panel,
-    instrument,
-    css`
-      .sides {
-        grid-template-columns: minmax(0, 1.25fr) minmax(10rem, 1fr);
-      }
-
-      @media (max-width: 479px) {
-        .sides {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-
-      .thumbs {
-        max-width: 20rem;
-        margin-top: var(--space-3);
-      }
-    `,
-  ];
+  static override styles = [base, panel, instrument, drawingPanelStyle];
 
   declare images: number;
   /** The image on the large board. */

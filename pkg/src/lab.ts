@@ -4,7 +4,6 @@ import { Connection, type WorkerLike } from './connection';
 import { fetchPacked, readPair } from './data-files';
 import { Emitter } from './emitter';
 import type { ErrorData } from './errors';
-import { Pace } from './pace';
 import type {
   DataInfo,
   DataSource,
@@ -17,7 +16,9 @@ import type {
 } from './protocol';
 import { noWorker } from './place';
 import { Run } from './run';
+import { timed } from './speed';
 import { Story } from './story';
+import { withinTime } from './within-time';
 
 /** How to open a lab. */
 export interface LabOptions {
@@ -57,23 +58,6 @@ function startWorker(): WorkerLike {
   } catch (thrown) {
     throw noWorker(thrown, globalThis.origin);
   }
-}
-
-/**
- * Steps a second at the pace at which it would play. The first step is not counted: it makes what is made only once.
- */
-async function timed(run: Run, milliseconds: number, signal?: AbortSignal): Promise<number> {
-  await run.step(1, 'both');
-  const pace = new Pace();
-  const began = performance.now();
-  for (let now = began; !signal?.aborted && (now === began || now - began < milliseconds);) {
-    const { steps } = pace;
-    await run.step(steps, 'both');
-    const later = performance.now();
-    pace.took(steps, later - now);
-    now = later;
-  }
-  return pace.stepsPerSecond;
 }
 
 /** A worker with an engine in it. Runs of one lab share its device. */
@@ -275,7 +259,7 @@ export class Lab {
     this.#state = 'recovering';
     try {
       this.#connection.replace();
-      await withinTime(this.#open('cpu', `The GPU was lost (${reason}).`));
+      await withinTime(this.#open('cpu', `The GPU was lost (${reason}).`), recoveryMilliseconds);
       for (const run of Array.from(this.#runs.values())) await this.#move(run);
       this.#state = 'open';
       this.#connection.release();
@@ -304,16 +288,4 @@ export class Lab {
   #fail(error: ErrorData): void {
     for (const run of Array.from(this.#runs.values())) run.fail(error);
   }
-}
-
-/** The promise, or an error when it takes too long. */
-async function withinTime(promise: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`it was not there after ${recoveryMilliseconds / 1000} seconds.`)),
-      recoveryMilliseconds,
-    );
-  });
-  await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -12,6 +12,9 @@ const arrows: Record<string, readonly string[]> = {
   first: [],
 };
 
+/** Written by a program, for programs. */
+const packed = ['www/src/first/weights.ts'];
+
 const root = import.meta.dirname;
 const files = under.concat(features, 'app', 'first').flatMap((folder) => sources(join(root, folder)));
 const imported = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
@@ -111,6 +114,20 @@ describe('the page', () => {
         /\b(?:localStorage|sessionStorage|location\.(?!reload)|history\.(?:push|replace))/.test(text(file)),
     );
     expect(touching).toEqual([]);
+  });
+
+  it('has no file of more than 300 lines, and no line of more than 120 characters', () => {
+    const top = join(root, '../..');
+    const folders = ['www/src', 'www/scripts', 'pkg/src', 'tests/e2e', 'tests/firefox'];
+    const written = folders
+      .flatMap((folder) =>
+        readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+      )
+      .filter((name) => /\.(?:ts|mjs|css)$/.test(name) && !packed.includes(name));
+    expect(written.length).toBeGreaterThan(400);
+    const lines = (name: string): string[] => readFileSync(join(top, name), 'utf8').trimEnd().split('\n');
+    expect(written.filter((name) => lines(name).length > 300)).toEqual([]);
+    expect(written.filter((name) => lines(name).some((line) => line.length > 120))).toEqual([]);
   });
 
   it('is where the documents and the engine say it is', () => {

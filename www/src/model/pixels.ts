@@ -112,3 +112,9 @@ export function scattered(pixels: readonly number[], random: () => number): numb
 export function imageAt(pixels: readonly number[], index: number): number[] {
   return pixels.slice(index * size, (index + 1) * size);
 }
+
+/** Whether the known pixels come before all open ones in the order of the model. */
+export function knownFirst(known: readonly boolean[], facts: Pick<PixelFacts, 'ordering'>): boolean {
+  const inOrder = known.map((_, place) => known[pixelAt(place, facts)] ?? false);
+  return inOrder.lastIndexOf(true) < inOrder.filter(Boolean).length;
+}

@@ -1,7 +1,7 @@
 /** What the page says when something cannot go on. */
 import type { RunEvents } from 'genlab';
 import { strings } from '../strings';
-import { messageOf, notify } from './notices';
+import { dismiss, messageOf, notify } from './notices';
 import type { Page } from './page';
 import type { Notice, State } from './state';
 import type { Store } from './store';
@@ -18,6 +18,12 @@ export function divergedNotice(page: Page, { error, checkpoint }: RunEvents['div
     text: strings.divergedText(error.step ?? page.store.state.step, error.term ?? strings.someTerm),
     actions: [...back, { label: strings.reset, run: () => void page.reset() }],
   };
+}
+
+/** What is said when the judge could not be asked: without it there is no meter of the collapse. */
+export function judgeNotice(store: Store<State>, message: string, again: () => void): Notice {
+  const actions = [{ label: strings.mishaps.again, run: () => (dismiss(store, 'judge'), again()) }];
+  return { id: 'judge', tone: 'warning', title: strings.mishaps.judgeTitle, text: message, actions };
 }
 
 /** The run has stopped for good: where its worker has ended, another one can go on from what is known. */

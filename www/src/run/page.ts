@@ -37,6 +37,7 @@ export interface Pair {
 
 /** Two runs that are driven as one. */
 export interface Both {
+  readonly runs: readonly Pick<Run, 'on' | 'stepsTaken'>[];
   play(goal?: number | null): Promise<void>;
   pause(): Promise<void>;
   step(who: Who): Promise<void>;

@@ -15,6 +15,7 @@ import { inkLegend, inkStyle } from '../pictures/ink-layer';
 import { Part } from '../run/part';
 import type { Moment, RunView, State, TwinView } from '../run/state';
 import { strings } from '../strings';
+import { headings } from './headings';
 import './nearest-view';
 import './plane-view';
 import { samplesStyle } from './samples-style';
@@ -23,16 +24,6 @@ import './time-strip';
 const labelColumns = 10;
 const inkEvery = 700;
 const words = strings.fresh;
-
-/** What each column asks for. */
-function headings(labels: readonly number[], clusters: boolean): TemplateResult {
-  const words = strings.classical.clusters;
-  const heading = (label: number): TemplateResult =>
-    clusters
-      ? html`<span title=${words.headingHint(label)}>${words.heading(label)}</span>`
-      : html`<span title=${strings.columnHeading(label)}>${label}</span>`;
-  return html`<div class="headings">${labels.map(heading)}</div>`;
-}
 
 /** `<genlab-samples-panel>` */
 export class SamplesPanel extends Part {

@@ -2,10 +2,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Knob } from 'genlab';
-import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
 import { adopt, typesetter, type Typesetter } from '../kit/typeset';
-import { isChanged } from '../model/essentials';
 import { knobFormula } from '../model/formulas/knob-formulas';
 import { valueText } from '../model/text';
 import { setting, words } from '../numbers/format';
@@ -14,6 +12,7 @@ import { typedList, typedNumber } from '../numbers/typed';
 import type { Invalid } from '../run/state';
 import { strings } from '../strings';
 import { knobStyle } from './knob-style';
+import { knobTitle } from './knob-title';
 
 type NumberKind = Extract<Knob['kind'], { type: 'number' }>;
 
@@ -80,11 +79,22 @@ export class KnobControl extends LitElement {
     const problem = invalid
       ? html`<p class="problem" id="problem" role="alert">${invalid.message} ${kept}</p>`
       : nothing;
-    return html`<div class=${invalid ? 'invalid' : ''} title=${this.full ? '' : this.#summary} data-path=${knob.path}>
-      ${this.#title()}
+    return html`<div
+      class=${invalid ? 'invalid' : ''}
+      title=${this.full ? '' : summaryOf(this.knob)}
+      data-path=${knob.path}
+    >
+      ${knobTitle({
+        knob,
+        owner: this.full ? '' : this.owner,
+        label: this.#label,
+        waiting: this.waiting,
+        compare: this.#compare,
+        undo: () => this.#ask(valueText(knob.preset)),
+      })}
       ${
         this.full
-          ? html`<p class="quiet summary" id="summary">${this.#summary}</p>
+          ? html`<p class="quiet summary" id="summary">${summaryOf(this.knob)}</p>
               ${this.#formula()}`
           : nothing
       }
@@ -106,14 +116,6 @@ export class KnobControl extends LitElement {
     setTimeout(() => this.toggleAttribute('shown', false), shownMilliseconds);
   }
 
-  get #summary(): string {
-    const { knob } = this;
-    const chosen =
-      knob.kind.type === 'choice' ? knob.kind.options.find(({ value }) => value === knob.value)?.summary : null;
-    const paper = knob.paper ? strings.paper(knob.paper) : null;
-    return [knob.summary, chosen, paper].filter(Boolean).join(' ');
-  }
-
   #formula(): TemplateResult | typeof nothing {
     const tex = knobFormula(this.knob.path);
     if (tex === null) return nothing;
@@ -129,49 +131,6 @@ export class KnobControl extends LitElement {
 
   get #label(): string {
     return this.owner === '' ? this.knob.title : `${this.owner}: ${this.knob.title}`;
-  }
-
-  #title(): TemplateResult {
-    const { knob } = this;
-    const changed = isChanged(knob);
-    const owned = this.owner !== '' && !this.full;
-    const undo = strings.undo(setting(knob.preset));
-    const compare = strings.twin.compare(setting(knob.preset));
-    return html`<div class="title">
-      ${
-        changed
-          ? html`<span class="dot" role="img" aria-label=${strings.changed} title=${strings.changed}></span>`
-          : nothing
-      }
-      <span>${owned ? html`<span class="owner">${this.owner} </span>${knob.title.toLowerCase()}` : knob.title}</span>
-      ${this.#tag()}
-      ${
-        changed && !this.waiting
-          ? html`<button class="undo" title=${compare} aria-label="${this.#label}. ${compare}" @click=${this.#compare}>
-              ${icons.twin}
-            </button>`
-          : nothing
-      }
-      ${
-        changed
-          ? html`<button
-              class="undo"
-              title=${undo}
-              aria-label="${this.#label}. ${undo}"
-              @click=${() => this.#ask(valueText(knob.preset))}
-            >
-              ${icons.undo}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #tag(): TemplateResult {
-    if (this.waiting) return html`<span class="tag waiting">${strings.waiting}</span>`;
-    return this.knob.live
-      ? html`<span class="tag live" title=${strings.liveHint}>${strings.live}</span>`
-      : html`<span class="tag" title=${strings.restartsHint}>${strings.restarts}</span>`;
   }
 
   #control(): TemplateResult {
@@ -295,6 +254,12 @@ export class KnobControl extends LitElement {
     const detail = { path: this.knob.path, text: asked };
     this.dispatchEvent(new CustomEvent('knob-change', { detail, bubbles: true, composed: true }) satisfies KnobChange);
   }
+}
+
+/** What a setting does, what its value does, and whose paper it is from. */
+function summaryOf({ kind, value, summary, paper }: Knob): string {
+  const chosen = kind.type === 'choice' ? kind.options.find((option) => option.value === value)?.summary : null;
+  return [summary, chosen, paper ? strings.paper(paper) : null].filter(Boolean).join(' ');
 }
 
 function text(event: Event): string {

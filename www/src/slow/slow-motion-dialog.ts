@@ -18,6 +18,7 @@ import type { SlowView } from './slow-motion';
 import { slowNarrow } from './slow-narrow';
 import { pictureAt } from './slow-pictures';
 import { stripAt, stripLine } from './slow-strip';
+import { slowPicturesStyle } from './slow-pictures-style';
 import { slowStyle } from './slow-style';
 
 const words = strings.slow;
@@ -27,7 +28,7 @@ export class SlowMotionElement extends Part {
   readonly #slowMotion = new Given(this, slowMotionContext);
   static override properties = { setter: { state: true } };
   static override readonly watches: readonly (keyof State)[] = ['slow'];
-  static override styles = [base, inkStyle, stripLine, slowStyle, slowNarrow];
+  static override styles = [base, inkStyle, stripLine, slowStyle, slowPicturesStyle, slowNarrow];
 
   declare setter: Typesetter | null;
 

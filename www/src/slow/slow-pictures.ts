@@ -2,15 +2,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Images, SlowStep, SlowTurn } from 'genlab';
 import { marker } from '../kit/icons';
-import { figure, percent } from '../numbers/format';
+import { figure } from '../numbers/format';
 import { histogram } from '../numbers/histogram';
 import '../pictures/image-grid';
 import { imagesOf, signedImages, type Tint } from '../pictures/images';
 import { inkFrom } from '../pictures/ink';
 import { inkLegend } from '../pictures/ink-layer';
 import '../pictures/point-plot';
-import { networkTitle, strings } from '../strings';
-import { mean, saidBy, totals, type Caption } from './slow';
+import { strings } from '../strings';
+import { mean, saidBy, type Caption } from './slow';
+import { learned } from './slow-learned';
 
 const words = strings.slow;
 /** So many images of each kind are shown with their scores. */
@@ -237,71 +238,6 @@ function pull(turn: SlowTurn, plane: boolean): TemplateResult {
     ></genlab-image-grid
     >${inkLegend}
   </figure>`;
-}
-
-/** The layers with the length of their gradient and of their way; and everything before and after. */
-function learned(turn: SlowTurn, kind: string): TemplateResult {
-  return html`<div class="learned">
-    ${turn.networks.map(({ name, layers }) => {
-      const longest = Math.max(1e-30, ...layers.map(({ gradient }) => gradient));
-      return html`<table class="layers">
-        <caption>
-          ${networkTitle(name)}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.layer}</th>
-            <th scope="col">${words.gradient}</th>
-            <th scope="col">${words.update}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${layers.map(
-            ({ name: layer, gradient, update, weight }) =>
-              html`<tr>
-                <th scope="row">${layer}</th>
-                <td><i style="--share:${(gradient / longest).toFixed(3)}"></i><b>${figure(gradient)}</b></td>
-                <td>${weight > 0 ? shareOf(update / weight) : figure(update)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>`;
-    })}${changes(turn, kind)}
-  </div>`;
-}
-
-/** Small shares keep two digits: a step is a few thousandths. */
-function shareOf(share: number): string {
-  return share > 0 && share < 0.1 ? `${Number((100 * share).toPrecision(2))} %` : percent(share);
-}
-
-function changes(turn: SlowTurn, kind: string): TemplateResult {
-  const [before, after] = [saidBy(turn, kind, 'before'), saidBy(turn, kind, 'after')];
-  const loss = totals(turn);
-  const line = (label: string, from: number | null, to: number | null): TemplateResult | typeof nothing =>
-    from === null || to === null
-      ? nothing
-      : html`<tr>
-          <th scope="row">${label}</th>
-          <td>${from.toFixed(3)}</td>
-          <td aria-hidden="true">→</td>
-          <td><b>${to.toFixed(3)}</b></td>
-        </tr>`;
-  return html`<table class="changes">
-    <thead>
-      <tr>
-        <td></td>
-        <th scope="col">${words.before}</th>
-        <td></td>
-        <th scope="col">${words.after}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${line(words.lossOf[turn.player] ?? '', loss.before, loss.after)}
-      ${line(words.meanReal, mean(before?.real ?? []), mean(after?.real ?? []))}
-      ${line(words.meanGenerated, mean(before?.generated ?? []), mean(after?.generated ?? []))}
-    </tbody>
-  </table>`;
 }
 
 function digits(turn: SlowTurn): TemplateResult {

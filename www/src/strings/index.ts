@@ -3,6 +3,7 @@ import type { Subject } from 'genlab';
 import { percent, speed, whole } from '../numbers/format';
 import { autoencoderWords } from './autoencoders';
 import { classicalWords } from './classical';
+import { dataWords } from './data';
 import { familyLessons, instrumentWords } from './families';
 import { inside } from './inside';
 import { instruments } from './instruments';
@@ -10,9 +11,11 @@ import { clothes, few, kinds } from './kinds';
 import { latentStrings } from './latents';
 import { lessonWords, lockWords } from './lessons';
 import { mishapWords } from './mishaps';
+import { modelWords } from './model';
 import { pixelStrings } from './pixels';
 import { placeWords } from './places';
 import { runs } from './runs';
+import { settingWords } from './settings';
 import { sharing } from './sharing';
 import { slow } from './slow';
 import { dropWords, keyWords, undoneWords } from './undone';
@@ -26,6 +29,9 @@ export const strings = {
   ...inside,
   ...runs,
   ...sharing,
+  ...dataWords,
+  ...modelWords,
+  ...settingWords,
   name: 'genlab',
   presets: 'Model',
   families: {
@@ -71,73 +77,6 @@ export const strings = {
   dismiss: 'Dismiss',
   cpu: 'CPU',
   webgpu: 'WebGPU',
-
-  data: 'Real digits',
-  points: 'Real points',
-  pointsAlt: (toy: string) => `Real points: ${toy}`,
-  dataPicker: 'What is imitated',
-  toys: {
-    images: 'Digits',
-    ring: 'Ring of 8',
-    grid: 'Grid of 25',
-    line: 'Line',
-    moons: 'Two moons',
-    spiral: 'Spiral',
-    gaussian: 'One Gaussian',
-    points: 'Your own points',
-  } as Record<string, string>,
-  toyHints: {
-    ring: 'Eight small spots on a ring: you see at once which ones are forgotten.',
-    grid: 'Twenty-five small spots: the hardest test of variety.',
-    line: 'A line: points off it are easy to catch.',
-    moons: 'Two half circles that grip each other.',
-    spiral: 'One spiral arm.',
-    gaussian: 'One round spot: the easiest game.',
-    points: 'Draw what is imitated.',
-  } as Record<string, string>,
-  dataCount: (count: number, heldOut: number) =>
-    heldOut === 0
-      ? `${whole(count)} images`
-      : `${whole(count - heldOut)} images to learn from, ${whole(heldOut)} held out`,
-  dataAlt: (name: string) => `Real images from ${name}`,
-  dropTitle: 'Use your own images',
-  dropText: 'Drop an images file and a labels file here: IDX format, as MNIST has it, packed with gzip or not.',
-  chooseFiles: 'Choose two files',
-  otherImages: 'Show other images',
-
-  model: 'The model',
-  latent: 'Latent z',
-  latentHint: 'Random numbers that the network turns into an image',
-  score: 'Score',
-  scoreHint: 'How real the image looks to the network',
-  code: 'Code',
-  codeHint: 'What the encoder makes of a real image: D should take it for a draw from the prior',
-  prior: 'Prior z',
-  priorHint: 'Random numbers from the prior: what codes should look like',
-  pairHint: 'The numbers that belong to the image beside them: D sees both at once',
-  result: { real: 'Real', generated: 'Generated', judge: 'Judge', neutral: 'Network' },
-  networks: {
-    generator: 'Generator',
-    discriminator: 'Discriminator',
-    encoder: 'Encoder',
-    decoder: 'Decoder',
-  } as Record<string, string>,
-  layers: 'Layers',
-  settingsOf: (part: string) => `Settings: ${part}`,
-  parts: {
-    latent: 'Latent',
-    data: 'Data and labels',
-    shown: 'What D is shown',
-    loss: 'Loss',
-    update: 'Updates',
-  } as Record<string, string>,
-  partHints: {
-    latent: 'Where images start from.',
-    data: 'What is imitated, and whether classes take part.',
-    shown: 'What happens to images, real and generated, before D sees them.',
-    loss: 'What the two players minimise.',
-    update: 'Who takes a turn, how often, and on how many images.',
-  } as Record<string, string>,
 
   samples: 'Generated digits',
   samplesAlt: (count: number, step: number) => `${count} generated images after ${whole(step)} steps`,
@@ -235,50 +174,6 @@ export const strings = {
   noFigure: 'no layer has it',
   gradientOf: (value: string) => `gradient ${value}`,
 
-  settings: 'Settings',
-  settingsCount: (count: number) => (count === 1 ? '1 setting' : `${count} settings`),
-  changedCount: (count: number) => `${count} changed`,
-  onlyChanged: 'Only changed',
-  paper: (name: string) => `(${name})`,
-  contradiction: 'These settings do not fit together:',
-  restartBlocked: 'Change one of them to restart.',
-  changedList: 'Changed from the preset',
-  mainSettings: 'Main settings',
-  allSettings: (count: number) => `All ${count} settings`,
-  hideSettings: 'Hide all settings',
-  search: 'Find a setting or a trick',
-  nothingFound: 'No setting has these words.',
-  live: 'live',
-  liveHint: 'Takes effect at once',
-  restarts: 'restarts',
-  restartsHint: 'Takes effect after a restart',
-  undo: (value: string) => `Back to the preset: ${value}`,
-  changed: 'Changed from the preset',
-  slider: (setting: string) => `${setting}, slider`,
-  more: (count: number) => `and ${count} more`,
-  waiting: 'waits for the restart',
-  on: 'On',
-  off: 'Off',
-  listHint: 'Numbers with commas between',
-  notNumber: (text: string) => `“${text}” is not a number.`,
-  groups: {
-    data: 'Data',
-    network: 'Layers',
-    labels: 'Labels and codes',
-    shown: 'What the networks are shown',
-    loss: 'Loss',
-    update: 'Updates',
-    draw: 'Drawing samples',
-    run: 'Run',
-    generator: 'Generator',
-    discriminator: 'Discriminator',
-    encoder: 'Encoder',
-    decoder: 'Decoder',
-  } as Record<string, string>,
-  needRestart: (count: number) => (count === 1 ? '1 change needs a restart:' : `${count} changes need a restart:`),
-  restart: 'Restart with changes',
-  undoAll: 'Undo',
-
   saveCheckpoint: 'Save checkpoint',
   openCheckpoint: 'Open checkpoint',
   divergedTitle: 'The training has diverged',
@@ -303,7 +198,6 @@ export const strings = {
       'one has smaller networks and a discriminator with spectral norm.',
     plain: 'Take the plain one',
   },
-  cpuTitle: 'Running on the CPU',
   linkTitle: 'The link has a wrong setting',
   linkText: (text: string, problems: string) => `${problems} (from “${text}”). The default model runs instead.`,
   linkTextKept: (text: string, problems: string) => `${problems} (from “${text}”). The run goes on as it was.`,

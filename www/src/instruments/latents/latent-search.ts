@@ -5,18 +5,17 @@ import { announcer } from '../../kit/announcer';
 import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import { fileName } from '../../model/file-name';
-import { imageAt, size } from '../../model/pixels';
-import { figure } from '../../numbers/format';
+import { imageAt } from '../../model/pixels';
 import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
-import '../../pictures/pixel-board';
 import { download } from '../../run/files';
 import { messageOf } from '../../run/notices';
 import { Part } from '../../run/part';
 import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { instrument } from '../pixel-parts';
-import { csv, Portion } from './latents';
+import { csv, Portion, rowsOf } from './latents';
+import { latentSlot } from './latent-slot';
 import { latentSearchStyle } from './latent-search-style';
 
 const words = strings.latents.search;
@@ -116,7 +115,7 @@ export class LatentSearch extends Part {
           </div>
           <button class="button plain" @click=${this.#other}>${icons.shuffle}${words.others}</button>
         </div>
-        <div class="slots">${this.slots.map((digit, index) => this.#slotView(digit, index))}</div>
+        <div class="slots">${this.slots.map((digit, index) => this.#slot(digit, index))}</div>
       </div>
       <div class="row">
         ${
@@ -156,6 +155,11 @@ export class LatentSearch extends Part {
       ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}`;
   }
 
+  #slot(digit: readonly number[] | null, index: number): TemplateResult {
+    const press = (): void => void (this.place = index);
+    return latentSlot({ digit, index, found: this.found, pressed: this.place === index, press });
+  }
+
   get #stopped(): boolean {
     return this.found !== null && this.found.step > 0;
   }
@@ -164,48 +168,6 @@ export class LatentSearch extends Part {
     if (this.working) return words.progress(this.found?.step ?? 0, total);
     if (this.#stopped) return words.done(this.found?.step ?? 0);
     return chosen < 2 ? words.need : '';
-  }
-
-  #slotView(digit: readonly number[] | null, index: number): TemplateResult {
-    const name = words.slots[index as 0 | 1 | 2];
-    const { found } = this;
-    const distance = found?.distances[index];
-    const made = found && index * size < found.pixels.length ? imageAt(found.pixels, index) : null;
-    const of = distance === undefined || Number.isNaN(distance) ? '–' : figure(distance);
-    return html`<button
-      class="slot"
-      title=${words.slotHint(name)}
-      aria-pressed=${this.place === index}
-      @click=${() => (this.place = index)}
-    >
-      ${name}
-      <span class="images">
-        <span
-          >${
-            digit === null
-              ? html`<span class="blank">${words.empty}</span>`
-              : html`<genlab-pixel-board
-                  name="wanted"
-                  tint="real"
-                  .pixels=${digit}
-                  .label=${words.given}
-                ></genlab-pixel-board>`
-          }${words.given}</span
-        >
-        <span
-          >${
-            made === null
-              ? html`<span class="blank">?</span>`
-              : html`<genlab-pixel-board
-                  name="found"
-                  .pixels=${made}
-                  .label=${words.foundAlt(index, of)}
-                ></genlab-pixel-board>`
-          }${words.found(index)}</span
-        >
-      </span>
-      ${made === null || of === '–' ? nothing : html`<span>${words.distance(of)}</span>`}
-    </button>`;
   }
 
   async #show(): Promise<void> {
@@ -319,13 +281,6 @@ export class LatentSearch extends Part {
   readonly #setFeatures = (event: Event): void => {
     this.features = (event.target as HTMLInputElement).checked;
   };
-}
-
-/** The latents one by one. */
-function rowsOf({ latents, size: numbers }: Inverted): number[][] {
-  return Array.from({ length: latents.length / numbers }, (_, index) =>
-    latents.slice(index * numbers, (index + 1) * numbers),
-  );
 }
 
 customElements.define('genlab-latent-search', LatentSearch);

@@ -115,3 +115,10 @@ export function placed(points: readonly number[], square: number, margin: number
     square / 2 - (y - (bottom + top) / 2) * scale,
   ]);
 }
+
+/** The latents one by one. */
+export function rowsOf({ latents, size: numbers }: { latents: number[]; size: number }): number[][] {
+  return Array.from({ length: latents.length / numbers }, (_, index) =>
+    latents.slice(index * numbers, (index + 1) * numbers),
+  );
+}

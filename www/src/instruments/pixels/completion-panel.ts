@@ -4,7 +4,7 @@ import { announcer } from '../../kit/announcer';
 import { icons, marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
 import { base } from '../../kit/tokens';
-import { boxOf, factsOf, imageAt, lineBetween, pixelAt, side, size, thick, weightsOf } from '../../model/pixels';
+import { boxOf, factsOf, imageAt, knownFirst, lineBetween, side, size, thick, weightsOf } from '../../model/pixels';
 import { percent, value } from '../../numbers/format';
 import '../../pictures/pixel-board';
 import type { BoardEvent, Mark } from '../../pictures/pixel-board';
@@ -162,7 +162,7 @@ export class CompletionPanel extends Part {
   #completions(): TemplateResult {
     const weights = weightsOf(this.made.map(({ knownNats }) => knownNats));
     const marks = this.known.map((known): Mark => (known ? 'real' : null));
-    const first = this.#knownFirst;
+    const first = knownFirst(this.known, factsOf(this.state.description));
     return html`<div class="strip made">
         ${this.made.map(
           ({ pixels, nats }, index) =>
@@ -182,13 +182,6 @@ export class CompletionPanel extends Part {
 
   get #marks(): Mark[] {
     return this.known.map((known) => (known ? 'real' : 'open'));
-  }
-
-  /** Whether the known pixels come before all open ones in the order. */
-  get #knownFirst(): boolean {
-    const facts = factsOf(this.state.description);
-    const inOrder = this.known.map((_, place) => this.known[pixelAt(place, facts)] ?? false);
-    return inOrder.lastIndexOf(true) < inOrder.filter(Boolean).length;
   }
 
   readonly #touched = ({ detail: { kind, pixel, pressed } }: BoardEvent): void => {

@@ -1,6 +1,6 @@
 /** Drawing pixel by pixel: at any speed, with what the model expects under the pointer. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Images, Prediction } from 'genlab';
+import type { Prediction } from 'genlab';
 import { icons, marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
 import { refusal } from '../../kit/refusal';
@@ -19,6 +19,7 @@ import { strings } from '../../strings';
 import { choice, instrument, pixelFacts } from '../pixel-parts';
 import { Drawing } from './drawing';
 import './prediction-view';
+import { classChoice, thumbs } from './drawing-views';
 import { drawingPanelStyle } from './drawing-panel-style';
 
 const words = strings.pixels.drawing;
@@ -114,7 +115,7 @@ export class DrawingPanel extends Part {
                   <div class="ends"><span>0</span><span>${this.view === 'nats' ? `${mostNats}+` : 1}</span></div>`
           }
           <p class="quiet">${words.viewNotes[this.view]}</p>
-          ${drawing.images === 1 ? nothing : this.#thumbs(drawing)}
+          ${drawing.images === 1 ? nothing : thumbs(drawing, this.shown, this.#pick)}
         </div>
         <div>
           <genlab-prediction
@@ -166,31 +167,6 @@ export class DrawingPanel extends Part {
     ></genlab-pixel-board>`;
   }
 
-  #thumbs(drawing: Drawing): TemplateResult {
-    const images: Images = {
-      count: drawing.images,
-      channels: 1,
-      height: side,
-      width: side,
-      pixels: Float32Array.from(drawing.pixels),
-    };
-    const columns = drawing.images === 4 ? 4 : 8;
-    return html`<div class="thumbs">
-      <genlab-image-grid
-        name="thumbs"
-        .images=${images}
-        .tint=${'generated'}
-        .columns=${columns}
-        .rows=${drawing.images / columns}
-        .label=${words.images}
-        .pickHint=${words.images}
-        pickable
-        .picked=${this.shown}
-        @pick=${this.#pick}
-      ></genlab-image-grid>
-    </div>`;
-  }
-
   #controls(drawing: Drawing): TemplateResult {
     const { playing, done } = drawing;
     const speed = speeds[this.pace] ?? Infinity;
@@ -225,20 +201,8 @@ export class DrawingPanel extends Part {
             ${counts.map((count) => html`<option .selected=${count === this.images} value=${count}>${count}</option>`)}
           </select></label
         >
-        ${factsOf(this.state.description).labels ? this.#classes() : nothing}
+        ${factsOf(this.state.description).labels ? classChoice(this.label, this.#setLabel) : nothing}
       </div>`;
-  }
-
-  #classes(): TemplateResult {
-    return html`<label
-      >${words.class}<select class="field" @change=${this.#setLabel}>
-        <option value="" .selected=${this.label === null}>${words.each}</option>
-        ${Array.from(
-          { length: 10 },
-          (_, label) => html`<option value=${label} .selected=${this.label === label}>${label}</option>`,
-        )}
-      </select></label
-    >`;
   }
 
   #fresh(): Drawing {

@@ -3,7 +3,6 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { DeviceKind } from 'genlab';
 import { Popped } from '../kit/popped';
 import { base } from '../kit/tokens';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { StudioPart } from './studio-part';
 
@@ -13,7 +12,6 @@ const words = strings.device;
 /** `<genlab-device-badge>` */
 export class DeviceBadge extends StudioPart {
   static override properties = { open: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['device', 'busy'];
 
   static override styles = [
     base,

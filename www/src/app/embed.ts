@@ -9,7 +9,6 @@ import { readLink, writeLink, type Options } from '../link/link';
 import { namesIn } from '../link/locks';
 import { watchMishaps } from '../run/mishaps';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import '../settings/essentials-panel';
 import '../slow/slow-motion-dialog';
 import { strings } from '../strings';
@@ -27,15 +26,6 @@ const usualViews: readonly string[] = ['samples', 'loss'];
 
 /** `<genlab-embed>`: nothing is loaded until it is seen, and it plays only while it is seen. */
 export class EmbedElement extends Part {
-  static override readonly watches: readonly (keyof State)[] = [
-    'phase',
-    'options',
-    'playing',
-    'family',
-    'description',
-    'step',
-  ];
-
   static override styles = [
     tokens,
     base,

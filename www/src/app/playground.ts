@@ -12,7 +12,7 @@ import { Hidden } from '../run/hidden';
 import { watchMishaps } from '../run/mishaps';
 import { notify } from '../run/notices';
 import { Part } from '../run/part';
-import type { State, Theme } from '../run/state';
+import type { Theme } from '../run/state';
 import '../settings/restart-bar';
 import '../slow/slow-motion-dialog';
 import { strings } from '../strings';
@@ -33,16 +33,6 @@ const themeKey = 'genlab-theme';
 
 /** `<genlab-playground>`: what is inside it is shown until it is ready. */
 export class PlaygroundElement extends Part {
-  static override readonly watches: readonly (keyof State)[] = [
-    'phase',
-    'theme',
-    'settingsOpen',
-    'family',
-    'description',
-    'options',
-    'course',
-  ];
-
   static override styles = [tokens, base, page, playgroundStyle];
 
   readonly studio: Studio;

@@ -8,14 +8,12 @@ import { base } from '../kit/tokens';
 import { isLocked } from '../link/locks';
 import { gallery, placeOf, sprite } from '../model/gallery';
 import { short, whole } from '../numbers/format';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { StudioPart } from './studio-part';
 
 /** `<genlab-preset-picker>` */
 export class PresetPicker extends StudioPart {
   static override properties = { open: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['presets', 'description', 'options'];
 
   static override styles = [
     base,

@@ -7,7 +7,6 @@ import { base } from '../kit/tokens';
 import { deviceQuery } from '../link/device-wish';
 import { writeLink } from '../link/link';
 import { toyOf } from '../model/toys';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { panelsAt, panelsNamed, places } from './panels';
 import './share-class';
@@ -30,8 +29,6 @@ export class ShareMenu extends StudioPart {
     ui: { state: true },
     views: { state: true },
   };
-
-  static override readonly watches: readonly (keyof State)[] = ['description', 'marks', 'course', 'ownData', 'data'];
 
   static override styles = [base, shareMenuStyle];
 
@@ -68,6 +65,8 @@ export class ShareMenu extends StudioPart {
   }
 
   #menu(): TemplateResult {
+    // What was done is part of the link.
+    void this.state.marks;
     const step = this.page.run?.stepsTaken ?? 0;
     return html`<div class="menu" role="dialog" aria-label=${words.title}>
       <div class="head">

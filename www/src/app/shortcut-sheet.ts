@@ -3,7 +3,6 @@ import { css, html, type TemplateResult } from 'lit';
 import { icons } from '../kit/icons';
 import { keep } from '../kit/shelf';
 import { base } from '../kit/tokens';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { StudioPart } from './studio-part';
 
@@ -12,8 +11,6 @@ export const keysKey = 'genlab-keys';
 
 /** `<genlab-shortcut-sheet>` */
 export class ShortcutSheet extends StudioPart {
-  static override readonly watches: readonly (keyof State)[] = ['keys'];
-
   static override styles = [
     base,
     css`

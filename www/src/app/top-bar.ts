@@ -5,7 +5,7 @@ import { base } from '../kit/tokens';
 import { isLocked } from '../link/locks';
 import { withChanges } from '../model/text';
 import { typedNumber } from '../numbers/typed';
-import type { State, Theme } from '../run/state';
+import type { Theme } from '../run/state';
 import { strings } from '../strings';
 import './device-badge';
 import './preset-picker';
@@ -17,8 +17,6 @@ const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** `<genlab-top-bar>` */
 export class TopBar extends StudioPart {
-  static override readonly watches: readonly (keyof State)[] = ['theme', 'description', 'course', 'options'];
-
   static override styles = [
     base,
     css`

@@ -5,7 +5,7 @@ import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
 import { coarse, outlook } from '../model/estimate';
 import { paddedStep, speed } from '../numbers/format';
-import type { Preparation, State } from '../run/state';
+import type { Preparation } from '../run/state';
 import { watchable } from '../slow/slow-motion';
 import { networkTitle, strings } from '../strings';
 import { StudioPart } from './studio-part';
@@ -14,19 +14,6 @@ import { transportStyle } from './transport-style';
 /** `<genlab-transport>` */
 export class Transport extends StudioPart {
   static override properties = { small: { type: Boolean } };
-  static override readonly watches: readonly (keyof State)[] = [
-    'goal',
-    'playing',
-    'busy',
-    'diverged',
-    'family',
-    'step',
-    'stepsPerSecond',
-    'expectedPerSecond',
-    'preparation',
-    'who',
-    'description',
-  ];
 
   static override styles = [base, transportStyle];
 

@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { announcer } from '../kit/announcer';
 import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
-import type { State, TwinView } from '../run/state';
+import type { TwinView } from '../run/state';
 import type { Difference } from '../run/twin/differences';
 import { strings } from '../strings';
 import { StudioPart } from './studio-part';
@@ -15,8 +15,6 @@ const mostNamed = 4;
 
 /** `<genlab-twin-bar>`: there while there is a twin. */
 export class TwinBar extends StudioPart {
-  static override readonly watches: readonly (keyof State)[] = ['twin', 'step', 'marks', 'description'];
-
   static override styles = [
     base,
     css`

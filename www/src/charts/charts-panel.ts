@@ -6,7 +6,7 @@ import { base } from '../kit/tokens';
 import { whole } from '../numbers/format';
 import { Part } from '../run/part';
 import type { Curve } from '../run/past/history';
-import type { Mark, State } from '../run/state';
+import type { Mark } from '../run/state';
 import { strings } from '../strings';
 import './line-chart';
 
@@ -29,7 +29,6 @@ const signs: Record<Mark['kind'], TemplateResult | typeof nothing> = {
 /** `<genlab-charts-panel>` */
 export class ChartsPanel extends Part {
   static override properties = { only: {} };
-  static override readonly watches: readonly (keyof State)[] = ['reports', 'marks', 'twin', 'description', 'past'];
 
   static override styles = [
     base,

@@ -8,7 +8,6 @@ import { ownPoints, toyOf } from '../model/toys';
 import '../pictures/image-grid';
 import '../pictures/point-plot';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { dataContext } from './context';
 import './data-picker';
@@ -18,7 +17,6 @@ import './points-editor';
 export class DataPanel extends Part {
   readonly #data = new Given(this, dataContext);
   static override properties = { over: { state: true }, drawing: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['data', 'real', 'dataError', 'description'];
 
   static override styles = [
     base,

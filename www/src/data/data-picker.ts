@@ -5,7 +5,6 @@ import { Given } from '../kit/given';
 import { base } from '../kit/tokens';
 import { extent, ownPoints, toyPoints } from '../model/toys';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { dataContext } from './context';
 import { imagesName } from './real-data';
@@ -16,7 +15,6 @@ const pointsShown = 110;
 export class DataPicker extends Part {
   readonly #data = new Given(this, dataContext);
   static override properties = { drawing: { type: Boolean } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'busy'];
 
   static override styles = [
     base,

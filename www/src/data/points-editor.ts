@@ -8,7 +8,6 @@ import { bounded, erased, farEnough, mostPoints, pointsOf } from '../model/point
 import { extent, type Point } from '../model/toys';
 import '../pictures/point-plot';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { dataContext } from './context';
 
@@ -22,7 +21,6 @@ const arrows: Record<string, Point> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], 
 export class PointsEditor extends Part {
   readonly #data = new Given(this, dataContext);
   static override properties = { points: { state: true }, erasing: { state: true }, cursor: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'busy'];
 
   static override styles = [
     base,

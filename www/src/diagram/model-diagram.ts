@@ -12,7 +12,6 @@ import { shape } from '../numbers/format';
 import '../pictures/image-grid';
 import '../pictures/point-plot';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import '../settings/knob-list';
 import { networkTitle, strings } from '../strings';
 import { arrow, latentDots, network, node, scoreDial, table } from './diagram-parts';
@@ -23,15 +22,6 @@ import { networkStyle } from './network-style';
 /** `<genlab-model-diagram>` */
 export class ModelDiagram extends Part {
   static override properties = { layers: { state: true }, opened: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = [
-    'description',
-    'draft',
-    'pending',
-    'invalid',
-    'playing',
-    'samples',
-    'real',
-  ];
   static override styles = [base, panel, diagramStyle, networkStyle, diagramNarrow];
 
   declare layers: boolean;

@@ -10,7 +10,6 @@ import { Seen, While } from '../kit/seen';
 import { base } from '../kit/tokens';
 import { messageOf } from '../run/notices';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 
 /** The words over a picture. */
@@ -115,7 +114,6 @@ export const instrument: CSSResultGroup = [
 /** A panel that asks one thing of the run again and again. */
 export abstract class Instrument<Answer> extends Part {
   static override properties = { answer: { state: true }, trouble: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description'];
 
   /** The shortest time between two answers, in milliseconds. */
   protected readonly every: number = 1500;

@@ -9,7 +9,6 @@ import type { Ink } from '../pictures/ink';
 import { Latest } from '../run/asking/questions';
 import { messageOf } from '../run/notices';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 
 const words = strings.nearest;
@@ -23,7 +22,6 @@ export class NearestView extends Part {
     found: { state: true },
     trouble: { state: true },
   };
-  static override readonly watches: readonly (keyof State)[] = ['samples'];
 
   static override styles = [
     base,
@@ -101,7 +99,8 @@ export class NearestView extends Part {
     this.trouble = null;
   }
 
-  protected override changed(): void {
+  protected override follow(): void {
+    void this.state.samples;
     if (performance.now() - this.#askedAt > askEvery) this.#soon();
   }
 

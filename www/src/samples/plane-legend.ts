@@ -5,7 +5,7 @@ import { marker } from '../kit/icons';
 import { base } from '../kit/tokens';
 import { inventsClasses, labelKind } from '../model/labels';
 import { Part } from '../run/part';
-import type { PlaneLayer, State } from '../run/state';
+import type { PlaneLayer } from '../run/state';
 import { strings } from '../strings';
 
 const layers: readonly PlaneLayer[] = ['real', 'generated', 'field'];
@@ -13,8 +13,6 @@ const more: readonly PlaneLayer[] = ['manifold', 'arrows'];
 
 /** `<genlab-plane-legend>` */
 export class PlaneLegend extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['hiddenLayers', 'family', 'description'];
-
   static override styles = [
     base,
     css`

@@ -8,7 +8,7 @@ import { percent } from '../numbers/format';
 import '../pictures/point-plot';
 import { Part } from '../run/part';
 import { gathers } from '../run/past/collapse';
-import type { PlaneLayer, RunView, State } from '../run/state';
+import type { PlaneLayer, RunView } from '../run/state';
 import { strings } from '../strings';
 import './plane-legend';
 
@@ -17,20 +17,6 @@ const words = strings.meterFigures;
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
   static override properties = { twin: { type: Boolean } };
-  static override readonly watches: readonly (keyof State)[] = [
-    'samples',
-    'samplesStep',
-    'real',
-    'field',
-    'sheet',
-    'pulls',
-    'meter',
-    'step',
-    'twin',
-    'hiddenLayers',
-    'past',
-    'description',
-  ];
 
   static override styles = [
     base,

@@ -13,7 +13,7 @@ import type { Pick } from '../pictures/image-grid';
 import { askInk, inkAt, type Ink } from '../pictures/ink';
 import { inkLegend, inkStyle } from '../pictures/ink-layer';
 import { Part } from '../run/part';
-import type { Moment, RunView, State, TwinView } from '../run/state';
+import type { Moment, RunView, TwinView } from '../run/state';
 import { strings } from '../strings';
 import { headings } from './headings';
 import './nearest-view';
@@ -28,15 +28,6 @@ const words = strings.fresh;
 /** `<genlab-samples-panel>` */
 export class SamplesPanel extends Part {
   static override properties = { picked: { state: true }, wanting: { state: true }, ink: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = [
-    'fresh',
-    'samples',
-    'samplesStep',
-    'playing',
-    'twin',
-    'busy',
-    'past',
-  ];
 
   static override styles = [base, panel, inkStyle, samplesStyle];
 

@@ -3,15 +3,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 
 const words = strings.time;
 
 /** `<genlab-time-strip>` */
 export class TimeStrip extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['past', 'step', 'marks', 'busy', 'goal'];
-
   static override styles = [
     base,
     css`

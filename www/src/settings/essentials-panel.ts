@@ -9,7 +9,6 @@ import { essentials, isChanged, titleOf } from '../model/essentials';
 import { valueText } from '../model/text';
 import { briefly } from '../numbers/format';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { editsContext } from './context';
 import { troubleOf } from './edits';
@@ -19,7 +18,6 @@ import type { KnobChange, KnobCompare } from './knob';
 /** `<genlab-essentials-panel>` */
 export class EssentialsPanel extends Part {
   readonly #edits = new Given(this, editsContext);
-  static override readonly watches: readonly (keyof State)[] = ['draft', 'pending', 'invalid', 'settingsOpen'];
 
   static override styles = [
     base,

@@ -6,7 +6,6 @@ import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
 import { titleOf } from '../model/essentials';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { editsContext } from './context';
 import { pendingWords } from './edits';
@@ -14,7 +13,6 @@ import { pendingWords } from './edits';
 /** `<genlab-restart-bar>` */
 export class RestartBar extends Part {
   readonly #edits = new Given(this, editsContext);
-  static override readonly watches: readonly (keyof State)[] = ['pending', 'draft', 'busy'];
 
   static override styles = [
     base,

@@ -6,7 +6,6 @@ import { base } from '../kit/tokens';
 import { grouped, isChanged, knobsOf, matching, type KnobGroup } from '../model/essentials';
 import type { Role } from '../model/topology';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import type { KnobControl } from './knob';
 import './knob-list';
@@ -18,7 +17,6 @@ const roles: Record<string, Role> = { generator: 'generated', discriminator: 'ju
 /** `<genlab-settings-panel>` */
 export class SettingsPanel extends Part {
   static override properties = { words: { state: true }, onlyChanged: { state: true }, opened: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['draft', 'description', 'shownKnob'];
 
   static override styles = [base, panel, settingsStyle];
 

@@ -9,7 +9,6 @@ import { arePoints } from '../model/toys';
 import { figure } from '../numbers/format';
 import { inkStyle } from '../pictures/ink-layer';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { slowMotionContext } from './context';
 import { settingOf, type Caption } from './slow';
@@ -27,7 +26,6 @@ const words = strings.slow;
 export class SlowMotionElement extends Part {
   readonly #slowMotion = new Given(this, slowMotionContext);
   static override properties = { setter: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['slow'];
   static override styles = [base, inkStyle, stripLine, slowStyle, slowPicturesStyle, slowNarrow];
 
   declare setter: Typesetter | null;

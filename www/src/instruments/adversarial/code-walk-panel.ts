@@ -11,7 +11,6 @@ import { side, size } from '../../model/pixels';
 import '../../pictures/image-grid';
 import { Latest } from '../../run/asking/questions';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { choice, instrument, numberIn } from '../pixel-parts';
 
@@ -23,7 +22,6 @@ const askEvery = 2000;
 /** `<genlab-code-walk-panel>`: there while the model has continuous codes. */
 export class CodeWalkPanel extends Part {
   static override properties = { code: { state: true }, reach: { state: true }, images: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
 
   static override styles = [
     base,
@@ -74,7 +72,7 @@ export class CodeWalkPanel extends Part {
     this.images = null;
     new Seen(this, (seen) => {
       this.#seen = seen;
-      if (seen) this.changed();
+      if (seen) this.follow();
     });
   }
 
@@ -83,13 +81,12 @@ export class CodeWalkPanel extends Part {
     return value('labels.kind') === 'codes' && value('data') === 'images' ? Number(value('labels.continuous') ?? 0) : 0;
   }
 
-  protected override changed(): void {
+  protected override follow(): void {
     const shown = this.#codes > 0;
     this.hidden = !shown;
     const due =
       this.state.step !== this.#askedStep && (!this.state.playing || performance.now() - this.#askedAt > askEvery);
     if (shown && this.#seen && due) this.#ask();
-    this.requestUpdate();
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -9,7 +9,6 @@ import type { Role } from '../../model/topology';
 import { figure as short, percent, value } from '../../numbers/format';
 import { histogram } from '../../numbers/histogram';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { networkTitle, strings } from '../../strings';
 import { barsOf, figures, type Bar, type Figure } from './health';
 import { healthStyle } from './health-style';
@@ -20,7 +19,6 @@ const roles: Record<string, Role> = { generator: 'generated', discriminator: 'ju
 /** `<genlab-health-panel>`: open by default where there is room. */
 export class HealthPanel extends Part {
   static override properties = { open: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['health'];
   static override styles = [base, panel, healthStyle];
 
   declare open: boolean;

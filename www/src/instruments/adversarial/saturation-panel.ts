@@ -7,7 +7,6 @@ import { base } from '../../kit/tokens';
 import { figure, value } from '../../numbers/format';
 import { bins, histogram } from '../../numbers/histogram';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { inside, meanSlope, pullOf, type Pull } from './saturation';
 
@@ -19,8 +18,6 @@ const flat = 0.05;
 
 /** `<genlab-saturation-panel>` */
 export class SaturationPanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['health', 'description'];
-
   static override styles = [
     base,
     panel,

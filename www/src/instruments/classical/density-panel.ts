@@ -5,7 +5,6 @@ import { marker } from '../../kit/icons';
 import { arePoints, extent } from '../../model/toys';
 import '../../pictures/drawing';
 import type { Brush } from '../../pictures/drawing';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 import { drawDensity, type DensityPlot } from './density-plot';
@@ -23,7 +22,6 @@ interface Found {
 /** `<genlab-density-panel>` */
 export class DensityPanel extends Instrument<Found> {
   static override properties = { ...Instrument.properties, points: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'real'];
 
   static override styles = [
     instrument,

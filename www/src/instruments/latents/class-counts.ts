@@ -9,7 +9,6 @@ import { percent } from '../../numbers/format';
 import { download } from '../../run/files';
 import { messageOf } from '../../run/notices';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { instrument } from '../pixel-parts';
 import { classRows, csv, noSamples, Portion, surest, withMore, type Sampled } from './latents';
@@ -29,7 +28,6 @@ export class ClassCounts extends Part {
     working: { state: true },
     trouble: { state: true },
   };
-  static override readonly watches: readonly (keyof State)[] = ['description'];
 
   static override styles = [
     base,
@@ -89,7 +87,6 @@ export class ClassCounts extends Part {
   declare working: boolean;
   declare trouble: string | null;
   #turn = 0;
-  #run = -1;
 
   constructor() {
     super();
@@ -99,14 +96,8 @@ export class ClassCounts extends Part {
     this.trouble = null;
   }
 
-  protected override firstUpdated(): void {
-    this.#run = this.page.run?.id ?? -1;
-  }
-
-  protected override changed(): void {
-    const run = this.page.run?.id ?? -1;
-    if (run === this.#run) return;
-    this.#run = run;
+  protected override follow(): void {
+    if (!this.otherRun()) return;
     this.#stop();
     this.#take(noSamples());
   }

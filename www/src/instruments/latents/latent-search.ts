@@ -11,7 +11,6 @@ import type { Pick } from '../../pictures/image-grid';
 import { download } from '../../run/files';
 import { messageOf } from '../../run/notices';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { instrument } from '../pixel-parts';
 import { csv, Portion, rowsOf } from './latents';
@@ -43,7 +42,6 @@ export class LatentSearch extends Part {
     working: { state: true },
     trouble: { state: true },
   };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'data'];
 
   static override styles = [base, instrument, latentSearchStyle];
 
@@ -59,7 +57,6 @@ export class LatentSearch extends Part {
   declare trouble: string | null;
   #first = 0;
   #turn = 0;
-  #run = -1;
 
   constructor() {
     super();
@@ -74,15 +71,11 @@ export class LatentSearch extends Part {
   }
 
   protected override firstUpdated(): void {
-    this.#run = this.page.run?.id ?? -1;
     void this.#show();
   }
 
-  protected override changed(): void {
-    const run = this.page.run?.id ?? -1;
-    if (run !== this.#run) this.#clear();
-    this.#run = run;
-    this.requestUpdate();
+  protected override follow(): void {
+    if (this.otherRun()) this.#clear();
   }
 
   override disconnectedCallback(): void {

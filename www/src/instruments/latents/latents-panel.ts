@@ -5,7 +5,6 @@ import { panel } from '../../kit/panel';
 import { base } from '../../kit/tokens';
 import { toyOf } from '../../model/toys';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import './class-counts';
 import './embedding-view';
@@ -19,7 +18,6 @@ const words = strings.latents;
 /** `<genlab-latents-panel>`: closed until somebody does the homework. */
 export class LatentsPanel extends Part {
   static override properties = { open: { state: true }, latents: { state: true }, sampled: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'playing'];
 
   static override styles = [
     base,

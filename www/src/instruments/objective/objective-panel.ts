@@ -13,7 +13,6 @@ import type { Objective, Term } from '../../model/formulas/types';
 import type { Role } from '../../model/topology';
 import { value } from '../../numbers/format';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { networkTitle, strings } from '../../strings';
 
 const words = strings.objective;
@@ -23,7 +22,6 @@ const roles: Record<string, Role> = { discriminator: 'judge', classical: 'neutra
 /** `<genlab-objective-panel>` */
 export class ObjectivePanel extends Part {
   static override properties = { setter: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'reports'];
 
   static override styles = [
     base,
@@ -159,6 +157,8 @@ export class ObjectivePanel extends Part {
   }
 
   #term({ tex, series, paths }: Term): TemplateResult {
+    // The history grows with every report.
+    void this.state.reports;
     const { history } = this.page;
     const curve = series === null ? undefined : history.curves.get(series);
     const path = paths[0] ?? '';

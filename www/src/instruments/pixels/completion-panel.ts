@@ -10,7 +10,6 @@ import '../../pictures/pixel-board';
 import type { BoardEvent, Mark } from '../../pictures/pixel-board';
 import { messageOf } from '../../run/notices';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { choice, instrument, pixelFacts } from '../pixel-parts';
 import { completionPanelStyle } from './completion-panel-style';
@@ -40,7 +39,6 @@ export class CompletionPanel extends Part {
     trouble: { state: true },
     corner: { state: true },
   };
-  static override readonly watches: readonly (keyof State)[] = ['description'];
 
   static override styles = [base, panel, instrument, completionPanelStyle];
 
@@ -57,7 +55,6 @@ export class CompletionPanel extends Part {
   #real = -1;
   #seed = 1;
   #turn = 0;
-  #run = -1;
 
   constructor() {
     super();
@@ -72,15 +69,11 @@ export class CompletionPanel extends Part {
   }
 
   protected override firstUpdated(): void {
-    this.#run = this.page.run?.id ?? -1;
     if (this.page.run) void this.#takeReal().then(() => this.#keepTop());
   }
 
-  protected override changed(): void {
-    const run = this.page.run?.id ?? -1;
-    if (run !== this.#run) this.#forget();
-    this.#run = run;
-    this.requestUpdate();
+  protected override follow(): void {
+    if (this.otherRun()) this.#forget();
   }
 
   override disconnectedCallback(): void {

@@ -14,7 +14,6 @@ import '../../pictures/pixel-board';
 import { heatRamp, type BoardEvent, type Mark } from '../../pictures/pixel-board';
 import { Latest } from '../../run/asking/questions';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { choice, instrument, pixelFacts } from '../pixel-parts';
 import { Drawing } from './drawing';
@@ -40,7 +39,6 @@ export class DrawingPanel extends Part {
     pointed: { state: true },
     prediction: { state: true },
   };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
 
   static override styles = [base, panel, instrument, drawingPanelStyle];
 
@@ -56,8 +54,6 @@ export class DrawingPanel extends Part {
   declare prediction: Prediction | null;
   #drawing: Drawing | null = null;
   #seed = 1;
-  /** The run that is drawn by. */
-  #run = -1;
   #seen = false;
   readonly #latest = new Latest(() => this.requestUpdate());
 
@@ -81,17 +77,11 @@ export class DrawingPanel extends Part {
     this.#drawing?.pause();
   }
 
-  protected override firstUpdated(): void {
-    this.#run = this.page.run?.id ?? -1;
-  }
-
   /** Another model begins with an empty image; the same one, further trained, expects something else. */
-  protected override changed(): void {
-    const run = this.page.run?.id ?? -1;
-    if (run !== this.#run) this.#begin();
-    this.#run = run;
+  protected override follow(): void {
+    void this.state.step;
+    if (this.otherRun()) this.#begin();
     this.#predict();
-    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {

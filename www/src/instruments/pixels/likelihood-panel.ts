@@ -14,7 +14,6 @@ import '../../pictures/pixel-board';
 import { heatRamp, type BoardEvent } from '../../pictures/pixel-board';
 import { Latest } from '../../run/asking/questions';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { instrument, pixelFacts } from '../pixel-parts';
 
@@ -45,7 +44,6 @@ export class LikelihoodPanel extends Part {
     measured: { state: true },
     pointed: { state: true },
   };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
 
   static override styles = [
     base,
@@ -99,16 +97,18 @@ export class LikelihoodPanel extends Part {
     this.pointed = null;
     new Seen(this, (seen) => {
       this.#seen = seen;
-      this.changed();
+      this.follow();
     });
   }
 
-  protected override changed(): void {
+  protected override follow(): void {
+    const { step, playing } = this.state;
+    void this.state.description;
     const run = this.page.run?.id ?? -1;
     const due =
       run !== this.#run ||
-      (this.state.step !== this.#askedStep && performance.now() - this.#askedAt > askEvery) ||
-      (!this.state.playing && this.state.step !== this.#askedStep);
+      (step !== this.#askedStep && performance.now() - this.#askedAt > askEvery) ||
+      (!playing && step !== this.#askedStep);
     if (this.#seen && due) this.#measure();
   }
 

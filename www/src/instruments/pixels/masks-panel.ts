@@ -9,7 +9,6 @@ import { percent } from '../../numbers/format';
 import '../../pictures/pixel-board';
 import { Latest } from '../../run/asking/questions';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { instrument } from '../pixel-parts';
 
@@ -20,7 +19,6 @@ const largestKernel = 15;
 /** `<genlab-masks-panel>` */
 export class MasksPanel extends Part {
   static override properties = { masks: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description'];
 
   static override styles = [
     base,
@@ -49,11 +47,8 @@ export class MasksPanel extends Part {
     this.masks = null;
   }
 
-  protected override firstUpdated(): void {
-    this.changed();
-  }
-
-  protected override changed(): void {
+  protected override follow(): void {
+    void this.state.description;
     this.#latest.do(async () => {
       this.masks = await this.page.questions.ask({ type: 'masks' });
     });

@@ -10,7 +10,6 @@ import '../../pictures/pixel-board';
 import type { BoardEvent, Mark } from '../../pictures/pixel-board';
 import { Latest } from '../../run/asking/questions';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { instrument, pixelFacts } from '../pixel-parts';
 
@@ -20,7 +19,6 @@ const middle = (side / 2) * side + side / 2;
 /** `<genlab-sight-panel>` */
 export class SightPanel extends Part {
   static override properties = { pixel: { state: true }, field: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description'];
   static override styles = [
     base,
     panel,
@@ -43,13 +41,9 @@ export class SightPanel extends Part {
     this.field = null;
   }
 
-  protected override firstUpdated(): void {
+  protected override follow(): void {
+    void this.state.description;
     this.#ask();
-  }
-
-  protected override changed(): void {
-    this.#ask();
-    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {

@@ -9,7 +9,6 @@ import { value } from '../../numbers/format';
 import '../../pictures/pixel-board';
 import { messageOf } from '../../run/notices';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { instrument, pixelFacts } from '../pixel-parts';
 
@@ -31,7 +30,6 @@ export class SurprisePanel extends Part {
     working: { state: true },
     trouble: { state: true },
   };
-  static override readonly watches: readonly (keyof State)[] = ['description'];
 
   static override styles = [
     base,
@@ -101,7 +99,6 @@ export class SurprisePanel extends Part {
   declare at: number;
   declare working: boolean;
   declare trouble: string | null;
-  #run = -1;
   #turn = 0;
 
   constructor() {
@@ -112,15 +109,11 @@ export class SurprisePanel extends Part {
     this.trouble = null;
   }
 
-  protected override changed(): void {
-    const run = this.page.run?.id ?? -1;
-    if (run !== this.#run) {
-      this.#turn += 1;
-      this.found = new Map();
-      this.working = false;
-    }
-    this.#run = run;
-    this.requestUpdate();
+  protected override follow(): void {
+    if (!this.otherRun()) return;
+    this.#turn += 1;
+    this.found = new Map();
+    this.working = false;
   }
 
   protected override render(): TemplateResult {
@@ -188,7 +181,6 @@ export class SurprisePanel extends Part {
 
   readonly #measure = async (): Promise<void> => {
     const turn = ++this.#turn;
-    this.#run = this.page.run?.id ?? -1;
     this.working = true;
     this.trouble = null;
     try {

@@ -8,7 +8,6 @@ import { expectedClasses, expectedShares, learnedSteps } from '../../model/expec
 import { figure, percent } from '../../numbers/format';
 import { Part } from '../../run/part';
 import { verdictOf, type DigitsMeter } from '../../run/past/collapse';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 
 /** The axis reaches at least to this share. */
@@ -17,8 +16,6 @@ const words = strings.meterFigures;
 
 /** `<genlab-collapse-panel>`: shown where the engine has a judge for the data. */
 export class CollapsePanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['meter', 'twin', 'description', 'data', 'step'];
-
   static override styles = [
     base,
     panel,

@@ -11,7 +11,6 @@ import { ownPoints, toyOf } from '../../model/toys';
 import { percent } from '../../numbers/format';
 import { Latest } from '../../run/asking/questions';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { instrument } from '../pixel-parts';
 
@@ -22,7 +21,6 @@ const effort = { atOnce: { samples: 200, every: 5000 }, byPixels: { samples: 50,
 /** `<genlab-labels-panel>`: there while the engine can answer. */
 export class LabelsPanel extends Part {
   static override properties = { labels: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
 
   static override styles = [
     base,
@@ -77,7 +75,7 @@ export class LabelsPanel extends Part {
     this.labels = null;
     new Seen(this, (seen) => {
       this.#seen = seen;
-      if (seen) this.changed();
+      if (seen) this.follow();
     });
   }
 
@@ -96,12 +94,11 @@ export class LabelsPanel extends Part {
     return this.state.family === 'autoregressive' ? effort.byPixels : effort.atOnce;
   }
 
-  protected override changed(): void {
+  protected override follow(): void {
     this.hidden = this.#kind === 'none';
     const key = `${this.page.run?.id} ${this.state.step}`;
     const due = key !== this.#asked && (!this.state.playing || performance.now() - this.#askedAt > this.#effort.every);
     if (!this.hidden && this.#seen && due) this.#ask(key);
-    this.requestUpdate();
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -6,7 +6,6 @@ import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import type { LessonClaim, Quantity } from '../../model/lesson';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { measuredValue, runsOf, verdict, type Verdict } from '../claims';
 import { courseContext } from '../context';
@@ -19,7 +18,6 @@ const words = strings.course;
 export class LessonClaims extends Part {
   readonly #course = new Given(this, courseContext);
   static override properties = { claims: { attribute: false } };
-  static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
     base,

@@ -4,7 +4,6 @@ import { Given } from '../../kit/given';
 import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
 import { isBusy } from '../view';
@@ -19,7 +18,6 @@ const fields = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
 /** `<genlab-lesson-dock>` */
 export class LessonDock extends Part {
   readonly #course = new Given(this, courseContext);
-  static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
     base,

@@ -6,7 +6,6 @@ import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import type { Lesson } from '../../model/lesson';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { lessonCode } from '../code';
 import { courseContext } from '../context';
@@ -20,7 +19,6 @@ const copiedFor = 2000;
 export class LessonDone extends Part {
   readonly #course = new Given(this, courseContext);
   static override properties = { copied: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
     base,

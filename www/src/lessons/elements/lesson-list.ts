@@ -5,7 +5,6 @@ import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import type { Lesson } from '../../model/lesson';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
 
@@ -14,7 +13,6 @@ const words = strings.course;
 /** `<genlab-lesson-list>` */
 export class LessonList extends Part {
   readonly #course = new Given(this, courseContext);
-  static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
     base,

@@ -6,7 +6,6 @@ import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import type { LessonChoice, LessonPart } from '../../model/lesson';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
 import { runGuessed } from '../plan';
@@ -19,7 +18,6 @@ const words = strings.course;
 export class LessonPredict extends Part {
   readonly #course = new Given(this, courseContext);
   static override properties = { guess: { attribute: false }, step: { type: Number }, at: { type: Number } };
-  static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
     base,

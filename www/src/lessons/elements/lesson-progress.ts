@@ -3,15 +3,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 
 const words = strings.course;
 
 /** `<genlab-lesson-progress>` */
 export class LessonProgress extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['course', 'step', 'twin', 'stepsPerSecond'];
-
   static override styles = [
     base,
     css`

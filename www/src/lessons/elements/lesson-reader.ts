@@ -7,7 +7,6 @@ import { behaviour } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import type { Lesson, LessonPart } from '../../model/lesson';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
 import { partsShown, stillOpen } from '../plan';
@@ -23,7 +22,6 @@ const margin = 8;
 /** `<genlab-lesson-reader>` */
 export class LessonReader extends Part {
   readonly #course = new Given(this, courseContext);
-  static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
     base,

@@ -9,7 +9,6 @@ import { titleOf } from '../../model/essentials';
 import type { LessonRun } from '../../model/lesson';
 import { setting } from '../../numbers/format';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
 import { firstStep, guessMissing } from '../plan';
@@ -23,7 +22,6 @@ const words = strings.course;
 export class LessonRunView extends Part {
   readonly #course = new Given(this, courseContext);
   static override properties = { run: { attribute: false } };
-  static override readonly watches: readonly (keyof State)[] = ['course', 'description'];
 
   static override styles = [
     base,

@@ -66,7 +66,7 @@ export class ShareMenu extends StudioPart {
 
   #menu(): TemplateResult {
     // What was done is part of the link.
-    void this.state.marks;
+    this.page.store.read('marks');
     const step = this.page.run?.stepsTaken ?? 0;
     return html`<div class="menu" role="dialog" aria-label=${words.title}>
       <div class="head">

@@ -102,8 +102,9 @@ export class Studio implements Page {
     return this.#track?.run ?? null;
   }
 
-  /** The curves of the run. */
+  /** The curves of the run, which grow with every report: who draws them is drawn with every report. */
   get history(): RunHistory {
+    this.store.read('reports');
     return this.#track?.history ?? new RunHistory();
   }
 

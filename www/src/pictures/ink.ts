@@ -20,7 +20,7 @@ const shareBelow = 0.99;
 const side = 28;
 
 /** Asks for `count` images, from the latents that the samples are made from or from others. */
-export async function askInk(run: Run, count: number, from: DrawFrom): Promise<Ink | null> {
+export async function askInk(run: Pick<Run, 'ask'>, count: number, from: DrawFrom): Promise<Ink | null> {
   const answer = await run.ask({ type: 'inputGradients', samples: count, from, of: 'score' });
   return answer && inkOf(answer);
 }

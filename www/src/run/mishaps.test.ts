@@ -2,7 +2,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { firstState } from '../app/first-state';
 import { closePages, openPage, type FakePage } from '../testing/fake-page';
-import { Latest } from './asking/questions';
 import { unexpected, watchMishaps } from './mishaps';
 import type { State } from './state';
 import { Store } from './store';
@@ -46,20 +45,6 @@ test('a run that diverges on its way to a step is told once, by itself', () => {
     unexpected(Object.assign(new Error('reconstruction is not a finite number at step 2'), { kind: 'diverged' })),
   ).toBeNull();
   expect(unexpected(null)?.text).toContain('null');
-});
-
-test('the last question keeps its trouble, tells of it, and can be asked again', async () => {
-  let told = 0;
-  const latest = new Latest(() => (told += 1));
-  let works = false;
-  latest.do(async () => {
-    if (!works) throw new Error('the engine is away');
-  });
-  await vi.waitFor(() => expect(latest.trouble).toBe('the engine is away'));
-  works = true;
-  latest.again();
-  await vi.waitFor(() => expect(latest.trouble).toBeNull());
-  expect(told).toBe(2);
 });
 
 test('a worker that has ended: another goes on from the last good checkpoint, with data and curves', async () => {

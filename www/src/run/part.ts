@@ -45,7 +45,7 @@ export abstract class Part extends LitElement {
 
   /** Whether another run is described than when this was asked last. */
   protected otherRun(): boolean {
-    void this.state.description;
+    this.page.store.read('description');
     const [before, now] = [this.#run, this.page.run?.id ?? null];
     this.#run = now;
     return before !== undefined && before !== now;

@@ -23,6 +23,11 @@ export class Store<State extends object> {
     this.state = Object.defineProperties({} as State, Object.fromEntries(readers));
   }
 
+  /** A field. For what depends on it without showing it: an expression whose value nobody needs would be left out. */
+  read<Name extends keyof State>(name: Name): State[Name] {
+    return this.#fields[name].value;
+  }
+
   /** Changes some fields. Whoever watches them hears of it on the next frame. */
   set(patch: Partial<State>): void {
     batch(() => {

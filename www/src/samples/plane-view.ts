@@ -1,11 +1,12 @@
 /** The plane: what the discriminator believes, and real and generated points on it. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { Seen, While } from '../kit/seen';
 import { base } from '../kit/tokens';
 import { learnedSteps } from '../model/expected';
 import { inventsClasses } from '../model/labels';
 import { percent } from '../numbers/format';
 import '../pictures/point-plot';
+import { Looking } from '../run/asking/looking';
+import type { Watchers } from '../run/asking/probes';
 import { Part } from '../run/part';
 import { gathers } from '../run/past/collapse';
 import type { PlaneLayer, RunView } from '../run/state';
@@ -50,36 +51,21 @@ export class PlaneView extends Part {
 
   /** Whether it shows the twin. */
   declare twin: boolean;
-  #seen = false;
-  readonly #asking = new While(() => this.page.watchers.watch('field'));
-  readonly #folding = new While(() => this.page.watchers.watch('sheet'));
-  readonly #pulling = new While(() => this.page.watchers.watch('pulls'));
-  readonly #judging = new While(() => this.page.watchers.watch('collapse'));
 
   constructor() {
     super();
     this.twin = false;
-    new Seen(this, (seen) => {
-      this.#seen = seen;
-      this.#ask();
-    });
-  }
-
-  protected override updated(): void {
-    this.#ask();
+    const watchers = (): Watchers => this.page.watchers;
+    const shows = (layer: PlaneLayer) => (): boolean =>
+      this.state.family === 'adversarial' && !this.state.hiddenLayers.has(layer);
+    new Looking(this, watchers, 'field', shows('field'));
+    new Looking(this, watchers, 'sheet', shows('manifold'));
+    new Looking(this, watchers, 'pulls', shows('arrows'));
+    new Looking(this, watchers, 'collapse');
   }
 
   get #view(): RunView {
     return (this.twin ? this.state.twin : null) ?? this.state;
-  }
-
-  #ask(): void {
-    const shown = (layer: PlaneLayer): boolean =>
-      this.#seen && this.state.family === 'adversarial' && !this.state.hiddenLayers.has(layer);
-    this.#asking.set(shown('field'));
-    this.#folding.set(shown('manifold'));
-    this.#pulling.set(shown('arrows'));
-    this.#judging.set(this.#seen);
   }
 
   protected override render(): TemplateResult {

@@ -1,9 +1,9 @@
 /** What the model generates, large: images in a grid, or points on the plane. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Images } from 'genlab';
+import type { DrawFrom, Images } from 'genlab';
 import { icons, marker } from '../kit/icons';
 import { panel } from '../kit/panel';
-import { Seen, While } from '../kit/seen';
+import { refusal } from '../kit/refusal';
 import { base } from '../kit/tokens';
 import { isLocked } from '../link/locks';
 import { inventsClasses } from '../model/labels';
@@ -12,6 +12,7 @@ import '../pictures/image-grid';
 import type { Pick } from '../pictures/image-grid';
 import { askInk, inkAt, type Ink } from '../pictures/ink';
 import { inkLegend, inkStyle } from '../pictures/ink-layer';
+import { Asked } from '../run/asking/asked';
 import { Part } from '../run/part';
 import type { Moment, RunView, TwinView } from '../run/state';
 import { strings } from '../strings';
@@ -27,7 +28,7 @@ const words = strings.fresh;
 
 /** `<genlab-samples-panel>` */
 export class SamplesPanel extends Part {
-  static override properties = { picked: { state: true }, wanting: { state: true }, ink: { state: true } };
+  static override properties = { picked: { state: true }, wanting: { state: true } };
 
   static override styles = [base, panel, inkStyle, samplesStyle];
 
@@ -35,41 +36,20 @@ export class SamplesPanel extends Part {
   declare picked: number | null;
   /** Whether what the discriminator wants is shown. */
   declare wanting: boolean;
-  declare ink: Ink | null;
-  #seen = false;
-  readonly #asking = new While(
-    () =>
-      this.page.questions.keep({
-        every: inkEvery,
-        ask: async (run) => {
-          const { samples, fresh } = this.state;
-          this.ink = await askInk(
-            run,
-            samples?.count ?? 0,
-            fresh ? { type: 'fresh', seed: run.stepsTaken } : { type: 'panel' },
-          );
-        },
-        refused: () => (this.ink = null),
-      }).stop,
-  );
+  readonly #ink = new Asked<Ink>(this, () => this.page.questions, {
+    every: inkEvery,
+    when: () => this.wanting && this.#canWant && this.state.samples !== null,
+    ask: (run) => {
+      const { samples, fresh } = this.state;
+      const from: DrawFrom = fresh ? { type: 'fresh', seed: run.stepsTaken } : { type: 'panel' };
+      return askInk(run, samples?.count ?? 0, from);
+    },
+  });
 
   constructor() {
     super();
     this.picked = null;
     this.wanting = false;
-    this.ink = null;
-    new Seen(this, (seen) => {
-      this.#seen = seen;
-      this.#ask();
-    });
-  }
-
-  protected override updated(): void {
-    this.#ask();
-  }
-
-  #ask(): void {
-    this.#asking.set(this.#seen && this.wanting && this.#canWant && this.state.samples !== null);
   }
 
   /** Of images, by a discriminator, in the present, and not of two runs at once. */
@@ -79,7 +59,7 @@ export class SamplesPanel extends Part {
   }
 
   get #wanted(): Ink | null {
-    return this.wanting && this.#canWant ? this.ink : null;
+    return this.wanting && this.#canWant && this.#ink.trouble === null ? this.#ink.answer : null;
   }
 
   protected override render(): TemplateResult {
@@ -123,7 +103,7 @@ export class SamplesPanel extends Part {
           ${marker('judge', 9)}${strings.ink.toggle}
         </button>
       </div>
-      ${this.#wanted ? inkLegend : nothing}`;
+      ${this.#wanted ? inkLegend : refusal(this.#ink.trouble, () => void this.#ink.again())}`;
   }
 
   #files(): TemplateResult {

@@ -4,12 +4,11 @@ import type { Images } from 'genlab';
 import { marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
 import { refusal } from '../../kit/refusal';
-import { Seen } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import measured from '../../model/measured.json';
-import { side, size } from '../../model/pixels';
 import '../../pictures/image-grid';
-import { Latest } from '../../run/asking/questions';
+import { imagesOf } from '../../pictures/images';
+import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { choice, instrument, numberIn } from '../pixel-parts';
@@ -21,7 +20,7 @@ const askEvery = 2000;
 
 /** `<genlab-code-walk-panel>`: there while the model has continuous codes. */
 export class CodeWalkPanel extends Part {
-  static override properties = { code: { state: true }, reach: { state: true }, images: { state: true } };
+  static override properties = { code: { state: true }, reach: { state: true } };
 
   static override styles = [
     base,
@@ -59,34 +58,25 @@ export class CodeWalkPanel extends Part {
 
   declare code: string;
   declare reach: number;
-  declare images: Images | null;
-  readonly #latest = new Latest(() => this.requestUpdate());
-  #seen = false;
-  #askedAt = -Infinity;
-  #askedStep = -1;
+  readonly #images = new Asked<Images>(this, () => this.page.questions, {
+    every: askEvery,
+    when: () => this.#codes > 0,
+    ask: async (run) => {
+      const code = Math.min(Number(this.code), this.#codes - 1);
+      const pixels = await run.ask({ type: 'codeWalk', code, steps, reach: this.reach });
+      return pixels && imagesOf(pixels);
+    },
+  });
 
   constructor() {
     super();
     this.code = '0';
     this.reach = 1.5;
-    this.images = null;
-    new Seen(this, (seen) => {
-      this.#seen = seen;
-      if (seen) this.follow();
-    });
   }
 
   get #codes(): number {
     const value = (path: string): unknown => this.state.description?.knobs.find((knob) => knob.path === path)?.value;
     return value('labels.kind') === 'codes' && value('data') === 'images' ? Number(value('labels.continuous') ?? 0) : 0;
-  }
-
-  protected override follow(): void {
-    const shown = this.#codes > 0;
-    this.hidden = !shown;
-    const due =
-      this.state.step !== this.#askedStep && (!this.state.playing || performance.now() - this.#askedAt > askEvery);
-    if (shown && this.#seen && due) this.#ask();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -100,7 +90,7 @@ export class CodeWalkPanel extends Part {
         <h2>${words.title}</h2>
       </div>
       <p class="quiet lead">${words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())}
+      ${refusal(this.#images.trouble, () => void this.#images.again())}
       <div class="grid">
         <div class="rows" aria-hidden="true">
           ${Array.from({ length: categories }, (_, row) => html`<span>${row + 1}</span>`)}
@@ -108,7 +98,7 @@ export class CodeWalkPanel extends Part {
         <div class="stage generated">
           <genlab-image-grid
             name="codes"
-            .images=${this.images}
+            .images=${this.#images.answer}
             .tint=${'generated'}
             .columns=${steps}
             .rows=${categories}
@@ -134,35 +124,14 @@ export class CodeWalkPanel extends Part {
     `;
   }
 
-  #ask(): void {
-    this.#askedStep = this.state.step;
-    this.#latest.do(async () => {
-      const pixels = await this.page.questions.ask({
-        type: 'codeWalk',
-        code: Math.min(Number(this.code), this.#codes - 1),
-        steps,
-        reach: this.reach,
-      });
-      if (pixels)
-        this.images = {
-          count: pixels.length / size,
-          channels: 1,
-          height: side,
-          width: side,
-          pixels: Float32Array.from(pixels),
-        };
-      this.#askedAt = performance.now();
-    });
-  }
-
   readonly #setCode = (code: string): void => {
     this.code = code;
-    this.#ask();
+    void this.#images.again();
   };
 
   readonly #setReach = (event: Event): void => {
     this.reach = numberIn(event, 0.5, 3);
-    this.#ask();
+    void this.#images.again();
   };
 }
 

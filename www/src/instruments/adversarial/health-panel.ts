@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Health, NetworkHealth } from 'genlab';
 import { icons, marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
-import { Seen, While } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import type { Role } from '../../model/topology';
 import { figure as short, percent, value } from '../../numbers/format';
 import { histogram } from '../../numbers/histogram';
+import { Looking } from '../../run/asking/looking';
 import { Part } from '../../run/part';
 import { networkTitle, strings } from '../../strings';
 import { barsOf, figures, type Bar, type Figure } from './health';
@@ -22,20 +22,16 @@ export class HealthPanel extends Part {
   static override styles = [base, panel, healthStyle];
 
   declare open: boolean;
-  #seen = false;
-  readonly #asking = new While(() => this.page.watchers.watch('health'));
 
   constructor() {
     super();
     this.open = !matchMedia(phone).matches;
-    new Seen(this, (seen) => {
-      this.#seen = seen;
-      this.#asking.set(seen && this.open);
-    });
-  }
-
-  protected override updated(): void {
-    this.#asking.set(this.#seen && this.open);
+    new Looking(
+      this,
+      () => this.page.watchers,
+      'health',
+      () => this.open,
+    );
   }
 
   protected override render(): TemplateResult {

@@ -2,10 +2,10 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
-import { Seen, While } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import { figure, value } from '../../numbers/format';
 import { bins, histogram } from '../../numbers/histogram';
+import { Looking } from '../../run/asking/looking';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { inside, meanSlope, pullOf, type Pull } from './saturation';
@@ -94,11 +94,9 @@ export class SaturationPanel extends Part {
     `,
   ];
 
-  readonly #asking = new While(() => this.page.watchers.watch('health'));
-
   constructor() {
     super();
-    new Seen(this, (seen) => this.#asking.set(seen));
+    new Looking(this, () => this.page.watchers, 'health');
   }
 
   protected override render(): TemplateResult | typeof nothing {

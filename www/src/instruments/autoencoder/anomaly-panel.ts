@@ -1,10 +1,11 @@
 /** Anomaly detection: scores, the threshold, and the choice of what is normal. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Run, Scores } from 'genlab';
+import type { Scores } from 'genlab';
 import { classes } from '../../kit/class-colours';
 import { withChanges } from '../../model/text';
 import '../../pictures/drawing';
 import type { Brush } from '../../pictures/drawing';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 import { bestThreshold, meanScores, ratesAt, scoreBars } from './anomaly';
@@ -141,7 +142,7 @@ export class AnomalyPanel extends Instrument<Scores> {
     return new Set(Array.isArray(chosen) ? (chosen as number[]) : classes);
   }
 
-  protected override ask(run: Run): Promise<Scores | null> {
+  protected override ask(run: Asker): Promise<Scores | null> {
     return run.ask({ type: 'scores', images: { type: 'data', first: 0, count: digits } });
   }
 

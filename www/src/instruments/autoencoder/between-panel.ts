@@ -1,9 +1,10 @@
 /** The way from the code of one digit to that of another. */
 import { css, html, type TemplateResult } from 'lit';
-import type { CodePath, Run, Strip } from 'genlab';
+import type { CodePath, Strip } from 'genlab';
 import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 import { digitAt, digitsOf, type Digits } from './digit-strip';
@@ -64,7 +65,7 @@ export class BetweenPanel extends Instrument<Between> {
     return { title: words.title, lead: words.lead };
   }
 
-  protected override async ask(run: Run): Promise<Between | null> {
+  protected override async ask(run: Asker): Promise<Between | null> {
     const digits = this.answer?.digits ?? (await digitsOf(run, 0, count));
     if (!digits) return null;
     const [from, to] = [digitAt(digits, this.from), digitAt(digits, this.to)];

@@ -1,6 +1,7 @@
 /** The bound on the likelihood in its parts, with the floor that grey pixels have. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Bound, Run } from 'genlab';
+import type { Bound } from 'genlab';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -80,7 +81,7 @@ export class BoundPanel extends Instrument<Bound> {
     return { title: words.title, lead: this.setting('code.kind') === 'normal' ? words.lead : words.leadPlain };
   }
 
-  protected override ask(run: Run): Promise<Bound | null> {
+  protected override ask(run: Asker): Promise<Bound | null> {
     return run.ask({ type: 'bound', images: { type: 'data', first: 0, count: digits } });
   }
 

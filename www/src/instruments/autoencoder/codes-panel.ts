@@ -1,10 +1,11 @@
 /** The plane of codes: where digits are encoded, and what the places decode to. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Codes, Manifold, Run } from 'genlab';
+import type { Codes, Manifold } from 'genlab';
 import { classes, classStyle } from '../../kit/class-colours';
 import '../../pictures/drawing';
 import '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 import { liveliest, type Axes } from './code-plane';
@@ -87,7 +88,7 @@ export class CodesPanel extends Instrument<Plane> {
     return { title: words.title, lead: size > 2 ? words.leadOf(size) : words.lead };
   }
 
-  protected override async ask(run: Run): Promise<Plane | null> {
+  protected override async ask(run: Asker): Promise<Plane | null> {
     const codes = await run.ask({ type: 'codes', images: { type: 'data', first: 0, count: digits } });
     if (!codes) return null;
     if (this.#chosen && Math.max(...this.#chosen) >= codes.size) this.#chosen = null;

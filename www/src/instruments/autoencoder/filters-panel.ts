@@ -1,11 +1,12 @@
 /** The weights between pixels and units, as pictures. */
 import { css, html, type TemplateResult } from 'lit';
-import type { Filters, FiltersOf, Run } from 'genlab';
+import type { Filters, FiltersOf } from 'genlab';
 import { ramp, rampStyle } from '../../kit/ramp';
 import { quantile } from '../../numbers/axis';
 import { figure } from '../../numbers/format';
 import '../../pictures/image-grid';
 import { signedImages } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -44,7 +45,7 @@ export class FiltersPanel extends Instrument<Filters> {
     return { title: words.title, lead: words.lead };
   }
 
-  protected override ask(run: Run): Promise<Filters | null> {
+  protected override ask(run: Asker): Promise<Filters | null> {
     return run.ask({ type: 'filters', network: this.layer });
   }
 

@@ -1,7 +1,8 @@
 /** Holes: how much of what is drawn at random is no digit. */
 import { css, html, type TemplateResult } from 'lit';
-import type { Holes, Run } from 'genlab';
+import type { Holes } from 'genlab';
 import { percent } from '../../numbers/format';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -64,7 +65,7 @@ export class HolesPanel extends Instrument<Holes> {
     return { title: words.title, lead: words.lead };
   }
 
-  protected override ask(run: Run): Promise<Holes | null> {
+  protected override ask(run: Asker): Promise<Holes | null> {
     return run.ask({ type: 'holes', samples: draws });
   }
 

@@ -1,9 +1,10 @@
 /** Digits, what the encoder is shown of them, and what comes out. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Reconstructions, Run } from 'genlab';
+import type { Reconstructions } from 'genlab';
 import { icons } from '../../kit/icons';
 import '../../pictures/image-grid';
 import { imagesOf, type Tint } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -57,7 +58,7 @@ export class ReconstructionPanel extends Instrument<Reconstructions> {
     return Number(this.setting('corruption.amount') ?? 0) > 0;
   }
 
-  protected override ask(run: Run): Promise<Reconstructions | null> {
+  protected override ask(run: Asker): Promise<Reconstructions | null> {
     return run.ask({
       type: 'reconstructions',
       images: { type: 'data', first: this.#first, count: columns },

@@ -1,10 +1,11 @@
 /** What each number of the code is used for: its divergence from the prior, or its variance. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Run, Units } from 'genlab';
+import type { Units } from 'genlab';
 import { axis } from '../../numbers/axis';
 import '../../pictures/drawing';
 import type { Brush } from '../../pictures/drawing';
 import { drawFrame } from '../../pictures/frame';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -41,7 +42,7 @@ export class UnitsPanel extends Instrument<Units> {
     };
   }
 
-  protected override ask(run: Run): Promise<Units | null> {
+  protected override ask(run: Asker): Promise<Units | null> {
     return run.ask({ type: 'units', images: { type: 'data', first: 0, count: digits } });
   }
 

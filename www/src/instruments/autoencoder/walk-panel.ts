@@ -1,10 +1,11 @@
 /** Arithmetic with codes: a digit, a direction, and how far to go. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Attribute, Direction, Run, Strip } from 'genlab';
+import type { Attribute, Direction, Strip } from 'genlab';
 import { classes } from '../../kit/class-colours';
 import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 import { digitAt, digitsOf, type Digits } from './digit-strip';
@@ -70,7 +71,7 @@ export class WalkPanel extends Instrument<Walk> {
   declare to: number;
   declare picked: number;
   declare factor: number;
-  #measured: { run: Run; key: string; step: number; time: number; direction: Direction } | null = null;
+  #measured: { run: number; key: string; step: number; time: number; direction: Direction } | null = null;
 
   constructor() {
     super();
@@ -89,7 +90,7 @@ export class WalkPanel extends Instrument<Walk> {
     return this.kind === 'class' ? { type: 'class', from: this.from, to: this.to } : { type: this.kind };
   }
 
-  protected override async ask(run: Run): Promise<Walk | null> {
+  protected override async ask(run: Asker): Promise<Walk | null> {
     const { picked } = this;
     const digits = this.answer?.digits ?? (await digitsOf(run, 0, count));
     const direction = await this.#direction(run);
@@ -106,16 +107,16 @@ export class WalkPanel extends Instrument<Walk> {
   }
 
   /** The direction; that of some steps ago is good enough while a run plays. */
-  async #direction(run: Run): Promise<Direction | null> {
+  async #direction(run: Asker): Promise<Direction | null> {
     const key = JSON.stringify(this.#attribute);
     const known = this.#measured;
     const fresh =
       known !== null &&
       (known.step === run.stepsTaken || (this.state.playing && performance.now() - known.time < measureEvery));
-    if (known && known.run === run && known.key === key && fresh) return known.direction;
+    if (known && known.run === run.id && known.key === key && fresh) return known.direction;
     const step = run.stepsTaken;
     const direction = await run.ask({ type: 'direction', attribute: this.#attribute });
-    this.#measured = direction && { run, key, step, time: performance.now(), direction };
+    this.#measured = direction && { run: run.id, key, step, time: performance.now(), direction };
     return direction;
   }
 

@@ -1,9 +1,10 @@
 /** The centres of k-means or of a mixture of images, with the digits that belong to each. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Cluster, Run } from 'genlab';
+import type { Cluster } from 'genlab';
 import { classes, classStyle } from '../../kit/class-colours';
 import '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 import { purityOf, sharesOf } from './clusters';
@@ -75,7 +76,7 @@ export class ClustersPanel extends Instrument<Cluster[]> {
     return { title: words.title, lead: this.setting('classical.method') === 'kMeans' ? words.lead : words.leadMixture };
   }
 
-  protected override ask(run: Run): Promise<Cluster[] | null> {
+  protected override ask(run: Asker): Promise<Cluster[] | null> {
     return run.ask({ type: 'clusters' });
   }
 

@@ -1,6 +1,6 @@
 /** PCA: the mean, the first components, and how much of the variance they hold. */
 import { css, html, type TemplateResult } from 'lit';
-import type { Components, Run } from 'genlab';
+import type { Components } from 'genlab';
 import { ramp, rampStyle } from '../../kit/ramp';
 import { axis } from '../../numbers/axis';
 import '../../pictures/drawing';
@@ -8,6 +8,7 @@ import type { Brush } from '../../pictures/drawing';
 import { drawFrame, line } from '../../pictures/frame';
 import '../../pictures/image-grid';
 import { imagesOf, signedImages } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -48,7 +49,7 @@ export class ComponentsPanel extends Instrument<Components> {
     return { title: words.title, lead: words.lead };
   }
 
-  protected override ask(run: Run): Promise<Components | null> {
+  protected override ask(run: Asker): Promise<Components | null> {
     return run.ask({ type: 'components', count });
   }
 

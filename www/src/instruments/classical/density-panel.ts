@@ -1,10 +1,11 @@
 /** A method that describes points in the plane: the density that it has found, or its centres. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Cluster, DensityMap, Run } from 'genlab';
+import type { Cluster, DensityMap } from 'genlab';
 import { marker } from '../../kit/icons';
 import { arePoints, extent } from '../../model/toys';
 import '../../pictures/drawing';
 import type { Brush } from '../../pictures/drawing';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 import { drawDensity, type DensityPlot } from './density-plot';
@@ -83,7 +84,7 @@ export class DensityPanel extends Instrument<Found> {
     return this.#method !== 'kMeans';
   }
 
-  protected override async ask(run: Run): Promise<Found | null> {
+  protected override async ask(run: Asker): Promise<Found | null> {
     const clustered = this.#method === 'kMeans' || this.#method === 'mixture';
     const clusters = clustered ? await run.ask({ type: 'clusters' }) : [];
     const map = this.#hasDensity

@@ -1,8 +1,9 @@
 /** PCA: digits rebuilt from the first k components. */
 import { css, html, type TemplateResult } from 'lit';
-import type { Rebuilt, Run } from 'genlab';
+import type { Rebuilt } from 'genlab';
 import '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -74,7 +75,7 @@ export class RebuildPanel extends Instrument<Pair> {
     return this.k ?? Number(this.setting('classical.components') ?? 1);
   }
 
-  protected override async ask(run: Run): Promise<Pair | null> {
+  protected override async ask(run: Asker): Promise<Pair | null> {
     const given = this.answer?.given ?? [...(await this.page.lab.real(0, count)).pixels];
     const [rebuilt] = (await run.ask({ type: 'rebuild', pixels: [...given], components: [this.#kept] })) ?? [];
     return rebuilt ? { given, rebuilt } : null;

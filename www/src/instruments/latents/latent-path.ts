@@ -1,15 +1,16 @@
 /** The way from one latent to another, and sums of latents, with what the judge takes each image for. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icons } from '../../kit/icons';
+import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { fileName } from '../../model/file-name';
 import { imageAt, side, size } from '../../model/pixels';
 import { percent } from '../../numbers/format';
 import '../../pictures/pixel-board';
 import { stripPng } from '../../pictures/strip-file';
-import { Latest } from '../../run/asking/questions';
+import { Asked } from '../../run/asking/asked';
+import { unlessLeft, type Asker } from '../../run/asking/questions';
 import { download } from '../../run/files';
-import { messageOf } from '../../run/notices';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { choice, instrument, numberIn } from '../pixel-parts';
@@ -67,41 +68,46 @@ const look = css`
 
 /** What both have in common. */
 abstract class LatentImages extends Part {
-  static override properties = { latents: { attribute: false }, judged: { state: true }, trouble: { state: true } };
+  static override properties = { latents: { attribute: false } };
   static override styles = [base, instrument, look];
 
   /** The latents that are known: z1, z2, z3. */
   declare latents: readonly number[][];
-  declare judged: Judged | null;
-  declare trouble: string | null;
-  protected readonly latest = new Latest();
+  readonly #judged = new Asked<Judged>(this, () => this.page.questions, {
+    every: Infinity,
+    when: () => this.ready,
+    ask: async (run) => {
+      const pixels = await this.made(run);
+      if (!pixels) return null;
+      // Where there is no judge, the images are shown without its word.
+      const seen = await run.ask({ type: 'classify', pixels, features: false }).catch(unlessLeft);
+      return { pixels, labels: seen?.labels ?? [], sure: seen ? surest(seen.probabilities) : [] };
+    },
+  });
 
   constructor() {
     super();
     this.latents = [];
-    this.judged = null;
-    this.trouble = null;
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('latents')) this.ask();
   }
 
-  protected abstract ask(): void;
+  /** Whether there are latents enough. */
+  protected abstract get ready(): boolean;
 
-  /** Shows the images that come, and what the judge sees in them. */
-  protected show(images: () => Promise<number[] | null>): void {
-    this.latest.do(async () => {
-      this.trouble = null;
-      try {
-        const pixels = await images();
-        if (!pixels) return;
-        const seen = await this.page.questions.ask({ type: 'classify', pixels, features: false }).catch(() => null);
-        this.judged = { pixels, labels: seen?.labels ?? [], sure: seen ? surest(seen.probabilities) : [] };
-      } catch (error) {
-        this.trouble = messageOf(error);
-      }
-    });
+  /** Asks for the images. */
+  protected abstract made(run: Asker): Promise<number[] | null>;
+
+  /** The images, and what the judge sees in them. */
+  protected get judged(): Judged | null {
+    return this.ready ? this.#judged.answer : null;
+  }
+
+  /** What is asked has changed. */
+  protected ask(): void {
+    void this.#judged.again();
   }
 
   protected image(judged: Judged, index: number, label: (seen: string) => string): TemplateResult {
@@ -118,7 +124,7 @@ abstract class LatentImages extends Part {
   }
 
   protected get troubled(): TemplateResult | typeof nothing {
-    return this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`;
+    return refusal(this.#judged.trouble, () => this.ask());
   }
 }
 
@@ -173,13 +179,13 @@ export class LatentWay extends LatentImages {
       }${this.troubled}`;
   }
 
-  protected override ask(): void {
-    const [from, to] = this.latents;
-    const { kind: path, steps } = this;
-    if (!from || !to) return void (this.judged = null);
-    this.show(
-      async () => (await this.page.questions.ask({ type: 'interpolate', from, to, steps, path }))?.pixels ?? null,
-    );
+  protected override get ready(): boolean {
+    return this.latents.length >= 2;
+  }
+
+  protected override async made(run: Asker): Promise<number[] | null> {
+    const [from = [], to = []] = this.latents;
+    return (await run.ask({ type: 'interpolate', from, to, steps: this.steps, path: this.kind }))?.pixels ?? null;
   }
 
   readonly #save = async (): Promise<void> => {
@@ -232,14 +238,13 @@ export class LatentSum extends LatentImages {
       ${this.troubled}`;
   }
 
-  protected override ask(): void {
-    const { latents, weights } = this;
-    if (latents.length < 3) return void (this.judged = null);
-    this.show(
-      async () =>
-        (await this.page.questions.ask({ type: 'combine', latents: latents.slice(0, 3).flat(), weights: [...weights] }))
-          ?.pixels ?? null,
-    );
+  protected override get ready(): boolean {
+    return this.latents.length >= 3;
+  }
+
+  protected override async made(run: Asker): Promise<number[] | null> {
+    const latents = this.latents.slice(0, 3).flat();
+    return (await run.ask({ type: 'combine', latents, weights: [...this.weights] }))?.pixels ?? null;
   }
 
   #setWeight(slot: number, weight: number): void {

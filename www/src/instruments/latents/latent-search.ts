@@ -3,13 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Images, Inverted } from 'genlab';
 import { announcer } from '../../kit/announcer';
 import { icons } from '../../kit/icons';
+import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { fileName } from '../../model/file-name';
 import { imageAt } from '../../model/pixels';
 import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
+import { Asked } from '../../run/asking/asked';
+import type { Asker } from '../../run/asking/questions';
 import { download } from '../../run/files';
-import { messageOf } from '../../run/notices';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { instrument } from '../pixel-parts';
@@ -30,6 +32,9 @@ export interface Found {
   latents: number[][];
 }
 
+/** How latents come about: by a search from the start, by the same one further on, or without any. */
+type Way = 'begin' | 'go on' | 'by chance';
+
 /** `<genlab-latent-search>`: emits `found`. */
 export class LatentSearch extends Part {
   static override properties = {
@@ -38,9 +43,6 @@ export class LatentSearch extends Part {
     place: { state: true },
     starts: { state: true },
     features: { state: true },
-    found: { state: true },
-    working: { state: true },
-    trouble: { state: true },
   };
 
   static override styles = [base, instrument, latentSearchStyle];
@@ -52,11 +54,12 @@ export class LatentSearch extends Part {
   declare place: number;
   declare starts: number;
   declare features: boolean;
-  declare found: Inverted | null;
-  declare working: boolean;
-  declare trouble: string | null;
   #first = 0;
-  #turn = 0;
+  #way: Way = 'begin';
+  /** One latent for each digit. */
+  readonly #latents = new Asked<Inverted>(this, () => this.page.questions, {
+    ask: (run, show) => (this.#way === 'by chance' ? this.#byChance(run) : this.#search(run, show)),
+  });
 
   constructor() {
     super();
@@ -65,9 +68,6 @@ export class LatentSearch extends Part {
     this.place = 0;
     this.starts = 8;
     this.features = false;
-    this.found = null;
-    this.working = false;
-    this.trouble = null;
   }
 
   protected override firstUpdated(): void {
@@ -76,12 +76,6 @@ export class LatentSearch extends Part {
 
   protected override follow(): void {
     if (this.otherRun()) this.#clear();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#turn += 1;
-    this.working = false;
   }
 
   protected override render(): TemplateResult {
@@ -112,16 +106,16 @@ export class LatentSearch extends Part {
       </div>
       <div class="row">
         ${
-          this.working
+          this.#latents.working
             ? html`<button class="button strong" @click=${this.#stop}>${icons.pause}${strings.latents.stop}</button
-                ><progress max=${total} value=${this.found?.step ?? 0}></progress>`
+                ><progress max=${total} value=${this.#latents.answer?.step ?? 0}></progress>`
             : html`<button class="button strong" ?disabled=${chosen < 2} @click=${this.#find}>
                   ${icons.search}${words.find}
                 </button>
                 ${this.#stopped ? html`<button class="button" @click=${this.#more}>${words.more}</button>` : nothing}
                 <button class="button" @click=${this.#random}>${icons.shuffle}${words.random}</button>
                 ${
-                  this.found
+                  this.#latents.answer
                     ? html`<button class="button plain" @click=${this.#save}>
                         ${icons.download}${strings.latents.saveLatents}
                       </button>`
@@ -129,7 +123,7 @@ export class LatentSearch extends Part {
                 }`
         }
         <label title=${words.startsHint}
-          >${words.starts}<select class="field" ?disabled=${this.working} @change=${this.#setStarts}>
+          >${words.starts}<select class="field" ?disabled=${this.#latents.working} @change=${this.#setStarts}>
             ${startCounts.map(
               (count) => html`<option value=${count} .selected=${count === this.starts}>${count}</option>`,
             )}
@@ -139,27 +133,27 @@ export class LatentSearch extends Part {
           ><input
             type="checkbox"
             .checked=${this.features}
-            ?disabled=${this.working}
+            ?disabled=${this.#latents.working}
             @change=${this.#setFeatures}
           />${words.features}</label
         >
       </div>
       <p class="quiet">${this.#state(chosen)}</p>
-      ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}`;
+      ${refusal(this.#latents.trouble, () => void this.#begin(this.#way))}`;
   }
 
   #slot(digit: readonly number[] | null, index: number): TemplateResult {
     const press = (): void => void (this.place = index);
-    return latentSlot({ digit, index, found: this.found, pressed: this.place === index, press });
+    return latentSlot({ digit, index, found: this.#latents.answer, pressed: this.place === index, press });
   }
 
   get #stopped(): boolean {
-    return this.found !== null && this.found.step > 0;
+    return this.#latents.answer !== null && this.#latents.answer.step > 0;
   }
 
   #state(chosen: number): string {
-    if (this.working) return words.progress(this.found?.step ?? 0, total);
-    if (this.#stopped) return words.done(this.found?.step ?? 0);
+    if (this.#latents.working) return words.progress(this.#latents.answer?.step ?? 0, total);
+    if (this.#stopped) return words.done(this.#latents.answer?.step ?? 0);
     return chosen < 2 ? words.need : '';
   }
 
@@ -183,74 +177,60 @@ export class LatentSearch extends Part {
   };
 
   #clear(): void {
-    this.#stop();
-    this.found = null;
+    this.#latents.forget();
     this.#tell();
   }
 
-  readonly #stop = (): void => {
-    this.#turn += 1;
-    this.working = false;
-  };
+  readonly #stop = (): void => this.#latents.stop();
 
-  readonly #find = (): void => void this.#search(true);
+  readonly #find = (): void => void this.#begin('begin');
 
-  readonly #more = (): void => void this.#search(false);
+  readonly #more = (): void => void this.#begin('go on');
+
+  readonly #random = (): void => void this.#begin('by chance');
+
+  async #begin(way: Way): Promise<void> {
+    this.#way = way;
+    await this.#latents.again();
+    const { answer, working, trouble } = this.#latents;
+    if (!answer || working || trouble !== null) return;
+    this.#tell();
+    if (answer.step > 0) announcer.say(words.done(answer.step));
+  }
 
   /** Searches in short portions until it has made so many steps. */
-  async #search(fromStart: boolean): Promise<void> {
-    const turn = ++this.#turn;
+  async #search(run: Asker, show: (found: Inverted) => void): Promise<Inverted | undefined> {
     // Places are filled from the first one on, or the order of the latents would not be theirs.
     this.slots = [...this.slots.filter((slot) => slot !== null), null, null, null].slice(0, 3);
     const pixels = this.slots.flatMap((slot) => slot ?? []);
     const portion = new Portion(1, 25);
     const settings = this.features ? { features: featureWeight } : {};
-    const until = fromStart ? total : (this.found?.step ?? 0) + total;
-    this.working = true;
-    this.trouble = null;
-    let step = fromStart ? 0 : (this.found?.step ?? 0);
-    try {
-      for (let first = fromStart; step < until; first = false) {
-        const steps = portion.of(until - step);
-        const answer = await this.page.questions.ask({
-          type: 'invert',
-          steps,
-          ...settings,
-          ...(first ? { pixels, starts: this.starts, seed: 1 } : {}),
-        });
-        if (this.#turn !== turn) return;
-        if (!answer) break;
-        portion.took(steps, this.page.run?.busyMilliseconds ?? 0);
-        step = answer.step;
-        this.found = answer;
-      }
-      this.#tell();
-      announcer.say(words.done(step));
-    } catch (error) {
-      if (this.#turn === turn) this.trouble = messageOf(error);
+    let found = this.#way === 'begin' ? null : this.#latents.answer;
+    const until = (found?.step ?? 0) + total;
+    for (let first = found === null; (found?.step ?? 0) < until; first = false) {
+      const steps = portion.of(until - (found?.step ?? 0));
+      const start = first ? { pixels, starts: this.starts, seed: 1 } : {};
+      const answer = await run.ask({ type: 'invert', steps, ...settings, ...start });
+      if (!answer) break;
+      portion.took(steps, run.busyMilliseconds);
+      found = answer;
+      show(answer);
     }
-    if (this.#turn === turn) this.working = false;
+    return undefined;
   }
 
   /** Latents by chance stand for digits that nobody has chosen. */
-  readonly #random = async (): Promise<void> => {
-    this.#stop();
-    this.trouble = null;
+  async #byChance(run: Asker): Promise<Inverted | null> {
     const seed = 1 + Math.floor(Math.random() * 1e6);
-    try {
-      const answer = await this.page.questions.ask({ type: 'latents', samples: 3, seed, images: true });
-      if (!answer) return;
-      this.slots = [null, null, null];
-      this.found = { step: 0, size: answer.size, latents: answer.latents, pixels: answer.pixels, distances: [] };
-      this.#tell();
-    } catch (error) {
-      this.trouble = messageOf(error);
-    }
-  };
+    const answer = await run.ask({ type: 'latents', samples: 3, seed, images: true });
+    if (!answer) return null;
+    this.slots = [null, null, null];
+    return { step: 0, size: answer.size, latents: answer.latents, pixels: answer.pixels, distances: [] };
+  }
 
   /** A row for each digit: its latent, number by number. */
   readonly #save = (): void => {
-    const { found } = this;
+    const { answer: found } = this.#latents;
     if (!found) return;
     const heading = Array.from({ length: found.size }, (_, index) => `z${index + 1}`);
     download(
@@ -260,7 +240,7 @@ export class LatentSearch extends Part {
   };
 
   #tell(): void {
-    const { found } = this;
+    const { answer: found } = this.#latents;
     const latents = found ? rowsOf(found) : [];
     this.dispatchEvent(
       new CustomEvent<Found>('found', { detail: { size: found?.size ?? 0, latents }, bubbles: true, composed: true }),

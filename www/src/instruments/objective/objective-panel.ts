@@ -157,8 +157,6 @@ export class ObjectivePanel extends Part {
   }
 
   #term({ tex, series, paths }: Term): TemplateResult {
-    // The history grows with every report.
-    void this.state.reports;
     const { history } = this.page;
     const curve = series === null ? undefined : history.curves.get(series);
     const path = paths[0] ?? '';

@@ -3,12 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { announcer } from '../../kit/announcer';
 import { icons, marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
+import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { boxOf, factsOf, imageAt, knownFirst, lineBetween, side, size, thick, weightsOf } from '../../model/pixels';
 import { percent, value } from '../../numbers/format';
 import '../../pictures/pixel-board';
 import type { BoardEvent, Mark } from '../../pictures/pixel-board';
-import { messageOf } from '../../run/notices';
+import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { choice, instrument, pixelFacts } from '../pixel-parts';
@@ -34,9 +35,6 @@ export class CompletionPanel extends Part {
     known: { state: true },
     tool: { state: true },
     count: { state: true },
-    made: { state: true },
-    working: { state: true },
-    trouble: { state: true },
     corner: { state: true },
   };
 
@@ -46,15 +44,31 @@ export class CompletionPanel extends Part {
   declare known: readonly boolean[];
   declare tool: Tool;
   declare count: number;
-  declare made: readonly Completion[];
-  declare working: boolean;
-  declare trouble: string | null;
   /** The first corner of a box, where only one is known. */
   declare corner: number | null;
   #last: number | null = null;
   #real = -1;
+  /** Digits as the model is shown them. */
+  readonly #shown = new Asked<number[]>(this, () => this.page.questions, {
+    ask: (run) => run.ask({ type: 'shown', count: realCount }),
+  });
+  /** One completion after another, so that there is something to see, and a way to stop. */
+  readonly #completed = new Asked<readonly Completion[]>(this, () => this.page.questions, {
+    ask: async (run, show) => {
+      const [pixels, known, { labels }] = [[...this.pixels], [...this.known], factsOf(this.state.description)];
+      const made: Completion[] = [];
+      while (made.length < this.count) {
+        const canvas = { pixels, known, seed: this.#seed++, ...(labels ? { classes: [made.length % 10] } : {}) };
+        const answer = await run.ask({ type: 'complete', canvas, count: 1 });
+        if (!answer) break;
+        const [nats = NaN, knownNats = NaN] = [answer.nats[0], answer.knownNats[0]];
+        made.push({ pixels: answer.pixels, nats, knownNats });
+        show([...made]);
+      }
+      return undefined;
+    },
+  });
   #seed = 1;
-  #turn = 0;
 
   constructor() {
     super();
@@ -62,9 +76,6 @@ export class CompletionPanel extends Part {
     this.known = new Array<boolean>(size).fill(false);
     this.tool = 'ink';
     this.count = 8;
-    this.made = [];
-    this.working = false;
-    this.trouble = null;
     this.corner = null;
   }
 
@@ -74,11 +85,6 @@ export class CompletionPanel extends Part {
 
   protected override follow(): void {
     if (this.otherRun()) this.#forget();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#turn += 1;
   }
 
   protected override render(): TemplateResult {
@@ -118,9 +124,8 @@ export class CompletionPanel extends Part {
           <p class="quiet">${words.how}</p>
         </div>
       </div>
-      ${this.#controls(known)}
-      ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
-      ${this.made.length === 0 ? nothing : this.#completions()}
+      ${this.#controls(known)} ${refusal(this.#completed.trouble, this.#complete)}
+      ${refusal(this.#shown.trouble, this.#other)} ${this.#made.length === 0 ? nothing : this.#completions()}
     `;
   }
 
@@ -128,15 +133,15 @@ export class CompletionPanel extends Part {
     const full = known === size;
     return html`<div class="row">
       ${
-        this.working
+        this.#completed.working
           ? html`<button class="button strong" @click=${this.#stop}>${icons.close}${words.stop}</button>
-              <progress max=${this.count} value=${this.made.length}></progress>`
+              <progress max=${this.count} value=${this.#made.length}></progress>`
           : html`<button class="button strong" ?disabled=${full} @click=${this.#complete}>
               ${icons.play}${words.complete}
             </button>`
       }
       <label
-        >${words.count}<select class="field" ?disabled=${this.working} @change=${this.#setCount}>
+        >${words.count}<select class="field" ?disabled=${this.#completed.working} @change=${this.#setCount}>
           ${counts.map((count) => html`<option value=${count} .selected=${count === this.count}>${count}</option>`)}
         </select></label
       >
@@ -144,8 +149,8 @@ export class CompletionPanel extends Part {
         >${
           full
             ? words.nothingOpen
-            : this.made.length > 0
-              ? words.progress(this.made.length, this.count)
+            : this.#made.length > 0
+              ? words.progress(this.#made.length, this.count)
               : words.boardAlt(known)
         }</span
       >
@@ -153,11 +158,11 @@ export class CompletionPanel extends Part {
   }
 
   #completions(): TemplateResult {
-    const weights = weightsOf(this.made.map(({ knownNats }) => knownNats));
+    const weights = weightsOf(this.#made.map(({ knownNats }) => knownNats));
     const marks = this.known.map((known): Mark => (known ? 'real' : null));
     const first = knownFirst(this.known, factsOf(this.state.description));
     return html`<div class="strip made">
-        ${this.made.map(
+        ${this.#made.map(
           ({ pixels, nats }, index) =>
             html`<figure>
               <genlab-pixel-board
@@ -171,6 +176,10 @@ export class CompletionPanel extends Part {
         )}
       </div>
       <p class="quiet">${first ? words.firstKnown : words.whyWeights}</p>`;
+  }
+
+  get #made(): readonly Completion[] {
+    return this.#completed.answer ?? [];
   }
 
   get #marks(): Mark[] {
@@ -204,8 +213,7 @@ export class CompletionPanel extends Part {
   }
 
   #change(pixels: readonly number[], known: readonly boolean[]): void {
-    this.#stop();
-    this.made = [];
+    this.#completed.forget();
     this.pixels = pixels.map((grey, index) => (known[index] ? grey : 0));
     this.known = known;
   }
@@ -224,7 +232,8 @@ export class CompletionPanel extends Part {
 
   /** A real digit as the model is shown it, all of it known. */
   async #takeReal(): Promise<void> {
-    const shown = await this.page.questions.ask({ type: 'shown', count: realCount }).catch(() => null);
+    await this.#shown.again();
+    const { answer: shown } = this.#shown;
     if (!shown) return;
     this.#real = Math.max(0, this.#real) % realCount;
     this.#digit = imageAt(shown, this.#real);
@@ -247,42 +256,18 @@ export class CompletionPanel extends Part {
   }
 
   #forget(): void {
-    this.#stop();
-    this.made = [];
+    this.#completed.forget();
     this.#digit = null;
     this.#real = -1;
     void this.#takeReal().then(() => this.#keepTop());
   }
 
-  readonly #stop = (): void => {
-    this.#turn += 1;
-    this.working = false;
-  };
+  readonly #stop = (): void => this.#completed.stop();
 
-  /** One completion after another, so that there is something to see, and a way to stop. */
   readonly #complete = async (): Promise<void> => {
-    const turn = ++this.#turn;
-    const [pixels, known, labelled] = [[...this.pixels], [...this.known], factsOf(this.state.description).labels];
-    this.made = [];
-    this.trouble = null;
-    this.working = true;
-    for (let index = 0; index < this.count; index++) {
-      const canvas = { pixels, known, seed: this.#seed++ };
-      const answer = await this.page.questions
-        .ask({ type: 'complete', canvas: labelled ? { ...canvas, classes: [index % 10] } : canvas, count: 1 })
-        .catch((error: unknown) => {
-          if (this.#turn === turn) this.trouble = messageOf(error);
-          return null;
-        });
-      if (this.#turn !== turn) return;
-      if (!answer) break;
-      this.made = [
-        ...this.made,
-        { pixels: answer.pixels, nats: answer.nats[0] ?? NaN, knownNats: answer.knownNats[0] ?? NaN },
-      ];
-    }
-    this.working = false;
-    announcer.say(words.progress(this.made.length, this.count));
+    this.#completed.forget();
+    await this.#completed.again();
+    if (!this.#completed.working) announcer.say(words.progress(this.#made.length, this.count));
   };
 
   readonly #setCount = (event: Event): void => {

@@ -4,7 +4,6 @@ import type { Prediction } from 'genlab';
 import { icons, marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
 import { refusal } from '../../kit/refusal';
-import { Seen } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import { bitsPerPixel, factsOf, imageAt, pixelAt, side, size } from '../../model/pixels';
 import { value } from '../../numbers/format';
@@ -12,7 +11,7 @@ import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
 import '../../pictures/pixel-board';
 import { heatRamp, type BoardEvent, type Mark } from '../../pictures/pixel-board';
-import { Latest } from '../../run/asking/questions';
+import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { choice, instrument, pixelFacts } from '../pixel-parts';
@@ -26,6 +25,8 @@ const counts = [1, 4, 16];
 const speeds = [2, 5, 10, 25, 50, 100, 250, 500, Infinity];
 /** From here on a surprise is drawn in the darkest colour, in nats. */
 const mostNats = 2;
+/** A model that learns meanwhile expects something else. */
+const predictEvery = 250;
 type View = (typeof words.views)[number][0];
 
 /** `<genlab-drawing-panel>` */
@@ -37,7 +38,6 @@ export class DrawingPanel extends Part {
     pace: { state: true },
     label: { state: true },
     pointed: { state: true },
-    prediction: { state: true },
   };
 
   static override styles = [base, panel, instrument, drawingPanelStyle];
@@ -51,11 +51,20 @@ export class DrawingPanel extends Part {
   /** The class that is asked for, or null for all in turn. */
   declare label: number | null;
   declare pointed: number | null;
-  declare prediction: Prediction | null;
   #drawing: Drawing | null = null;
   #seed = 1;
-  #seen = false;
-  readonly #latest = new Latest(() => this.requestUpdate());
+  /** What is expected at the next pixel, or at the one that is pointed at. */
+  readonly #prediction = new Asked<Prediction>(this, () => this.page.questions, {
+    every: predictEvery,
+    ask: async (run) => {
+      const drawing = this.#drawing;
+      if (!drawing || (drawing.playing && this.pointed === null && drawing.speed > 10)) return undefined;
+      const facts = factsOf(this.state.description);
+      const pixel = this.pointed ?? pixelAt(Math.min(drawing.next, size - 1), facts);
+      const label = facts.labels ? { class: drawing.classes?.[this.shown % (drawing.classes.length || 1)] ?? 0 } : {};
+      return run.ask({ type: 'predict', pixels: imageAt(drawing.pixels, this.shown), pixel, ...label });
+    },
+  });
 
   constructor() {
     super();
@@ -65,11 +74,6 @@ export class DrawingPanel extends Part {
     this.pace = 4;
     this.label = null;
     this.pointed = null;
-    this.prediction = null;
-    new Seen(this, (seen) => {
-      this.#seen = seen;
-      if (seen) this.#predict();
-    });
   }
 
   override disconnectedCallback(): void {
@@ -77,24 +81,23 @@ export class DrawingPanel extends Part {
     this.#drawing?.pause();
   }
 
-  /** Another model begins with an empty image; the same one, further trained, expects something else. */
+  /** Another model begins with an empty image. */
   protected override follow(): void {
-    void this.state.step;
     if (this.otherRun()) this.#begin();
-    this.#predict();
   }
 
   protected override render(): TemplateResult {
     const drawing = (this.#drawing ??= this.#fresh());
+    const { answer: prediction, trouble } = this.#prediction;
     const pixel = this.pointed ?? pixelAt(Math.min(drawing.next, size - 1), factsOf(this.state.description));
-    const place = this.prediction?.place ?? 0;
+    const place = prediction?.place ?? 0;
     return html`
       <div class="head">
         ${marker('generated')}
         <h2>${words.title}</h2>
       </div>
       <p class="quiet lead">${words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())} ${pixelFacts(this.state.description)}
+      ${refusal(trouble, () => void this.#prediction.again())} ${pixelFacts(this.state.description)}
       <div class="sides">
         <div>
           <div class="stage generated">${this.#board(drawing, pixel)}</div>
@@ -109,7 +112,7 @@ export class DrawingPanel extends Part {
         </div>
         <div>
           <genlab-prediction
-            .prediction=${this.prediction}
+            .prediction=${prediction}
             .pixel=${pixel}
             ?pointed=${this.pointed !== null}
             ?done=${drawing.done}
@@ -204,7 +207,7 @@ export class DrawingPanel extends Part {
       speeds[this.pace] ?? Infinity,
       (question) => this.page.questions.ask<'paint'>(question),
       () => {
-        if (this.pointed === null) this.#predict();
+        if (this.pointed === null) void this.#prediction.again();
         this.requestUpdate();
       },
     );
@@ -215,33 +218,16 @@ export class DrawingPanel extends Part {
     this.#drawing?.pause();
     this.#drawing = null;
     this.shown = 0;
-    this.prediction = null;
-    this.requestUpdate();
+    this.#prediction.forget();
     this.#drawing = this.#fresh();
-    this.#predict();
-  }
-
-  #predict(): void {
-    const drawing = this.#drawing;
-    if (!drawing || !this.#seen || (drawing.playing && this.pointed === null && drawing.speed > 10)) return;
-    const facts = factsOf(this.state.description);
-    const pixel = this.pointed ?? pixelAt(Math.min(drawing.next, size - 1), facts);
-    const label = facts.labels ? { class: drawing.classes?.[this.shown % (drawing.classes.length || 1)] ?? 0 } : {};
-    this.#latest.do(async () => {
-      this.prediction = await this.page.questions.ask({
-        type: 'predict',
-        pixels: imageAt(drawing.pixels, this.shown),
-        pixel,
-        ...label,
-      });
-    });
+    void this.#prediction.again();
   }
 
   readonly #pointedAt = ({ detail }: BoardEvent): void => {
     const pointed = detail.kind === 'leave' ? null : detail.pixel;
     if (pointed === this.pointed) return;
     this.pointed = pointed;
-    this.#predict();
+    void this.#prediction.again();
   };
 
   readonly #toggle = (): void => {
@@ -262,7 +248,7 @@ export class DrawingPanel extends Part {
 
   readonly #pick = ({ detail }: Pick): void => {
     if (detail !== null) this.shown = detail;
-    this.#predict();
+    void this.#prediction.again();
   };
 
   readonly #setPace = (event: Event): void => {

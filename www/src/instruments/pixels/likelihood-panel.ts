@@ -4,7 +4,6 @@ import type { Images } from 'genlab';
 import { icons, marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
 import { refusal } from '../../kit/refusal';
-import { Seen } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import { factsOf, imageAt, side, size } from '../../model/pixels';
 import { value } from '../../numbers/format';
@@ -12,7 +11,8 @@ import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
 import '../../pictures/pixel-board';
 import { heatRamp, type BoardEvent } from '../../pictures/pixel-board';
-import { Latest } from '../../run/asking/questions';
+import { Asked } from '../../run/asking/asked';
+import type { Asker } from '../../run/asking/questions';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { instrument, pixelFacts } from '../pixel-parts';
@@ -27,6 +27,8 @@ const mostNats = 2;
 
 /** What was measured of one image. */
 interface Measured {
+  /** The real digits as the model is shown them. */
+  shown: readonly number[];
   nats: number;
   bits: number;
   map: number[];
@@ -38,10 +40,8 @@ interface Measured {
 /** `<genlab-likelihood-panel>` */
 export class LikelihoodPanel extends Part {
   static override properties = {
-    shown: { state: true },
     shownPage: { state: true },
     picked: { state: true },
-    measured: { state: true },
     pointed: { state: true },
   };
 
@@ -76,44 +76,35 @@ export class LikelihoodPanel extends Part {
     `,
   ];
 
-  /** The real digits as the model is shown them. */
-  declare shown: readonly number[] | null;
   declare shownPage: number;
   declare picked: number;
-  declare measured: Measured | null;
   declare pointed: number | null;
-  readonly #latest = new Latest(() => this.requestUpdate());
-  #seen = false;
-  #askedAt = -Infinity;
-  #askedStep = -1;
-  #run = -1;
+  /** The digits are asked for again as well: some models are shown them differently at every step. */
+  readonly #asked = new Asked<Measured>(this, () => this.page.questions, {
+    every: askEvery,
+    ask: async (run) => {
+      const step = run.stepsTaken;
+      const shown = await run.ask({ type: 'shown', count: perPage * pages });
+      if (!shown) return null;
+      const pixels = imageAt(shown, this.shownPage * perPage + this.picked);
+      const told = factsOf(this.state.description).labels ? await labelOf(run, pixels) : null;
+      const answer = await run.ask({ type: 'likelihood', pixels, ...(told === null ? {} : { classes: [told] }) });
+      if (!answer) return null;
+      const [nats = NaN, bits = NaN] = [answer.nats[0], answer.bitsPerPixel[0]];
+      return { shown, nats, bits, map: answer.pixelNats, step, told };
+    },
+  });
 
   constructor() {
     super();
-    this.shown = null;
     this.shownPage = 0;
     this.picked = 0;
-    this.measured = null;
     this.pointed = null;
-    new Seen(this, (seen) => {
-      this.#seen = seen;
-      this.follow();
-    });
-  }
-
-  protected override follow(): void {
-    const { step, playing } = this.state;
-    void this.state.description;
-    const run = this.page.run?.id ?? -1;
-    const due =
-      run !== this.#run ||
-      (step !== this.#askedStep && performance.now() - this.#askedAt > askEvery) ||
-      (!playing && step !== this.#askedStep);
-    if (this.#seen && due) this.#measure();
   }
 
   protected override render(): TemplateResult {
-    const { shown, measured } = this;
+    const { answer: measured, trouble } = this.#asked;
+    const shown = measured?.shown ?? null;
     const image = shown ? imageAt(shown, this.shownPage * perPage + this.picked) : null;
     return html`
       <div class="head">
@@ -121,15 +112,9 @@ export class LikelihoodPanel extends Part {
         <h2>${words.title}</h2>
       </div>
       <p class="quiet lead">${words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())} ${pixelFacts(this.state.description)}
+      ${refusal(trouble, () => void this.#asked.again())} ${pixelFacts(this.state.description)}
       <p class="total">
-        ${
-          measured
-            ? strings.pixels.nats(measured.nats.toFixed(1))
-            : this.#latest.trouble === null
-              ? strings.pixels.measuring
-              : ''
-        }
+        ${measured ? strings.pixels.nats(measured.nats.toFixed(1)) : trouble === null ? strings.pixels.measuring : ''}
         ${
           measured
             ? html`<small
@@ -210,56 +195,30 @@ export class LikelihoodPanel extends Part {
       </div>`;
   }
 
-  /** The digits are asked for again as well: some models are shown them differently at every step. */
-  #measure(): void {
-    const { questions, run } = this.page;
-    if (!run) return;
-    this.#run = run.id;
-    this.#askedStep = this.state.step;
-    this.#latest.do(async () => {
-      const step = run.stepsTaken;
-      const shown = await questions.ask({ type: 'shown', count: perPage * pages });
-      if (!shown) return;
-      this.shown = shown;
-      const pixels = imageAt(shown, this.shownPage * perPage + this.picked);
-      const told = factsOf(this.state.description).labels ? await this.#labelOf(pixels) : null;
-      const answer = await questions.ask({ type: 'likelihood', pixels, ...(told === null ? {} : { classes: [told] }) });
-      if (answer)
-        this.measured = {
-          nats: answer.nats[0] ?? NaN,
-          bits: answer.bitsPerPixel[0] ?? NaN,
-          map: answer.pixelNats,
-          step,
-          told,
-        };
-      this.#askedAt = performance.now();
-    });
-  }
-
-  /** The class that makes an image most probable: what a conditional model takes it for. */
-  async #labelOf(pixels: number[]): Promise<number> {
-    const nats: number[] = [];
-    for (let label = 0; label < 10; label++) {
-      const answer = await this.page.questions.ask({ type: 'likelihood', pixels, classes: [label] });
-      nats.push(answer?.nats[0] ?? Infinity);
-    }
-    return nats.indexOf(Math.min(...nats));
-  }
-
   readonly #pick = ({ detail }: Pick): void => {
     if (detail === null) return;
     this.picked = detail;
-    this.#measure();
+    void this.#asked.again();
   };
 
   readonly #turn = (): void => {
     this.shownPage = (this.shownPage + 1) % pages;
-    this.#measure();
+    void this.#asked.again();
   };
 
   readonly #pointedAt = ({ detail }: BoardEvent): void => {
     this.pointed = detail.kind === 'leave' ? null : detail.pixel;
   };
+}
+
+/** The class that makes an image most probable: what a conditional model takes it for. */
+async function labelOf(run: Asker, pixels: number[]): Promise<number> {
+  const nats: number[] = [];
+  for (let label = 0; label < 10; label++) {
+    const answer = await run.ask({ type: 'likelihood', pixels, classes: [label] });
+    nats.push(answer?.nats[0] ?? Infinity);
+  }
+  return nats.indexOf(Math.min(...nats));
 }
 
 customElements.define('genlab-likelihood-panel', LikelihoodPanel);

@@ -7,7 +7,7 @@ import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { percent } from '../../numbers/format';
 import '../../pictures/pixel-board';
-import { Latest } from '../../run/asking/questions';
+import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { instrument } from '../pixel-parts';
@@ -18,8 +18,6 @@ const largestKernel = 15;
 
 /** `<genlab-masks-panel>` */
 export class MasksPanel extends Part {
-  static override properties = { masks: { state: true } };
-
   static override styles = [
     base,
     panel,
@@ -39,33 +37,23 @@ export class MasksPanel extends Part {
     `,
   ];
 
-  declare masks: readonly MaskPicture[] | null;
-  readonly #latest = new Latest(() => this.requestUpdate());
-
-  constructor() {
-    super();
-    this.masks = null;
-  }
-
-  protected override follow(): void {
-    void this.state.description;
-    this.#latest.do(async () => {
-      this.masks = await this.page.questions.ask({ type: 'masks' });
-    });
-  }
+  readonly #masks = new Asked<readonly MaskPicture[]>(this, () => this.page.questions, {
+    every: Infinity,
+    ask: (run) => run.ask({ type: 'masks' }),
+  });
 
   protected override render(): TemplateResult {
-    const { masks } = this;
+    const { answer: masks, trouble } = this.#masks;
     return html`
       <div class="head">
         ${marker('judge')}
         <h2>${words.title}</h2>
       </div>
       <p class="quiet lead">${words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())}
+      ${refusal(trouble, () => void this.#masks.again())}
       ${
         masks === null
-          ? this.#latest.trouble === null
+          ? trouble === null
             ? html`<p class="quiet">${strings.pixels.measuring}</p>`
             : nothing
           : masks.length === 0

@@ -8,7 +8,7 @@ import { base } from '../../kit/tokens';
 import { factsOf, pixelAt, side, size, type PixelFacts } from '../../model/pixels';
 import '../../pictures/pixel-board';
 import type { BoardEvent, Mark } from '../../pictures/pixel-board';
-import { Latest } from '../../run/asking/questions';
+import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { instrument, pixelFacts } from '../pixel-parts';
@@ -18,7 +18,7 @@ const middle = (side / 2) * side + side / 2;
 
 /** `<genlab-sight-panel>` */
 export class SightPanel extends Part {
-  static override properties = { pixel: { state: true }, field: { state: true } };
+  static override properties = { pixel: { state: true } };
   static override styles = [
     base,
     panel,
@@ -32,23 +32,23 @@ export class SightPanel extends Part {
   ];
 
   declare pixel: number;
-  declare field: { pixel: number; sees: ReceptiveField } | null;
-  readonly #latest = new Latest(() => this.requestUpdate());
+  readonly #field = new Asked<{ pixel: number; sees: ReceptiveField }>(this, () => this.page.questions, {
+    every: Infinity,
+    ask: async (run) => {
+      const { pixel } = this;
+      const sees = await run.ask({ type: 'receptiveField', pixel });
+      return sees && { pixel, sees };
+    },
+  });
 
   constructor() {
     super();
     this.pixel = middle;
-    this.field = null;
-  }
-
-  protected override follow(): void {
-    void this.state.description;
-    this.#ask();
   }
 
   protected override render(): TemplateResult {
     const facts = factsOf(this.state.description);
-    const { field } = this;
+    const { answer: field, trouble } = this.#field;
     const count = (flags: readonly boolean[] | undefined): number => flags?.filter(Boolean).length ?? 0;
     const [seen, blind] = [count(field?.sees.seen), count(field?.sees.blind)];
     const pixel = field?.pixel ?? this.pixel;
@@ -58,7 +58,7 @@ export class SightPanel extends Part {
         <h2>${words.title}</h2>
       </div>
       <p class="quiet lead">${words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())} ${pixelFacts(this.state.description)}
+      ${refusal(trouble, () => void this.#field.again())} ${pixelFacts(this.state.description)}
       <div class="stage">
         <genlab-pixel-board
           active
@@ -87,19 +87,11 @@ export class SightPanel extends Part {
     `;
   }
 
-  #ask(): void {
-    const { pixel } = this;
-    this.#latest.do(async () => {
-      const sees = await this.page.questions.ask({ type: 'receptiveField', pixel });
-      this.field = sees ? { pixel, sees } : null;
-    });
-  }
-
   readonly #chosen = ({ detail: { kind, pixel, pressed } }: BoardEvent): void => {
     if (kind !== 'press' && !(kind === 'move' && pressed)) return;
     if (pixel === this.pixel) return;
     this.pixel = pixel;
-    this.#ask();
+    void this.#field.again();
   };
 }
 

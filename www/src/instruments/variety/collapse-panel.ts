@@ -2,10 +2,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../kit/icons';
 import { panel } from '../../kit/panel';
-import { Seen, While } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import { expectedClasses, expectedShares, learnedSteps } from '../../model/expected';
 import { figure, percent } from '../../numbers/format';
+import { Looking } from '../../run/asking/looking';
 import { Part } from '../../run/part';
 import { verdictOf, type DigitsMeter } from '../../run/past/collapse';
 import { strings } from '../../strings';
@@ -161,11 +161,9 @@ export class CollapsePanel extends Part {
     `,
   ];
 
-  readonly #asking = new While(() => this.page.watchers.watch('collapse'));
-
   constructor() {
     super();
-    new Seen(this, (seen) => this.#asking.set(seen));
+    new Looking(this, () => this.page.watchers, 'collapse');
   }
 
   protected override updated(): void {

@@ -4,12 +4,11 @@ import type { Labels } from 'genlab';
 import { marker } from '../../kit/icons';
 import { panel } from '../../kit/panel';
 import { refusal } from '../../kit/refusal';
-import { Seen } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import { labelKind } from '../../model/labels';
 import { ownPoints, toyOf } from '../../model/toys';
 import { percent } from '../../numbers/format';
-import { Latest } from '../../run/asking/questions';
+import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { instrument } from '../pixel-parts';
@@ -20,8 +19,6 @@ const effort = { atOnce: { samples: 200, every: 5000 }, byPixels: { samples: 50,
 
 /** `<genlab-labels-panel>`: there while the engine can answer. */
 export class LabelsPanel extends Part {
-  static override properties = { labels: { state: true } };
-
   static override styles = [
     base,
     panel,
@@ -64,20 +61,11 @@ export class LabelsPanel extends Part {
     `,
   ];
 
-  declare labels: Labels | null;
-  readonly #latest = new Latest(() => this.requestUpdate());
-  #seen = false;
-  #askedAt = -Infinity;
-  #asked = '';
-
-  constructor() {
-    super();
-    this.labels = null;
-    new Seen(this, (seen) => {
-      this.#seen = seen;
-      if (seen) this.follow();
-    });
-  }
+  readonly #labels = new Asked<Labels>(this, () => this.page.questions, {
+    every: () => this.#effort.every,
+    when: () => this.#kind !== 'none',
+    ask: (run) => run.ask({ type: 'labels', samples: this.#effort.samples }),
+  });
 
   /** Whether the model knows classes, and whether they have names. */
   get #kind(): 'none' | 'named' | 'codes' {
@@ -94,18 +82,11 @@ export class LabelsPanel extends Part {
     return this.state.family === 'autoregressive' ? effort.byPixels : effort.atOnce;
   }
 
-  protected override follow(): void {
-    this.hidden = this.#kind === 'none';
-    const key = `${this.page.run?.id} ${this.state.step}`;
-    const due = key !== this.#asked && (!this.state.playing || performance.now() - this.#askedAt > this.#effort.every);
-    if (!this.hidden && this.#seen && due) this.#ask(key);
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const kind = this.#kind;
     this.hidden = kind === 'none';
     if (kind === 'none') return nothing;
-    const { labels } = this;
+    const { answer: labels, trouble } = this.#labels;
     const points = toyOf(this.state.description) !== null;
     return html`
       <div class="head">
@@ -118,23 +99,15 @@ export class LabelsPanel extends Part {
         }
       </div>
       <p class="quiet lead">${kind === 'codes' ? words.leadCodes : points ? words.leadPoints : words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())}
+      ${refusal(trouble, () => void this.#labels.again())}
       ${
         labels
           ? figures(labels, points)
-          : this.#latest.trouble === null
+          : trouble === null
             ? html`<p class="quiet">${strings.pixels.measuring}</p>`
             : nothing
       }
     `;
-  }
-
-  #ask(key: string): void {
-    this.#asked = key;
-    this.#latest.do(async () => {
-      this.labels = await this.page.questions.ask({ type: 'labels', samples: this.#effort.samples });
-      this.#askedAt = performance.now();
-    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Run } from 'genlab';
-import { Latest, Questions } from './questions';
+import { Questions } from './questions';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -124,16 +124,4 @@ test('what is asked once and what is asked again and again share one budget', as
   await questions.ask({ type: 'masks' });
   expect(order).toEqual(['kept', 'asked']);
   stop();
-});
-
-test('of what is wanted while something is under way, only the last is done', async () => {
-  const latest = new Latest();
-  const done: string[] = [];
-  let release = (): void => undefined;
-  latest.do(() => new Promise((resolve) => (release = () => (done.push('first'), resolve()))));
-  latest.do(async () => void done.push('skipped'));
-  latest.do(async () => void done.push('last'));
-  release();
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(done).toEqual(['first', 'last']);
 });

@@ -1,6 +1,6 @@
 /** The address of the page: what it says is started, and what runs is written there. */
 import type { Course } from '../lessons/course';
-import { linkOf, readLink, writeLink, type Link } from '../link/link';
+import { linkOf, readLink, writeLink, type Link } from '../link/grammar';
 import { mended } from '../link/link-mending';
 import { nearestName } from '../model/nearest-name';
 import { presetOf } from '../model/text';

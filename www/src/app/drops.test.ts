@@ -1,7 +1,7 @@
 /** A file that is dropped on the page is taken for what it is, or refused by name, and takes no run away unasked. */
 import { expect, test, vi } from 'vitest';
 import type { Run } from 'genlab';
-import type { Options } from '../link/link';
+import type { Options } from '../link/grammar';
 import type { State } from '../run/state';
 import { Store } from '../run/store';
 import { Drops } from './drops';

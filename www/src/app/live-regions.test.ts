@@ -21,7 +21,7 @@ const answers: Record<string, string> = {
   'kit/refusal.ts': 'why a question has no answer',
   'samples/nearest-view.ts': 'why there is no nearest image',
   'lessons/elements/lesson-list.ts': 'that the lessons are fetched',
-  'app/embed.ts': 'that the frame is loading',
+  'app/embed-page.ts': 'that the frame is loading',
 };
 
 test('the places that speak by themselves are these', () => {

@@ -19,7 +19,7 @@ import { strings } from '../strings';
 import { Drops, hasFiles } from './drops';
 import './narrator';
 import './notice-list';
-import { panels, panelsAt, viewOf, type PanelRow, type Place } from './panels';
+import { panels, panelsAt, viewOf, type PanelRow, type Place } from './panel-registry';
 import { playgroundStyle } from './playground-style';
 import { provide } from './provide';
 import { keysKey, type ShortcutSheet } from './shortcut-sheet';

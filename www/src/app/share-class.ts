@@ -1,7 +1,7 @@
 /** What a teacher chooses for a link: the lesson beside the run, and which parts are locked or hidden. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from '../kit/tokens';
-import type { Options } from '../link/link';
+import type { Options } from '../link/grammar';
 import { namesIn } from '../link/locks';
 import { strings } from '../strings';
 

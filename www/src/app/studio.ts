@@ -2,7 +2,7 @@
 import { EngineError, Lab, type DeviceWish, type Intervention, type Run } from 'genlab';
 import { RealData } from '../data/real-data';
 import { Course } from '../lessons/course';
-import type { Link, Options } from '../link/link';
+import type { Link, Options } from '../link/grammar';
 import { fittedOnce } from '../model/classical';
 import { withChanges } from '../model/text';
 import { toyOf } from '../model/toys';
@@ -28,7 +28,7 @@ import { travel } from '../run/travel';
 import { Twin } from '../run/twin/twin';
 import { Viewer } from '../run/viewer';
 import { Edits } from '../settings/edits';
-import { SlowMotion } from '../slow/slow-motion';
+import { SlowMotion } from '../slow/controller';
 import { strings } from '../strings';
 import { Address } from './address';
 import { firstState } from './first-state';

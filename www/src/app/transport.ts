@@ -6,7 +6,7 @@ import { base } from '../kit/tokens';
 import { coarse, outlook } from '../model/estimate';
 import { paddedStep, speed } from '../numbers/format';
 import type { Preparation } from '../run/state';
-import { watchable } from '../slow/slow-motion';
+import { watchable } from '../slow/controller';
 import { networkTitle, strings } from '../strings';
 import { StudioPart } from './studio-part';
 import { transportStyle } from './transport-style';

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Given } from '../kit/given';
 import { icons, marker } from '../kit/icons';
-import { panel } from '../kit/panel';
+import { panel } from '../kit/panel-style';
 import { base } from '../kit/tokens';
 import { ownPoints, toyOf } from '../model/toys';
 import '../pictures/image-grid';

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Images, Knob } from 'genlab';
 import { icons, marker } from '../kit/icons';
-import { panel } from '../kit/panel';
+import { panel } from '../kit/panel-style';
 import { base } from '../kit/tokens';
 import { isChanged } from '../model/essentials';
 import { knobsOfPart, type PartName } from '../model/parts';

@@ -3,7 +3,7 @@
  * is seen.
  */
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { panel } from '../kit/panel';
+import { panel } from '../kit/panel-style';
 import { refusal } from '../kit/refusal';
 import { base } from '../kit/tokens';
 import { Asked } from '../run/asking/asked';

@@ -8,7 +8,7 @@ import { lessonRuns, runsOf } from './claims';
 import { guessMissing, madeWithAnotherSeed, runNamed, runsToMake, withResults } from './plan';
 import { isAbout, ProgressBook, type Attempt } from './progress';
 import { Stage } from './stage';
-import type { CourseView } from './view';
+import type { CourseView } from './course-view';
 
 /** What somebody who learns can do. */
 export class Course {

@@ -2,7 +2,7 @@ import { Story } from 'genlab';
 import { beforeEach, expect, test } from 'vitest';
 import type { Lesson, LessonRun } from '../model/lesson';
 import { Stage } from './stage';
-import type { StageView } from './view';
+import type { StageView } from './course-view';
 
 /** A run that stands where it is put. */
 class Stand {

@@ -8,7 +8,7 @@ import type * as page from '../run/page';
 import { strings } from '../strings';
 import { figuresOf, type Result, type Results } from './claims';
 import { runNamed } from './plan';
-import type { StageView } from './view';
+import type { StageView } from './course-view';
 
 /** Somebody does something else with the page: what was under way is given up. */
 class GivenUp extends Error {}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Lesson, LessonRun } from '../model/lesson';
-import { closed, type StageView } from './view';
+import { closed, type StageView } from './course-view';
 import { watchedNow } from './watch';
 
 const run = (name: string, watch: string[], beside: string | null = null) => ({

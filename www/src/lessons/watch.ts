@@ -1,7 +1,7 @@
 /** Brings the panels into view that a lesson wants to be looked at, and marks them. */
 import { behaviour } from '../kit/seen';
 import { runNamed } from './plan';
-import { isBusy, type CourseView } from './view';
+import { isBusy, type CourseView } from './course-view';
 
 /** A panel that has another one's curves in it, where that one is not on the page. */
 const within: Record<string, string> = {

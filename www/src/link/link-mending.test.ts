@@ -1,6 +1,6 @@
 /** A link that went through a chat or a mail program is the same link. */
 import { expect, test } from 'vitest';
-import { readLink, writeLink } from './link';
+import { readLink, writeLink } from './grammar';
 
 const addresses = [
   'gan/mlp&seed=7&v=1',

@@ -1,5 +1,5 @@
 /** What a teacher's link locks. */
-import type { Options } from './link';
+import type { Options } from './grammar';
 
 /** What the settings are changed with, besides their own panel. */
 const ofSettings: readonly string[] = ['all', 'model'];

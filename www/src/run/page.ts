@@ -1,7 +1,7 @@
 /** What a feature may know of the page. It is put together in `app/studio.ts`. */
 import type { DeviceKind, Intervention, Lab, Run, Story, Who } from 'genlab';
 import { createContext } from '@lit/context';
-import type { Link, Options } from '../link/link';
+import type { Link, Options } from '../link/grammar';
 import type { Watchers } from './asking/probes';
 import type { Questions } from './asking/questions';
 import type { Effort } from './effort';

@@ -13,7 +13,7 @@ import type {
   PresetInfo,
   Who,
 } from 'genlab';
-import type { Options } from '../link/link';
+import type { Options } from '../link/grammar';
 import type { Meter } from './past/collapse';
 import type { Difference } from './twin/differences';
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DrawFrom, Images } from 'genlab';
 import { icons, marker } from '../kit/icons';
-import { panel } from '../kit/panel';
+import { panel } from '../kit/panel-style';
 import { refusal } from '../kit/refusal';
 import { base } from '../kit/tokens';
 import { isLocked } from '../link/locks';

@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Knob } from 'genlab';
 import { Given } from '../kit/given';
 import { icons } from '../kit/icons';
-import { panel } from '../kit/panel';
+import { panel } from '../kit/panel-style';
 import { base } from '../kit/tokens';
 import { essentials, isChanged, titleOf } from '../model/essentials';
 import { valueText } from '../model/text';

@@ -1,7 +1,7 @@
 /** All settings: in groups that open, with a search and a filter. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons, marker } from '../kit/icons';
-import { panel } from '../kit/panel';
+import { panel } from '../kit/panel-style';
 import { base } from '../kit/tokens';
 import { grouped, isChanged, knobsOf, matching, type KnobGroup } from '../model/essentials';
 import type { Role } from '../model/topology';

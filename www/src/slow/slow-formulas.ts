@@ -2,7 +2,7 @@
 import type { Description, SlowTurn } from 'genlab';
 import { formulasOf } from '../model/formulas/formulas';
 import type { CaptionName } from '../strings/slow';
-import { areProbabilities, figureOf, mean, saidBy, settingOf, totals } from './slow';
+import { areProbabilities, figureOf, mean, saidBy, settingOf, totals } from './captions';
 
 /** So many examples are written out before the dots. */
 const written = 3;

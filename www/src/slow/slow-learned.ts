@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SlowTurn } from 'genlab';
 import { figure, percent } from '../numbers/format';
 import { networkTitle, strings } from '../strings';
-import { mean, saidBy, totals } from './slow';
+import { mean, saidBy, totals } from './captions';
 
 const words = strings.slow;
 

@@ -10,7 +10,7 @@ import { inkFrom } from '../pictures/ink';
 import { inkLegend } from '../pictures/ink-layer';
 import '../pictures/point-plot';
 import { strings } from '../strings';
-import { mean, saidBy, type Caption } from './slow';
+import { mean, saidBy, type Caption } from './captions';
 import { learned } from './slow-learned';
 
 const words = strings.slow;

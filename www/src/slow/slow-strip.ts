@@ -3,7 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { icons, marker } from '../kit/icons';
 import type { Role } from '../model/topology';
 import { strings } from '../strings';
-import type { Caption, ModelPart } from './slow';
+import type { Caption, ModelPart } from './captions';
 
 const words = strings.slow.nodes;
 

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import measured from '../../model/measured.json';
@@ -11,7 +11,7 @@ import { imagesOf } from '../../pictures/images';
 import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { choice, instrument, numberIn } from '../pixel-parts';
+import { choice, controlsStyle, numberIn } from '../controls';
 
 const words = strings.latents.codes;
 const steps = 11;
@@ -25,7 +25,7 @@ export class CodeWalkPanel extends Part {
   static override styles = [
     base,
     panel,
-    instrument,
+    controlsStyle,
     css`
       .grid {
         display: grid;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Health, NetworkHealth } from 'genlab';
 import { icons, marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { base } from '../../kit/tokens';
 import type { Role } from '../../model/topology';
 import { figure as short, percent, value } from '../../numbers/format';

@@ -1,7 +1,7 @@
 /** The saturation picture: where D's scores are, and how strongly each of them pulls on the generator. */
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { base } from '../../kit/tokens';
 import { figure, value } from '../../numbers/format';
 import { bins, histogram } from '../../numbers/histogram';

@@ -1,8 +1,8 @@
 /** The histogram of anomaly scores, and the ROC curve, both with the threshold. */
 import type { RocPoint } from 'genlab';
 import { axis, type Axis } from '../../numbers/axis';
-import type { Brush } from '../../pictures/drawing';
-import { drawFrame, line, markFont } from '../../pictures/frame';
+import type { Brush } from '../../pictures/canvas';
+import { drawFrame, line, markFont } from '../../pictures/plot-frame';
 import { strings } from '../../strings';
 import type { ScoreBars } from './anomaly';
 

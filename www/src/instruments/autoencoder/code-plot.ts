@@ -2,8 +2,8 @@
 import type { Codes, Manifold } from 'genlab';
 import { classColour, classes } from '../../kit/class-colours';
 import { axis, quantile, type Axis } from '../../numbers/axis';
-import type { Brush } from '../../pictures/drawing';
-import { drawFrame, drawNames, within } from '../../pictures/frame';
+import type { Brush } from '../../pictures/canvas';
+import { drawFrame, drawNames, within } from '../../pictures/plot-frame';
 import { strings } from '../../strings';
 import type { Axes } from './code-plane';
 

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Codes, Manifold } from 'genlab';
 import { classes, classStyle } from '../../kit/class-colours';
-import '../../pictures/drawing';
+import '../../pictures/canvas';
 import '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
 import type { Asker } from '../../run/asking/questions';

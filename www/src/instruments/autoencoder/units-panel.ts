@@ -2,9 +2,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Units } from 'genlab';
 import { axis } from '../../numbers/axis';
-import '../../pictures/drawing';
-import type { Brush } from '../../pictures/drawing';
-import { drawFrame } from '../../pictures/frame';
+import '../../pictures/canvas';
+import type { Brush } from '../../pictures/canvas';
+import { drawFrame } from '../../pictures/plot-frame';
 import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';

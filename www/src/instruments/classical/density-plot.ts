@@ -2,8 +2,8 @@
 import type { Cluster, DensityMap, Images } from 'genlab';
 import { axis, type Axis } from '../../numbers/axis';
 import { ellipseOf } from '../../numbers/ellipse';
-import type { Brush } from '../../pictures/drawing';
-import { drawFrame, within } from '../../pictures/frame';
+import type { Brush } from '../../pictures/canvas';
+import { drawFrame, within } from '../../pictures/plot-frame';
 
 /** What is drawn. */
 export interface DensityPlot {

@@ -11,7 +11,7 @@ import { Asked } from '../../run/asking/asked';
 import { download } from '../../run/files';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { instrument } from '../pixel-parts';
+import { controlsStyle } from '../controls';
 import { classRows, csv, noSamples, Portion, surest, withMore, type Sampled } from './latents';
 
 const words = strings.latents.counts;
@@ -27,7 +27,7 @@ export class ClassCounts extends Part {
 
   static override styles = [
     base,
-    instrument,
+    controlsStyle,
     css`
       table {
         width: 100%;

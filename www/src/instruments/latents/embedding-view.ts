@@ -12,7 +12,7 @@ import { Asked } from '../../run/asking/asked';
 import { download } from '../../run/files';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { choice, instrument, numberIn } from '../pixel-parts';
+import { choice, controlsStyle, numberIn } from '../controls';
 import { csv, Portion, type Sampled } from './latents';
 import './scatter';
 import type { Scatter } from './scatter';
@@ -36,7 +36,7 @@ export class EmbeddingView extends Part {
 
   static override styles = [
     base,
-    instrument,
+    controlsStyle,
     css`
       .two {
         display: grid;

@@ -13,7 +13,7 @@ import { unlessLeft, type Asker } from '../../run/asking/questions';
 import { download } from '../../run/files';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { choice, instrument, numberIn } from '../pixel-parts';
+import { choice, controlsStyle, numberIn } from '../controls';
 import { surest } from './latents';
 
 const words = strings.latents.path;
@@ -69,7 +69,7 @@ const look = css`
 /** What both have in common. */
 abstract class LatentImages extends Part {
   static override properties = { latents: { attribute: false } };
-  static override styles = [base, instrument, look];
+  static override styles = [base, controlsStyle, look];
 
   /** The latents that are known: z1, z2, z3. */
   declare latents: readonly number[][];

@@ -14,7 +14,7 @@ import type { Asker } from '../../run/asking/questions';
 import { download } from '../../run/files';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { instrument } from '../pixel-parts';
+import { controlsStyle } from '../controls';
 import { csv, Portion, rowsOf } from './latents';
 import { latentSlot } from './latent-slot';
 import { latentSearchStyle } from './latent-search-style';
@@ -45,7 +45,7 @@ export class LatentSearch extends Part {
     features: { state: true },
   };
 
-  static override styles = [base, instrument, latentSearchStyle];
+  static override styles = [base, controlsStyle, latentSearchStyle];
 
   declare digits: Images | null;
   /** The digits that were chosen. */

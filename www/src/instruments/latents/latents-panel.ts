@@ -1,7 +1,7 @@
 /** The homework of the lecture, from top to bottom: latents of real digits, walks, counts, a map, sums. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icons, marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { base } from '../../kit/tokens';
 import { toyOf } from '../../model/toys';
 import { Part } from '../../run/part';

@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { beat } from '../../kit/beat';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { Seen } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import { adopt, typesetter, type Typesetter } from '../../kit/typeset';

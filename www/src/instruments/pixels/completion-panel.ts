@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { announcer } from '../../kit/announcer';
 import { icons, marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { boxOf, factsOf, imageAt, knownFirst, lineBetween, side, size, thick, weightsOf } from '../../model/pixels';
@@ -12,7 +12,7 @@ import type { BoardEvent, Mark } from '../../pictures/pixel-board';
 import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { choice, instrument, pixelFacts } from '../pixel-parts';
+import { choice, controlsStyle, pixelFacts } from '../controls';
 import { completionPanelStyle } from './completion-panel-style';
 
 const words = strings.pixels.completion;
@@ -38,7 +38,7 @@ export class CompletionPanel extends Part {
     corner: { state: true },
   };
 
-  static override styles = [base, panel, instrument, completionPanelStyle];
+  static override styles = [base, panel, controlsStyle, completionPanelStyle];
 
   declare pixels: readonly number[];
   declare known: readonly boolean[];

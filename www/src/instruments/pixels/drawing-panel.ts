@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Prediction } from 'genlab';
 import { icons, marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { bitsPerPixel, factsOf, imageAt, pixelAt, side, size } from '../../model/pixels';
@@ -14,8 +14,8 @@ import { heatRamp, type BoardEvent, type Mark } from '../../pictures/pixel-board
 import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { choice, instrument, pixelFacts } from '../pixel-parts';
-import { Drawing } from './drawing';
+import { choice, controlsStyle, pixelFacts } from '../controls';
+import { Drawing } from './strokes';
 import './prediction-view';
 import { classChoice, thumbs } from './drawing-views';
 import { drawingPanelStyle } from './drawing-panel-style';
@@ -40,7 +40,7 @@ export class DrawingPanel extends Part {
     pointed: { state: true },
   };
 
-  static override styles = [base, panel, instrument, drawingPanelStyle];
+  static override styles = [base, panel, controlsStyle, drawingPanelStyle];
 
   declare images: number;
   /** The image on the large board. */

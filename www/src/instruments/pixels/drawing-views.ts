@@ -5,7 +5,7 @@ import { side } from '../../model/pixels';
 import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
 import { strings } from '../../strings';
-import type { Drawing } from './drawing';
+import type { Drawing } from './strokes';
 
 const words = strings.pixels.drawing;
 

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
 import { icons, marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { factsOf, imageAt, side, size } from '../../model/pixels';
@@ -15,7 +15,7 @@ import { Asked } from '../../run/asking/asked';
 import type { Asker } from '../../run/asking/questions';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { instrument, pixelFacts } from '../pixel-parts';
+import { controlsStyle, pixelFacts } from '../controls';
 
 const words = strings.pixels.likelihood;
 const columns = 8;
@@ -48,7 +48,7 @@ export class LikelihoodPanel extends Part {
   static override styles = [
     base,
     panel,
-    instrument,
+    controlsStyle,
     css`
       .total {
         font-size: var(--text-large);

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MaskPicture } from 'genlab';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { percent } from '../../numbers/format';
@@ -10,7 +10,7 @@ import '../../pictures/pixel-board';
 import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { instrument } from '../pixel-parts';
+import { controlsStyle } from '../controls';
 
 const words = strings.pixels.masks;
 /** Larger masks are of full connections. */
@@ -21,7 +21,7 @@ export class MasksPanel extends Part {
   static override styles = [
     base,
     panel,
-    instrument,
+    controlsStyle,
     css`
       .strip {
         grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr));

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ReceptiveField } from 'genlab';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { factsOf, pixelAt, side, size, type PixelFacts } from '../../model/pixels';
@@ -11,7 +11,7 @@ import type { BoardEvent, Mark } from '../../pictures/pixel-board';
 import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { instrument, pixelFacts } from '../pixel-parts';
+import { controlsStyle, pixelFacts } from '../controls';
 
 const words = strings.pixels.sight;
 const middle = (side / 2) * side + side / 2;
@@ -22,7 +22,7 @@ export class SightPanel extends Part {
   static override styles = [
     base,
     panel,
-    instrument,
+    controlsStyle,
     css`
       .stage {
         max-width: 22rem;

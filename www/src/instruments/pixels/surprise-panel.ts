@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { announcer } from '../../kit/announcer';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { bitsPerPixel, chance, factsOf, imageAt, overClasses, scattered, size } from '../../model/pixels';
@@ -12,7 +12,7 @@ import { Asked } from '../../run/asking/asked';
 import type { Asker } from '../../run/asking/questions';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { instrument, pixelFacts } from '../pixel-parts';
+import { controlsStyle, pixelFacts } from '../controls';
 
 const words = strings.pixels.surprise;
 /** So many images of each kind; two of them in one question, so that nothing waits long. */
@@ -35,7 +35,7 @@ export class SurprisePanel extends Part {
   static override styles = [
     base,
     panel,
-    instrument,
+    controlsStyle,
     css`
       ul.bars {
         display: grid;

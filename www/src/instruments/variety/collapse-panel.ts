@@ -1,7 +1,7 @@
 /** The collapse meter: how much of the variety of the data the model makes. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { base } from '../../kit/tokens';
 import { expectedClasses, expectedShares, learnedSteps } from '../../model/expected';
 import { figure, percent } from '../../numbers/format';

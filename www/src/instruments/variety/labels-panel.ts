@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Labels } from 'genlab';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { labelKind } from '../../model/labels';
@@ -11,7 +11,7 @@ import { percent } from '../../numbers/format';
 import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { instrument } from '../pixel-parts';
+import { controlsStyle } from '../controls';
 
 const words = strings.latents.labels;
 /** How many images are looked at, and how often: images that are drawn pixel by pixel take their time. */
@@ -22,7 +22,7 @@ export class LabelsPanel extends Part {
   static override styles = [
     base,
     panel,
-    instrument,
+    controlsStyle,
     css`
       .shares {
         display: flex;

@@ -9,7 +9,7 @@ import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { measuredValue, runsOf, verdict, type Verdict } from '../claims';
 import { courseContext } from '../context';
-import { isBusy } from '../view';
+import { isBusy } from '../course-view';
 import { card } from './lesson-style';
 
 const words = strings.course;

@@ -6,7 +6,7 @@ import { base } from '../../kit/tokens';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
-import { isBusy } from '../view';
+import { isBusy } from '../course-view';
 import './lesson-list';
 import './lesson-progress';
 import type { LessonReader } from './lesson-reader';

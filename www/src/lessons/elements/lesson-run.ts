@@ -4,7 +4,7 @@ import { announcer } from '../../kit/announcer';
 import { Given } from '../../kit/given';
 import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
-import { pairOf } from '../../link/link';
+import { pairOf } from '../../link/grammar';
 import { titleOf } from '../../model/essentials';
 import type { LessonRun } from '../../model/lesson';
 import { setting } from '../../numbers/format';
@@ -12,7 +12,7 @@ import { Part } from '../../run/part';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
 import { firstStep, guessMissing } from '../plan';
-import { isBusy, type StageView } from '../view';
+import { isBusy, type StageView } from '../course-view';
 import './lesson-progress';
 import { card } from './lesson-style';
 

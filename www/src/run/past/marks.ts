@@ -1,6 +1,6 @@
 /** What was done to a run, as marks on its charts. */
 import type { Description, Intervention, Story } from 'genlab';
-import { pairOf } from '../../link/link';
+import { pairOf } from '../../link/grammar';
 import { titleOf } from '../../model/essentials';
 import { setting } from '../../numbers/format';
 import { networkTitle, strings } from '../../strings';

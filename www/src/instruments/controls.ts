@@ -5,7 +5,7 @@ import { factsOf } from '../model/pixels';
 import { strings } from '../strings';
 
 /** Rows of controls, figures with captions, legends. */
-export const instrument = css`
+export const controlsStyle = css`
   .stage + .quiet,
   .strip + .quiet,
   .bars + .quiet,

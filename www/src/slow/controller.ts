@@ -3,7 +3,7 @@ import type { Report, SlowStep } from 'genlab';
 import { messageOf, notify } from '../run/notices';
 import type { Page } from '../run/page';
 import { strings } from '../strings';
-import { captionsOf, compared, type Caption } from './slow';
+import { captionsOf, compared, type Caption } from './captions';
 
 /** What is shown. */
 export interface SlowView {

@@ -1,7 +1,7 @@
 /** The frame of a plot: axes with their marks, in the manner of the charts. */
 import type { Axis } from '../numbers/axis';
 import { tick } from '../numbers/format';
-import type { Brush } from './drawing';
+import type { Brush } from './canvas';
 
 /** The letters of marks. */
 export const markFont = '11px system-ui, sans-serif';

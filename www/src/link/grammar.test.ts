@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesOf, readLink, writeLink } from './link';
+import { changesOf, readLink, writeLink } from './grammar';
 
 test('an address is read and written the same way', () => {
   const address = 'gan/mlp&seed=7&@400:loss.realLabel=0.9&@600:only=generator&until=900&v=1';

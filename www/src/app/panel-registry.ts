@@ -31,7 +31,7 @@ import '../instruments/pixels/sight-panel';
 import '../instruments/pixels/surprise-panel';
 import '../instruments/variety/collapse-panel';
 import '../instruments/variety/labels-panel';
-import type { Options } from '../link/link';
+import type { Options } from '../link/grammar';
 import '../link/locked';
 import { isLocked } from '../link/locks';
 import { toyOf } from '../model/toys';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Description, SlowStep, SlowTurn } from 'genlab';
-import { captionsOf, compared, mean, totals } from './slow';
+import { captionsOf, compared, mean, totals } from './captions';
 import { formulasAt, number } from './slow-formulas';
 
 const empty: SlowTurn = {

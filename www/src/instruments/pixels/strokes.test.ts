@@ -1,7 +1,7 @@
 import type { Painting, Question } from 'genlab';
 import { expect, test } from 'vitest';
 import { size } from '../../model/pixels';
-import { Drawing } from './drawing';
+import { Drawing } from './strokes';
 
 type Paint = Extract<Question, { type: 'paint' }>;
 

@@ -28,7 +28,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     modulePreload: false,
-    rollupOptions: { input: { first: resolve(here, 'src/first/first.ts'), main: resolve(here, 'src/main.ts'), embed: resolve(here, 'src/embed.ts') }, output: names },
+    rollupOptions: {
+      input: {
+        first: resolve(here, 'src/first/first.ts'),
+        main: resolve(here, 'src/main.ts'),
+        embed: resolve(here, 'src/embed.ts'),
+      },
+      output: names,
+    },
   },
   test: { include: ['src/**/*.test.ts', '../pkg/src/**/*.test.ts'], environment: 'node' },
 });

@@ -11,7 +11,13 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [engines()],
-    rollupOptions: { output: { entryFileNames: 'worker-[hash].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' } },
+    rollupOptions: {
+      output: {
+        entryFileNames: 'worker-[hash].js',
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: '[name]-[hash][extname]',
+      },
+    },
   },
   build: {
     outDir: 'dist',
@@ -22,7 +28,11 @@ export default defineConfig({
     rollupOptions: {
       input: { genlab: resolve(pkg, 'src/index.ts') },
       preserveEntrySignatures: 'strict',
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: '[name]-[hash][extname]',
+      },
     },
   },
 });

@@ -14,8 +14,8 @@ export interface WorkerLike {
 
 interface Waiting {
   request: Request;
-  resolve(answer: unknown): void;
-  reject(error: EngineError): void;
+  resolve: (answer: unknown) => void;
+  reject: (error: EngineError) => void;
 }
 
 /** What a connection tells its owner. */
@@ -109,7 +109,11 @@ export class Connection {
     this.#listener.broken(data);
   }
 
-  #put<Name extends CommandName>(name: Name, ask: Commands[Name]['ask'], send: (waiting: Waiting) => void): Promise<Commands[Name]['answer']> {
+  #put<Name extends CommandName>(
+    name: Name,
+    ask: Commands[Name]['ask'],
+    send: (waiting: Waiting) => void,
+  ): Promise<Commands[Name]['answer']> {
     if (this.#end) return Promise.reject(new EngineError(this.#end));
     const request = { id: ++this.#lastId, name, ask } as Request;
     return new Promise((resolve, reject) => send({ request, resolve: resolve as (answer: unknown) => void, reject }));
@@ -121,7 +125,9 @@ export class Connection {
       this.#worker.postMessage(waiting.request);
     } catch (thrown) {
       this.#waiting.delete(waiting.request.id);
-      waiting.reject(new EngineError({ kind: 'unknown', message: thrown instanceof Error ? thrown.message : String(thrown) }));
+      waiting.reject(
+        new EngineError({ kind: 'unknown', message: thrown instanceof Error ? thrown.message : String(thrown) }),
+      );
     }
   }
 
@@ -152,7 +158,9 @@ export class Connection {
 
   /** What is wrong with a worker that does not say so. */
   get #silence(): string {
-    return this.#heard ? 'it did not say why.' : 'its script could not be loaded. Check the network, and reload the page.';
+    return this.#heard
+      ? 'it did not say why.'
+      : 'its script could not be loaded. Check the network, and reload the page.';
   }
 
   #receive(message: Reply | WorkerEvent): void {

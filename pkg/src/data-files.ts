@@ -23,7 +23,9 @@ export async function readPair(files: readonly File[]): Promise<DataSource> {
       message: `${needed} ${files.length === 1 ? 'This is one.' : `These are ${files.length}.`}`,
     });
   }
-  for (const { name, words } of await Promise.all([first, second].map(async (file) => ({ name: file.name, words: foreign(await kindOfFile(file)) })))) {
+  for (const { name, words } of await Promise.all(
+    [first, second].map(async (file) => ({ name: file.name, words: foreign(await kindOfFile(file)) })),
+  )) {
     if (words !== null) throw new EngineError({ kind: 'data', message: `${name} is ${words}. ${needed}` });
   }
   const [images, labels] = await Promise.all([first.arrayBuffer(), second.arrayBuffer()]);

@@ -6,8 +6,8 @@ export class Emitter<Events> {
   on<Name extends keyof Events>(name: Name, handler: (payload: Events[Name]) => void): () => void {
     const handlers = this.#handlers.get(name) ?? new Set();
     this.#handlers.set(name, handlers);
-    handlers.add(handler as (payload: never) => void);
-    return () => handlers.delete(handler as (payload: never) => void);
+    handlers.add(handler);
+    return () => handlers.delete(handler);
   }
 
   /** Tells every handler of `name`. */

@@ -2,7 +2,22 @@
  * The Rust engine as the worker sees it: the functions and classes that
  * wasm-bindgen generates into `cpu/genlab.js` and `webgpu/genlab.js`.
  */
-import type { Adjustment, Answers, Collapse, Coverage, Description, DeviceKind, DrawRequest, Field, Health, Images, PresetInfo, Question, Report, Who } from '../types';
+import type {
+  Adjustment,
+  Answers,
+  Collapse,
+  Coverage,
+  Description,
+  DeviceKind,
+  DrawRequest,
+  Field,
+  Health,
+  Images,
+  PresetInfo,
+  Question,
+  Report,
+  Who,
+} from '../types';
 
 /** What `init` gives back. Only the memory is of interest. */
 export interface EngineMemory {

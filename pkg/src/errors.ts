@@ -34,7 +34,15 @@ export class EngineError extends Error {
 }
 
 /** All of them: the compiler says when the engine has another one. */
-const kinds = { configuration: true, data: true, diverged: true, device: true, checkpoint: true, question: true, judge: true } satisfies Record<ErrorKind, true>;
+const kinds = {
+  configuration: true,
+  data: true,
+  diverged: true,
+  device: true,
+  checkpoint: true,
+  question: true,
+  judge: true,
+} satisfies Record<ErrorKind, true>;
 
 /** Turns anything that was thrown into plain data. */
 export function toErrorData(thrown: unknown): ErrorData {

@@ -41,7 +41,11 @@ test('a pair with a file that is no data is refused with the name of the file an
 });
 
 test('what may be data is left to the engine, which knows the byte', async () => {
-  for (const bytes of [[0, 0, 8, 3], [0x1f, 0x8b], [7, 0, 255]]) {
+  for (const bytes of [
+    [0, 0, 8, 3],
+    [0x1f, 0x8b],
+    [7, 0, 255],
+  ]) {
     const pair = [new File([new Uint8Array(bytes)], 'images'), new File([new Uint8Array([0, 0, 8, 1])], 'labels')];
     expect((await readPair(pair)).type).toBe('idx');
   }

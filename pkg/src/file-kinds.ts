@@ -1,7 +1,21 @@
 /** What a file is, by its first bytes: names and endings lie. */
 
 /** The kinds that are told apart. */
-export type FileKind = 'checkpoint' | 'idx' | 'gzip' | 'png' | 'jpeg' | 'gif' | 'webp' | 'zip' | 'pdf' | 'numpy' | 'html' | 'text' | 'empty' | 'unknown';
+export type FileKind =
+  | 'checkpoint'
+  | 'idx'
+  | 'gzip'
+  | 'png'
+  | 'jpeg'
+  | 'gif'
+  | 'webp'
+  | 'zip'
+  | 'pdf'
+  | 'numpy'
+  | 'html'
+  | 'text'
+  | 'empty'
+  | 'unknown';
 
 /** As many bytes as are looked at. */
 const looked = 512;
@@ -35,7 +49,9 @@ const names: Partial<Record<FileKind, string>> = {
 /** What a file is. */
 export function kindOf(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
-  const known = signatures.find(([, signature, at = 0]) => signature.every((byte, index) => bytes[at + index] === byte));
+  const known = signatures.find(([, signature, at = 0]) =>
+    signature.every((byte, index) => bytes[at + index] === byte),
+  );
   if (known) return known[0];
   if (isIdx(bytes)) return 'idx';
   if (isCheckpoint(bytes)) return 'checkpoint';

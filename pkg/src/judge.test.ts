@@ -30,7 +30,10 @@ test('a judge that does not know the images makes room for the next one', async 
   const judges = new Judges(['digits', 'clothes']);
   const [clothes, faces] = [session(28, 2), session(28, 3)];
   for (const each of [clothes, faces]) await judges.bring(each.session);
-  expect([clothes.asked, faces.asked]).toEqual([[1, 2], [1, 2]]);
+  expect([clothes.asked, faces.asked]).toEqual([
+    [1, 2],
+    [1, 2],
+  ]);
 });
 
 test('the collapse meter and what is said about decoded codes need the judge', () => {
@@ -47,7 +50,6 @@ test('a missing file brings nobody', async () => {
   await new Judges(['digits']).bring(made.session);
   expect(made.asked).toEqual([]);
 });
-
 
 test('a judge is needed for what it says, and for nothing else', () => {
   expect(needsJudge({ name: 'collapse', ask: { samples: 10 } })).toBe(true);

@@ -23,7 +23,9 @@ export class Judges {
     this.#urls = urls;
   }
 
-  /** Brings a judge to a session of images that has none yet. Points need none, and images that no judge knows get none. */
+  /**
+   * Brings a judge to a session of images that has none yet. Points need none, and images that no judge knows get none.
+   */
   async bring(session: EngineSession): Promise<void> {
     if (!session.bringJudge || this.#judged.has(session)) return;
     this.#judged.add(session);
@@ -60,5 +62,8 @@ async function fetched(url: string): Promise<Uint8Array | null> {
   } catch {
     // Told below, in words that help more than the browser's.
   }
-  throw new EngineError({ kind: 'judge', message: 'The file of the judge could not be fetched. The network may be gone.' });
+  throw new EngineError({
+    kind: 'judge',
+    message: 'The file of the judge could not be fetched. The network may be gone.',
+  });
 }

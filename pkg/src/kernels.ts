@@ -1,4 +1,7 @@
-/** Counts the kernels that are compiled for the graphics card, so that the first steps, in which this is done, are no mystery. */
+/**
+ * Counts the kernels that are compiled for the graphics card, so that the first steps, in which this is done, are no
+ * mystery.
+ */
 
 /** The count is told at most so often, and as soon as nothing computes. */
 const tellEveryMilliseconds = 50;
@@ -7,7 +10,10 @@ const ways = ['createComputePipeline', 'createComputePipelineAsync'] as const;
 /** The part of `GPUDevice` that makes kernels. */
 export type KernelMaker = Record<(typeof ways)[number], (description: unknown) => unknown>;
 
-/** Tells how many there are, but not too often. A turn lets no timers in while it computes, so the clock is asked as well. */
+/**
+ * Tells how many there are, but not too often. A turn lets no timers in while it computes, so the clock is asked as
+ * well.
+ */
 class Count {
   readonly #tell: (made: number) => void;
   #made = 0;

@@ -110,7 +110,11 @@ test('a run that diverges offers the last good checkpoint', async () => {
 test('the speed is that of a run that is thrown away, and is not brought back when the GPU is lost', async () => {
   const lab = await Lab.open({ startWorker });
   expect(await lab.speed('gan/mlp', 20)).toBeGreaterThan(0);
-  expect(workers[0]?.asked.map(({ name }) => name).filter((name) => name !== 'step')).toEqual(['open', 'start', 'close']);
+  expect(workers[0]?.asked.map(({ name }) => name).filter((name) => name !== 'step')).toEqual([
+    'open',
+    'start',
+    'close',
+  ]);
   const run = await lab.start('gan/mlp');
   await run.close();
   const described = lab.describe('gan/mlp');
@@ -123,17 +127,20 @@ test.each([
   { perStep: 1, latency: 20, speed: 667 },
   { perStep: 3, latency: 100, speed: 94 },
   { perStep: 10, latency: 0, speed: 100 },
-])('the speed is that of playing: $perStep ms a step beside $latency ms make $speed steps a second', async ({ perStep, latency, speed }) => {
-  const device = new FakeDevice(perStep, latency);
-  vi.spyOn(performance, 'now').mockImplementation(() => device.now);
-  const step = ({ steps }: { steps: number }): unknown => {
-    device.turn(steps);
-    return { step: device.steps, steps: [device.steps], series: [] };
-  };
-  const lab = await Lab.open({ startWorker: () => new FakeWorker({ ...answers('webgpu'), step }) });
-  expect(await lab.speed('gan/mlp', 900)).toBeCloseTo(speed, -1);
-  expect(device.now).toBeLessThan(1300);
-});
+])(
+  'the speed is that of playing: $perStep ms a step beside $latency ms make $speed steps a second',
+  async ({ perStep, latency, speed }) => {
+    const device = new FakeDevice(perStep, latency);
+    vi.spyOn(performance, 'now').mockImplementation(() => device.now);
+    const step = ({ steps }: { steps: number }): unknown => {
+      device.turn(steps);
+      return { step: device.steps, steps: [device.steps], series: [] };
+    };
+    const lab = await Lab.open({ startWorker: () => new FakeWorker({ ...answers('webgpu'), step }) });
+    expect(await lab.speed('gan/mlp', 900)).toBeCloseTo(speed, -1);
+    expect(device.now).toBeLessThan(1300);
+  },
+);
 
 test('a trial of the speed ends at its signal', async () => {
   const lab = await Lab.open({ startWorker });

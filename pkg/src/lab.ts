@@ -4,11 +4,21 @@ import { Connection, type WorkerLike } from './connection';
 import { fetchPacked, readPair } from './data-files';
 import { Emitter } from './emitter';
 import type { ErrorData } from './errors';
-import { Pace } from './pace';
-import type { DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, Intervention, RunInfo, WorkerEvent } from './protocol';
+import type {
+  DataInfo,
+  DataSource,
+  DebugInfo,
+  DeviceInfo,
+  DeviceWish,
+  Intervention,
+  RunInfo,
+  WorkerEvent,
+} from './protocol';
 import { noWorker } from './place';
 import { Run } from './run';
+import { timed } from './speed';
 import { Story } from './story';
+import { withinTime } from './within-time';
 
 /** How to open a lab. */
 export interface LabOptions {
@@ -16,7 +26,10 @@ export interface LabOptions {
   device?: DeviceWish;
   /** Where the packed digits are. Relative to the page; `data/digits.idx.gz` by default. */
   data?: string | URL;
-  /** Where the judges are, for the collapse meter: the first that knows the images is asked. Relative to the page; `data/judge.safetensors` and `data/judge-fashion.safetensors` by default. */
+  /**
+   * Where the judges are, for the collapse meter: the first that knows the images is asked. Relative to the page;
+   * `data/judge.safetensors` and `data/judge-fashion.safetensors` by default.
+   */
   judges?: readonly (string | URL)[];
   /** @internal Stands in for the worker in tests. */
   startWorker?: () => WorkerLike;
@@ -24,7 +37,10 @@ export interface LabOptions {
 
 /** What a lab tells. */
 export interface LabEvents {
-  /** So many kernels were made for the graphics card so far: most of them in the first steps, which take long because of that. */
+  /**
+   * So many kernels were made for the graphics card so far: most of them in the first steps, which take long because of
+   * that.
+   */
   kernels: { made: number };
 }
 
@@ -35,25 +51,13 @@ const defaultJudges = ['data/judge.safetensors', 'data/judge-fashion.safetensors
 
 function startWorker(): WorkerLike {
   try {
-    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'genlab' }) as unknown as WorkerLike;
+    return new Worker(new URL('./worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'genlab',
+    });
   } catch (thrown) {
     throw noWorker(thrown, globalThis.origin);
   }
-}
-
-/** Steps a second at the pace at which it would play. The first step is not counted: it makes what is made only once. */
-async function timed(run: Run, milliseconds: number, signal?: AbortSignal): Promise<number> {
-  await run.step(1, 'both');
-  const pace = new Pace();
-  const began = performance.now();
-  for (let now = began; !signal?.aborted && (now === began || now - began < milliseconds); ) {
-    const { steps } = pace;
-    await run.step(steps, 'both');
-    const later = performance.now();
-    pace.took(steps, later - now);
-    now = later;
-  }
-  return pace.stepsPerSecond;
 }
 
 /** A worker with an engine in it. Runs of one lab share its device. */
@@ -89,7 +93,10 @@ export class Lab {
     return Lab.#opened(new Lab(source, judges, options.startWorker ?? startWorker), options.device ?? 'auto');
   }
 
-  /** A second lab with its own worker and the same data, on the same kind of device if nothing else is said. The note says why it is that device. */
+  /**
+   * A second lab with its own worker and the same data, on the same kind of device if nothing else is said. The note
+   * says why it is that device.
+   */
   async another(device: DeviceWish = this.#device.kind, note?: string): Promise<Lab> {
     return Lab.#opened(new Lab(this.#source, this.#judges, this.#start), device, note);
   }
@@ -168,17 +175,19 @@ export class Lab {
     return this.#add(run, info, story);
   }
 
-  /** That a checkpoint learned from other data than those of the lab, or may have, in a sentence; null if it did not. */
+  /**
+   * That a checkpoint learned from other data than those of the lab, or may have, in a sentence; null if it did not.
+   */
   otherData(bytes: Uint8Array): Promise<string | null> {
     return this.#connection.ask('otherData', { bytes });
   }
 
-  /** How many steps a second a configuration takes here when it plays, from a run of its own that lasts so long, or until the signal. */
+  /** How many steps a second a configuration takes when it plays, from a run of its own of this length, or less. */
   speed(text: string, milliseconds: number, signal?: AbortSignal): Promise<number> {
     return this.#aside(text, (run) => timed(run, milliseconds, signal));
   }
 
-  /** Makes the kernels that a configuration needs on the GPU, ahead of its first step, in one step of a run of its own. The event `kernels` counts them. On the CPU there is nothing to do. */
+  /** On the GPU, makes the kernels of a configuration in one step of a run of its own. `kernels` counts them. */
   async prepare(text: string): Promise<void> {
     if (this.device.kind === 'webgpu') await this.#aside(text, (run) => run.step(1, 'both'));
   }
@@ -257,12 +266,17 @@ export class Lab {
     this.#state = 'recovering';
     try {
       this.#connection.replace();
-      await withinTime(this.#open('cpu', `The GPU was lost (${reason}).`));
-      for (const run of [...this.#runs.values()]) await this.#move(run);
+      await withinTime(this.#open('cpu', `The GPU was lost (${reason}).`), recoveryMilliseconds);
+      for (const run of Array.from(this.#runs.values())) await this.#move(run);
       this.#state = 'open';
       this.#connection.release();
     } catch (error) {
-      this.#connection.fail({ kind: 'device', message: `The GPU was lost (${reason}), and the CPU could not take over: ${error instanceof Error ? error.message : String(error)}` });
+      this.#connection.fail({
+        kind: 'device',
+        message:
+          `The GPU was lost (${reason}), and the CPU could not take over: ` +
+          `${error instanceof Error ? error.message : String(error)}`,
+      });
     }
   }
 
@@ -279,15 +293,6 @@ export class Lab {
   }
 
   #fail(error: ErrorData): void {
-    for (const run of [...this.#runs.values()]) run.fail(error);
+    for (const run of Array.from(this.#runs.values())) run.fail(error);
   }
-}
-
-/** The promise, or an error when it takes too long. */
-async function withinTime(promise: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`it was not there after ${recoveryMilliseconds / 1000} seconds.`)), recoveryMilliseconds);
-  });
-  await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -19,7 +19,13 @@ const softwareNames = /swiftshader|llvmpipe|lavapipe|basic render|software/i;
 
 interface AdapterLike {
   readonly isFallbackAdapter?: boolean;
-  readonly info?: { vendor?: string; architecture?: string; device?: string; description?: string; isFallbackAdapter?: boolean };
+  readonly info?: {
+    vendor?: string;
+    architecture?: string;
+    device?: string;
+    description?: string;
+    isFallbackAdapter?: boolean;
+  };
 }
 
 interface GpuLike {
@@ -63,7 +69,11 @@ function opened(module: EngineModule, memory: EngineMemory, device: EngineDevice
   return { module, memory: memory.memory, device, info };
 }
 
-async function openWebgpu(adapter: AdapterLike, lost: (reason: string) => void, note: string | null): Promise<Engine | string> {
+async function openWebgpu(
+  adapter: AdapterLike,
+  lost: (reason: string) => void,
+  note: string | null,
+): Promise<Engine | string> {
   const module = await importWebgpu();
   if (!module) return 'This build has the CPU only.';
   const memory = await module.default({ module_or_path: new URL('../webgpu/genlab_bg.wasm', import.meta.url) });
@@ -81,7 +91,11 @@ async function openCpu(note: Refusal): Promise<Engine> {
   return opened(module, memory, device, note);
 }
 
-async function tryWebgpu(wish: DeviceWish, lost: (reason: string) => void, note: string | null): Promise<Engine | string> {
+async function tryWebgpu(
+  wish: DeviceWish,
+  lost: (reason: string) => void,
+  note: string | null,
+): Promise<Engine | string> {
   const adapter = await findAdapter(wish);
   if (typeof adapter === 'string') return adapter;
   try {

@@ -4,7 +4,8 @@ import { looksSeldom, nudging } from './nudge';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const after = (milliseconds: number): Promise<string> => new Promise((resolve) => setTimeout(() => resolve('done'), milliseconds));
+const after = (milliseconds: number): Promise<string> =>
+  new Promise((resolve) => setTimeout(() => resolve('done'), milliseconds));
 
 test('nudges while something is waited for, and not afterwards', async () => {
   const nudge = vi.fn();
@@ -33,6 +34,15 @@ test('without a nudge it only waits', async () => {
 
 test('only Firefox has to be nudged', () => {
   expect(looksSeldom('Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0')).toBe(true);
-  expect(looksSeldom('Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36')).toBe(false);
-  expect(looksSeldom('Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15')).toBe(false);
+  expect(
+    looksSeldom(
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+    ),
+  ).toBe(false);
+  expect(
+    looksSeldom(
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 ' +
+        'Safari/605.1.15',
+    ),
+  ).toBe(false);
 });

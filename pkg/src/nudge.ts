@@ -12,7 +12,10 @@ export function looksSeldom(userAgent: string = navigator.userAgent): boolean {
   return userAgent.includes('Firefox');
 }
 
-/** Waits for work, and nudges now and then until it is done. While work computes here, timers wait, and so nothing is nudged. */
+/**
+ * Waits for work, and nudges now and then until it is done. While work computes here, timers wait, and so nothing is
+ * nudged.
+ */
 export async function nudging<Result>(nudge: (() => void) | null, work: Promise<Result>): Promise<Result> {
   if (!nudge) return work;
   const timer = setInterval(nudge, nudgeEveryMilliseconds);

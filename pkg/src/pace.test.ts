@@ -5,7 +5,7 @@ import { FakeDevice } from './testing/fake-device';
 /** Plays on a device for so long, by its own clock. Gives the sizes of the turns. */
 function play(pace: Pace, device: FakeDevice, milliseconds: number): number[] {
   const sizes: number[] = [];
-  for (const end = device.now + milliseconds; device.now < end; ) {
+  for (const end = device.now + milliseconds; device.now < end;) {
     sizes.push(pace.steps);
     pace.took(pace.steps, device.turn(pace.steps));
   }
@@ -32,13 +32,16 @@ test.each([0, 20, 100])('a slow model takes single steps, with a latency of %i m
   expect(Math.max(...play(pace, device, 5000))).toBe(1);
 });
 
-test.each(devices)('nine tenths of the speed that 40 ms a turn allow: $perStep ms a step beside $latency ms', ({ perStep, latency }) => {
-  const pace = new Pace();
-  const device = new FakeDevice(perStep, latency);
-  play(pace, device, 5000);
-  expect((1000 * device.steps) / device.now).toBeGreaterThan(0.9 * ideal(perStep, latency));
-  expect(device.longest).toBeLessThan(85);
-});
+test.each(devices)(
+  'nine tenths of the speed that 40 ms a turn allow: $perStep ms a step beside $latency ms',
+  ({ perStep, latency }) => {
+    const pace = new Pace();
+    const device = new FakeDevice(perStep, latency);
+    play(pace, device, 5000);
+    expect((1000 * device.steps) / device.now).toBeGreaterThan(0.9 * ideal(perStep, latency));
+    expect(device.longest).toBeLessThan(85);
+  },
+);
 
 test('a millisecond a step: 600 steps a second beside 20 ms, and 255 beside 100 ms', () => {
   const speeds = [20, 100].map((latency) => {
@@ -55,7 +58,11 @@ describe.each(devices)('noise of a fifth: $perStep ms a step beside $latency ms'
     const device = new FakeDevice(perStep, latency, 0.2, seed + 1);
     const pace = new Pace();
     play(pace, device, 5000);
-    return { device, share: (1000 * device.steps) / device.now / ideal(perStep, latency), said: pace.stepsPerSecond / ideal(perStep, latency) };
+    return {
+      device,
+      share: (1000 * device.steps) / device.now / ideal(perStep, latency),
+      said: pace.stepsPerSecond / ideal(perStep, latency),
+    };
   });
 
   test('costs little speed', () => {
@@ -77,15 +84,18 @@ test.each([0, 20, 100])('a model that has become 20 times slower is followed at 
   expect(Math.max(...play(pace, device, 5000))).toBeLessThanOrEqual(3);
 });
 
-test.each([0, 20, 100])('a model that has become 20 times faster is followed within two seconds, beside %i ms', (latency) => {
-  const pace = new Pace();
-  const device = new FakeDevice(20, latency);
-  play(pace, device, 5000);
-  device.perStep = 1;
-  play(pace, device, 2000);
-  expect(pace.steps).toBeGreaterThanOrEqual(38);
-  expect(pace.steps).toBeLessThanOrEqual(90);
-});
+test.each([0, 20, 100])(
+  'a model that has become 20 times faster is followed within two seconds, beside %i ms',
+  (latency) => {
+    const pace = new Pace();
+    const device = new FakeDevice(20, latency);
+    play(pace, device, 5000);
+    device.perStep = 1;
+    play(pace, device, 2000);
+    expect(pace.steps).toBeGreaterThanOrEqual(38);
+    expect(pace.steps).toBeLessThanOrEqual(90);
+  },
+);
 
 test.each([0, 20, 100])('a turn that something else held up is forgotten, beside %i ms', (latency) => {
   const pace = new Pace();

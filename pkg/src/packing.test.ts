@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { blocks, pack, unpack } from './packing';
 
 const long = Array.from({ length: 784 }, (_, index) => index / 784);
-const answer = { count: 1, pixels: long, labels: [3], inside: [{ values: long, name: 'one' }], nothing: null, words: Array.from({ length: 300 }, String) };
+const answer = {
+  count: 1,
+  pixels: long,
+  labels: [3],
+  inside: [{ values: long, name: 'one' }],
+  nothing: null,
+  words: Array.from({ length: 300 }, String),
+};
 
 /** As a message arrives: copied, with its blocks moved. */
 const sent = (value: unknown): unknown => {

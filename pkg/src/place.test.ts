@@ -16,10 +16,13 @@ test.each([
 ])('a page of the origin %s that may not start a worker says why', async (origin, words) => {
   vi.stubGlobal('fetch', async () => new Response(new Uint8Array([1])));
   vi.stubGlobal('origin', origin);
-  vi.stubGlobal('Worker', class {
-    constructor() {
-      throw new Error('a policy forbids it');
-    }
-  });
+  vi.stubGlobal(
+    'Worker',
+    class {
+      constructor() {
+        throw new Error('a policy forbids it');
+      }
+    },
+  );
   await expect(Lab.open()).rejects.toThrow(words);
 });

@@ -27,7 +27,10 @@ export interface Probed<Name extends ProbeName> {
 export type ProbeWish = { [Name in ProbeName]: { name: Name; ask: Probes[Name]['ask'] } }[ProbeName];
 
 /** Asks a session, or null where this build of the engine cannot answer. */
-export async function probed(session: Pick<EngineSession, ProbeName>, wish: ProbeWish): Promise<Probed<ProbeName>['value']> {
+export async function probed(
+  session: Pick<EngineSession, ProbeName>,
+  wish: ProbeWish,
+): Promise<Probed<ProbeName>['value']> {
   switch (wish.name) {
     case 'real':
       return (await session.real?.(wish.ask.count)) ?? null;

@@ -26,10 +26,12 @@ export interface DataInfo {
 
 /** The bytes of a data set: packed by this project, or a pair of IDX files. */
 export type DataSource =
-  | { type: 'packed'; bytes: ArrayBuffer }
-  | { type: 'idx'; images: ArrayBuffer; labels: ArrayBuffer; name: string };
+  { type: 'packed'; bytes: ArrayBuffer } | { type: 'idx'; images: ArrayBuffer; labels: ArrayBuffer; name: string };
 
-/** Something that is done to a run before it takes the step after `step`: settings that change, or who takes that step alone. */
+/**
+ * Something that is done to a run before it takes the step after `step`: settings that change, or who takes that step
+ * alone.
+ */
 export type Intervention = { step: number; change: string } | { step: number; only: Exclude<Who, 'both'> };
 
 /** A run as it is right after it was opened. */
@@ -54,7 +56,10 @@ export interface DebugInfo {
 
 /** Each command: what it carries, and what it answers. */
 export interface Commands {
-  open: { ask: { device: DeviceWish; data: DataSource; judges: readonly string[]; note?: string }; answer: { device: DeviceInfo; data: DataInfo } };
+  open: {
+    ask: { device: DeviceWish; data: DataSource; judges: readonly string[]; note?: string };
+    answer: { device: DeviceInfo; data: DataInfo };
+  };
   presets: { ask: Record<never, never>; answer: PresetInfo[] };
   describe: { ask: { text: string }; answer: Description };
   openData: { ask: { data: DataSource }; answer: DataInfo };

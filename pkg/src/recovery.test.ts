@@ -10,7 +10,13 @@ const workers: FakeWorker[] = [];
 let plans: Answers[] = [];
 
 function open(kind: 'cpu' | 'webgpu'): Answers {
-  return { open: () => ({ device: { kind, name: kind }, data }), start: ({ text }: { text: string }) => ({ step: 0, text }), resume: () => ({ step: 40, text: 'gan/mlp' }), play: () => null, close: () => null };
+  return {
+    open: () => ({ device: { kind, name: kind }, data }),
+    start: ({ text }: { text: string }) => ({ step: 0, text }),
+    resume: () => ({ step: 40, text: 'gan/mlp' }),
+    play: () => null,
+    close: () => null,
+  };
 }
 
 const startWorker = (): FakeWorker => {
@@ -42,7 +48,10 @@ afterEach(() => {
 });
 
 test('a panic on the GPU: what the old worker still throws does not end the new one', async () => {
-  const { lab, run, failed } = await running(open('webgpu'), { ...open('cpu'), describe: () => ({ preset: 'gan/mlp' }) });
+  const { lab, run, failed } = await running(open('webgpu'), {
+    ...open('cpu'),
+    describe: () => ({ preset: 'gan/mlp' }),
+  });
   const late = workers[0]?.onerror;
   const moved = new Promise((resolve) => run.on('device', resolve));
   workers[0]?.say({ event: 'broken', reason: 'panicked at src/lib.rs' });
@@ -97,7 +106,11 @@ test('a CPU that panics while it takes over is the end', async () => {
 });
 
 test('what is asked while another worker takes over waits for it', async () => {
-  const { lab, run } = await running(open('webgpu'), { ...open('cpu'), describe: () => ({}), step: () => ({ step: 1, steps: [1], series: [] }) });
+  const { lab, run } = await running(open('webgpu'), {
+    ...open('cpu'),
+    describe: () => ({}),
+    step: () => ({ step: 1, steps: [1], series: [] }),
+  });
   workers[0]?.say({ event: 'lost', reason: 'test' });
   await Promise.all([run.step(1, 'both'), lab.describe('gan/mlp')]);
   expect(workers[1]?.asked.map(({ name }) => name)).toEqual(['open', 'start', 'step', 'describe']);
@@ -119,7 +132,8 @@ test('whatever is asked of a closed lab is refused', async () => {
   const waiting = lab.describe('gan/mlp');
   lab.close();
   await expect(waiting).rejects.toThrow('closed');
-  for (const asked of [lab.presets(), lab.start('gan/mlp'), run.play(), run.health()]) await expect(asked).rejects.toThrow('closed');
+  for (const asked of [lab.presets(), lab.start('gan/mlp'), run.play(), run.health()])
+    await expect(asked).rejects.toThrow('closed');
   await run.close();
   expect(workers[0]?.ended).toBe(true);
 });
@@ -151,5 +165,7 @@ test('a worker whose script cannot be loaded says so, and not “undefined”', 
 
 /** The answers as refusals, in the words of the engine. */
 function refusing(answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, (ask: never) => ({ refused: answer(ask) })]));
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [name, (ask: never) => ({ refused: answer(ask) })]),
+  );
 }

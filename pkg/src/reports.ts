@@ -5,10 +5,14 @@ import type { Report } from '../types';
 export function joined(first: Report, second: Report): Report {
   const gap = (report: Report): null[] => report.steps.map(() => null);
   const names = new Map([...first.series, ...second.series].map((series) => [series.name, series]));
-  const valuesIn = (report: Report, name: string): (number | null)[] => report.series.find((series) => series.name === name)?.values ?? gap(report);
+  const valuesIn = (report: Report, name: string): (number | null)[] =>
+    report.series.find((series) => series.name === name)?.values ?? gap(report);
   return {
     step: second.step,
     steps: [...first.steps, ...second.steps],
-    series: [...names.values()].map((series) => ({ ...series, values: [...valuesIn(first, series.name), ...valuesIn(second, series.name)] })),
+    series: [...names.values()].map((series) => ({
+      ...series,
+      values: [...valuesIn(first, series.name), ...valuesIn(second, series.name)],
+    })),
   };
 }

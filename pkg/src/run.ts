@@ -1,5 +1,17 @@
 /** One training run, as the page sees it. */
-import type { Adjustment, Answers, Collapse, Coverage, DrawRequest, Field, Health, Images, Question, Report, Who } from '../types';
+import type {
+  Adjustment,
+  Answers,
+  Collapse,
+  Coverage,
+  DrawRequest,
+  Field,
+  Health,
+  Images,
+  Question,
+  Report,
+  Who,
+} from '../types';
 import type { Connection } from './connection';
 import { Emitter } from './emitter';
 import { EngineError, type ErrorData } from './errors';
@@ -131,7 +143,7 @@ export class Run {
 
   /** Draws samples. Does not change the run. */
   async draw(request: DrawWish): Promise<Images> {
-    const whole = request as DrawRequest;
+    const whole = request;
     const { images, milliseconds } = await this.#connection.ask('draw', { run: this.id, request: whole });
     this.#busyMilliseconds = milliseconds;
     return images;

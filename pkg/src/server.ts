@@ -6,7 +6,16 @@ import { Judges, needsJudge } from './judge';
 import { countKernels } from './kernels';
 import { type Engine, openEngine } from './load';
 import { looksSeldom } from './nudge';
-import type { Commands, CommandName, DataInfo, DataSource, Drawing, Intervention, RunInfo, WorkerEvent } from './protocol';
+import type {
+  Commands,
+  CommandName,
+  DataInfo,
+  DataSource,
+  Drawing,
+  Intervention,
+  RunInfo,
+  WorkerEvent,
+} from './protocol';
 import { probed, type Probed, type ProbeName, type ProbeWish } from './probes';
 import { Training } from './training';
 

@@ -21,7 +21,9 @@ test('going back makes the later part come again, and a cut forgets it', () => {
 });
 
 test('of several values at one step the last one counts', () => {
-  const story = new Story('gan/mlp').with({ step: 9, change: 'loss.realLabel=0.8' }).with({ step: 9, change: 'loss.realLabel=0.7' });
+  const story = new Story('gan/mlp')
+    .with({ step: 9, change: 'loss.realLabel=0.8' })
+    .with({ step: 9, change: 'loss.realLabel=0.7' });
   expect(story.done).toEqual([{ step: 9, change: 'loss.realLabel=0.7' }]);
   expect(story.with({ step: 9, change: 'loss.fakeLabel=0.1' }).done).toHaveLength(2);
 });

@@ -33,12 +33,20 @@ export class Story {
   /** The story at an earlier step: what was done from then on is to come again. */
   back(step: number): Story {
     const undone = this.done.filter((each) => each.step >= step);
-    return new Story(this.text, [...undone, ...this.coming], this.done.filter((each) => each.step < step));
+    return new Story(
+      this.text,
+      [...undone, ...this.coming],
+      this.done.filter((each) => each.step < step),
+    );
   }
 
   /** The story up to a step, and nothing after it. */
   until(step: number): Story {
-    return new Story(this.text, [], this.done.filter((each) => each.step < step));
+    return new Story(
+      this.text,
+      [],
+      this.done.filter((each) => each.step < step),
+    );
   }
 }
 
@@ -56,5 +64,7 @@ function pathsOf(change: string): string[] {
 /** Whether two interventions are the same thing at the same step. */
 export function same(one: Intervention, other: Intervention): boolean {
   if (one.step !== other.step) return false;
-  return 'change' in one ? 'change' in other && one.change === other.change : 'only' in other && one.only === other.only;
+  return 'change' in one
+    ? 'change' in other && one.change === other.change
+    : 'only' in other && one.only === other.only;
 }

@@ -14,7 +14,11 @@ function recorder(): { session: EngineSession; log: string[] } {
       const taken = Array.from({ length: steps }, (_, index) => session.step + index + 1);
       session.step += steps;
       log.push(`${steps} ${who}`);
-      return { step: session.step, steps: taken, series: [{ name: 'loss', label: 'loss', chart: 'loss', player: 'generator', values: taken }] };
+      return {
+        step: session.step,
+        steps: taken,
+        series: [{ name: 'loss', label: 'loss', chart: 'loss', player: 'generator', values: taken }],
+      };
     },
     adjust(text: string) {
       log.push(`${session.step}: ${text}`);

@@ -22,10 +22,17 @@ export class Training {
   #sinceCheckpoint = 0;
 
   /** `told` hears of every intervention of the timeline when it happens. */
-  constructor(run: number, session: EngineSession, timeline: readonly Intervention[] = [], told: (intervention: Intervention) => void = () => undefined) {
+  constructor(
+    run: number,
+    session: EngineSession,
+    timeline: readonly Intervention[] = [],
+    told: (intervention: Intervention) => void = () => undefined,
+  ) {
     this.run = run;
     this.session = session;
-    this.#timeline = [...timeline].filter(({ step }) => step >= session.step).sort((one, other) => one.step - other.step);
+    this.#timeline = [...timeline]
+      .filter(({ step }) => step >= session.step)
+      .sort((one, other) => one.step - other.step);
     this.#told = told;
   }
 

@@ -29,12 +29,15 @@ test('neither a latency nor a time per step is below zero', () => {
 
 test('the more turns agree, the surer it is', () => {
   const few = costOf([1, 21], [10, 30]).line;
-  const many = costOf(...Array.from({ length: 20 }, (_, turn): [number, number] => (turn % 2 === 0 ? [1, 21] : [10, 30]))).line;
+  const many = costOf(
+    ...Array.from({ length: 20 }, (_, turn): [number, number] => (turn % 2 === 0 ? [1, 21] : [10, 30])),
+  ).line;
   expect(many.perStep).toBeCloseTo(1);
   expect(many.most - many.least).toBeLessThan(0.5 * (few.most - few.least));
 });
 
 test('what is long ago counts for little', () => {
-  const turns = (count: number, perStep: number): [number, number][] => Array.from({ length: count }, (_, turn) => [1 + (turn % 4), 20 + perStep * (1 + (turn % 4))]);
+  const turns = (count: number, perStep: number): [number, number][] =>
+    Array.from({ length: count }, (_, turn) => [1 + (turn % 4), 20 + perStep * (1 + (turn % 4))]);
   expect(costOf(...turns(100, 10), ...turns(100, 2)).line.perStep).toBeCloseTo(2, 0);
 });

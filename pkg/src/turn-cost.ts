@@ -56,7 +56,8 @@ export class TurnCost {
   /** The line, as far as it is known. Of turns of one size, as if there were no latency. */
   get line(): Line {
     const whole = this.#meanTime / this.#meanSteps;
-    if (this.#steps2 <= this.#weight * (oneSize * this.#meanSteps) ** 2) return { latency: 0, perStep: whole, least: 0, most: whole };
+    if (this.#steps2 <= this.#weight * (oneSize * this.#meanSteps) ** 2)
+      return { latency: 0, perStep: whole, least: 0, most: whole };
     const perStep = Math.min(whole, Math.max(0, this.#product / this.#steps2));
     const margin = standardErrors * this.#errorOf(perStep);
     return {
@@ -70,7 +71,10 @@ export class TurnCost {
   /** The least and the most milliseconds that a turn should take. */
   expected(steps: number): { least: number; most: number } {
     const { least, most } = this.line;
-    const [one, other] = [least, most].map((perStep) => this.#meanTime + perStep * (steps - this.#meanSteps)) as [number, number];
+    const [one, other] = [least, most].map((perStep) => this.#meanTime + perStep * (steps - this.#meanSteps)) as [
+      number,
+      number,
+    ];
     return { least: Math.min(one, other), most: Math.max(one, other) };
   }
 

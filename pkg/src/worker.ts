@@ -12,7 +12,10 @@ import type { Training } from './training';
 import { lookEveryMilliseconds, Watchdog } from './watchdog';
 
 interface WorkerScope {
-  addEventListener(name: 'error' | 'unhandledrejection', handler: (event: { error?: unknown; reason?: unknown; preventDefault(): void }) => void): void;
+  addEventListener(
+    name: 'error' | 'unhandledrejection',
+    handler: (event: { error?: unknown; reason?: unknown; preventDefault(): void }) => void,
+  ): void;
   postMessage(message: Reply | WorkerEvent, transfer: Transferable[]): void;
   onmessage: ((message: MessageEvent<Request>) => void) | null;
 }
@@ -27,7 +30,11 @@ function movable(value: unknown): Transferable[] {
   const whole = value as { images?: unknown; value?: unknown } | null;
   const holder = (whole?.images ?? whole?.value ?? whole) as { pixels?: unknown; values?: unknown } | null;
   const pixels = holder?.pixels ?? holder?.values;
-  return pixels instanceof Float32Array && pixels.buffer instanceof ArrayBuffer && pixels.byteLength === pixels.buffer.byteLength ? [pixels.buffer] : [];
+  return pixels instanceof Float32Array &&
+    pixels.buffer instanceof ArrayBuffer &&
+    pixels.byteLength === pixels.buffer.byteLength
+    ? [pixels.buffer]
+    : [];
 }
 
 function say(event: WorkerEvent): void {
@@ -37,7 +44,9 @@ function say(event: WorkerEvent): void {
 const server = new Server(say);
 /** The command that is under way. */
 let underWay: Request | undefined;
-const watchdog = new Watchdog((reason) => say(underWay ? { event: 'broken', reason, id: underWay.id } : { event: 'broken', reason }));
+const watchdog = new Watchdog((reason) =>
+  say(underWay ? { event: 'broken', reason, id: underWay.id } : { event: 'broken', reason }),
+);
 
 /** The engine says on the console why it panics; it is heard there, and still written. */
 const write = console.error.bind(console);
@@ -123,4 +132,3 @@ scope.onmessage = ({ data }) => {
   queue.push(data);
   void work();
 };
-

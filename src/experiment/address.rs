@@ -1,5 +1,5 @@
 //! A run as an address tells it: how it starts, what is done to it before which step, how far it
-//! goes. The page reads and writes the same (`www/src/link/link.ts`).
+//! goes. The page reads and writes the same (`www/src/link/grammar.ts`).
 
 use super::past;
 use crate::error::{Error, Result};

@@ -3,7 +3,7 @@
 //!
 //! A text is a preset and what differs from it, and an address says for which version of the presets
 //! it was written (`v=1`). Whoever changes a preset or a default raises [`VERSION`] (and that of
-//! `www/src/link/link.ts`) and adds a row to [`PAST`] with what restores it; the test
+//! `www/src/link/grammar.ts`) and adds a row to [`PAST`] with what restores it; the test
 //! `tests/everywhere/pinned.rs` asks for that.
 
 use super::Preset;

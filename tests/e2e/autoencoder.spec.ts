@@ -20,7 +20,9 @@ const pictures = [
 /** How many colours a picture has: a blank one has one or none. */
 function colours(canvas: Locator): Promise<number> {
   return canvas.evaluate((element: HTMLCanvasElement) => {
-    const { data } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? { data: new Uint8ClampedArray() };
+    const { data } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? {
+      data: new Uint8ClampedArray(),
+    };
     return new Set(new Uint32Array(data.buffer)).size;
   });
 }
@@ -40,7 +42,8 @@ test('every picture of a variational autoencoder shows something while it trains
   }
   const bound = page.locator('genlab-bound-panel');
   await bound.scrollIntoViewIfNeeded();
-  for (const words of ['Floor', 'Reconstruction above the floor', 'KL from the prior', 'Negative ELBO']) await expect(bound).toContainText(words);
+  for (const words of ['Floor', 'Reconstruction above the floor', 'KL from the prior', 'Negative ELBO'])
+    await expect(bound).toContainText(words);
   await expect(bound).toContainText(/\d+\.\d nats/);
   const holes = page.locator('genlab-holes-panel');
   await holes.scrollIntoViewIfNeeded();

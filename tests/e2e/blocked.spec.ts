@@ -1,7 +1,9 @@
 /** The page in places that allow less than usual: it starts, works, and says what it cannot do. */
 import { expect, small, test } from './playground';
 
-test('with all storage blocked the page starts, plays, says what it forgets, and opens its lessons', async ({ playground }) => {
+test('with all storage blocked the page starts, plays, says what it forgets, and opens its lessons', async ({
+  playground,
+}) => {
   const { page } = playground;
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])
@@ -20,7 +22,9 @@ test('with all storage blocked the page starts, plays, says what it forgets, and
   await expect(page.locator('genlab-lesson-dock')).toBeVisible();
 });
 
-test('without a clipboard the link is copied in another way, or is marked to be copied by hand', async ({ playground }) => {
+test('without a clipboard the link is copied in another way, or is marked to be copied by hand', async ({
+  playground,
+}) => {
   const { page } = playground;
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });

@@ -3,12 +3,16 @@ import { expect, test } from './playground';
 
 function colours(canvas: Locator): Promise<number> {
   return canvas.evaluate((element: HTMLCanvasElement) => {
-    const { data } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? { data: new Uint8ClampedArray() };
+    const { data } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? {
+      data: new Uint8ClampedArray(),
+    };
     return new Set(new Uint32Array(data.buffer)).size;
   });
 }
 
-test('principal components: mean, eigendigits, explained variance, and digits from any number of them', async ({ playground }) => {
+test('principal components: mean, eigendigits, explained variance, and digits from any number of them', async ({
+  playground,
+}) => {
   test.setTimeout(120_000);
   const { page } = playground;
   await playground.open('pca&classical.examples=1000');
@@ -22,7 +26,8 @@ test('principal components: mean, eigendigits, explained variance, and digits fr
   }
   const rebuild = page.locator('genlab-rebuild-panel');
   await expect(rebuild).toContainText('k = 32');
-  const error = async (): Promise<number> => Number(/summed over an image ([\d.]+)\./.exec((await rebuild.locator('p.note').textContent()) ?? '')?.[1]);
+  const error = async (): Promise<number> =>
+    Number(/summed over an image ([\d.]+)\./.exec((await rebuild.locator('p.note').textContent()) ?? '')?.[1]);
   const at32 = await error();
   await rebuild.getByRole('slider').press('Home');
   await expect(rebuild).toContainText('k = 1:');

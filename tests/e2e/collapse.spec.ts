@@ -4,7 +4,9 @@ test('the collapse meter shows ten bars and how many digits there are', async ({
   const { page } = playground;
   await playground.open(small);
   const judged = await page.evaluate(async () => {
-    const element = document.querySelector('genlab-playground') as unknown as { studio: { run: { collapse(samples: number): Promise<unknown> } } };
+    const element = document.querySelector('genlab-playground') as unknown as {
+      studio: { run: { collapse(samples: number): Promise<unknown> } };
+    };
     return (await element.studio.run.collapse(100).catch(() => null)) !== null;
   });
   test.skip(!judged, 'This build of the engine has no judge of digits.');

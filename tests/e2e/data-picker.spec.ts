@@ -20,7 +20,9 @@ test('the data picker goes to the ring and back; a model keeps the data', async 
 
 test('data that a model cannot learn are explained, and the run stays', async ({ playground }) => {
   const { page } = playground;
-  await playground.open('gan/dcgan&train.batch=16&generator.widths=8,8&discriminator.widths=8,8&generator.normalisation=instance');
+  await playground.open(
+    'gan/dcgan&train.batch=16&generator.widths=8,8&discriminator.widths=8,8&generator.normalisation=instance',
+  );
   const picker = page.getByRole('radiogroup', { name: 'What is imitated' });
   await picker.locator('label').nth(1).click();
   await expect(page.locator('genlab-data-panel').getByRole('alert')).toContainText('instance norm');

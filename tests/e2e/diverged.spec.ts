@@ -2,7 +2,8 @@ import { expect, small, test } from './playground';
 
 const players = ['generator', 'discriminator'];
 // Labels of one half keep the pull strong, so that large steps always overshoot.
-const careless = `&loss.realLabel=0.5&loss.fakeLabel=0.5${players.map((player) => `&${player}.optimizer.kind=sgd&${player}.optimizer.momentum=0.999`).join('')}`;
+const sluggish = players.map((player) => `&${player}.optimizer.kind=sgd&${player}.optimizer.momentum=0.999`).join('');
+const careless = `&loss.realLabel=0.5&loss.fakeLabel=0.5${sluggish}`;
 const rates = (rate: string): string => players.map((player) => `&${player}.optimizer.rate=${rate}`).join('');
 
 test('a run that diverges says where, and reset gives another try', async ({ playground }) => {

@@ -2,18 +2,24 @@ import type { Studio } from '../../www/src/app/studio';
 import { expect, small, test } from './playground';
 import { port } from './setup';
 
-test('the embed code shows the run in a frame that starts when it is seen and rests when it is not', async ({ playground }) => {
+test('the embed code shows the run in a frame that starts when it is seen and rests when it is not', async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.open(small);
   await page.getByRole('button', { name: 'Share this run' }).click();
   const code = await page.getByLabel('Embed code').inputValue();
-  expect(code).toMatch(/^<iframe src="http[^"]+embed\.html#gan\/mlp&amp;[^"]+&amp;ui=min&amp;views=samples,loss&amp;v=1"/);
+  expect(code).toMatch(
+    /^<iframe src="http[^"]+embed\.html#gan\/mlp&amp;[^"]+&amp;ui=min&amp;views=samples,loss&amp;v=1"/,
+  );
 
   const framed = code.replace('embed.html#', 'embed.html?device=cpu#').replace('loading="lazy"', '');
   // Another origin than that of the frame, as a course page is.
   // A file without a policy: a course page may frame what it likes.
   await page.goto(`http://localhost:${port}/app/main.css`);
-  await page.setContent(`<div style="height:2000px">A page of a course</div>${framed}<div style="height:2000px"></div>`);
+  await page.setContent(
+    `<div style="height:2000px">A page of a course</div>${framed}<div style="height:2000px"></div>`,
+  );
   const frame = page.frameLocator('iframe');
   await page.waitForTimeout(500);
   await expect(frame.locator('[data-step]')).toHaveCount(0);

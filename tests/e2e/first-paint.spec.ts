@@ -5,7 +5,10 @@ const tenMegabits = 10e6 / 8;
 const mostMilliseconds = 1500;
 const tries = 3;
 
-test('on a line of 10 Mbit/s and a slow processor, a trained generator is seen within 1.5 s', async ({ page, browser }) => {
+test('on a line of 10 Mbit/s and a slow processor, a trained generator is seen within 1.5 s', async ({
+  page,
+  browser,
+}) => {
   test.slow();
   const times: number[] = [];
   for (let attempt = 0; attempt < tries; attempt++) {
@@ -13,10 +16,16 @@ test('on a line of 10 Mbit/s and a slow processor, a trained generator is seen w
     const fresh = await context.newPage();
     const session = await context.newCDPSession(fresh);
     await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency: 40, downloadThroughput: tenMegabits, uploadThroughput: tenMegabits });
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 40,
+      downloadThroughput: tenMegabits,
+      uploadThroughput: tenMegabits,
+    });
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await fresh.goto('/?device=cpu', { waitUntil: 'commit' });
-    const mark = (): Promise<number> => fresh.evaluate(() => performance.getEntriesByName('genlab-first')[0]?.startTime ?? 0);
+    const mark = (): Promise<number> =>
+      fresh.evaluate(() => performance.getEntriesByName('genlab-first')[0]?.startTime ?? 0);
     await expect.poll(mark, { timeout: 30_000 }).toBeGreaterThan(0);
     times.push(await mark());
     await context.close();
@@ -29,7 +38,9 @@ test('on a line of 10 Mbit/s and a slow processor, a trained generator is seen w
   await page.close();
 });
 
-test('the digits of the first paint follow the pointer, and play that was pressed too early is remembered', async ({ page }) => {
+test('the digits of the first paint follow the pointer, and play that was pressed too early is remembered', async ({
+  page,
+}) => {
   await page.route('**/*.wasm', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 3000));
     await route.continue();
@@ -42,5 +53,7 @@ test('the digits of the first paint follow the pointer, and play that was presse
   await canvas.hover({ position: { x: 20, y: 20 } });
   await expect.poll(picture).not.toBe(before);
   await page.locator('.first-play').click();
-  await expect.poll(async () => Number(await page.locator('[data-step]').getAttribute('data-step')), { timeout: 40_000 }).toBeGreaterThan(3);
+  await expect
+    .poll(async () => Number(await page.locator('[data-step]').getAttribute('data-step')), { timeout: 40_000 })
+    .toBeGreaterThan(3);
 });

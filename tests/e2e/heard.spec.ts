@@ -18,7 +18,8 @@ test('notices and what waits for a restart are said, and figures that change are
     const count = new MutationObserver((records) => seen.push(...records.map(({ target }) => target)));
     const into = (root: Document | ShadowRoot): void => {
       for (const element of root.querySelectorAll('*')) {
-        if (element.matches('[role=status], [role=alert], [role=log], [aria-live]')) count.observe(element, { characterData: true, childList: true, subtree: true });
+        if (element.matches('[role=status], [role=alert], [role=log], [aria-live]'))
+          count.observe(element, { characterData: true, childList: true, subtree: true });
         if (element.shadowRoot) into(element.shadowRoot);
       }
     };

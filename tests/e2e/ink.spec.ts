@@ -20,7 +20,9 @@ test('what the discriminator wants is drawn over the samples, and enlarged for o
   await expect(near).toContainText(/D gives it the score -?\d+\.\d\d: (<1|\d+) % real/);
   await expect(near.locator('canvas[data-name="nearest"]')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual(
+    [],
+  );
   await toggle.click();
   await expect(playground.samples).toHaveAttribute('aria-label', /^64 generated images/);
   await expect.poll(() => playground.samplePixels()).toBe(plain);
@@ -33,7 +35,9 @@ test('it follows the run while it plays, and is not offered for points', async (
   await page.getByRole('button', { name: 'What the discriminator wants' }).click();
   await expect(playground.samples).toHaveAttribute('aria-label', /^What D wants/);
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual(
+    [],
+  );
   const first = await playground.samplePixels();
   await playground.playUntil(30);
   await expect.poll(() => playground.samplePixels()).not.toBe(first);

@@ -1,6 +1,8 @@
 import { expect, small, test } from './playground';
 
-test('a sample is chosen by pointer or by keyboard, and the nearest training digit stands beside it', async ({ playground }) => {
+test('a sample is chosen by pointer or by keyboard, and the nearest training digit stands beside it', async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.open(small);
   await playground.playUntil(5);

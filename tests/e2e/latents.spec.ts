@@ -26,7 +26,9 @@ test('the homework is done from top to bottom', async ({ playground }) => {
   await panel.getByRole('button', { name: 'Count', exact: true }).click();
   const table = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'Table as CSV' }).click({ timeout: 45_000 });
-  const rows = readFileSync(await (await table).path(), 'utf8').trim().split('\n');
+  const rows = readFileSync(await (await table).path(), 'utf8')
+    .trim()
+    .split('\n');
   expect(rows.length).toBe(11);
   expect(rows.slice(1).reduce((sum, row) => sum + Number(row.split(',')[1]), 0)).toBe(500);
   const map = panel.locator('genlab-embedding-view');
@@ -35,13 +37,19 @@ test('the homework is done from top to bottom', async ({ playground }) => {
   await expect(map.getByText(/^iteration 750, KL \d/)).toBeVisible({ timeout: 45_000 });
   const points = page.waitForEvent('download');
   await map.getByRole('button', { name: 'Points as CSV' }).click();
-  expect(readFileSync(await (await points).path(), 'utf8').trim().split('\n').length).toBe(201);
+  expect(
+    readFileSync(await (await points).path(), 'utf8')
+      .trim()
+      .split('\n').length,
+  ).toBe(201);
   const picture = page.waitForEvent('download');
   await map.getByRole('button', { name: 'Picture as PNG' }).click();
   expect(readFileSync(await (await picture).path()).length).toBeGreaterThan(1000);
   await expect(panel.locator('genlab-latent-sum figure')).toContainText(/%/);
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual(
+    [],
+  );
 });
 
 test('codes walk and classes are counted', async ({ playground }) => {
@@ -50,7 +58,8 @@ test('codes walk and classes are counted', async ({ playground }) => {
   const codes = page.locator('genlab-code-walk-panel');
   await codes.scrollIntoViewIfNeeded();
   await expect(codes.locator('canvas')).toHaveAttribute('aria-label', /code 1 from -1.5 to 1.5/);
-  const pixels = (): Promise<string> => codes.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const pixels = (): Promise<string> =>
+    codes.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const first = await pixels();
   await codes.getByText('Code 2', { exact: true }).click();
   await expect.poll(pixels).not.toBe(first);

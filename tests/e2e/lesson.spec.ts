@@ -16,7 +16,10 @@ for (const lesson of short) {
 }
 
 const first = [...lessons].sort((one, other) => one.number - other.number)[0];
-const guessed = lessons.find(({ steps }) => steps[0]?.parts.some(({ kind }) => kind === 'predict') && steps[0].parts.some(({ kind }) => kind === 'run'));
+const guessed = lessons.find(
+  ({ steps }) =>
+    steps[0]?.parts.some(({ kind }) => kind === 'predict') && steps[0].parts.some(({ kind }) => kind === 'run'),
+);
 
 test('the list leads to a lesson whose link can be shared, and back', async ({ playground }) => {
   test.skip(!first, 'there are no lessons in this build');
@@ -62,14 +65,24 @@ test('arrow keys turn the steps of the lesson and do not train', async ({ playgr
   await dock(page).getByRole('button', { name: 'Next', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(dock(page).getByRole('heading', { level: 3 })).toBeFocused();
-  await expect(dock(page).getByText(/Step 2 of/).first()).toBeVisible();
+  await expect(
+    dock(page)
+      .getByText(/Step 2 of/)
+      .first(),
+  ).toBeVisible();
   await page.keyboard.press('ArrowLeft');
-  await expect(dock(page).getByText(/Step 1 of/).first()).toBeVisible();
+  await expect(
+    dock(page)
+      .getByText(/Step 1 of/)
+      .first(),
+  ).toBeVisible();
   expect(await playground.step()).toBe(0);
 });
 
 /** The lesson that begins with the longest run: there is time to do something else meanwhile. */
-const slowest = [...lessons].filter((lesson) => lesson === guessed || firstRun(lesson) > 0).sort((one, other) => firstRun(other) - firstRun(one))[0];
+const slowest = [...lessons]
+  .filter((lesson) => lesson === guessed || firstRun(lesson) > 0)
+  .sort((one, other) => firstRun(other) - firstRun(one))[0];
 
 function firstRun({ steps }: Lesson): number {
   const parts = steps[0]?.parts ?? [];
@@ -86,12 +99,19 @@ test('who does something else with the page during a run can come back to it', a
   await dock(page).getByRole('button', { name: 'Run it' }).first().click();
   await expect.poll(() => playground.step(), { timeout: 60_000 }).toBeGreaterThan(0);
   await dock(page).getByRole('button', { name: 'Pause' }).first().click();
-  await expect(dock(page).getByText(/^Paused at step/).filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    dock(page)
+      .getByText(/^Paused at step/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
   await page.keyboard.press('r');
   await page.locator('genlab-top-bar .seed input').fill('77');
   await page.locator('genlab-top-bar .seed input').press('Enter');
   await expect(dock(page).getByText(/^You are exploring/)).toBeVisible();
-  await dock(page).getByRole('button', { name: /^Back to the lesson/ }).click();
+  await dock(page)
+    .getByRole('button', { name: /^Back to the lesson/ })
+    .click();
   await expect.poll(() => page.url()).not.toContain('seed=77');
   await expect.poll(() => playground.step(), { timeout: 60_000 }).toBeGreaterThan(0);
 });
@@ -105,7 +125,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await dock(page).locator('fieldset label').first().click();
     const grave = async (): Promise<string[]> => {
       const { violations } = await new AxeBuilder({ page }).analyze();
-      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
     };
     expect(await grave()).toEqual([]);
     await dock(page).getByRole('button', { name: 'All lessons' }).click();

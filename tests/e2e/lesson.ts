@@ -10,7 +10,8 @@ export const runTakes = 480_000;
 const mostSeeds = 4;
 
 export const dock = (page: Page): Locator => page.locator('genlab-lesson-dock');
-const runCard = (page: Page, name: string): Locator => page.locator('genlab-lesson-run').locator(`section[aria-label="run ${name}"]`);
+const runCard = (page: Page, name: string): Locator =>
+  page.locator('genlab-lesson-run').locator(`section[aria-label="run ${name}"]`);
 
 export async function openLesson(playground: Playground, { slug }: Lesson): Promise<void> {
   await playground.open(`lesson=${slug}`);
@@ -20,8 +21,14 @@ export async function openLesson(playground: Playground, { slug }: Lesson): Prom
 /** Chooses what is right, and runs what there is to run. */
 async function take(page: Page, part: LessonPart): Promise<void> {
   if (part.kind === 'predict') {
-    const group = dock(page).locator('fieldset').filter({ has: page.locator('input:enabled') }).first();
-    await group.locator('label').nth(part.choices.findIndex(({ right }) => right)).click();
+    const group = dock(page)
+      .locator('fieldset')
+      .filter({ has: page.locator('input:enabled') })
+      .first();
+    await group
+      .locator('label')
+      .nth(part.choices.findIndex(({ right }) => right))
+      .click();
   }
   if (part.kind === 'run') {
     const card = runCard(page, part.run.name);

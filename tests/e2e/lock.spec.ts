@@ -3,9 +3,13 @@ import { expect, small, test } from './playground';
 const why = 'Locked by your teacher’s link.';
 
 /** Whether the focus is inside of an element, however deep. */
-const focusIn = (tag: string) => `(() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) { if (at.localName === '${tag}') return true; at = at.shadowRoot.activeElement; } return at?.localName === '${tag}'; })()`;
+const focusIn = (tag: string) =>
+  '(() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) { if (at.localName === ' +
+  `'${tag}') return true; at = at.shadowRoot.activeElement; } return at?.localName === '${tag}'; })()`;
 
-test('a locked panel is shown with its reason, and neither pointer nor keys change anything', async ({ playground }) => {
+test('a locked panel is shown with its reason, and neither pointer nor keys change anything', async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.open(`${small}&lock=settings,data&v=1`);
   await expect(page.getByText(why)).toHaveCount(3);

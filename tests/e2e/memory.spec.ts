@@ -5,7 +5,9 @@ test('the memory stays flat while it trains @slow', async ({ playground }) => {
   await playground.open(small);
   const memory = (): Promise<number> =>
     playground.page.evaluate(async () => {
-      const element = document.querySelector('genlab-playground') as unknown as { studio: { lab: { debug(): Promise<{ memory: number }> } } };
+      const element = document.querySelector('genlab-playground') as unknown as {
+        studio: { lab: { debug(): Promise<{ memory: number }> } };
+      };
       return (await element.studio.lab.debug()).memory;
     });
   await playground.playUntil(500, 60_000);

@@ -11,7 +11,9 @@ test('the objective is typeset, follows the switches, and leads to its settings'
   await playground.set('Gradient penalty', '10');
   await expect(panel.getByRole('listitem')).toHaveCount(4);
   await expect(panel.getByRole('listitem').nth(2).locator('annotation')).toHaveText(/nabla D/);
-  const fonts = await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family));
+  const fonts = await page.evaluate(() =>
+    [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+  );
   expect(fonts).toContain('KaTeX_Main');
   await panel.getByRole('listitem').nth(2).getByRole('button').click();
   await expect(page.locator('genlab-settings-panel').getByLabel('Gradient penalty', { exact: true })).toBeFocused();

@@ -7,7 +7,10 @@ test('a wrong file is explained with the byte, and the run goes on', async ({ pl
   await playground.playUntil(3);
   const images = imagesFile(20);
   images[2] = 9;
-  await playground.drop([{ name: 'bad-images', bytes: images }, { name: 'labels', bytes: labelsFile(20) }]);
+  await playground.drop([
+    { name: 'bad-images', bytes: images },
+    { name: 'labels', bytes: labelsFile(20) },
+  ]);
   const error = page.locator('genlab-data-panel').getByRole('alert');
   await expect(error).toContainText(/byte/i);
   const step = await playground.step();

@@ -6,7 +6,9 @@ test('models are chosen by family, with what each of them makes', async ({ playg
   await page.locator('genlab-preset-picker .opener').click();
   const picker = page.locator('genlab-preset-picker');
   expect(await picker.getByRole('group').count()).toBeGreaterThanOrEqual(4);
-  const pictures = await picker.locator('.option i').evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundImage));
+  const pictures = await picker
+    .locator('.option i')
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundImage));
   expect(pictures.filter((image) => image.includes('gallery.png')).length).toBeGreaterThanOrEqual(12);
   expect((await page.request.get('/gallery.png')).ok()).toBe(true);
   await picker.getByRole('option', { name: /Variational autoencoder/ }).click();

@@ -46,7 +46,9 @@ test('half a digit is completed in several ways, and a stroke by pointer in a sc
   const { page } = playground;
   await playground.open('fvsbn');
   await page.evaluate(async () => {
-    const element = document.querySelector('genlab-playground') as unknown as { studio: { run: { step(steps: number, who: string): Promise<unknown> } } };
+    const element = document.querySelector('genlab-playground') as unknown as {
+      studio: { run: { step(steps: number, who: string): Promise<unknown> } };
+    };
     await element.studio.run.step(20, 'both');
   });
   const panel = page.locator('genlab-completion-panel');
@@ -100,7 +102,9 @@ test('samples of a model that draws pixel by pixel come one by one', async ({ pl
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious in the instruments of pixel models in ${colorScheme} colours`, async ({ playground }) => {
+  test(`axe finds nothing serious in the instruments of pixel models in ${colorScheme} colours`, async ({
+    playground,
+  }) => {
     const { page } = playground;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await playground.open('fvsbn');
@@ -109,9 +113,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.locator('genlab-completion-panel').getByRole('button', { name: 'Complete', exact: true }).click();
     await expect(page.locator('genlab-completion-panel figure')).toHaveCount(8, { timeout: 30_000 });
     await page.locator('genlab-surprise-panel').getByRole('button', { name: 'Measure' }).click();
-    await expect(page.locator('genlab-surprise-panel').getByRole('listitem').filter({ hasText: 'Noise' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('genlab-surprise-panel').getByRole('listitem').filter({ hasText: 'Noise' })).toBeVisible({
+      timeout: 30_000,
+    });
     const { violations } = await new AxeBuilder({ page }).analyze();
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+      [],
+    );
   });
 }

@@ -1,6 +1,6 @@
 import { expect, small, test } from './playground';
 
-test('the generator\'s sheet and the arrows of its loss are shown when they are asked for', async ({ playground }) => {
+test("the generator's sheet and the arrows of its loss are shown when they are asked for", async ({ playground }) => {
   const { page } = playground;
   await playground.open(`${small}&data=ring&latent.size=2`);
   await playground.playUntil(40);
@@ -22,5 +22,7 @@ test('the generator\'s sheet and the arrows of its loss are shown when they are 
 
 test('with more latent numbers the sentence says that the sheet is a slice', async ({ playground }) => {
   await playground.open(`${small}&data=ring&latent.size=8`);
-  await expect(playground.page.locator('genlab-plane-legend')).toContainText('a flat slice through its 8 latent numbers');
+  await expect(playground.page.locator('genlab-plane-legend')).toContainText(
+    'a flat slice through its 8 latent numbers',
+  );
 });

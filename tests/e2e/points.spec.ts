@@ -1,9 +1,14 @@
 import { expect, small, test } from './playground';
 
-test('points are drawn by pointer on a page that is scaled, and by keyboard, and are learnt', async ({ playground }) => {
+test('points are drawn by pointer on a page that is scaled, and by keyboard, and are learnt', async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.open(`${small}&data=ring`);
-  await page.getByRole('radiogroup', { name: 'What is imitated' }).getByRole('radio', { name: 'Your own points' }).check({ force: true });
+  await page
+    .getByRole('radiogroup', { name: 'What is imitated' })
+    .getByRole('radio', { name: 'Your own points' })
+    .check({ force: true });
   const plane = page.getByRole('application', { name: 'Draw points on the plane' });
   await page.evaluate(() => (document.body.style.zoom = '0.8'));
   const box = await plane.boundingBox();

@@ -1,7 +1,9 @@
 /** The policy of both pages is in force, and everything works under it. */
 import { expect, failAtViolations, Playground, small, test } from './playground';
 
-test('the page plays, sets formulas, opens lessons, saves and takes a second worker under its policy', async ({ playground }) => {
+test('the page plays, sets formulas, opens lessons, saves and takes a second worker under its policy', async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.open(small);
   await playground.playUntil(3);
@@ -32,7 +34,13 @@ for (const path of ['/?device=cpu', '/embed.html?device=cpu'])
       picture.setAttribute('onerror', 'globalThis.ranHandler = true');
       picture.src = 'missing.png';
       document.body.append(script, picture);
-      return new Promise((resolve) => setTimeout(() => resolve([Reflect.get(globalThis, 'ranInline') ?? false, Reflect.get(globalThis, 'ranHandler') ?? false]), 500));
+      return new Promise((resolve) =>
+        setTimeout(
+          () =>
+            resolve([Reflect.get(globalThis, 'ranInline') ?? false, Reflect.get(globalThis, 'ranHandler') ?? false]),
+          500,
+        ),
+      );
     });
     expect(ran).toEqual([false, false]);
     expect(broken.join()).toContain('script-src');

@@ -1,8 +1,14 @@
 /** What pops up from a button goes by one rule, and the list of models is one stop of the keyboard. */
 import { expect, small, test } from './playground';
 
-for (const [opener, inside] of [['Share this run', '.menu'], ['CPU', '.note'], ['Fully connected GAN', '.menu']] as const)
-  test(`what “${opener}” opens is closed by Escape, by a press elsewhere and by going on with Tab`, async ({ playground }) => {
+for (const [opener, inside] of [
+  ['Share this run', '.menu'],
+  ['CPU', '.note'],
+  ['Fully connected GAN', '.menu'],
+] as const)
+  test(`what “${opener}” opens is closed by Escape, by a press elsewhere and by going on with Tab`, async ({
+    playground,
+  }) => {
     const { page } = playground;
     await playground.open(small);
     const button = page.locator('genlab-top-bar').getByRole('button', { name: opener, exact: true });

@@ -15,7 +15,10 @@ async function openStage({ page }: Playground) {
   return stage;
 }
 
-for (const [kind, text] of [['images', small], ['points', `${small}&data=ring&latent.size=2`]] as const) {
+for (const [kind, text] of [
+  ['images', small],
+  ['points', `${small}&data=ring&latent.size=2`],
+] as const) {
   test(`a step on ${kind} is shown in seven captions, and then taken as it was told`, async ({ playground }) => {
     test.slow();
     const { page } = playground;
@@ -25,7 +28,15 @@ for (const [kind, text] of [['images', small], ['points', `${small}&data=ring&la
     const before = await playground.pausedStep();
     const stage = await openStage(playground);
     await expect(stage.getByRole('heading', { level: 1 })).toHaveText(`Step ${before + 1} in slow motion`);
-    const titles = ['It begins with noise', 'The generator makes its batch', 'The discriminator judges both kinds', 'How wrong was the discriminator?', 'The discriminator learns', 'Now the generator is on trial', 'The generator learns'];
+    const titles = [
+      'It begins with noise',
+      'The generator makes its batch',
+      'The discriminator judges both kinds',
+      'How wrong was the discriminator?',
+      'The discriminator learns',
+      'Now the generator is on trial',
+      'The generator learns',
+    ];
     for (const [index, title] of titles.entries()) {
       await expect(stage.getByText(`${index + 1} of 7`)).toBeVisible();
       await expect(stage.getByRole('heading', { level: 2 })).toHaveText(title);

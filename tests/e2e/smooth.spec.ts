@@ -12,7 +12,9 @@ const attempts = 3;
 function watchTasks(page: Page): Promise<number> {
   return page.evaluate(async (milliseconds) => {
     const durations: number[] = [];
-    const observer = new PerformanceObserver((list) => durations.push(...list.getEntries().map((entry) => entry.duration)));
+    const observer = new PerformanceObserver((list) =>
+      durations.push(...list.getEntries().map((entry) => entry.duration)),
+    );
     observer.observe({ type: 'longtask' });
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     return Math.max(0, ...durations);
@@ -24,13 +26,21 @@ async function observe(page: Page, browser: Browser): Promise<number> {
   await browser.startTracing(page, { categories });
   const byTheWall = await watchTasks(page);
   const work = processorTime(await browser.stopTracing());
-  test.info().annotations.push({ type: 'longest task', description: `${work.longest} ms of work, ${byTheWall} ms by the wall` });
+  test
+    .info()
+    .annotations.push({ type: 'longest task', description: `${work.longest} ms of work, ${byTheWall} ms by the wall` });
   expect(work.tasks).toBeGreaterThan(100);
   expect(work.longest).toBeLessThanOrEqual(longest);
   return byTheWall;
 }
 
-for (const [kind, text, twin] of [['digits', '', false], ['points', 'gan/mlp&data=ring', false], ['digits beside a twin', '', true], ['codes', 'vae/2d', false], ['pixels', 'pixelcnn', false]] as const) {
+for (const [kind, text, twin] of [
+  ['digits', '', false],
+  ['points', 'gan/mlp&data=ring', false],
+  ['digits beside a twin', '', true],
+  ['codes', 'vae/2d', false],
+  ['pixels', 'pixelcnn', false],
+] as const) {
   test(`no task of the page takes over 50 ms while it trains on ${kind}`, async ({ playground, browser }) => {
     test.setTimeout(90_000);
     const { page } = playground;
@@ -41,7 +51,8 @@ for (const [kind, text, twin] of [['digits', '', false], ['points', 'gan/mlp&dat
     if (kind === 'codes') await page.locator('genlab-codes-panel').scrollIntoViewIfNeeded();
     if (kind === 'pixels') await page.locator('genlab-drawing-panel').scrollIntoViewIfNeeded();
     let byTheWall = Infinity;
-    for (let attempt = 0; attempt < attempts && byTheWall > longest; attempt++) byTheWall = await observe(page, browser);
+    for (let attempt = 0; attempt < attempts && byTheWall > longest; attempt++)
+      byTheWall = await observe(page, browser);
     // On a machine with more to do than processors, other programs make a task look longer than it is.
     const busy = (loadavg()[0] ?? 0) > cpus().length + 1;
     if (!busy) expect(byTheWall).toBeLessThanOrEqual(longest);

@@ -1,4 +1,6 @@
-/** Whatever stands in an address, or is said to a frame: the page asks for nothing from elsewhere, and shows it as text. */
+/**
+ * Whatever stands in an address, or is said to a frame: the page asks for nothing from elsewhere, and shows it as text.
+ */
 import type { Page } from '@playwright/test';
 import { expect, test } from './playground';
 import { port } from './setup';
@@ -16,7 +18,8 @@ function chance(seed: number): () => number {
   return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }
 
-const pick = <Item>(items: readonly Item[], random: () => number): Item => items[Math.floor(random() * items.length)] as Item;
+const pick = <Item>(items: readonly Item[], random: () => number): Item =>
+  items[Math.floor(random() * items.length)] as Item;
 
 /** What would do something if it were taken for more than text. */
 const markup = [
@@ -31,7 +34,26 @@ const markup = [
   '<style>@import "//elsewhere.test/b.css"</style>',
   '\\\\href{javascript:stranger()}{x}',
 ];
-const noise = ['&', '=', '@', ':', '%', '#', '%00', '%E0', '\ud800', '1e999', '-1', '&&&&', 'v=9', 'until=1e9', '@1:only=', '../../', '\u202e', 'a'.repeat(5000)];
+const noise = [
+  '&',
+  '=',
+  '@',
+  ':',
+  '%',
+  '#',
+  '%00',
+  '%E0',
+  '\ud800',
+  '1e999',
+  '-1',
+  '&&&&',
+  'v=9',
+  'until=1e9',
+  '@1:only=',
+  '../../',
+  '\u202e',
+  'a'.repeat(5000),
+];
 const places = [
   (text: string) => text,
   (text: string) => `gan/mlp&seed=${text}&v=1`,
@@ -48,7 +70,9 @@ const places = [
 function addresses(seed: number): string[] {
   const random = chance(seed);
   return Array.from({ length: rounds }, () => {
-    const text = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(random() < 0.6 ? markup : noise, random)).join(pick(['', '&', ' '], random));
+    const text = Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
+      pick(random() < 0.6 ? markup : noise, random),
+    ).join(pick(['', '&', ' '], random));
     const written = random() < 0.5 ? encodeURIComponent(text.replace(/[\ud800-\udfff]/g, '')) : text;
     return pick(places, random)(written);
   });
@@ -64,7 +88,9 @@ async function watched(page: Page): Promise<{ foreign: string[]; broken: string[
   });
   page.on('pageerror', ({ message }) => broken.push(message));
   page.on('dialog', (dialog) => void dialog.dismiss());
-  await page.addInitScript(() => Object.assign(globalThis, { stranger: () => Object.assign(globalThis, { ran: true }) }));
+  await page.addInitScript(() =>
+    Object.assign(globalThis, { stranger: () => Object.assign(globalThis, { ran: true }) }),
+  );
   return { foreign, broken, ran: () => page.evaluate(() => 'ran' in globalThis) };
 }
 
@@ -73,7 +99,10 @@ function strange(): string[] {
   const found: string[] = [];
   const into = (root: Document | ShadowRoot): void => {
     for (const element of root.querySelectorAll('*')) {
-      const odd = element.matches('body script, iframe, object, embed, img, [src*="elsewhere"], [href*="elsewhere"], [href^="javascript" i]') || [...element.attributes].some(({ name }) => name.startsWith('on'));
+      const odd =
+        element.matches(
+          'body script, iframe, object, embed, img, [src*="elsewhere"], [href*="elsewhere"], [href^="javascript" i]',
+        ) || [...element.attributes].some(({ name }) => name.startsWith('on'));
       if (odd) found.push(element.outerHTML.slice(0, 120));
       if (element.shadowRoot) into(element.shadowRoot);
     }
@@ -107,22 +136,36 @@ for (const path of ['/', '/embed.html'])
     expect(slowest.took, slowest.address).toBeLessThan(longest);
 
     // After all of them the page can still be used, and nothing of them is more than text.
-    await page.evaluate(() => (location.hash = 'gan/mlp&train.batch=2&generator.widths=8&discriminator.widths=8&seed=77&v=1'));
-    await expect.poll(() => page.evaluate(() => {
-      const shown = document.querySelector('genlab-playground, genlab-embed') as unknown as { studio: { run: { text: string } | null } };
-      return shown.studio.run?.text ?? '';
-    }), { timeout: 30_000 + rounds * 200 }).toContain('seed=77');
+    await page.evaluate(
+      () => (location.hash = 'gan/mlp&train.batch=2&generator.widths=8&discriminator.widths=8&seed=77&v=1'),
+    );
+    await expect
+      .poll(
+        () =>
+          page.evaluate(() => {
+            const shown = document.querySelector('genlab-playground, genlab-embed') as unknown as {
+              studio: { run: { text: string } | null };
+            };
+            return shown.studio.run?.text ?? '';
+          }),
+        { timeout: 30_000 + rounds * 200 },
+      )
+      .toContain('seed=77');
     expect(await page.evaluate(strange)).toEqual(usual);
     expect([seen.foreign, seen.broken, await seen.ran()]).toEqual([[], [], false]);
   });
 
-test('messages of strangers to a frame that rests: it goes on resting, until the deck itself says that its slide is there', async ({ page }) => {
+test('messages of strangers to a frame that rests: it rests on, until the deck says that its slide is there', async ({
+  page,
+}) => {
   test.setTimeout(60_000 + rounds * 20);
   const seen = await watched(page);
   await page.goto('/embed.html?device=cpu#gan/mlp&train.batch=2&generator.widths=8&discriminator.widths=8&v=1');
   const state = (): Promise<{ playing: boolean; step: number }> =>
     page.locator('genlab-embed').evaluate((embed) => {
-      const { playing, step } = (embed as unknown as { studio: { store: { state: { playing: boolean; step: number } } } }).studio.store.state;
+      const { playing, step } = (
+        embed as unknown as { studio: { store: { state: { playing: boolean; step: number } } } }
+      ).studio.store.state;
       return { playing, step };
     });
   await expect.poll(async () => (await state()).step, { timeout: 30_000 }).toBeGreaterThan(0);
@@ -131,16 +174,32 @@ test('messages of strangers to a frame that rests: it goes on resting, until the
   // The last turn may still be on its way.
   const step = await standing(async () => (await state()).step);
   const usual = await page.evaluate(strange);
-  const took = await page.evaluate(async ({ texts, rounds: count }) => {
-    const start = performance.now();
-    for (let round = 0; round < count; round++) {
-      const text = texts[round % texts.length] ?? '';
-      const messages: unknown[] = [text, `slide:${text}`, { method: 'toggle', args: [text] }, JSON.stringify({ method: 'setState', args: [text] }), [text], new Error(text), new Uint8Array(8), null, { event: 'report', run: 0, report: { step: 99, series: [] } }, { id: 1, answer: text }, ['slide:start'], { data: 'slide:start' }];
-      postMessage(messages[round % messages.length], '*');
-    }
-    await new Promise((after) => setTimeout(after, 500));
-    return performance.now() - start - 500;
-  }, { texts: [...markup, ...noise], rounds });
+  const took = await page.evaluate(
+    async ({ texts, rounds: count }) => {
+      const start = performance.now();
+      for (let round = 0; round < count; round++) {
+        const text = texts[round % texts.length] ?? '';
+        const messages: unknown[] = [
+          text,
+          `slide:${text}`,
+          { method: 'toggle', args: [text] },
+          JSON.stringify({ method: 'setState', args: [text] }),
+          [text],
+          new Error(text),
+          new Uint8Array(8),
+          null,
+          { event: 'report', run: 0, report: { step: 99, series: [] } },
+          { id: 1, answer: text },
+          ['slide:start'],
+          { data: 'slide:start' },
+        ];
+        postMessage(messages[round % messages.length], '*');
+      }
+      await new Promise((after) => setTimeout(after, 500));
+      return performance.now() - start - 500;
+    },
+    { texts: [...markup, ...noise], rounds },
+  );
   expect(took).toBeLessThan(longest + rounds);
   expect(await state()).toEqual({ playing: false, step });
   expect(await page.evaluate(strange)).toEqual(usual);

@@ -3,7 +3,9 @@ import { expect, small, test } from './playground';
 
 test.use({ hasTouch: true });
 
-test('an explanation comes with the keyboard, by a tap on what is only read, and by a long press on what can be pressed', async ({ playground }) => {
+test('an explanation comes with the keyboard, by a tap on what is only read, by a long press elsewhere', async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.open(small);
   const tip = page.locator('body > .tip');
@@ -23,7 +25,7 @@ test('an explanation comes with the keyboard, by a tap on what is only read, and
   const at = { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 };
   const session = await page.context().newCDPSession(page);
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
-  await expect(tip).toContainText(await step.getAttribute('title') ?? '');
+  await expect(tip).toContainText((await step.getAttribute('title')) ?? '');
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await page.waitForTimeout(300);
   expect(await playground.step()).toBe(0);

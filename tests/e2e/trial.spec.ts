@@ -3,7 +3,9 @@ import { expect, test } from './playground';
 
 test('a short trial says how long it takes here, and does not move the run', async ({ playground }) => {
   await playground.open('gan/mlp');
-  await expect(playground.page.locator('genlab-transport .outlook')).toHaveText(/^About \d+ (s|min) to readable digits here$/);
+  await expect(playground.page.locator('genlab-transport .outlook')).toHaveText(
+    /^About \d+ (s|min) to readable digits here$/,
+  );
   expect(await playground.step()).toBe(0);
 });
 

@@ -16,9 +16,12 @@ async function atSameStep(page: Page): Promise<boolean> {
   return (await stepOf(page, 'This run')) === (await stepOf(page, 'Twin'));
 }
 
-const pixels = (canvas: Locator): Promise<string> => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
+const pixels = (canvas: Locator): Promise<string> =>
+  canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
 
-test('a twin is made with one click, stays in step and looks the same until something is changed', async ({ playground }) => {
+test('a twin is made with one click, stays in step and looks the same until something is changed', async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.open(small);
   await playground.playUntil(10);

@@ -1,7 +1,9 @@
 /** Numbers are taken as people type them, and what is refused can be taken back. */
 import { expect, small, test } from './playground';
 
-test('a decimal comma is understood; a refused number says what is in force, and Escape brings that back', async ({ playground }) => {
+test('a decimal comma is understood; a refused number says what is in force, and Escape brings that back', async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.open(small);
   await playground.set('Label of real images', '0,8');

@@ -14,7 +14,9 @@ test('r starts again, and the run can be brought back with its step', async ({ p
   await expect(playground.samplesStep(step)).toBeVisible();
 });
 
-test('keys do nothing behind the help, in the open list of models, and when they are switched off', async ({ playground }) => {
+test('keys do nothing behind the help, in the open list of models, and when they are switched off', async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.open(small);
   await playground.press('Step');
@@ -41,14 +43,22 @@ test('files that are dropped beside the data are asked about where a run would b
   const { page } = playground;
   await playground.open(small);
   await playground.press('Step');
-  await page.locator('genlab-charts-panel').first().evaluate(
-    (panel, given) => {
-      const transfer = new DataTransfer();
-      for (const { name, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name));
-      panel.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, composed: true, cancelable: true }));
-    },
-    [{ name: 'images', bytes: imagesFile(40) }, { name: 'labels', bytes: labelsFile(40) }],
-  );
+  await page
+    .locator('genlab-charts-panel')
+    .first()
+    .evaluate(
+      (panel, given) => {
+        const transfer = new DataTransfer();
+        for (const { name, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name));
+        panel.dispatchEvent(
+          new DragEvent('drop', { dataTransfer: transfer, bubbles: true, composed: true, cancelable: true }),
+        );
+      },
+      [
+        { name: 'images', bytes: imagesFile(40) },
+        { name: 'labels', bytes: labelsFile(40) },
+      ],
+    );
   await page.locator('[data-id="drop"]').getByRole('button', { name: 'Learn from them' }).click();
   await expect(page.locator('genlab-data-panel')).toContainText('40 images');
 });

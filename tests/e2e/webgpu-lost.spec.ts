@@ -7,10 +7,15 @@ test('a lost GPU is said, and the run goes on on the CPU @gpu', async ({ playgro
   const { page } = playground;
   await playground.open(tiny, 'webgpu');
   const badge = page.locator('genlab-device-badge');
-  test.skip(!(await badge.locator('button').innerText()).startsWith('WebGPU'), 'This build or this browser has no WebGPU.');
+  test.skip(
+    !(await badge.locator('button').innerText()).startsWith('WebGPU'),
+    'This build or this browser has no WebGPU.',
+  );
   await playground.playUntil(1, 180_000);
   await page.evaluate(() => {
-    const element = document.querySelector('genlab-playground') as unknown as { studio: { lab: { loseDevice(): Promise<void> } } };
+    const element = document.querySelector('genlab-playground') as unknown as {
+      studio: { lab: { loseDevice(): Promise<void> } };
+    };
     return element.studio.lab.loseDevice();
   });
   await expect(page.locator('[data-id="device"]')).toContainText('The GPU was lost', { timeout: 60_000 });

@@ -13,7 +13,14 @@ test('a saved checkpoint goes on where it was saved', async ({ playground, firef
   await buttons.click();
   // Firefox writes beside the file until it is whole.
   const whole = (): string | undefined => readdirSync(downloads).find((name) => name.endsWith('.checkpoint'));
-  await expect.poll(() => readdirSync(downloads).length === 1 && whole() !== undefined && statSync(join(downloads, whole() ?? '')).size > 0).toBe(true);
+  await expect
+    .poll(
+      () =>
+        readdirSync(downloads).length === 1 &&
+        whole() !== undefined &&
+        statSync(join(downloads, whole() ?? '')).size > 0,
+    )
+    .toBe(true);
 
   await playground.control('Reset');
   await expect.poll(() => playground.step()).toBe(0);

@@ -2,7 +2,10 @@ import { expect, port, small, test } from './playground';
 
 test('a frame on a page of another origin starts when it is seen, and rests when it is not', async ({ playground }) => {
   const { page } = playground;
-  const address = `http://127.0.0.1:${port}/embed.html?device=cpu#${small}&ui=min&views=samples,loss&v=1`.replaceAll('&', '&amp;');
+  const address = `http://127.0.0.1:${port}/embed.html?device=cpu#${small}&ui=min&views=samples,loss&v=1`.replaceAll(
+    '&',
+    '&amp;',
+  );
   const space = '<div style="height:2000px">A page of a course</div>';
   await page.setContent(`${space}<iframe src="${address}" width="720" height="480"></iframe>${space}`);
   const frame = await page.waitForFrame((one) => one.url().includes('embed.html'));
@@ -17,7 +20,9 @@ test('a frame on a page of another origin starts when it is seen, and rests when
   // A frame that is not seen draws nothing, so the state is asked for and not what is drawn.
   const state = (): Promise<{ playing: boolean; step: number }> =>
     frame.$eval('genlab-embed', (embed) => {
-      const { playing, step } = (embed as unknown as { studio: { store: { state: { playing: boolean; step: number } } } }).studio.store.state;
+      const { playing, step } = (
+        embed as unknown as { studio: { store: { state: { playing: boolean; step: number } } } }
+      ).studio.store.state;
       return { playing, step };
     });
   await page.evaluate(() => scrollTo(0, 0));

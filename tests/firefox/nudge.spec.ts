@@ -7,7 +7,9 @@ const webgpu = { 'dom.webgpu.enabled': true, 'dom.webgpu.workers.enabled': true,
 /** Firefox looks for finished work of a graphics card only every 100 ms, unless something is submitted. */
 const glance = 100;
 
-test('on WebGPU a question is answered when the work is done, not when Firefox next looks', async ({ firefox: { downloads } }) => {
+test('on WebGPU a question is answered when the work is done, not when Firefox next looks', async ({
+  firefox: { downloads },
+}) => {
   const browser = await launch(downloads, webgpu);
   const playground = await Playground.in(browser);
   await playground.open('gan/mlp&train.batch=2&generator.widths=8&discriminator.widths=8', 'webgpu');
@@ -16,7 +18,8 @@ test('on WebGPU a question is answered when the work is done, not when Firefox n
     await playground.control('Step');
     await expect.poll(() => playground.step(), { timeout: 30_000 }).toBe(1);
     const times = await playground.page.evaluate(async () => {
-      const { run } = (document.querySelector('genlab-playground') as unknown as { studio: { run: Run | null } }).studio;
+      const { run } = (document.querySelector('genlab-playground') as unknown as { studio: { run: Run | null } })
+        .studio;
       const waited: number[] = [];
       for (let time = 0; time < 9; time++) {
         const start = performance.now();

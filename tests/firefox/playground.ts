@@ -101,7 +101,10 @@ export class Playground {
     await this.part(`canvas[data-name="samples"][aria-label*="after ${step.toLocaleString('en')} steps"]`);
   }
 
-  /** Every pixel of the sample grid, as a short text. (Firefox writes a number of its own into every picture that it encodes.) */
+  /**
+   * Every pixel of the sample grid, as a short text. (Firefox writes a number of its own into every picture that it
+   * encodes.)
+   */
   async samplePixels(): Promise<string> {
     return (await this.part('canvas[data-name="samples"]')).evaluate(async (part) => {
       const { width, height } = part as HTMLCanvasElement;
@@ -121,7 +124,9 @@ export class Playground {
 
   /** What stands in a part of the page, in its shadow roots too. */
   async text(selector: string): Promise<string> {
-    const text = await (await this.part(selector)).evaluate((part) => {
+    const text = await (
+      await this.part(selector)
+    ).evaluate((part) => {
       const inside = (node: Node): string => {
         if (node.nodeName === 'STYLE' || node.nodeType === Node.COMMENT_NODE) return '';
         const root = node instanceof Element ? node.shadowRoot : null;

@@ -1,4 +1,7 @@
-/** How the page is tested in Firefox. Playwright only runs these tests: Firefox, as it is installed, is driven over WebDriver BiDi. */
+/**
+ * How the page is tested in Firefox. Playwright only runs these tests: Firefox, as it is installed, is driven over
+ * WebDriver BiDi.
+ */
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({

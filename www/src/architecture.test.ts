@@ -12,6 +12,9 @@ const arrows: Record<string, readonly string[]> = {
   first: [],
 };
 
+/** Written by a program, for programs. */
+const packed = ['www/src/first/weights.ts'];
+
 const root = import.meta.dirname;
 const files = under.concat(features, 'app', 'first').flatMap((folder) => sources(join(root, folder)));
 const imported = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
@@ -30,7 +33,9 @@ function text(file: string): string {
 
 /** A file without its comments. */
 function code(file: string): string {
-  return text(file).replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  return text(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
 }
 
 /** The files that a file imports, types too, as far as they are the page's. */
@@ -70,8 +75,12 @@ describe('the page', () => {
   });
 
   it('imports only what stands before it; features do not know each other', () => {
-    const against = [...graph].flatMap(([file, to]) => to.map((each) => [file, each] as const)).filter(([file, to]) => folderOf(file) !== folderOf(to) && !arrows[folderOf(file)]?.includes(folderOf(to)));
-    expect(against.map(([file, to]) => `${file} -> ${to}`)).toEqual(['diagram/model-diagram.ts -> settings/knob-list.ts']);
+    const against = [...graph]
+      .flatMap(([file, to]) => to.map((each) => [file, each] as const))
+      .filter(([file, to]) => folderOf(file) !== folderOf(to) && !arrows[folderOf(file)]?.includes(folderOf(to)));
+    expect(against.map(([file, to]) => `${file} -> ${to}`)).toEqual([
+      'diagram/model-diagram.ts -> settings/knob-list.ts',
+    ]);
   });
 
   it('has no files that import each other in a circle, types included', () => {
@@ -84,25 +93,58 @@ describe('the page', () => {
   });
 
   it('does not change its state by an element: elements show it', () => {
-    const writing = files.filter((file) => /customElements\.define/.test(text(file)) && /store\.set\(/.test(text(file)));
+    const writing = files.filter(
+      (file) => /customElements\.define/.test(text(file)) && /store\.set\(/.test(text(file)),
+    );
     expect(writing).toEqual([]);
   });
 
   it('knows no preset by name: what was measured of presets is data', () => {
-    const named = files.filter((file) => /['"#`](?:gan|vae|aae|autoencoder|pixelcnn|classical)\/[a-z]/.test(code(file)));
+    const named = files.filter((file) =>
+      /['"#`](?:gan|vae|aae|autoencoder|pixelcnn|classical)\/[a-z]/.test(code(file)),
+    );
     expect(named).toEqual([]);
   });
 
   it('touches the address and the storage of the browser only at its edge', () => {
     const edge = ['app', 'kit', 'link', 'first'];
-    const touching = files.filter((file) => !edge.includes(folderOf(file)) && /\b(?:localStorage|sessionStorage|location\.(?!reload)|history\.(?:push|replace))/.test(text(file)));
+    const touching = files.filter(
+      (file) =>
+        !edge.includes(folderOf(file)) &&
+        /\b(?:localStorage|sessionStorage|location\.(?!reload)|history\.(?:push|replace))/.test(text(file)),
+    );
     expect(touching).toEqual([]);
+  });
+
+  it('has no file of more than 300 lines, and no line of more than 120 characters', () => {
+    const top = join(root, '../..');
+    const folders = ['www/src', 'www/scripts', 'pkg/src', 'tests/e2e', 'tests/firefox'];
+    const written = folders
+      .flatMap((folder) =>
+        readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+      )
+      .filter((name) => /\.(?:ts|mjs|css)$/.test(name) && !packed.includes(name));
+    expect(written.length).toBeGreaterThan(400);
+    const lines = (name: string): string[] => readFileSync(join(top, name), 'utf8').trimEnd().split('\n');
+    expect(written.filter((name) => lines(name).length > 300)).toEqual([]);
+    expect(written.filter((name) => lines(name).some((line) => line.length > 120))).toEqual([]);
   });
 
   it('is where the documents and the engine say it is', () => {
     const top = join(root, '../..');
-    const texts = ['ARCHITECTURE.md', 'README.md', 'CONTRIBUTING.md', ...['docs', 'src'].flatMap((folder) => readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))].filter((name) => /\.(?:md|rs)$/.test(name));
-    const said = texts.flatMap((name) => [...readFileSync(join(top, name), 'utf8').matchAll(/(?:www|pkg)\/src\/[\w./-]+\.(?:ts|css|json)/g)].map(([path]) => [name, path] as const));
+    const texts = [
+      'ARCHITECTURE.md',
+      'README.md',
+      'CONTRIBUTING.md',
+      ...['docs', 'src'].flatMap((folder) =>
+        readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+      ),
+    ].filter((name) => /\.(?:md|rs)$/.test(name));
+    const said = texts.flatMap((name) =>
+      [...readFileSync(join(top, name), 'utf8').matchAll(/(?:www|pkg)\/src\/[\w./-]+\.(?:ts|css|json)/g)].map(
+        ([path]) => [name, path] as const,
+      ),
+    );
     expect(said.length).toBeGreaterThan(50);
     expect(said.filter(([, path]) => !existsSync(join(top, path)))).toEqual([]);
   });

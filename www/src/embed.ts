@@ -1,6 +1,6 @@
 /** The entry of the frame. */
 import './main.css';
 import { watchTips } from './kit/tips';
-import './app/embed';
+import './app/embed-page';
 
 watchTips();

@@ -53,7 +53,7 @@ const CHECKS: &[Check] = &[
     },
     Check {
         name: "page",
-        what: "the page's types and unit tests, and what the engine wrote for it",
+        what: "the page's format, lints, types and unit tests, and what the engine wrote for it",
         work: steps::page,
     },
     Check {

@@ -64,17 +64,13 @@ fn engine_test(place: &Place, file: &str, module: &str) -> Result<()> {
         .run()
 }
 
-/// The types, and the unit tests that import something that has changed.
+/// The format, the lints, the types, and the unit tests that import something that has changed.
 fn page(place: &Place) -> Result<()> {
     build::data(place)?;
-    let www = place.www();
-    Job::npm("find the page's types right")
-        .args(["run", "check"])
-        .dir(&www)
-        .run()?;
+    steps::page_habits(place)?;
     Job::npm("pass the unit tests of what has changed")
         .args(["test", "--", "--changed", "--passWithNoTests"])
-        .dir(&www)
+        .dir(&place.www())
         .run()
 }
 

@@ -69,19 +69,33 @@ pub fn test_tools(place: &Place) -> Result<()> {
     )
 }
 
-/// The page's types and unit tests, and whether what the engine wrote for the page is still true.
+/// The page's format, lints, types and unit tests, and whether what the engine wrote for it is true.
 pub fn page(place: &Place) -> Result<()> {
     build::data(place)?;
     written::check(place)?;
-    let www = place.www();
-    Job::npm("find the page's types right")
-        .args(["run", "check"])
-        .dir(&www)
-        .run()?;
+    page_habits(place)?;
     Job::npm("pass the page's unit tests")
         .args(["test"])
-        .dir(&www)
+        .dir(&place.www())
         .run()
+}
+
+/// The page's format, lints and types.
+pub fn page_habits(place: &Place) -> Result<()> {
+    let habits = [
+        (
+            "format:check",
+            "find the page formatted: run `npm run format` in www",
+        ),
+        ("lint", "find the page free of warnings"),
+        ("check", "find the page's types right"),
+    ];
+    habits.into_iter().try_for_each(|(script, purpose)| {
+        Job::npm(purpose)
+            .args(["run", script])
+            .dir(&place.www())
+            .run()
+    })
 }
 
 /// Clippy on the browser's code, for both devices.

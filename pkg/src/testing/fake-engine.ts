@@ -7,7 +7,13 @@ import { fakeNetworks, fakeParse, fakePresets } from './fake-knobs';
 const side = 28;
 const segments = ['abcdef', 'bc', 'abged', 'abgcd', 'fgbc', 'afgcd', 'afgedc', 'abc', 'abcdefg', 'abcdfg'];
 const strokes: Record<string, [number, number, number, number]> = {
-  a: [9, 5, 19, 5], b: [19, 5, 18, 14], c: [18, 14, 17, 23], d: [7, 23, 17, 23], e: [8, 14, 7, 23], f: [9, 5, 8, 14], g: [8, 14, 18, 14],
+  a: [9, 5, 19, 5],
+  b: [19, 5, 18, 14],
+  c: [18, 14, 17, 23],
+  d: [7, 23, 17, 23],
+  e: [8, 14, 7, 23],
+  f: [9, 5, 8, 14],
+  g: [8, 14, 18, 14],
 };
 
 function chance(seed: number): () => number {
@@ -28,7 +34,7 @@ function distance(x: number, y: number, [x1, y1, x2, y2]: [number, number, numbe
 
 function digit(seed: number): Float32Array {
   const random = chance(seed);
-  const lines = [...(segments[Math.floor(random() * 10)] ?? '')].map((name) => strokes[name] ?? [0, 0, 1, 1]);
+  const lines = (segments[Math.floor(random() * 10)] ?? '').split('').map((name) => strokes[name] ?? [0, 0, 1, 1]);
   const [slant, thick, grow] = [random() * 0.4 - 0.2, 1 + random() * 0.9, 0.85 + random() * 0.3];
   return Float32Array.from({ length: side * side }, (_, index) => {
     const y = (Math.floor(index / side) - 14) / grow + 14;
@@ -64,11 +70,28 @@ class FakeSession implements EngineSession {
     await new Promise((resolve) => setTimeout(resolve, steps * 5));
     const taken = Array.from({ length: steps }, (_, index) => this.step + index + 1);
     this.step += steps;
-    if (this.text.includes('fakeLabel=1')) throw new EngineError({ kind: 'diverged', message: `The discriminator's loss is not a number at step ${this.step}.`, step: this.step, term: 'discriminator.fake' });
+    if (this.text.includes('fakeLabel=1'))
+      throw new EngineError({
+        kind: 'diverged',
+        message: `The discriminator's loss is not a number at step ${this.step}.`,
+        step: this.step,
+        term: 'discriminator.fake',
+      });
     const random = chance(this.step + this.#seed);
-    const curve = (end: number, start: number, noise: number): number[] => taken.map((step) => end + (start - end) * Math.exp(-step / 400) + (random() - 0.5) * noise);
-    const row = (name: string, label: string, chart: Series['chart'], player: Series['player'], values: number[]): Series => ({
-      name, label, chart, player, values: who === 'both' || who === player ? values : values.map(() => null),
+    const curve = (end: number, start: number, noise: number): number[] =>
+      taken.map((step) => end + (start - end) * Math.exp(-step / 400) + (random() - 0.5) * noise);
+    const row = (
+      name: string,
+      label: string,
+      chart: Series['chart'],
+      player: Series['player'],
+      values: number[],
+    ): Series => ({
+      name,
+      label,
+      chart,
+      player,
+      values: who === 'both' || who === player ? values : values.map(() => null),
     });
     const series = [
       row('discriminator.real', 'D on real', 'loss', 'discriminator', curve(0.55, 0.69, 0.2)),
@@ -142,11 +165,21 @@ const fake: EngineModule = {
     return { preset, family: 'adversarial', text: canonical, knobs, networks: fakeNetworks(), problems };
   },
   otherData: (): undefined => undefined,
-  openDevice: async (): Promise<EngineDevice> => ({ kind: 'cpu', name: 'CPU', nudge: () => {}, destroy: () => {}, free: () => {} }),
+  openDevice: async (): Promise<EngineDevice> => ({
+    kind: 'cpu',
+    name: 'CPU',
+    nudge: () => {},
+    destroy: () => {},
+    free: () => {},
+  }),
   Dataset: {
     packed: () => new FakeDataset('MNIST digits'),
     idx(images, _labels, name) {
-      if (images[0] !== 0) throw new EngineError({ kind: 'data', message: `${name}: byte 0 is ${images[0] ?? 'missing'}, but an IDX file starts with 0` });
+      if (images[0] !== 0)
+        throw new EngineError({
+          kind: 'data',
+          message: `${name}: byte 0 is ${images[0] ?? 'missing'}, but an IDX file starts with 0`,
+        });
       return new FakeDataset(name);
     },
   },

@@ -3,7 +3,10 @@ import type { WorkerLike } from '../connection';
 import { toErrorData } from '../errors';
 import type { CommandName, Reply, Request, WorkerEvent } from '../protocol';
 
-/** What the fake answers to a command; undefined leaves it unanswered, a promise is waited for, and `{ refused }` is an error. */
+/**
+ * What the fake answers to a command; undefined leaves it unanswered, a promise is waited for, and `{ refused }` is an
+ * error.
+ */
 export type Answers = Partial<Record<CommandName, (ask: never) => unknown>>;
 
 /** Stands in for a worker in tests. */

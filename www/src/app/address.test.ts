@@ -53,7 +53,10 @@ test('a model whose name was mistyped is told with the one that was meant, and t
   page.location.hash = '#vae/mlpp&seed=3';
   await page.studio.hashChanged();
   const [notice] = page.studio.store.state.notices;
-  expect([notice?.text, page.studio.run?.text]).toEqual([expect.stringContaining('perhaps vae/mlp is meant'), 'gan/mlp']);
+  expect([notice?.text, page.studio.run?.text]).toEqual([
+    expect.stringContaining('perhaps vae/mlp is meant'),
+    'gan/mlp',
+  ]);
   page.location.hash = '#gan/mlp&seed=3).';
   await page.studio.hashChanged();
   expect([page.studio.run?.text, page.studio.store.state.notices]).toEqual(['gan/mlp&seed=3', []]);

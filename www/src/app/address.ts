@@ -1,6 +1,6 @@
 /** The address of the page: what it says is started, and what runs is written there. */
 import type { Course } from '../lessons/course';
-import { linkOf, readLink, writeLink, type Link } from '../link/link';
+import { linkOf, readLink, writeLink, type Link } from '../link/grammar';
 import { mended } from '../link/link-mending';
 import { nearestName } from '../model/nearest-name';
 import { presetOf } from '../model/text';
@@ -8,12 +8,18 @@ import { dismiss, messageOf, notify } from '../run/notices';
 import type { Page } from '../run/page';
 import { strings } from '../strings';
 
-/** Browsers refuse to write the address more than a hundred times in ten or thirty seconds: in the long run it is written this often. */
+/**
+ * Browsers refuse to write the address more than a hundred times in ten or thirty seconds: in the long run it is
+ * written this often.
+ */
 const writeEveryMilliseconds = 500;
 /** So many times in a row it is written at once. */
 const atOnce = 10;
 
-/** Writes the address at once, but in the long run no more often than every so often: of many wishes the last one counts. */
+/**
+ * Writes the address at once, but in the long run no more often than every so often: of many wishes the last one
+ * counts.
+ */
 export class Pen {
   readonly #write: (address: string) => void;
   #next: string | null = null;
@@ -56,7 +62,9 @@ export class Pen {
 }
 
 /** What an address needs of the page. */
-type AddressedPage = Pick<Page, 'store' | 'run' | 'options' | 'start' | 'goTo'> & { course: Pick<Course, 'firstText' | 'follow'> };
+type AddressedPage = Pick<Page, 'store' | 'run' | 'options' | 'start' | 'goTo'> & {
+  course: Pick<Course, 'firstText' | 'follow'>;
+};
 
 /** Between the address and the run. */
 export class Address {
@@ -75,7 +83,12 @@ export class Address {
     try {
       if (location.hash.length >= 2) return await this.#open();
     } catch (error) {
-      notify(this.#page.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: strings.linkText(location.hash.slice(1), messageOf(error)) });
+      notify(this.#page.store, {
+        id: 'link',
+        tone: 'warning',
+        title: strings.linkTitle,
+        text: strings.linkText(location.hash.slice(1), messageOf(error)),
+      });
     }
     await this.#page.start(this.#usual);
   }
@@ -88,7 +101,12 @@ export class Address {
       await this.#open();
       dismiss(this.#page.store, 'link');
     } catch (error) {
-      notify(this.#page.store, { id: 'link', tone: 'warning', title: strings.linkTitle, text: strings.linkTextKept(location.hash.slice(1), messageOf(error)) });
+      notify(this.#page.store, {
+        id: 'link',
+        tone: 'warning',
+        title: strings.linkTitle,
+        text: strings.linkTextKept(location.hash.slice(1), messageOf(error)),
+      });
       this.write();
     }
   }
@@ -122,7 +140,9 @@ export class Address {
     return this.#page.store.state.presets[0]?.name ?? '';
   }
 
-  /** Starts what the address says, and goes as far as it says. Of several links in quick succession the last one counts. */
+  /**
+   * Starts what the address says, and goes as far as it says. Of several links in quick succession the last one counts.
+   */
   async #open(): Promise<void> {
     const link = readLink(location.hash);
     if (!link) return;

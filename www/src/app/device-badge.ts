@@ -3,7 +3,6 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { DeviceKind } from 'genlab';
 import { Popped } from '../kit/popped';
 import { base } from '../kit/tokens';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { StudioPart } from './studio-part';
 
@@ -13,7 +12,6 @@ const words = strings.device;
 /** `<genlab-device-badge>` */
 export class DeviceBadge extends StudioPart {
   static override properties = { open: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['device', 'busy'];
 
   static override styles = [
     base,
@@ -94,26 +92,42 @@ export class DeviceBadge extends StudioPart {
     new Popped(this, '.badge');
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { device } = this.state;
-    if (!device) return html``;
+    if (!device) return nothing;
     const kind = device.kind === 'webgpu' ? strings.webgpu : strings.cpu;
     const name = device.name === '' || device.name.toLowerCase() === kind.toLowerCase() ? '' : device.name;
     return html`
-      <button class="badge ${device.kind}" aria-expanded=${this.open} title=${device.note ?? device.name} @click=${() => (this.open = !this.open)}>
+      <button
+        class="badge ${device.kind}"
+        aria-expanded=${this.open}
+        title=${device.note ?? device.name}
+        @click=${() => (this.open = !this.open)}
+      >
         <i></i><span>${kind}${name !== '' && device.kind === 'webgpu' ? `: ${name}` : ''}</span>
       </button>
-      ${this.open ? html`<div class="note">
-        <b>${words.title}</b>
-        <div class="choices">${kinds.map((each) => this.#choice(each, device.kind))}</div>
-        ${name === '' ? nothing : html`<p>${kind}: ${name}</p>`}${device.note ? html`<p>${device.note}</p>` : nothing}
-        <p class="quiet">${words.hint}</p>
-      </div>` : nothing}
+      ${
+        this.open
+          ? html`<div class="note">
+              <b>${words.title}</b>
+              <div class="choices">${kinds.map((each) => this.#choice(each, device.kind))}</div>
+              ${
+                name === '' ? nothing : html`<p>${kind}: ${name}</p>`
+              }${device.note ? html`<p>${device.note}</p>` : nothing}
+              <p class="quiet">${words.hint}</p>
+            </div>`
+          : nothing
+      }
     `;
   }
 
   #choice(kind: DeviceKind, now: DeviceKind): TemplateResult {
-    return html`<button class="button" aria-pressed=${kind === now} aria-disabled=${this.state.busy} @click=${() => (kind === now ? undefined : this.page.devices.choose(kind))}>
+    return html`<button
+      class="button"
+      aria-pressed=${kind === now}
+      aria-disabled=${this.state.busy}
+      @click=${() => (kind === now ? undefined : this.page.devices.choose(kind))}
+    >
       ${kind === 'webgpu' ? strings.webgpu : strings.cpu}
     </button>`;
   }

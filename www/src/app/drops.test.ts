@@ -1,7 +1,7 @@
 /** A file that is dropped on the page is taken for what it is, or refused by name, and takes no run away unasked. */
 import { expect, test, vi } from 'vitest';
 import type { Run } from 'genlab';
-import type { Options } from '../link/link';
+import type { Options } from '../link/grammar';
 import type { State } from '../run/state';
 import { Store } from '../run/store';
 import { Drops } from './drops';
@@ -33,14 +33,21 @@ test('a pair of data files is learnt from: at once of a run without steps, else 
   expect(fresh.data.open.mock.calls).toEqual([[[images, labels]]]);
   const trained = page(2000);
   await trained.drops.take([images, labels]);
-  expect([trained.data.open.mock.calls.length, trained.notice()?.text]).toEqual([0, expect.stringContaining('2,000 steps')]);
+  expect([trained.data.open.mock.calls.length, trained.notice()?.text]).toEqual([
+    0,
+    expect.stringContaining('2,000 steps'),
+  ]);
   trained.notice()?.actions[0]?.run();
   expect([trained.data.open.mock.calls, trained.notice()]).toEqual([[[[images, labels]]], undefined]);
 });
 
 test('whatever is no data is refused by its name and its kind', async () => {
   const { drops, files, data, notice } = page(2000);
-  for (const [wrong, kind] of [[file('me.png', 0x89, 0x50, 0x4e, 0x47), 'a PNG image'], [file('table.csv', 49, 44, 50), 'text'], [file('nothing'), 'empty']] as const) {
+  for (const [wrong, kind] of [
+    [file('me.png', 0x89, 0x50, 0x4e, 0x47), 'a PNG image'],
+    [file('table.csv', 49, 44, 50), 'text'],
+    [file('nothing'), 'empty'],
+  ] as const) {
     await drops.take([wrong]);
     expect(notice()?.text).toContain(`${wrong.name} is ${kind}.`);
     await drops.take([images, wrong]);

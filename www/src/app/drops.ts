@@ -8,7 +8,10 @@ import type { Studio } from './studio';
 const words = strings.dropped;
 
 /** What is needed of the page. */
-type Page = Pick<Studio, 'store' | 'run' | 'options' | 'lean'> & { files: Pick<Studio['files'], 'open'>; data: Pick<Studio['data'], 'open'> };
+type Page = Pick<Studio, 'store' | 'run' | 'options' | 'lean'> & {
+  files: Pick<Studio['files'], 'open'>;
+  data: Pick<Studio['data'], 'open'>;
+};
 
 /** Takes what is dropped. */
 export class Drops {
@@ -18,15 +21,22 @@ export class Drops {
     this.#page = page;
   }
 
-  /** A checkpoint is opened, which can be undone; a pair of data files is learnt from, after a question where a run would be lost. */
+  /**
+   * A checkpoint is opened, which can be undone; a pair of data files is learnt from, after a question where a run
+   * would be lost.
+   */
   async take(files: readonly File[]): Promise<void> {
     if (files.length === 0 || this.#page.lean) return;
     try {
       const kinds = await Promise.all(files.map((file) => kindOfFile(file)));
       const [file] = files;
-      if (file && files.length === 1 && kinds[0] === 'checkpoint') return isLocked(this.#page.options, 'samples') ? this.#refuse(words.locked) : await this.#page.files.open(file);
+      if (file && files.length === 1 && kinds[0] === 'checkpoint')
+        return isLocked(this.#page.options, 'samples') ? this.#refuse(words.locked) : await this.#page.files.open(file);
       const wrong = kinds.findIndex((kind) => foreign(kind) !== null);
-      if (wrong >= 0) return this.#refuse(`${files[wrong]?.name ?? ''} is ${foreign(kinds[wrong] as FileKind) ?? ''}. ${words.wrong}`);
+      if (wrong >= 0)
+        return this.#refuse(
+          `${files[wrong]?.name ?? ''} is ${foreign(kinds[wrong] as FileKind) ?? ''}. ${words.wrong}`,
+        );
       this.#learn(files);
     } catch (error) {
       this.#refuse(messageOf(error));
@@ -42,7 +52,13 @@ export class Drops {
     };
     const step = run?.stepsTaken ?? 0;
     if (step === 0 || files.length !== 2) return take();
-    notify(store, { id: 'drop', tone: 'warning', title: words.title, text: words.ask(step), actions: [{ label: words.take, run: take }] });
+    notify(store, {
+      id: 'drop',
+      tone: 'warning',
+      title: words.title,
+      text: words.ask(step),
+      actions: [{ label: words.take, run: take }],
+    });
   }
 
   #refuse(text: string): void {

@@ -4,18 +4,37 @@ import type { DigitsMeter } from '../run/past/collapse';
 import { RunHistory } from '../run/past/history';
 import { narration } from './narration';
 
-const meter: DigitsMeter = { kind: 'digits', subject: 'digits', samples: 500, shares: [], covered: 3, confident: 0.62, divergence: 1, diversity: null, realDiversity: null, frechet: null };
+const meter: DigitsMeter = {
+  kind: 'digits',
+  subject: 'digits',
+  samples: 500,
+  shares: [],
+  covered: 3,
+  confident: 0.62,
+  divergence: 1,
+  diversity: null,
+  realDiversity: null,
+  frechet: null,
+};
 
 function measured(values: Record<string, number>): RunHistory {
   const history = new RunHistory();
-  const series = Object.entries(values).map(([name, value]) => ({ name, label: name, chart: 'loss', player: 'decoder', values: [value] }));
+  const series = Object.entries(values).map(([name, value]) => ({
+    name,
+    label: name,
+    chart: 'loss',
+    player: 'decoder',
+    values: [value],
+  }));
   history.add({ step: 1, steps: [1], series } as unknown as Report);
   return history;
 }
 
 test('step, variety, and how sure the discriminator is', () => {
   const history = measured({ 'generator.adversarial': 4, 'score.real': 0.97, 'score.fake': 0.01 });
-  expect(narration(1200, meter, history)).toBe('Step 1,200, 3 of 10 digits, 62 % clear, D 98 % sure of the right answer.');
+  expect(narration(1200, meter, history)).toBe(
+    'Step 1,200, 3 of 10 digits, 62 % clear, D 98 % sure of the right answer.',
+  );
 });
 
 test('in the plane modes are counted; where nothing is known nothing is said', () => {
@@ -25,5 +44,7 @@ test('in the plane modes are counted; where nothing is known nothing is said', (
 });
 
 test('a model without a discriminator tells its first curves', () => {
-  expect(narration(50, null, measured({ reconstruction: 81.25, divergence: 24, third: 1 }))).toBe('Step 50, reconstruction 81.250, divergence 24.000.');
+  expect(narration(50, null, measured({ reconstruction: 81.25, divergence: 24, third: 1 }))).toBe(
+    'Step 50, reconstruction 81.250, divergence 24.000.',
+  );
 });

@@ -25,5 +25,7 @@ function verdictOrCurves(history: RunHistory): string[] {
     return curve ? history.last(curve) : null;
   });
   if (typeof real === 'number' && typeof fake === 'number') return [strings.sure(percent((real + 1 - fake) / 2))];
-  return [...history.curves.values()].slice(0, mostCurves).map((curve) => `${curve.label} ${value(history.last(curve))}`);
+  return [...history.curves.values()]
+    .slice(0, mostCurves)
+    .map((curve) => `${curve.label} ${value(history.last(curve))}`);
 }

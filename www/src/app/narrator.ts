@@ -4,7 +4,6 @@ import { announcer } from '../kit/announcer';
 import { base } from '../kit/tokens';
 import { expectedClasses } from '../model/expected';
 import { whole } from '../numbers/format';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { narration } from './narration';
 import { StudioPart } from './studio-part';
@@ -15,7 +14,6 @@ const speakEvery = 60_000;
 
 /** `<genlab-narrator>`: what the page says aloud. */
 export class Narrator extends StudioPart {
-  static override readonly watches: readonly (keyof State)[] = ['playing', 'marks', 'preparation', 'notices'];
   static override styles = base;
 
   #timer = 0;
@@ -31,12 +29,12 @@ export class Narrator extends StudioPart {
     this.#sayNotices();
   }
 
-  protected override changed(): void {
-    const { playing, step } = this.state;
+  protected override follow(): void {
+    const { playing } = this.state;
     if (playing !== this.#playing) {
       clearTimeout(this.#timer);
       this.#playing = playing;
-      announcer.say(playing ? strings.narratePlaying : strings.narratePaused(step));
+      announcer.say(playing ? strings.narratePlaying : strings.narratePaused(this.state.step));
       if (playing) this.#timer = window.setTimeout(() => this.#speak(), speakAfter);
     }
     this.#sayNotices();
@@ -68,7 +66,8 @@ export class Narrator extends StudioPart {
   /** Each notice when it comes, and when its words change. */
   #sayNotices(): void {
     const { notices } = this.state;
-    for (const { id, tone, title, text } of notices) announcer.tell(`notice ${id}`, `${title}. ${text}`, tone === 'error');
+    for (const { id, tone, title, text } of notices)
+      announcer.tell(`notice ${id}`, `${title}. ${text}`, tone === 'error');
     const ids = new Set(notices.map(({ id }) => id));
     for (const id of this.#notices) if (!ids.has(id)) announcer.tell(`notice ${id}`, '');
     this.#notices = ids;
@@ -81,7 +80,8 @@ export class Narrator extends StudioPart {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="hidden-label" role="status"></div><div class="hidden-label" role="alert"></div>`;
+    return html`<div class="hidden-label" role="status"></div>
+      <div class="hidden-label" role="alert"></div>`;
   }
 }
 

@@ -3,14 +3,12 @@ import { css, html, type TemplateResult } from 'lit';
 import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
 import { dismiss } from '../run/notices';
-import type { Notice, State } from '../run/state';
+import type { Notice } from '../run/state';
 import { strings } from '../strings';
 import { StudioPart } from './studio-part';
 
 /** `<genlab-notice-list>` */
 export class NoticeList extends StudioPart {
-  static override readonly watches: readonly (keyof State)[] = ['notices'];
-
   static override styles = [
     base,
     css`
@@ -67,7 +65,9 @@ export class NoticeList extends StudioPart {
       ${tone === 'info' ? icons.info : icons.warning}
       <p><b>${title}.</b> ${text}</p>
       ${actions.map(({ label, run }) => html`<button class="button" @click=${run}>${label}</button>`)}
-      <button class="button icon plain" aria-label=${strings.dismiss} @click=${() => dismiss(this.page.store, id)}>${icons.close}</button>
+      <button class="button icon plain" aria-label=${strings.dismiss} @click=${() => dismiss(this.page.store, id)}>
+        ${icons.close}
+      </button>
     </div>`;
   }
 }

@@ -31,7 +31,9 @@ export const playgroundStyle = css`
   }
 
   [data-panel] {
-    transition: outline-color 240ms, box-shadow 240ms;
+    transition:
+      outline-color 240ms,
+      box-shadow 240ms;
     border-radius: var(--radius);
     outline: 2px solid transparent;
     outline-offset: 2px;

@@ -12,14 +12,14 @@ import { Hidden } from '../run/hidden';
 import { watchMishaps } from '../run/mishaps';
 import { notify } from '../run/notices';
 import { Part } from '../run/part';
-import type { State, Theme } from '../run/state';
+import type { Theme } from '../run/state';
 import '../settings/restart-bar';
 import '../slow/slow-motion-dialog';
 import { strings } from '../strings';
 import { Drops, hasFiles } from './drops';
 import './narrator';
 import './notice-list';
-import { panels, panelsAt, viewOf, type PanelRow, type Place } from './panels';
+import { panels, panelsAt, viewOf, type PanelRow, type Place } from './panel-registry';
 import { playgroundStyle } from './playground-style';
 import { provide } from './provide';
 import { keysKey, type ShortcutSheet } from './shortcut-sheet';
@@ -33,8 +33,6 @@ const themeKey = 'genlab-theme';
 
 /** `<genlab-playground>`: what is inside it is shown until it is ready. */
 export class PlaygroundElement extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['phase', 'theme', 'settingsOpen', 'family', 'description', 'options', 'course'];
-
   static override styles = [tokens, base, page, playgroundStyle];
 
   readonly studio: Studio;
@@ -115,7 +113,15 @@ export class PlaygroundElement extends Part {
     return html`
       <genlab-top-bar @genlab-help=${this.#help}></genlab-top-bar>
       <div class=${course.open ? 'with-lesson' : ''}>
-        ${course.open ? html`<genlab-lesson-dock role="complementary" aria-label=${strings.course.title} @lessons-closed=${() => this.renderRoot.querySelector('genlab-top-bar')?.focusLessons()}></genlab-lesson-dock>` : nothing}
+        ${
+          course.open
+            ? html`<genlab-lesson-dock
+                role="complementary"
+                aria-label=${strings.course.title}
+                @lessons-closed=${() => this.renderRoot.querySelector('genlab-top-bar')?.focusLessons()}
+              ></genlab-lesson-dock>`
+            : nothing
+        }
         <div class="beside">
           <div class="over">
             ${isLocked(options, 'preset') ? html`<p class="locked">${icons.lock}${strings.locks.whole}</p>` : nothing}
@@ -130,7 +136,13 @@ export class PlaygroundElement extends Part {
               <div class="right" data-place="right">${this.#at('right')}</div>
             </div>
             <div class="over below" data-place="below">${this.#at('below')}</div>
-            ${this.state.settingsOpen ? html`<div class="over">${panels.filter(({ name }) => name === 'all').map((row) => viewOf(row, this.state.options))}</div>` : nothing}
+            ${
+              this.state.settingsOpen
+                ? html`<div class="over">
+                    ${panels.filter(({ name }) => name === 'all').map((row) => viewOf(row, this.state.options))}
+                  </div>`
+                : nothing
+            }
           </main>
         </div>
       </div>
@@ -239,7 +251,13 @@ export class PlaygroundElement extends Part {
     this.studio.looks.keys(kept(keysKey) !== 'off');
     const theme = kept(themeKey);
     if (theme === 'light' || theme === 'dark') this.studio.looks.theme(theme);
-    if (openShelf() === null) notify(this.studio.store, { id: 'shelf', tone: 'info', title: strings.places.noShelfTitle, text: strings.places.noShelf });
+    if (openShelf() === null)
+      notify(this.studio.store, {
+        id: 'shelf',
+        tone: 'info',
+        title: strings.places.noShelfTitle,
+        text: strings.places.noShelf,
+      });
   }
 
   #applyTheme(): void {

@@ -8,14 +8,12 @@ import { base } from '../kit/tokens';
 import { isLocked } from '../link/locks';
 import { gallery, placeOf, sprite } from '../model/gallery';
 import { short, whole } from '../numbers/format';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { StudioPart } from './studio-part';
 
 /** `<genlab-preset-picker>` */
 export class PresetPicker extends StudioPart {
   static override properties = { open: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['presets', 'description', 'options'];
 
   static override styles = [
     base,
@@ -60,7 +58,7 @@ export class PresetPicker extends StudioPart {
         }
       }
 
-      h2 {
+      .family {
         padding: var(--space-2) var(--space-3) var(--space-1);
         color: var(--quiet);
         font-size: var(--text-small);
@@ -141,7 +139,15 @@ export class PresetPicker extends StudioPart {
     const current = this.#current;
     const locked = isLocked(this.page.options, 'preset');
     return html`
-      <button class="button opener" ?disabled=${locked} title=${locked ? strings.locks.why : nothing} aria-haspopup="listbox" aria-expanded=${this.open} @click=${this.#toggle} @keydown=${this.#keys}>
+      <button
+        class="button opener"
+        ?disabled=${locked}
+        title=${locked ? strings.locks.why : nothing}
+        aria-haspopup="listbox"
+        aria-expanded=${this.open}
+        @click=${this.#toggle}
+        @keydown=${this.#keys}
+      >
         <span>${current?.title ?? this.state.description?.preset ?? strings.presets}</span>${icons.chevron}
       </button>
       ${this.open ? this.#menu() : nothing}
@@ -157,20 +163,35 @@ export class PresetPicker extends StudioPart {
     const entry = this.#current ?? this.state.presets[0];
     const families = [...new Set(this.state.presets.map(({ family }) => family))];
     return html`<div class="menu" role="listbox" aria-label=${strings.presets} @keydown=${this.#keys}>
-      ${families.map((family) => html`<div role="group" aria-label=${strings.families[family] ?? family}>
-        <h2 aria-hidden="true">${strings.families[family] ?? family}</h2>
-        <div class="options" role="presentation">${this.state.presets.filter((preset) => preset.family === family).map((preset) => this.#option(preset, preset === entry))}</div>
-      </div>`)}
+      ${families.map(
+        (family) =>
+          html`<div role="group" aria-label=${strings.families[family] ?? family}>
+            <div class="family" aria-hidden="true">${strings.families[family] ?? family}</div>
+            <div class="options" role="presentation">
+              ${this.state.presets
+                .filter((preset) => preset.family === family)
+                .map((preset) => this.#option(preset, preset === entry))}
+            </div>
+          </div>`,
+      )}
     </div>`;
   }
 
   #option(preset: PresetInfo, entry: boolean): TemplateResult {
     const selected = preset === this.#current;
     const weights = Object.values(preset.parameters).reduce((sum, count) => sum + count, 0);
-    return html`<button class="option" role="option" tabindex=${entry ? 0 : -1} aria-selected=${selected} @click=${() => this.#choose(preset)}>
+    return html`<button
+      class="option"
+      role="option"
+      tabindex=${entry ? 0 : -1}
+      aria-selected=${selected}
+      @click=${() => this.#choose(preset)}
+    >
       ${picture(preset.name)}
-      <span><b>${preset.title}${weights > 0 ? html`<small>${strings.parameters(short(weights))}</small>` : nothing}</b>
-      <span class="quiet">${preset.summary}</span></span>
+      <span
+        ><b>${preset.title}${weights > 0 ? html`<small>${strings.parameters(short(weights))}</small>` : nothing}</b>
+        <span class="quiet">${preset.summary}</span></span
+      >
     </button>`;
   }
 
@@ -202,7 +223,9 @@ function picture(preset: string): TemplateResult {
   const place = placeOf(preset);
   const steps = gallery.find((each) => each.preset === preset)?.steps ?? 0;
   if (!place) return html`<i></i>`;
-  const style = `background-image:url(${sprite.address});background-position:${place.x}% ${place.y}%;--columns:${sprite.columns};--rows:${sprite.rows}`;
+  const style =
+    `background-image:url(${sprite.address});background-position:${place.x}% ` +
+    `${place.y}%;--columns:${sprite.columns};--rows:${sprite.rows}`;
   return html`<i aria-hidden="true" style=${style} title=${strings.pictureOf(whole(steps))}></i>`;
 }
 

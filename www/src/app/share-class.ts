@@ -1,7 +1,7 @@
 /** What a teacher chooses for a link: the lesson beside the run, and which parts are locked or hidden. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from '../kit/tokens';
-import type { Options } from '../link/link';
+import type { Options } from '../link/grammar';
 import { namesIn } from '../link/locks';
 import { strings } from '../strings';
 
@@ -13,8 +13,12 @@ export type ClassOptions = Pick<Options, 'lock' | 'hide' | 'lesson'>;
 /** `<genlab-share-class>`: says `change` when something else is chosen; `options` has it. */
 export class ShareClass extends LitElement {
   static override properties = {
-    names: { attribute: false }, lesson: { attribute: false }, given: { attribute: false },
-    withLesson: { state: true }, locked: { state: true }, unseen: { state: true },
+    names: { attribute: false },
+    lesson: { attribute: false },
+    given: { attribute: false },
+    withLesson: { state: true },
+    locked: { state: true },
+    unseen: { state: true },
   };
 
   static override styles = [
@@ -123,9 +127,20 @@ export class ShareClass extends LitElement {
       <summary>${words.class}</summary>
       <div class="inside">
         <p class="quiet">${words.classHint}</p>
-        ${this.lesson ? html`<label class="wide"><input type="checkbox" .checked=${this.withLesson} @change=${() => this.#set({ withLesson: !this.withLesson })} />${words.withLesson(this.lesson.title)}</label>` : nothing}
+        ${
+          this.lesson
+            ? html`<label class="wide"
+                ><input
+                  type="checkbox"
+                  .checked=${this.withLesson}
+                  @change=${() => this.#set({ withLesson: !this.withLesson })}
+                />${words.withLesson(this.lesson.title)}</label
+              >`
+            : nothing
+        }
         <div class="list">
-          <span class="head">${words.part}</span><span class="head box">${words.lock}</span><span class="head box">${words.hide}</span>
+          <span class="head">${words.part}</span><span class="head box">${words.lock}</span
+          ><span class="head box">${words.hide}</span>
           ${this.#row('all', words.all, false)}
           ${this.names.map((name) => this.#row(name, strings.views[name] ?? words.panels[name] ?? name, true))}
         </div>
@@ -136,8 +151,25 @@ export class ShareClass extends LitElement {
   #row(name: string, title: string, hidable: boolean): TemplateResult {
     const all = this.locked.has('all') && name !== 'all';
     return html`<span>${title}</span>
-      <label class="box"><input type="checkbox" aria-label="${words.lock}: ${title}" ?disabled=${all} .checked=${all || this.locked.has(name)} @change=${() => this.#set({ locked: flipped(this.locked, name) })} /></label>
-      ${hidable ? html`<label class="box"><input type="checkbox" aria-label="${words.hide}: ${title}" .checked=${this.unseen.has(name)} @change=${() => this.#set({ unseen: flipped(this.unseen, name) })} /></label>` : html`<span></span>`}`;
+      <label class="box"
+        ><input
+          type="checkbox"
+          aria-label="${words.lock}: ${title}"
+          ?disabled=${all}
+          .checked=${all || this.locked.has(name)}
+          @change=${() => this.#set({ locked: flipped(this.locked, name) })}
+      /></label>
+      ${
+        hidable
+          ? html`<label class="box"
+              ><input
+                type="checkbox"
+                aria-label="${words.hide}: ${title}"
+                .checked=${this.unseen.has(name)}
+                @change=${() => this.#set({ unseen: flipped(this.unseen, name) })}
+            /></label>`
+          : html`<span></span>`
+      }`;
   }
 
   #set(patch: Partial<Pick<ShareClass, 'withLesson' | 'locked' | 'unseen'>>): void {

@@ -1,18 +1,18 @@
 /** Gives the run to others: a link, or a frame for a slide. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { copyText } from '../kit/copy';
 import { icons } from '../kit/icons';
 import { Popped } from '../kit/popped';
 import { base } from '../kit/tokens';
 import { deviceQuery } from '../link/device-wish';
-import { writeLink } from '../link/link';
+import { writeLink } from '../link/grammar';
 import { toyOf } from '../model/toys';
-import type { State } from '../run/state';
 import { strings } from '../strings';
-import { panelsAt, panelsNamed, places } from './panels';
+import { panelsAt, panelsNamed, places } from './panel-registry';
 import './share-class';
 import type { ClassOptions, ShareClass } from './share-class';
 import { StudioPart } from './studio-part';
+import { shareMenuStyle } from './share-menu-style';
 
 const words = strings.share;
 const copiedFor = 2000;
@@ -23,116 +23,14 @@ const frame = { width: 960, height: 560 };
 /** `<genlab-share-menu>` */
 export class ShareMenu extends StudioPart {
   static override properties = {
-    open: { state: true }, copied: { state: true }, withStep: { state: true }, ui: { state: true }, views: { state: true },
+    open: { state: true },
+    copied: { state: true },
+    withStep: { state: true },
+    ui: { state: true },
+    views: { state: true },
   };
 
-  static override readonly watches: readonly (keyof State)[] = ['description', 'marks', 'course', 'ownData', 'data'];
-
-  static override styles = [
-    base,
-    css`
-      :host {
-        position: relative;
-      }
-
-      .menu {
-        position: absolute;
-        top: calc(100% + var(--space-2));
-        right: 0;
-        z-index: 30;
-        display: grid;
-        gap: var(--space-3);
-        width: min(27rem, calc(100vw - 2rem));
-        padding: var(--space-4);
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--raised);
-        box-shadow: var(--shadow-high);
-        max-height: calc(100dvh - 6rem);
-        overflow-y: auto;
-        font-size: var(--text-note);
-      }
-
-      @media (max-width: 759px) {
-        .menu {
-          position: fixed;
-          inset: 3.75rem var(--space-3) auto;
-          width: auto;
-          max-height: calc(100vh - 10rem);
-          overflow-y: auto;
-        }
-      }
-
-      .head {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-      }
-
-      .head .button {
-        margin: calc(-1 * var(--space-2));
-      }
-
-      .row {
-        display: flex;
-        gap: var(--space-2);
-      }
-
-      .row .field {
-        flex: 1;
-        min-width: 0;
-        font-family: var(--mono);
-        font-size: var(--text-small);
-      }
-
-      textarea.field {
-        width: 100%;
-        padding: var(--space-2);
-        font: 400 var(--text-small) / 1.5 var(--mono);
-        color: inherit;
-        resize: vertical;
-      }
-
-      label {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--space-2);
-        min-height: 1.75rem;
-      }
-
-      fieldset {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--space-3);
-        min-width: 0;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-
-      legend {
-        float: left;
-        min-width: 4.5rem;
-        padding: 0.2rem 0;
-        color: var(--quiet);
-      }
-
-      h3 {
-        padding-top: var(--space-3);
-        border-top: 1px solid var(--line);
-        font-size: var(--text-body);
-        font-weight: 620;
-      }
-
-      input {
-        accent-color: var(--judge);
-      }
-
-      .warning {
-        color: var(--warning);
-      }
-    `,
-  ];
+  static override styles = [base, shareMenuStyle];
 
   declare open: boolean;
   declare copied: 'link' | 'embed' | 'refused' | null;
@@ -151,28 +49,87 @@ export class ShareMenu extends StudioPart {
   }
 
   protected override render(): TemplateResult {
-    return html`<button class="button icon plain opener" title=${words.open} aria-label=${words.open} aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>${icons.link}</button>
+    return html`<button
+        class="button icon plain opener"
+        title=${words.open}
+        aria-label=${words.open}
+        aria-expanded=${this.open}
+        @click=${() => (this.open = !this.open)}
+      >
+        ${icons.link}
+      </button>
       ${this.open ? this.#menu() : nothing}
-      <span class="hidden-label" role="status">${this.copied === null ? '' : this.copied === 'refused' ? words.refused : words.copied}</span>`;
+      <span class="hidden-label" role="status"
+        >${this.copied === null ? '' : this.copied === 'refused' ? words.refused : words.copied}</span
+      >`;
   }
 
   #menu(): TemplateResult {
+    // What was done is part of the link.
+    this.page.store.read('marks');
     const step = this.page.run?.stepsTaken ?? 0;
     return html`<div class="menu" role="dialog" aria-label=${words.title}>
-      <div class="head"><h2>${words.title}</h2><button class="button icon plain" aria-label=${strings.close} @click=${() => this.#popped.close()}>${icons.close}</button></div>
-      ${this.#ownData ? html`<p class="warning">${words.ownData(this.state.data?.name ?? '')}</p>` : html`<p class="quiet">${words.lead}</p>`}
+      <div class="head">
+        <h2>${words.title}</h2>
+        <button class="button icon plain" aria-label=${strings.close} @click=${() => this.#popped.close()}>
+          ${icons.close}
+        </button>
+      </div>
+      ${
+        this.#ownData
+          ? html`<p class="warning">${words.ownData(this.state.data?.name ?? '')}</p>`
+          : html`<p class="quiet">${words.lead}</p>`
+      }
       ${this.copied === 'refused' ? html`<p class="warning">${words.refused}</p>` : nothing}
       ${this.page.run?.story.text === null ? html`<p class="warning">${words.unknown}</p>` : nothing}
-      ${step > 0 ? html`<label><input type="checkbox" .checked=${this.withStep} @change=${() => (this.withStep = !this.withStep)} />${words.until(step)}</label>` : nothing}
+      ${
+        step > 0
+          ? html`<label
+              ><input
+                type="checkbox"
+                .checked=${this.withStep}
+                @change=${() => (this.withStep = !this.withStep)}
+              />${words.until(step)}</label
+            >`
+          : nothing
+      }
       <div class="row">
         <input class="field" readonly aria-label=${words.link} .value=${this.#link} @focus=${select} />
         ${this.#copier('link', words.copyLink, () => this.#link)}
       </div>
-      <genlab-share-class .given=${this.page.options} .names=${this.#parts} .lesson=${this.state.course.lesson} @change=${() => this.requestUpdate()}></genlab-share-class>
+      <genlab-share-class
+        .given=${this.page.options}
+        .names=${this.#parts}
+        .lesson=${this.state.course.lesson}
+        @change=${() => this.requestUpdate()}
+      ></genlab-share-class>
       <h3>${words.embed}</h3>
-      <fieldset><legend>${words.ui}</legend>${uis.map((ui) => html`<label><input type="radio" name="ui" .checked=${this.ui === ui} @change=${() => (this.ui = ui)} />${words.uis[ui]}</label>`)}</fieldset>
-      <fieldset><legend>${words.views}</legend>${this.#knownViews.map((view) => this.#view(view))}</fieldset>
-      <textarea class="field" readonly rows="4" aria-label=${words.code} .value=${this.#code} @focus=${select}></textarea>
+      <fieldset>
+        <legend>${words.ui}</legend>
+        ${uis.map(
+          (ui) =>
+            html`<label
+              ><input
+                type="radio"
+                name="ui"
+                .checked=${this.ui === ui}
+                @change=${() => (this.ui = ui)}
+              />${words.uis[ui]}</label
+            >`,
+        )}
+      </fieldset>
+      <fieldset>
+        <legend>${words.views}</legend>
+        ${this.#knownViews.map((view) => this.#view(view))}
+      </fieldset>
+      <textarea
+        class="field"
+        readonly
+        rows="4"
+        aria-label=${words.code}
+        .value=${this.#code}
+        @focus=${select}
+      ></textarea>
       <div>${this.#copier('embed', words.copyEmbed, () => this.#code)}</div>
     </div>`;
   }
@@ -190,7 +147,11 @@ export class ShareMenu extends StudioPart {
   get #forClass(): ClassOptions {
     const { lesson } = this.state.course;
     const { lock, hide } = this.page.options;
-    const first = { ...(hide === undefined ? {} : { hide }), ...(lock === undefined ? {} : { lock }), ...(lesson ? { lesson: lesson.slug } : {}) };
+    const first = {
+      ...(hide === undefined ? {} : { hide }),
+      ...(lock === undefined ? {} : { lock }),
+      ...(lesson ? { lesson: lesson.slug } : {}),
+    };
     return this.renderRoot.querySelector('genlab-share-class')?.options ?? first;
   }
 
@@ -200,12 +161,16 @@ export class ShareMenu extends StudioPart {
       if (!views.delete(view)) views.add(view);
       this.views = views;
     };
-    return html`<label><input type="checkbox" .checked=${this.views.has(view)} @change=${flip} />${strings.views[view]}</label>`;
+    return html`<label
+      ><input type="checkbox" .checked=${this.views.has(view)} @change=${flip} />${strings.views[view]}</label
+    >`;
   }
 
   #copier(what: 'link' | 'embed', label: string, text: () => string): TemplateResult {
     const done = this.copied === what;
-    return html`<button class="button strong" @click=${() => this.#copy(what, text())}>${done ? icons.check : icons.link}${done ? words.copied : label}</button>`;
+    return html`<button class="button strong" @click=${() => this.#copy(what, text())}>
+      ${done ? icons.check : icons.link}${done ? words.copied : label}
+    </button>`;
   }
 
   /** Whether the run learns from files that the link cannot hold. */
@@ -219,19 +184,29 @@ export class ShareMenu extends StudioPart {
   }
 
   get #link(): string {
-    return `${location.origin}${location.pathname}${deviceQuery()}#${writeLink({ ...this.page.link(this.#until), options: this.#forClass })}`;
+    const link = writeLink({ ...this.page.link(this.#until), options: this.#forClass });
+    return `${location.origin}${location.pathname}${deviceQuery()}#${link}`;
   }
 
   get #code(): string {
     const views = this.#knownViews.filter((view) => this.views.has(view)).join(',');
-    const link = writeLink({ ...this.page.link(this.#until), options: { ui: this.ui, views, ...lockOf(this.#forClass) } });
+    const link = writeLink({
+      ...this.page.link(this.#until),
+      options: { ui: this.ui, views, ...lockOf(this.#forClass) },
+    });
     const address = new URL(`embed.html#${link}`, location.href).href.replaceAll('&', '&amp;');
-    return `<iframe src="${address}" title="genlab" width="${frame.width}" height="${frame.height}" style="border:0" loading="lazy"></iframe>`;
+    return (
+      `<iframe src="${address}" title="genlab" width="${frame.width}" height="${frame.height}" style="border:0" ` +
+      'loading="lazy"></iframe>'
+    );
   }
 
   async #copy(what: 'link' | 'embed', text: string): Promise<void> {
     this.copied = (await copyText(text)) ? what : 'refused';
-    if (this.copied === 'refused') return this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(what === 'link' ? 'input.field' : 'textarea')?.focus();
+    if (this.copied === 'refused')
+      return this.renderRoot
+        .querySelector<HTMLInputElement | HTMLTextAreaElement>(what === 'link' ? 'input.field' : 'textarea')
+        ?.focus();
     setTimeout(() => (this.copied = null), copiedFor);
   }
 }

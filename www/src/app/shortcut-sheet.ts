@@ -3,7 +3,6 @@ import { css, html, type TemplateResult } from 'lit';
 import { icons } from '../kit/icons';
 import { keep } from '../kit/shelf';
 import { base } from '../kit/tokens';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { StudioPart } from './studio-part';
 
@@ -12,8 +11,6 @@ export const keysKey = 'genlab-keys';
 
 /** `<genlab-shortcut-sheet>` */
 export class ShortcutSheet extends StudioPart {
-  static override readonly watches: readonly (keyof State)[] = ['keys'];
-
   static override styles = [
     base,
     css`
@@ -86,10 +83,25 @@ export class ShortcutSheet extends StudioPart {
     return html`<dialog aria-labelledby="title">
       <header>
         <h2 id="title">${strings.help}</h2>
-        <button class="button icon plain" aria-label=${strings.close} @click=${() => this.toggle()}>${icons.close}</button>
+        <button class="button icon plain" aria-label=${strings.close} @click=${() => this.toggle()}>
+          ${icons.close}
+        </button>
       </header>
-      <dl>${strings.shortcuts.map(([key, meaning]) => html`<dt><kbd>${key}</kbd></dt><dd>${meaning}</dd>`)}</dl>
-      <label><input type="checkbox" role="switch" .checked=${this.state.keys} @change=${this.#switch} />${strings.keys.on}</label>
+      <dl>
+        ${strings.shortcuts.map(
+          ([key, meaning]) =>
+            html`<dt><kbd>${key}</kbd></dt>
+              <dd>${meaning}</dd>`,
+        )}
+      </dl>
+      <label
+        ><input
+          type="checkbox"
+          role="switch"
+          .checked=${this.state.keys}
+          @change=${this.#switch}
+        />${strings.keys.on}</label
+      >
       <p class="quiet">${strings.keys.hint}</p>
     </dialog>`;
   }

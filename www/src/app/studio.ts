@@ -1,39 +1,38 @@
 /** What the page can do: opens the lab, drives the run, and keeps the state. */
-import { EngineError, Lab, type DeviceWish, type Intervention, type Run, type RunEvents } from 'genlab';
+import { EngineError, Lab, type DeviceWish, type Intervention, type Run } from 'genlab';
 import { RealData } from '../data/real-data';
 import { Course } from '../lessons/course';
-import type { Link, Options } from '../link/link';
+import type { Link, Options } from '../link/grammar';
 import { fittedOnce } from '../model/classical';
 import { withChanges } from '../model/text';
 import { toyOf } from '../model/toys';
 import { Watchers } from '../run/asking/probes';
 import { Questions } from '../run/asking/questions';
 import { Devices } from '../run/device/devices';
-import { Preparing } from '../run/device/preparing';
 import { Trial } from '../run/device/trial';
 import { Effort } from '../run/effort';
 import { Files } from '../run/files';
 import { Journey } from '../run/journey';
 import { Looks } from '../run/looks';
-import { divergedNotice, failedNotice } from '../run/mishaps';
+import { failedNotice, judgeNotice } from '../run/mishaps';
 import { dismiss, messageOf, notify } from '../run/notices';
 import type { Page } from '../run/page';
 import { RunHistory } from '../run/past/history';
 import { Undo } from '../run/past/undo';
 import { WayBack } from '../run/past/way-back';
-import { Rate } from '../run/rate';
-import type { Notice, RunView, State } from '../run/state';
+import type { RunView, State } from '../run/state';
 import { Store } from '../run/store';
 import { Swaps } from '../run/swaps';
 import { newTrack, type Track } from '../run/track';
-import type { Duo } from '../run/twin/duo';
+import { travel } from '../run/travel';
 import { Twin } from '../run/twin/twin';
 import { Viewer } from '../run/viewer';
 import { Edits } from '../settings/edits';
-import { SlowMotion } from '../slow/slow-motion';
+import { SlowMotion } from '../slow/controller';
 import { strings } from '../strings';
 import { Address } from './address';
 import { firstState } from './first-state';
+import { Hearing } from './hearing';
 
 /** The way from the views to the lab. */
 export class Studio implements Page {
@@ -53,25 +52,28 @@ export class Studio implements Page {
   /** What would be lost if the page were left. */
   readonly effort = new Effort();
   /** What views ask of the run. */
-  readonly questions = new Questions({ run: () => this.run, playing: () => this.store.state.playing, hidden: () => document.hidden, now: () => performance.now() });
+  readonly questions = new Questions({
+    run: () => this.run,
+    playing: () => this.store.state.playing,
+    hidden: () => document.hidden,
+    now: () => performance.now(),
+  });
   readonly #viewer = new Viewer({
     show: (patch) => this.#show(patch),
-    grown: (step) => this.#grown(step),
+    grown: (step) => this.#hearing.grown(step),
     playing: () => this.store.state.playing,
     fresh: () => this.store.state.fresh,
     watchers: this.watchers,
-    failed: (message, again) => notify(this.store, { id: 'judge', tone: 'warning', title: strings.mishaps.judgeTitle, text: message, actions: [{ label: strings.mishaps.again, run: () => (dismiss(this.store, 'judge'), again()) }] }),
+    failed: (message, again) => notify(this.store, judgeNotice(this.store, message, again)),
   });
-  readonly #rate = new Rate();
-  readonly #preparing = new Preparing(this.store);
   readonly #address = new Address(this);
   readonly #swaps = new Swaps({ busy: (busy) => this.store.set({ busy }), settle: () => this.#settle() });
   /** Whether there is no room for more than the run itself: no files, no twins. */
   lean = false;
   #lab: Lab | null = null;
   #track: Track | null = null;
-  #offs: (() => void)[] = [];
   readonly #journey = new Journey();
+  readonly #hearing = new Hearing(this, { busy: () => this.#swaps.busy, halt: () => this.#journey.end() });
 
   /** The lab. Only after `open`. */
   get lab(): Lab {
@@ -100,8 +102,9 @@ export class Studio implements Page {
     return this.#track?.run ?? null;
   }
 
-  /** The curves of the run. */
+  /** The curves of the run, which grow with every report: who draws them is drawn with every report. */
   get history(): RunHistory {
+    this.store.read('reports');
     return this.#track?.history ?? new RunHistory();
   }
 
@@ -133,7 +136,10 @@ export class Studio implements Page {
     if (!this.store.state.playing && !this.lean) this.trial.soon();
   }
 
-  /** What takes the place of the run is done one after the other; nothing inside may wait for something else of that kind. */
+  /**
+   * What takes the place of the run is done one after the other; nothing inside may wait for something else of that
+   * kind.
+   */
   exclusive<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.#swaps.do(work);
   }
@@ -159,11 +165,13 @@ export class Studio implements Page {
     await this.#swaps.idle();
     const toy = toyOf(this.store.state.description);
     const text = toy === null ? name : withChanges(name, [['data', toy]]);
-    const fits = await this.lab.describe(text).then(({ problems }) => problems.length === 0, () => false);
-    await this.tryStart(fits ? text : name);
+    const said = await this.lab.describe(text).catch(() => null);
+    await this.tryStart(said?.problems.length === 0 ? text : name);
   }
 
-  /** Plays, or pauses; the twin too. While another run takes the place of this one, that one does so when it is there. */
+  /**
+   * Plays, or pauses; the twin too. While another run takes the place of this one, that one does so when it is there.
+   */
   async toggle(): Promise<void> {
     if (this.#swaps.busy) return this.store.set({ playing: !this.store.state.playing });
     if (!this.run || this.store.state.diverged) return;
@@ -179,8 +187,11 @@ export class Studio implements Page {
     if (!this.run || busy || diverged) return;
     if (playing) await this.pause();
     this.#journey.end();
-    await this.exclusive(async () => void (await (this.twin.duo ? this.twin.duo.step(who) : this.run?.step(1, who)))).catch((error: unknown) => {
-      if (!(error instanceof EngineError && error.kind === 'diverged')) this.#stopped(failedNotice(this, error));
+    await this.exclusive(
+      async () => void (await (this.twin.duo ? this.twin.duo.step(who) : this.run?.step(1, who))),
+    ).catch((error: unknown) => {
+      if (!(error instanceof EngineError && error.kind === 'diverged'))
+        this.#hearing.stopped(failedNotice(this, error));
     });
   }
 
@@ -199,44 +210,30 @@ export class Studio implements Page {
     track.history.clear();
     track.memory.cut(-1);
     track.alarms.cut(-1);
-    this.#forget(0);
+    this.#hearing.forget(0);
     await this.#viewer.described();
     this.#viewer.refresh();
     await this.twin.pair();
     this.undo.offer(former, strings.undone.reset);
   }
 
-  /** Plays to a step and stops there, whatever the twin does, or together with it. Resolves there, or when something else was begun. */
+  /**
+   * Plays to a step and stops there, whatever the twin does, or together with it. Resolves there, or when something
+   * else was begun.
+   */
   async goTo(step: number, { together = false } = {}): Promise<void> {
     if (this.#swaps.busy) await this.#swaps.idle();
-    const { run } = this;
-    const duo = together ? this.twin.duo : null;
-    if (!run) return;
-    // A twin that stops on the way is not waited for.
-    const paired = (): Duo | null => (this.twin.duo === duo ? duo : null);
-    const there = (): boolean => (paired()?.runs ?? [run]).every((each) => each.stepsTaken >= step);
-    if (there()) return;
-    const arrived = this.#journey.until(there, duo?.runs ?? [run], () => this.store.set({ goal: null }));
-    this.store.set({ goal: step, playing: true, past: null });
-    if (!duo) await run.limit(step);
-    await (duo ? duo.play(step) : run.play());
-    await arrived;
-    if (this.run !== run) return;
-    this.store.set({ playing: false });
-    await (paired() ?? run).pause();
-    // Unless somebody has sent it to another step meanwhile.
-    if (this.store.state.goal === null) await run.limit(null);
+    await travel(this, this.#journey, step, together);
   }
 
   /** Follows a run from now on, in the place of the old one, which ends unless it is kept. Only within `exclusive`. */
   async follow(track: Track, { keepOld = false } = {}): Promise<void> {
     const old = this.#track;
     if (!keepOld) this.undo.drop();
-    for (const off of this.#offs.splice(0)) off();
     this.#journey.end();
     this.#track = track;
-    this.#listen(track);
-    this.#forget(track.run.stepsTaken);
+    this.#hearing.follow(track);
+    this.#hearing.forget(track.run.stepsTaken);
     this.edits.clear();
     await this.#viewer.follow(track);
     void this.data.follow(track.run);
@@ -282,7 +279,7 @@ export class Studio implements Page {
   async #play(): Promise<void> {
     if (!this.run) return;
     this.store.set({ playing: true, past: null });
-    this.#rate.clear();
+    this.#hearing.rate.clear();
     await (this.twin.duo ?? this.run).play();
   }
 
@@ -299,48 +296,5 @@ export class Studio implements Page {
     this.#address.write();
     this.twin.compareNow();
     void this.edits.refresh();
-  }
-
-  #forget(step: number): void {
-    this.#rate.clear();
-    if (step === 0) this.effort.clear();
-    for (const id of ['diverged', 'failed']) dismiss(this.store, id);
-    this.store.set({ step, past: null, diverged: false, stepsPerSecond: 0, reports: this.store.state.reports + 1 });
-  }
-
-  #listen({ lab, run }: Track): void {
-    this.#offs = [
-      this.#preparing.follow({ lab, run }),
-      run.on('state', ({ playing }) => !this.#swaps.busy && this.store.set({ playing })),
-      run.on('diverged', (event) => this.#diverged(event)),
-      run.on('device', (event) => this.#moved(event)),
-      run.on('failed', ({ error }) => this.#stopped(failedNotice(this, error))),
-    ];
-  }
-
-  #grown(step: number): void {
-    const now = performance.now();
-    const stepsPerSecond = this.#rate.at(step, now);
-    this.effort.at(now);
-    this.store.set({ stepsPerSecond, reports: this.store.state.reports + 1 });
-  }
-
-  #diverged(event: RunEvents['diverged']): void {
-    this.store.set({ checkpoint: event.checkpoint });
-    this.#stopped(divergedNotice(this, event));
-  }
-
-  #moved({ device, step }: RunEvents['device']): void {
-    this.trial.keepDevice();
-    this.store.set({ device });
-    notify(this.store, { id: 'device', tone: 'warning', title: strings.movedTitle, text: `${strings.movedText(step)} ${device.note ?? ''}` });
-  }
-
-  /** The run cannot go on. */
-  #stopped(notice: Notice): void {
-    this.#journey.end();
-    this.store.set({ playing: false, diverged: true });
-    void this.twin.duo?.pause().catch(() => undefined);
-    notify(this.store, notice);
   }
 }

@@ -1,11 +1,11 @@
 /** The bar on top: what runs, how to drive it, and on what. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
 import { isLocked } from '../link/locks';
 import { withChanges } from '../model/text';
 import { typedNumber } from '../numbers/typed';
-import type { State, Theme } from '../run/state';
+import type { Theme } from '../run/state';
 import { strings } from '../strings';
 import './device-badge';
 import './preset-picker';
@@ -17,8 +17,6 @@ const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** `<genlab-top-bar>` */
 export class TopBar extends StudioPart {
-  static override readonly watches: readonly (keyof State)[] = ['theme', 'description', 'course', 'options'];
-
   static override styles = [
     base,
     css`
@@ -161,7 +159,10 @@ export class TopBar extends StudioPart {
   protected override render(): TemplateResult {
     return html`<header>
       <div class="start">
-        <div class="logo">${logo}<h1>${strings.name}</h1></div>
+        <div class="logo">
+          ${logo}
+          <h1>${strings.name}</h1>
+        </div>
         <genlab-preset-picker></genlab-preset-picker>
         ${this.#lessons()}
       </div>
@@ -177,7 +178,8 @@ export class TopBar extends StudioPart {
   }
 
   /** The next theme: as the system, light, dark. */
-  readonly #nextTheme = (): void => this.page.looks.theme(themes[(themes.indexOf(this.state.theme) + 1) % themes.length] ?? 'auto');
+  readonly #nextTheme = (): void =>
+    this.page.looks.theme(themes[(themes.indexOf(this.state.theme) + 1) % themes.length] ?? 'auto');
 
   #button(label: string, icon: TemplateResult, press: () => void): TemplateResult {
     return html`<button class="button icon plain" title=${label} aria-label=${label} @click=${press}>${icon}</button>`;
@@ -185,15 +187,25 @@ export class TopBar extends StudioPart {
 
   #lessons(): TemplateResult {
     const { open } = this.state.course;
-    return html`<button class="button plain lessons" aria-pressed=${open} @click=${() => this.page.course.toggle()}>${icons.book}<span>${strings.course.open}</span></button>`;
+    return html`<button class="button plain lessons" aria-pressed=${open} @click=${() => this.page.course.toggle()}>
+      ${icons.book}<span>${strings.course.open}</span>
+    </button>`;
   }
 
-  #seed(): TemplateResult {
+  #seed(): TemplateResult | typeof nothing {
     const seed = this.state.description?.knobs.find(({ path }) => path === 'seed');
-    if (!seed) return html``;
+    if (!seed) return nothing;
     const locked = isLocked(this.page.options, 'seed');
-    return html`<label class="seed" title=${locked ? strings.locks.why : strings.seedHint}>${strings.seed}
-      <input class="field" ?disabled=${locked} inputmode="numeric" autocomplete="off" .value=${String(seed.value)} @change=${this.#changeSeed} />
+    return html`<label class="seed" title=${locked ? strings.locks.why : strings.seedHint}
+      >${strings.seed}
+      <input
+        class="field"
+        ?disabled=${locked}
+        inputmode="numeric"
+        autocomplete="off"
+        .value=${String(seed.value)}
+        @change=${this.#changeSeed}
+      />
     </label>`;
   }
 

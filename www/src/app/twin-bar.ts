@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { announcer } from '../kit/announcer';
 import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
-import type { State, TwinView } from '../run/state';
+import type { TwinView } from '../run/state';
 import type { Difference } from '../run/twin/differences';
 import { strings } from '../strings';
 import { StudioPart } from './studio-part';
@@ -15,8 +15,6 @@ const mostNamed = 4;
 
 /** `<genlab-twin-bar>`: there while there is a twin. */
 export class TwinBar extends StudioPart {
-  static override readonly watches: readonly (keyof State)[] = ['twin', 'step', 'marks', 'description'];
-
   static override styles = [
     base,
     css`
@@ -100,8 +98,12 @@ export class TwinBar extends StudioPart {
     return html`<section class="bar" aria-label=${words.there}>
       <div class="words"><span class="differs">${this.#difference(twin)}</span>${this.#late(twin)}</div>
       <div class="actions">
-        <button class="button plain" title=${words.swapHint} @click=${() => this.page.twin.swap()}>${icons.swap}${words.swap}</button>
-        <button class="button plain" title=${words.promoteHint} @click=${() => this.page.twin.promote()}>${icons.check}${words.promote}</button>
+        <button class="button plain" title=${words.swapHint} @click=${() => this.page.twin.swap()}>
+          ${icons.swap}${words.swap}
+        </button>
+        <button class="button plain" title=${words.promoteHint} @click=${() => this.page.twin.promote()}>
+          ${icons.check}${words.promote}
+        </button>
         <button class="button plain" @click=${() => this.page.twin.drop()}>${icons.close}${words.drop}</button>
       </div>
     </section>`;
@@ -114,13 +116,14 @@ export class TwinBar extends StudioPart {
 
   #difference({ differences, marks }: TwinView): TemplateResult | string {
     if (differences.length === 0) {
-      const past = (each: TwinView['marks']): string => JSON.stringify(each.filter(({ kind }) => kind === 'change').map(({ step, path }) => [step, path]));
+      const past = (each: TwinView['marks']): string =>
+        JSON.stringify(each.filter(({ kind }) => kind === 'change').map(({ step, path }) => [step, path]));
       return past(marks) === past(this.state.marks) ? words.same : words.earlier;
     }
     const named = differences.slice(0, mostNamed);
     const more = differences.length - named.length;
     return html`${differences.length === 1 ? words.only : words.several(differences.length)}
-      ${named.map(difference)}${more > 0 ? html`<span>${strings.more(more)}</span>` : nothing}`;
+    ${named.map(difference)}${more > 0 ? html`<span>${strings.more(more)}</span>` : nothing}`;
   }
 
   #late(twin: TwinView): TemplateResult | typeof nothing {
@@ -132,9 +135,11 @@ export class TwinBar extends StudioPart {
 }
 
 function difference({ title, here, there }: Difference): TemplateResult {
-  return html` <span class="difference"><b>${title === '' ? words.model : title}</b>
+  return html` <span class="difference"
+    ><b>${title === '' ? words.model : title}</b>
     <span class="value">${icons.solid}<span class="hidden-label">${words.here}: </span>${here}</span>
-    <span class="value">${icons.dotted}<span class="hidden-label">${words.there}: </span>${there}</span></span>`;
+    <span class="value">${icons.dotted}<span class="hidden-label">${words.there}: </span>${there}</span></span
+  >`;
 }
 
 customElements.define('genlab-twin-bar', TwinBar);

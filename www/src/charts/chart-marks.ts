@@ -1,9 +1,16 @@
-/** What was done to a run and what happened to it, as lines across a chart. A shape says which it was; so does a colour. */
+/**
+ * What was done to a run and what happened to it, as lines across a chart. A shape says which it was; so does a colour.
+ */
 import type uPlot from 'uplot';
 import type { Mark } from '../run/state';
 
 /** The colour of each kind of mark, on charts and in lists. */
-export const markColours: Record<Mark['kind'], string> = { change: '--warning', alarm: '--error', calm: '--real', diverged: '--error' };
+export const markColours: Record<Mark['kind'], string> = {
+  change: '--warning',
+  alarm: '--error',
+  calm: '--real',
+  diverged: '--error',
+};
 const half = 5;
 
 /** Draws a line at the step of each mark, with its shape at the top. */
@@ -32,8 +39,18 @@ type Draw = (ctx: CanvasRenderingContext2D, x: number, top: number, size: number
 
 /** A flag for what was done, a warning triangle, a ring where it ended, a cross. */
 const shapes: Record<Mark['kind'], Draw> = {
-  change: (ctx, x, top, size) => filled(ctx, [[x, top], [x + size, top + size], [x, top + 2 * size]]),
-  alarm: (ctx, x, top, size) => filled(ctx, [[x, top], [x + 1.2 * size, top + 2 * size], [x - 1.2 * size, top + 2 * size]]),
+  change: (ctx, x, top, size) =>
+    filled(ctx, [
+      [x, top],
+      [x + size, top + size],
+      [x, top + 2 * size],
+    ]),
+  alarm: (ctx, x, top, size) =>
+    filled(ctx, [
+      [x, top],
+      [x + 1.2 * size, top + 2 * size],
+      [x - 1.2 * size, top + 2 * size],
+    ]),
   calm: (ctx, x, top, size) => {
     ctx.lineWidth = 2 * devicePixelRatio;
     ctx.beginPath();

@@ -23,7 +23,7 @@ export interface ChartWishes {
   font: string;
   /** Whether a curve is shown. */
   shown(curve: Curve): boolean;
-  colour(property: string): string;
+  colour: (property: string) => string;
   marks(): readonly Mark[];
   /** The step that is looked at instead of the present, or null. */
   at(): number | null;
@@ -70,7 +70,10 @@ export function chartOptions(wishes: ChartWishes): uPlot.Options {
       ...styles.map((style, index) => line(wishes, style, index, 1, 2)),
       ...wishes.twins.map((curve) => twinLine(wishes, curve)),
     ],
-    axes: [{ ...axis(wishes, 20), incrs: wholeSteps }, { ...axis(wishes, 40), values: (_plot, splits) => splits.map(tick) }],
+    axes: [
+      { ...axis(wishes, 20), incrs: wholeSteps },
+      { ...axis(wishes, 40), values: (_plot, splits) => splits.map(tick) },
+    ],
     hooks: {
       drawClear: [(plot) => (wishes.score ? halfLine(plot, wishes.colour('--line-strong')) : undefined)],
       draw: [
@@ -91,10 +94,23 @@ export function shownValues(plot: uPlot): ArrayLike<number | null | undefined>[]
   return plot.data.filter((_, index) => index > 0 && plot.series[index]?.show === true);
 }
 
-function line(wishes: ChartWishes, { property, dash }: CurveStyle, index: number, alpha: number, width: number): uPlot.Series {
+function line(
+  wishes: ChartWishes,
+  { property, dash }: CurveStyle,
+  index: number,
+  alpha: number,
+  width: number,
+): uPlot.Series {
   const curve = wishes.curves[index];
   const show = curve === undefined || wishes.shown(curve);
-  const series: uPlot.Series = { stroke: wishes.colour(property), alpha, width, show, points: { show: false }, spanGaps: true };
+  const series: uPlot.Series = {
+    stroke: wishes.colour(property),
+    alpha,
+    width,
+    show,
+    points: { show: false },
+    spanGaps: true,
+  };
   return alpha === 1 && dash.length > 0 ? { ...series, dash } : series;
 }
 
@@ -103,7 +119,15 @@ function twinLine(wishes: ChartWishes, curve: Curve): uPlot.Series {
   const index = wishes.curves.findIndex(({ name }) => name === curve.name);
   const own = wishes.curves[index];
   const { property } = own ? styleOf(own, wishes.curves, index) : styleOf(curve, wishes.twins, 0);
-  return { stroke: wishes.colour(property), width: 2.5, dash: twinDash, cap: 'round', show: wishes.shown(curve), points: { show: false }, spanGaps: true };
+  return {
+    stroke: wishes.colour(property),
+    width: 2.5,
+    dash: twinDash,
+    cap: 'round',
+    show: wishes.shown(curve),
+    points: { show: false },
+    spanGaps: true,
+  };
 }
 
 function axis(wishes: ChartWishes, size: number): uPlot.Axis {

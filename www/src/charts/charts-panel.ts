@@ -6,7 +6,7 @@ import { base } from '../kit/tokens';
 import { whole } from '../numbers/format';
 import { Part } from '../run/part';
 import type { Curve } from '../run/past/history';
-import type { Mark, State } from '../run/state';
+import type { Mark } from '../run/state';
 import { strings } from '../strings';
 import './line-chart';
 
@@ -29,7 +29,6 @@ const signs: Record<Mark['kind'], TemplateResult | typeof nothing> = {
 /** `<genlab-charts-panel>` */
 export class ChartsPanel extends Part {
   static override properties = { only: {} };
-  static override readonly watches: readonly (keyof State)[] = ['reports', 'marks', 'twin', 'description', 'past'];
 
   static override styles = [
     base,
@@ -132,7 +131,8 @@ export class ChartsPanel extends Part {
   readonly #redraw = (): void => this.requestUpdate();
 
   protected override render(): TemplateResult {
-    if (this.only !== null) return html`${this.#charts.filter((chart) => chart === this.only).map((chart) => this.#chart(chart))}`;
+    if (this.only !== null)
+      return html`${this.#charts.filter((chart) => chart === this.only).map((chart) => this.#chart(chart))}`;
     return html`${this.#charts.map((chart) => this.#chart(chart))}${this.#marks()}`;
   }
 
@@ -152,7 +152,15 @@ export class ChartsPanel extends Part {
     const picture =
       curves.length === 0
         ? html`<div class="empty quiet">${strings.chartEmpty}</div>`
-        : html`<genlab-line-chart .history=${history} .other=${this.page.twin.history} .curves=${curves} .marks=${this.#allMarks} .at=${this.state.past?.step ?? null} .version=${this.state.reports} ?score=${chart === 'score'}></genlab-line-chart>`;
+        : html`<genlab-line-chart
+            .history=${history}
+            .other=${this.page.twin.history}
+            .curves=${curves}
+            .marks=${this.#allMarks}
+            .at=${this.state.past?.step ?? null}
+            .version=${this.state.reports}
+            ?score=${chart === 'score'}
+          ></genlab-line-chart>`;
     return html`<section>
       <h2>${strings.charts[chart] ?? chart}</h2>
       ${picture}${lesson ? html`<p class="quiet lesson">${lesson}</p>` : nothing}
@@ -169,7 +177,11 @@ export class ChartsPanel extends Part {
 
   #mark(mark: Mark): TemplateResult {
     if (mark.coming) return html`<li class="coming">${sentence(mark)}</li>`;
-    return html`<li class=${mark.kind}>${signs[mark.kind]}<button title=${strings.time.lookHint} @click=${() => this.page.past.look(mark.step)}>${sentence(mark)}</button></li>`;
+    return html`<li class=${mark.kind}>
+      ${signs[mark.kind]}<button title=${strings.time.lookHint} @click=${() => this.page.past.look(mark.step)}>
+        ${sentence(mark)}
+      </button>
+    </li>`;
   }
 
   #marks(): TemplateResult | typeof nothing {
@@ -179,7 +191,9 @@ export class ChartsPanel extends Part {
     const newest = Math.max(0, (coming < 0 ? marks.length : coming + 2) - marksShown);
     return html`<section>
       <h2>${strings.changes}</h2>
-      <ol>${marks.slice(newest, newest + marksShown).map((mark) => this.#mark(mark))}</ol>
+      <ol>
+        ${marks.slice(newest, newest + marksShown).map((mark) => this.#mark(mark))}
+      </ol>
     </section>`;
   }
 }

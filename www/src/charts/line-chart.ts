@@ -1,5 +1,5 @@
 /** Curves over steps: a faint line of measurements under a smooth one. */
-import { css, html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import uPlot from 'uplot';
 import uPlotStyle from 'uplot/dist/uPlot.min.css?inline';
 import { colour, watchTheme } from '../kit/theme';
@@ -10,6 +10,7 @@ import { smooth, type Curve, type RunHistory } from '../run/past/history';
 import type { Mark } from '../run/state';
 import { strings } from '../strings';
 import { chartOptions, shownValues, styleOf } from './chart-options';
+import { lineChartStyle } from './line-chart-style';
 
 const redrawEvery = 160;
 
@@ -28,78 +29,7 @@ export class LineChart extends LitElement {
     edge: { state: true },
   };
 
-  static override styles = [
-    base,
-    unsafeCSS(uPlotStyle),
-    css`
-      .plot {
-        height: clamp(9.5rem, calc((100vh - 31rem) / 2), 17rem);
-        overflow: hidden;
-      }
-
-      .uplot {
-        font-family: inherit;
-      }
-
-      .u-legend {
-        display: none;
-      }
-
-      ul {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-3);
-        min-height: 1.5rem;
-        margin: 0 0 var(--space-2);
-        padding: 0;
-        font-size: var(--text-small);
-        list-style: none;
-      }
-
-      li button {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        min-height: 1.5rem;
-        padding: 0 var(--space-1);
-        border: 0;
-        border-radius: 4px;
-        background: none;
-        font: inherit;
-      }
-
-      li button:hover {
-        background: var(--sunken);
-      }
-
-      li button[aria-pressed='false'] {
-        color: var(--quiet);
-        text-decoration: line-through;
-      }
-
-      [aria-pressed='false'] svg {
-        opacity: 0.35;
-      }
-
-      .edge {
-        margin-top: var(--space-1);
-        font-size: var(--text-small);
-      }
-
-      li b {
-        min-width: 2.5rem;
-        font-weight: 600;
-      }
-
-      .twin {
-        min-width: 2.75rem;
-        padding-left: var(--space-2);
-        border-left: 2.5px dotted var(--line-strong);
-        color: var(--quiet);
-        font-weight: 550;
-      }
-    `,
-  ];
+  static override styles = [base, unsafeCSS(uPlotStyle), lineChartStyle];
 
   declare history: RunHistory;
   /** The curves of the twin, if there is one. */
@@ -157,7 +87,14 @@ export class LineChart extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('version') || changed.has('marks') || changed.has('curves') || changed.has('other') || changed.has('at')) this.#soon();
+    if (
+      changed.has('version') ||
+      changed.has('marks') ||
+      changed.has('curves') ||
+      changed.has('other') ||
+      changed.has('at')
+    )
+      this.#soon();
   }
 
   protected override render(): TemplateResult {
@@ -179,12 +116,20 @@ export class LineChart extends LitElement {
     const point = this.cursor ?? this.#pointOf(this.at);
     const shown = point === null ? this.history.last(curve) : this.history.value(curve, point);
     const pressed = !this.off.has(curve.name);
-    return html`<li><button aria-pressed=${pressed} title=${strings.toggleCurve} @click=${() => this.#toggle(curve)}>
-      <svg width="20" height="8" viewBox="0 0 20 8" aria-hidden="true">
-        <path d="M1 4h18" stroke="var(${style.property})" stroke-width="2.5" stroke-linecap="round" stroke-dasharray=${style.dash.join(' ')} />
-      </svg>
-      <span>${curve.label}</span><b>${value(shown)}</b>${this.#twinValue(curve)}
-    </button></li>`;
+    return html`<li>
+      <button aria-pressed=${pressed} title=${strings.toggleCurve} @click=${() => this.#toggle(curve)}>
+        <svg width="20" height="8" viewBox="0 0 20 8" aria-hidden="true">
+          <path
+            d="M1 4h18"
+            stroke="var(${style.property})"
+            stroke-width="2.5"
+            stroke-linecap="round"
+            stroke-dasharray=${style.dash.join(' ')}
+          />
+        </svg>
+        <span>${curve.label}</span><b>${value(shown)}</b>${this.#twinValue(curve)}
+      </button>
+    </li>`;
   }
 
   #twinValue({ name }: Curve): TemplateResult | typeof nothing {
@@ -223,7 +168,10 @@ export class LineChart extends LitElement {
     const { min, max } = plot?.scales['y'] ?? {};
     if (!plot || this.score || typeof min !== 'number' || typeof max !== 'number') return;
     const { above, below } = beyond(shownValues(plot), [min, max]);
-    const sentences = [above === null ? '' : strings.beyond(tick(above)), below === null ? '' : strings.beyondBelow(tick(below))];
+    const sentences = [
+      above === null ? '' : strings.beyond(tick(above)),
+      below === null ? '' : strings.beyondBelow(tick(below)),
+    ];
     this.edge = sentences.filter(Boolean).join(' ');
   }
 

@@ -2,13 +2,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Given } from '../kit/given';
 import { icons, marker } from '../kit/icons';
-import { panel } from '../kit/panel';
+import { panel } from '../kit/panel-style';
 import { base } from '../kit/tokens';
 import { ownPoints, toyOf } from '../model/toys';
 import '../pictures/image-grid';
 import '../pictures/point-plot';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { dataContext } from './context';
 import './data-picker';
@@ -18,7 +17,6 @@ import './points-editor';
 export class DataPanel extends Part {
   readonly #data = new Given(this, dataContext);
   static override properties = { over: { state: true }, drawing: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['data', 'real', 'dataError', 'description'];
 
   static override styles = [
     base,
@@ -134,12 +132,18 @@ export class DataPanel extends Part {
 
   protected override render(): TemplateResult {
     const toy = toyOf(this.state.description);
-    const count = toy === null ? strings.dataCount(this.state.data?.count ?? 0, this.state.data?.heldOut ?? 0) : (strings.toys[toy] ?? toy);
+    const count =
+      toy === null
+        ? strings.dataCount(this.state.data?.count ?? 0, this.state.data?.heldOut ?? 0)
+        : (strings.toys[toy] ?? toy);
     return html`
-      <div class="head">${marker('real')}<h2>${toy === null ? strings.data : strings.points}</h2><span class="quiet">${count}</span></div>
+      <div class="head">
+        ${marker('real')}
+        <h2>${toy === null ? strings.data : strings.points}</h2>
+        <span class="quiet">${count}</span>
+      </div>
       <genlab-data-picker ?drawing=${this.drawing} @draw-points=${this.#draw}></genlab-data-picker>
-      ${this.#shown(toy)}
-      ${this.#error()}
+      ${this.#shown(toy)} ${this.#error()}
       <details ?open=${this.over}>
         <summary>${icons.upload}${strings.dropTitle}<span class="turn">${icons.chevron}</span></summary>
         <div class="drop ${this.over ? 'over' : ''}">
@@ -163,25 +167,44 @@ export class DataPanel extends Part {
   #images(): TemplateResult {
     const { data, real } = this.state;
     return html`<div class="grid">
-        <genlab-image-grid name="real" .images=${real} .tint=${'real'} .columns=${10} .rows=${3} .label=${strings.dataAlt(data?.name ?? '')}></genlab-image-grid>
+        <genlab-image-grid
+          name="real"
+          .images=${real}
+          .tint=${'real'}
+          .columns=${10}
+          .rows=${3}
+          .label=${strings.dataAlt(data?.name ?? '')}
+        ></genlab-image-grid>
       </div>
       <div class="name">
         <span class="quiet">${data?.name}</span>
-        <button class="button icon plain" title=${strings.otherImages} aria-label=${strings.otherImages} @click=${() => this.#data.value.showOther()}>${icons.shuffle}</button>
+        <button
+          class="button icon plain"
+          title=${strings.otherImages}
+          aria-label=${strings.otherImages}
+          @click=${() => this.#data.value.showOther()}
+        >
+          ${icons.shuffle}
+        </button>
       </div>`;
   }
 
   #points(toy: string): TemplateResult {
     const name = strings.toys[toy] ?? toy;
-    return html`<div class="plot"><genlab-point-plot name="real" .real=${this.state.real} .label=${strings.pointsAlt(name)}></genlab-point-plot></div>
+    return html`<div class="plot">
+        <genlab-point-plot name="real" .real=${this.state.real} .label=${strings.pointsAlt(name)}></genlab-point-plot>
+      </div>
       <p class="quiet hint">${strings.toyHints[toy]}</p>`;
   }
 
   #error(): TemplateResult | typeof nothing {
     const { dataError } = this.state;
     if (dataError === null) return nothing;
-    return html`<div class="error" role="alert"><p>${dataError}</p>
-      <button class="button icon plain" aria-label=${strings.dismiss} @click=${() => this.#data.value.forgetError()}>${icons.close}</button>
+    return html`<div class="error" role="alert">
+      <p>${dataError}</p>
+      <button class="button icon plain" aria-label=${strings.dismiss} @click=${() => this.#data.value.forgetError()}>
+        ${icons.close}
+      </button>
     </div>`;
   }
 

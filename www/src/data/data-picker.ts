@@ -1,11 +1,10 @@
 /** Chooses what is imitated: the digits, or a distribution in the plane. */
-import { css, html, svg, type TemplateResult } from 'lit';
+import { css, html, svg, nothing, type TemplateResult } from 'lit';
 import type { Knob } from 'genlab';
 import { Given } from '../kit/given';
 import { base } from '../kit/tokens';
 import { extent, ownPoints, toyPoints } from '../model/toys';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { dataContext } from './context';
 import { imagesName } from './real-data';
@@ -16,7 +15,6 @@ const pointsShown = 110;
 export class DataPicker extends Part {
   readonly #data = new Given(this, dataContext);
   static override properties = { drawing: { type: Boolean } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'busy'];
 
   static override styles = [
     base,
@@ -76,9 +74,9 @@ export class DataPicker extends Part {
     this.drawing = false;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const knob = this.state.description?.knobs.find(({ path }) => path === 'data');
-    if (knob?.kind.type !== 'choice' || knob.kind.options.length < 2) return html``;
+    if (knob?.kind.type !== 'choice' || knob.kind.options.length < 2) return nothing;
     return html`<div class="choices" role="radiogroup" aria-label=${strings.dataPicker}>
       ${knob.kind.options.map(({ value, summary }) => this.#choice(value, summary, knob))}
     </div>`;
@@ -88,7 +86,14 @@ export class DataPicker extends Part {
     const name = strings.toys[value] ?? value;
     const hint = `${name}. ${strings.toyHints[value] ?? summary}`;
     return html`<label title=${hint}>
-      <input type="radio" name="data" value=${value} aria-label=${name} .checked=${(this.drawing ? ownPoints : knob.value) === value} @change=${() => this.#choose(value)} />
+      <input
+        type="radio"
+        name="data"
+        .value=${value}
+        aria-label=${name}
+        .checked=${(this.drawing ? ownPoints : knob.value) === value}
+        @change=${() => this.#choose(value)}
+      />
       ${picture(value)}
     </label>`;
   }
@@ -118,13 +123,30 @@ function made(value: string): TemplateResult {
 }
 
 function pencilPicture(): TemplateResult {
-  return html`<svg viewBox="0 0 40 40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
-    <path d="m25 9 6 6-14 14-7 1 1-7z" /><path d="M9 35h0M15 36h0M21 35h0M27 36h0" stroke-width="3.2" />
+  return html`<svg
+    viewBox="0 0 40 40"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.6"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d="m25 9 6 6-14 14-7 1 1-7z" />
+    <path d="M9 35h0M15 36h0M21 35h0M27 36h0" stroke-width="3.2" />
   </svg>`;
 }
 
 function digitPicture(): TemplateResult {
-  return html`<svg viewBox="0 0 40 40" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+  return html`<svg
+    viewBox="0 0 40 40"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="4"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
     <path d="M13 13c1-4 5-6 9-5 5 1 6 7 2 11-3 3-8 7-11 12 5-1 9-1 14 0" />
   </svg>`;
 }
@@ -132,8 +154,20 @@ function digitPicture(): TemplateResult {
 function pointsPicture(value: string): TemplateResult {
   const { pixels, count } = toyPoints(value, pointsShown);
   const place = (at: number): string => (20 + ((pixels[at] ?? 0) / extent) * 22).toFixed(1);
-  const path = Array.from({ length: count }, (_, index) => `M${place(2 * index)} ${(40 - Number(place(2 * index + 1))).toFixed(1)}h0`).join('');
-  return html`<svg viewBox="0 0 40 40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="square" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
+  const path = Array.from(
+    { length: count },
+    (_, index) => `M${place(2 * index)} ${(40 - Number(place(2 * index + 1))).toFixed(1)}h0`,
+  ).join('');
+  return html`<svg
+    viewBox="0 0 40 40"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.6"
+    stroke-linecap="square"
+    aria-hidden="true"
+  >
+    ${svg`<path d=${path} />`}
+  </svg>`;
 }
 
 customElements.define('genlab-data-picker', DataPicker);

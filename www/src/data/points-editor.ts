@@ -8,7 +8,6 @@ import { bounded, erased, farEnough, mostPoints, pointsOf } from '../model/point
 import { extent, type Point } from '../model/toys';
 import '../pictures/point-plot';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { dataContext } from './context';
 
@@ -22,7 +21,6 @@ const arrows: Record<string, Point> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], 
 export class PointsEditor extends Part {
   readonly #data = new Given(this, dataContext);
   static override properties = { points: { state: true }, erasing: { state: true }, cursor: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'busy'];
 
   static override styles = [
     base,
@@ -92,7 +90,8 @@ export class PointsEditor extends Part {
   }
 
   protected override willUpdate(): void {
-    if (!this.hasUpdated) this.points = pointsOf(this.state.description?.knobs.find(({ path }) => path === 'points')?.value);
+    if (!this.hasUpdated)
+      this.points = pointsOf(this.state.description?.knobs.find(({ path }) => path === 'points')?.value);
   }
 
   protected override render(): TemplateResult {
@@ -100,22 +99,56 @@ export class PointsEditor extends Part {
     const at = `left:${(50 * (x / extent + 1)).toFixed(1)}%;top:${(50 * (1 - y / extent)).toFixed(1)}%`;
     const count = words.count(this.points.length, mostPoints);
     return html`<p class="quiet" id="how">${words.how}</p>
-      <div class="plane" tabindex="0" role="application" aria-label=${words.label} aria-describedby="how"
-        @pointerdown=${this.#pressed} @pointermove=${this.#moved} @pointerup=${this.#released} @pointercancel=${this.#released} @keydown=${this.#key}>
+      <div
+        class="plane"
+        tabindex="0"
+        role="application"
+        aria-label=${words.label}
+        aria-describedby="how"
+        @pointerdown=${this.#pressed}
+        @pointermove=${this.#moved}
+        @pointerup=${this.#released}
+        @pointercancel=${this.#released}
+        @keydown=${this.#key}
+      >
         <genlab-point-plot name="drawn" .real=${this.#images} .label=${count}></genlab-point-plot>
         <i class="cross" style=${at}></i>
       </div>
       <div class="row">
-        <button class="button" aria-pressed=${this.erasing} @click=${() => (this.erasing = !this.erasing)}>${words.erase}</button>
-        <button class="button icon" title=${words.undo} aria-label=${words.undo} ?disabled=${this.#before.length === 0} @click=${this.#undo}>${icons.undo}</button>
-        <button class="button" ?disabled=${this.points.length === 0} @click=${() => this.#set([])}>${words.clear}</button>
-        <button class="button strong" ?disabled=${this.points.length === 0 || this.state.busy} @click=${() => this.#data.value.learnPoints(this.points)}>${words.learn}</button>
+        <button class="button" aria-pressed=${this.erasing} @click=${() => (this.erasing = !this.erasing)}>
+          ${words.erase}
+        </button>
+        <button
+          class="button icon"
+          title=${words.undo}
+          aria-label=${words.undo}
+          ?disabled=${this.#before.length === 0}
+          @click=${this.#undo}
+        >
+          ${icons.undo}
+        </button>
+        <button class="button" ?disabled=${this.points.length === 0} @click=${() => this.#set([])}>
+          ${words.clear}
+        </button>
+        <button
+          class="button strong"
+          ?disabled=${this.points.length === 0 || this.state.busy}
+          @click=${() => this.#data.value.learnPoints(this.points)}
+        >
+          ${words.learn}
+        </button>
       </div>
       <p class="quiet count">${count}</p>`;
   }
 
   get #images(): Images {
-    return { count: this.points.length, channels: 2, height: 1, width: 1, pixels: Float32Array.from(this.points.flat()) };
+    return {
+      count: this.points.length,
+      channels: 2,
+      height: 1,
+      width: 1,
+      pixels: Float32Array.from(this.points.flat()),
+    };
   }
 
   readonly #pressed = (event: PointerEvent): void => {
@@ -146,14 +179,16 @@ export class PointsEditor extends Part {
   #touch(place: Point, distance: number): void {
     this.cursor = place;
     if (this.erasing) this.points = erased(this.points, place, eraserDistance);
-    else if (this.points.length < mostPoints && farEnough(place, this.points.at(-1), distance)) this.points = [...this.points, place];
+    else if (this.points.length < mostPoints && farEnough(place, this.points.at(-1), distance))
+      this.points = [...this.points, place];
   }
 
   readonly #key = (event: KeyboardEvent): void => {
     const arrow = arrows[event.key];
     if (arrow) this.cursor = bounded([this.cursor[0] + arrow[0] * keyStep, this.cursor[1] + arrow[1] * keyStep]);
     else if (event.key === 'Enter' || event.key === ' ') this.#set([...this.points, this.cursor].slice(0, mostPoints));
-    else if (event.key === 'Delete' || event.key === 'Backspace') this.#set(erased(this.points, this.cursor, eraserDistance));
+    else if (event.key === 'Delete' || event.key === 'Backspace')
+      this.#set(erased(this.points, this.cursor, eraserDistance));
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -54,7 +54,10 @@ export class RealData {
 
   /** Learns the points that somebody has drawn. */
   async learnPoints(points: readonly Point[]): Promise<void> {
-    await this.#learn([['data', ownPoints], ['points', pointsText(points)]]);
+    await this.#learn([
+      ['data', ownPoints],
+      ['points', pointsText(points)],
+    ]);
   }
 
   async #learn(changes: readonly [path: string, value: string][]): Promise<void> {
@@ -81,7 +84,9 @@ export class RealData {
   async open(files: readonly File[]): Promise<void> {
     const { store } = this.#page;
     try {
-      await this.#page.exclusive(async () => void store.set({ data: await this.#page.lab.openData(files), dataError: null, real: null, ownData: true }));
+      await this.#page.exclusive(async () =>
+        store.set({ data: await this.#page.lab.openData(files), dataError: null, real: null, ownData: true }),
+      );
       // A twin has an engine of its own, with the old data.
       await this.#page.twin.drop();
       const text = this.#page.run?.text ?? '';

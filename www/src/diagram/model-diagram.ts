@@ -2,35 +2,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Images, Knob } from 'genlab';
 import { icons, marker } from '../kit/icons';
-import { panel } from '../kit/panel';
+import { panel } from '../kit/panel-style';
 import { base } from '../kit/tokens';
 import { isChanged } from '../model/essentials';
 import { knobsOfPart, type PartName } from '../model/parts';
-import { lanes, largestSize, relativeSize, type Lane, type Role, type Stage } from '../model/topology';
+import { lanes, largestSize, type Lane } from '../model/topology';
 import { arePoints, toyOf } from '../model/toys';
-import { shape, short } from '../numbers/format';
+import { shape } from '../numbers/format';
 import '../pictures/image-grid';
 import '../pictures/point-plot';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import '../settings/knob-list';
 import { networkTitle, strings } from '../strings';
+import { arrow, latentDots, network, node, scoreDial, table } from './diagram-parts';
 import { diagramNarrow } from './diagram-narrow';
 import { diagramStyle } from './diagram-style';
-
-/** More stages than this leave no room for the shape under each. */
-const mostLabelled = 4;
-/** With more letters, those of the longest shape for each stage, neighbours would touch. */
-const mostLetters = 22;
-const shortest = 0.75;
-const tallest = 5.25;
-const arrowRight = 'M1 8h27M22.5 3.5 28 8l-5.5 4.5';
+import { networkStyle } from './network-style';
 
 /** `<genlab-model-diagram>` */
 export class ModelDiagram extends Part {
   static override properties = { layers: { state: true }, opened: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'draft', 'pending', 'invalid', 'playing', 'samples', 'real'];
-  static override styles = [base, panel, diagramStyle, diagramNarrow];
+  static override styles = [base, panel, diagramStyle, networkStyle, diagramNarrow];
 
   declare layers: boolean;
   /** The part whose settings are open. */
@@ -60,8 +52,7 @@ export class ModelDiagram extends Part {
           ${strings.layers}<span class="turn ${this.layers ? 'up' : ''}">${icons.chevron}</span>
         </button>
       </div>
-      ${this.#flow(way, undefined, largest)}
-      ${apart.map((lane) => this.#flow([lane], way.at(-1), largest))}
+      ${this.#flow(way, undefined, largest)} ${apart.map((lane) => this.#flow([lane], way.at(-1), largest))}
       ${this.opened === null ? nothing : this.#drawer(this.opened)}
       ${this.layers ? html`<div class="tables">${made.map(table)}</div>` : nothing}
     `;
@@ -81,17 +72,44 @@ export class ModelDiagram extends Part {
     const between = previous && follows ? arrow(previous.role) : nothing;
     return html`${between}
       <div class="inputs">${lane.inputs.map((input) => this.#input(input, lane, previous))}</div>
-      ${lane.inputs.length > 1 ? html`<div class="join">${arrow('generated')}${arrow('real')}</div>` : arrow(lane.inputs[0] === 'real' ? 'real' : 'neutral')}
+      ${
+        lane.inputs.length > 1
+          ? html`<div class="join">${arrow('generated')}${arrow('real')}</div>`
+          : arrow(lane.inputs[0] === 'real' ? 'real' : 'neutral')
+      }
       ${network(lane, largest, this.#pencil(lane.name))}`;
   }
 
   #input(input: Lane['inputs'][number], lane: Lane, previous: Lane | undefined): TemplateResult {
-    const tile = input === 'real' ? this.#tile('real', this.state.real) : input === 'previous' && previous ? this.#result(previous) : null;
+    const tile =
+      input === 'real'
+        ? this.#tile('real', this.state.real)
+        : input === 'previous' && previous
+          ? this.#result(previous)
+          : null;
     if (tile && lane.compares !== 'pairs') return tile;
-    if (tile) return html`<div class="pair">${node(latentDots, input === 'real' ? strings.code : strings.prior, '', strings.pairHint, nothing, input === 'real' ? 'real' : 'generated')}${tile}</div>`;
-    if (input === 'code') return node(latentDots, strings.code, shape(lane.input), strings.codeHint, nothing, 'generated');
+    if (tile)
+      return html`<div class="pair">
+        ${node(
+          latentDots,
+          input === 'real' ? strings.code : strings.prior,
+          '',
+          strings.pairHint,
+          nothing,
+          input === 'real' ? 'real' : 'generated',
+        )}${tile}
+      </div>`;
+    if (input === 'code')
+      return node(latentDots, strings.code, shape(lane.input), strings.codeHint, nothing, 'generated');
     const hint = input === 'prior' ? strings.priorHint : strings.latentHint;
-    return node(latentDots, input === 'prior' ? strings.prior : strings.latent, shape(lane.input), hint, this.#pencil('latent'), input === 'prior' ? 'real' : 'neutral');
+    return node(
+      latentDots,
+      input === 'prior' ? strings.prior : strings.latent,
+      shape(lane.input),
+      hint,
+      this.#pencil('latent'),
+      input === 'prior' ? 'real' : 'neutral',
+    );
   }
 
   #result(lane: Lane): TemplateResult {
@@ -103,8 +121,20 @@ export class ModelDiagram extends Part {
   #tile(role: 'real' | 'generated', images: Images | null): TemplateResult {
     const label = strings.result[role];
     const picture = arePoints(images)
-      ? html`<genlab-point-plot name="tile-${role}" .real=${role === 'real' ? images : null} .generated=${role === 'generated' ? images : null} .label=${label}></genlab-point-plot>`
-      : html`<genlab-image-grid name="tile-${role}" .images=${images} .tint=${role} .columns=${1} .rows=${1} .label=${label}></genlab-image-grid>`;
+      ? html`<genlab-point-plot
+          name="tile-${role}"
+          .real=${role === 'real' ? images : null}
+          .generated=${role === 'generated' ? images : null}
+          .label=${label}
+        ></genlab-point-plot>`
+      : html`<genlab-image-grid
+          name="tile-${role}"
+          .images=${images}
+          .tint=${role}
+          .columns=${1}
+          .rows=${1}
+          .label=${label}
+        ></genlab-image-grid>`;
     return html`<div class="tile ${role}">
       ${picture}
       <span>${marker(role, 8)}${strings.result[role]}</span>
@@ -128,15 +158,26 @@ export class ModelDiagram extends Part {
     const changed = knobs.filter(isChanged).length;
     const open = this.opened === part;
     const label = `${strings.settingsOf(title)}${changed > 0 ? `, ${strings.changedCount(changed)}` : ''}`;
-    return html`<button class="pencil ${named ? 'button plain' : ''} ${changed > 0 ? 'changed' : ''}" data-part=${part} title=${label} aria-label=${label} aria-expanded=${open}
-      @click=${() => (this.opened = open ? null : part)}>${named ? title : nothing}${icons.pencil}</button>`;
+    return html`<button
+      class="pencil ${named ? 'button plain' : ''} ${changed > 0 ? 'changed' : ''}"
+      data-part=${part}
+      title=${label}
+      aria-label=${label}
+      aria-expanded=${open}
+      @click=${() => (this.opened = open ? null : part)}
+    >
+      ${named ? title : nothing}${icons.pencil}
+    </button>`;
   }
 
   #drawer(part: PartName): TemplateResult {
     const title = titleOf(part);
     return html`<section class="drawer" aria-label=${strings.settingsOf(title)} @keydown=${this.#keys}>
-      <header><h3>${title}</h3><span class="quiet">${strings.partHints[part] ?? nothing}</span>
-        <button class="button icon plain" aria-label=${strings.close} @click=${this.#shut}>${icons.close}</button></header>
+      <header>
+        <h3>${title}</h3>
+        <span class="quiet">${strings.partHints[part] ?? nothing}</span>
+        <button class="button icon plain" aria-label=${strings.close} @click=${this.#shut}>${icons.close}</button>
+      </header>
       <genlab-knob-list .knobs=${knobsOfPart(this.#knobs, part, this.#networks)}></genlab-knob-list>
     </section>`;
   }
@@ -156,52 +197,5 @@ export class ModelDiagram extends Part {
 function titleOf(part: PartName): string {
   return strings.parts[part] ?? networkTitle(part);
 }
-
-function network(lane: Lane, largest: number, pencil: TemplateResult | typeof nothing): TemplateResult {
-  return html`<section class="network ${lane.role}" aria-label=${networkTitle(lane.name)}>
-    <header>${marker(lane.role)}<h3>${networkTitle(lane.name)}</h3>${pencil}<span>${strings.parameters(short(lane.parameters))}</span></header>
-    <div class="stages ${labels(lane)}">${lane.stages.map((each) => stage(each, largest))}</div>
-  </section>`;
-}
-
-/** How the shapes under the layers are written: as usual, small, or not at all. */
-function labels({ stages, apart }: Lane): string {
-  if (stages.length > mostLabelled) return 'many';
-  const longest = Math.max(...stages.map(({ output }) => shape(output).length));
-  return !apart && longest * stages.length > mostLetters ? 'tight' : '';
-}
-
-function stage({ details, output, parameters }: Stage, largest: number): TemplateResult {
-  const height = (shortest + relativeSize(output, largest) * (tallest - shortest)).toFixed(2);
-  const hint = `${details.join(', ')}\n${strings.parameters(short(parameters))}`;
-  return html`<div class="stage" title=${hint}><i style="height:${height}rem"></i><span>${shape(output)}</span></div>`;
-}
-
-function table(lane: Lane): TemplateResult {
-  return html`<table class=${lane.role}>
-    <caption>${marker(lane.role)} ${networkTitle(lane.name)}</caption>
-    <tbody>
-      ${lane.stages.map(({ details, output, parameters }) => html`<tr>
-        <td>${details.join(', ')}</td><td>${shape(output)}</td><td>${short(parameters)}</td>
-      </tr>`)}
-    </tbody>
-  </table>`;
-}
-
-function node(picture: TemplateResult, title: string, detail: string, hint: string, pencil: TemplateResult | typeof nothing = nothing, role: Role = 'neutral'): TemplateResult {
-  return html`<div class="node ${role}" title=${hint}>${picture}<span>${title}</span><small>${detail}</small>${pencil}</div>`;
-}
-
-function arrow(role: string): TemplateResult {
-  return html`<span class="arrow ${role}"><svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true"><path d=${arrowRight} /></svg></span>`;
-}
-
-const latentDots = html`<svg width="34" height="52" viewBox="0 0 34 52" fill="currentColor" aria-hidden="true">
-  ${[0.9, 0.35, 0.65, 0.2, 0.8, 0.5].map((shade, index) => html`<svg x=${(index % 2) * 18 + 2} y=${Math.floor(index / 2) * 18 + 1}><circle cx="6" cy="6" r="6" opacity=${shade} /></svg>`)}
-</svg>`;
-
-const scoreDial = html`<svg width="40" height="26" viewBox="0 0 40 26" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" aria-hidden="true">
-  <path d="M4 22a16 16 0 0 1 32 0" opacity="0.3" /><path d="M4 22a16 16 0 0 1 9-14.4" /><path d="m20 22 6-9" stroke-width="2.5" />
-</svg>`;
 
 customElements.define('genlab-model-diagram', ModelDiagram);

@@ -18,14 +18,21 @@ test('the images are those of the engine, up to the rounding of the weights to a
 
 test('another class or another latent is another image', () => {
   const decoder = new Decoder(packed);
-  const differ = (one: Float32Array, other: Float32Array): number => one.reduce((sum, pixel, place) => sum + Math.abs(pixel - (other[place] ?? 0)), 0);
+  const differ = (one: Float32Array, other: Float32Array): number =>
+    one.reduce((sum, pixel, place) => sum + Math.abs(pixel - (other[place] ?? 0)), 0);
   const image = decoder.decode(latentOf(0, [0, 0]), 3);
   expect(differ(image, decoder.decode(latentOf(0, [0, 0]), 8))).toBeGreaterThan(20);
   expect(differ(image, decoder.decode(latentOf(0, [1, 0.5]), 3))).toBeGreaterThan(5);
 });
 
 test('wherever the pointer is, latents stay as long as those of training', () => {
-  const lengths = [[0, 0], [1, 1], [-1, 0.3]].flatMap(([x = 0, y = 0]) => [0, 1, 2, 3, 4, 5].map((row) => Math.hypot(...latentOf(row, [x, y])) / Math.sqrt(size.latent)));
+  const lengths = [
+    [0, 0],
+    [1, 1],
+    [-1, 0.3],
+  ].flatMap(([x = 0, y = 0]) =>
+    [0, 1, 2, 3, 4, 5].map((row) => Math.hypot(...latentOf(row, [x, y])) / Math.sqrt(size.latent)),
+  );
   const mean = lengths.reduce((sum, each) => sum + each, 0) / lengths.length;
   expect(mean).toBeGreaterThan(0.8);
   expect(mean).toBeLessThan(1.2);

@@ -29,9 +29,14 @@ export class Decoder {
     const floats = (count: number): Float32Array => new Float32Array(bytes.slice(place, (place += 4 * count)));
     const weights = (count: number, outputs: number, channelOf: (index: number) => number): Float32Array => {
       const scales = floats(outputs);
-      return Float32Array.from(new Int8Array(bytes, (place += count) - count, count), (weight, index) => weight * (scales[channelOf(index)] ?? 0));
+      return Float32Array.from(
+        new Int8Array(bytes, (place += count) - count, count),
+        (weight, index) => weight * (scales[channelOf(index)] ?? 0),
+      );
     };
-    this.#linear = weights((size.latent + size.classes + 1) * channels * area, channels, (index) => Math.floor((index % (channels * area)) / area));
+    this.#linear = weights((size.latent + size.classes + 1) * channels * area, channels, (index) =>
+      Math.floor((index % (channels * area)) / area),
+    );
     const middle = weights(channels * 16 * kernel * kernel, 16, (index) => Math.floor(index / (kernel * kernel)) % 16);
     const last = weights(16 * kernel * kernel, 1, () => 0);
     this.#middle = { inputs: channels, outputs: 16, side: 7, weights: middle, biases: floats(16) };
@@ -69,14 +74,24 @@ function rectify(x: Float32Array): void {
 function widened(x: Float32Array, { inputs, outputs, side, weights, biases }: Widening): Float32Array {
   const wide = 2 * side;
   const y = new Float32Array(outputs * wide * wide);
-  for (let output = 0; output < outputs; output++) y.fill(biases[output]!, output * wide * wide, (output + 1) * wide * wide);
+  for (let output = 0; output < outputs; output++)
+    y.fill(biases[output]!, output * wide * wide, (output + 1) * wide * wide);
   for (let input = 0; input < inputs; input++) {
     for (let place = 0; place < side * side; place++) {
       const value = x[input * side * side + place]!;
       if (value === 0) continue;
       const [top, left] = [2 * Math.floor(place / side) - 1, 2 * (place % side) - 1];
       for (let output = 0; output < outputs; output++) {
-        add(y, (output * wide + top) * wide + left, value, weights, (input * outputs + output) * kernel * kernel, top, left, wide);
+        add(
+          y,
+          (output * wide + top) * wide + left,
+          value,
+          weights,
+          (input * outputs + output) * kernel * kernel,
+          top,
+          left,
+          wide,
+        );
       }
     }
   }
@@ -84,7 +99,16 @@ function widened(x: Float32Array, { inputs, outputs, side, weights, biases }: Wi
 }
 
 /** Adds one kernel; what lies outside of the image is lost. */
-function add(y: Float32Array, at: number, value: number, weights: Float32Array, from: number, top: number, left: number, wide: number): void {
+function add(
+  y: Float32Array,
+  at: number,
+  value: number,
+  weights: Float32Array,
+  from: number,
+  top: number,
+  left: number,
+  wide: number,
+): void {
   for (let row = 0; row < kernel; row++) {
     if (top + row < 0 || top + row >= wide) continue;
     for (let column = 0; column < kernel; column++) {

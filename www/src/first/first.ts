@@ -51,7 +51,10 @@ if (canvas && context) {
     if (!waiting) requestAnimationFrame(frame);
     waiting = true;
   });
-  for (const [name, value] of [['minutes', minutes], ['steps', steps]] as const) {
+  for (const [name, value] of [
+    ['minutes', minutes],
+    ['steps', steps],
+  ] as const) {
     const place = document.querySelector(`[data-first="${name}"]`);
     if (place) place.textContent = value.toLocaleString('en');
   }
@@ -61,7 +64,8 @@ if (canvas && context) {
 
 /** When everything has been loaded that could be, the page is there, or will not come. */
 addEventListener('load', () => {
-  if (!customElements.get('genlab-playground')) document.querySelector('[data-first="missing"]')?.removeAttribute('hidden');
+  if (!customElements.get('genlab-playground'))
+    document.querySelector('[data-first="missing"]')?.removeAttribute('hidden');
 });
 
 /** Who presses play too early gets what was wanted as soon as it is possible. */

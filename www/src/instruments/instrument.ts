@@ -1,13 +1,14 @@
-/** What all instruments have in common: a title, a sentence, and an answer of the run that is kept up to date while it is seen. */
+/**
+ * What all instruments have in common: a title, a sentence, and an answer of the run that is kept up to date while it
+ * is seen.
+ */
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import type { Run } from 'genlab';
-import { panel } from '../kit/panel';
+import { panel } from '../kit/panel-style';
 import { refusal } from '../kit/refusal';
-import { Seen, While } from '../kit/seen';
 import { base } from '../kit/tokens';
-import { messageOf } from '../run/notices';
+import { Asked } from '../run/asking/asked';
+import type { Asker } from '../run/asking/questions';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 
 /** The words over a picture. */
@@ -111,30 +112,21 @@ export const instrument: CSSResultGroup = [
 
 /** A panel that asks one thing of the run again and again. */
 export abstract class Instrument<Answer> extends Part {
-  static override properties = { answer: { state: true }, trouble: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description'];
-
   /** The shortest time between two answers, in milliseconds. */
   protected readonly every: number = 1500;
-  declare protected answer: Answer | null;
-  /** Why there is no answer. */
-  declare protected trouble: string | null;
-  #again: (() => void) | null = null;
-  readonly #asking = new While(() => {
-    const { stop, again } = this.page.questions.keep({ every: this.every, ask: (run) => this.#ask(run), refused: (error) => this.#refused(error) });
-    this.#again = again;
-    return stop;
+  readonly #asked = new Asked<Answer>(this, () => this.page.questions, {
+    every: () => this.every,
+    ask: (run) => this.ask(run),
+    none: strings.instruments.none,
   });
 
-  constructor() {
-    super();
-    this.answer = null;
-    this.trouble = null;
-    new Seen(this, (seen) => this.#asking.set(seen));
+  /** What is known: what was seen last stays until there is something else to see. */
+  protected get answer(): Answer | null {
+    return this.#asked.answer;
   }
 
   protected abstract get heading(): Heading;
-  protected abstract ask(run: Run): Promise<Answer | null>;
+  protected abstract ask(run: Asker): Promise<Answer | null>;
   protected abstract picture(answer: Answer): TemplateResult;
 
   /** What can be chosen; it is there before anything is answered. */
@@ -149,7 +141,7 @@ export abstract class Instrument<Answer> extends Part {
 
   /** What is asked has changed. */
   protected again(): void {
-    this.#again?.();
+    void this.#asked.again();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -163,24 +155,19 @@ export abstract class Instrument<Answer> extends Part {
       <div class="head"><h2>${title}</h2></div>
       <p class="quiet lead">${lead}</p>
       ${this.controls()}
-      ${this.trouble !== null ? refusal(this.trouble, this.#early ? null : () => this.again()) : this.answer ? this.picture(this.answer) : html`<p class="waiting">${strings.instruments.waiting}</p>`}
+      ${
+        this.#asked.trouble !== null
+          ? this.#refusal(this.#asked.trouble)
+          : this.answer
+            ? this.picture(this.answer)
+            : html`<p class="waiting">${strings.instruments.waiting}</p>`
+      }
     `;
   }
 
-  /** What was seen last stays until there is something else to see. */
-  async #ask(run: Run): Promise<void> {
-    const answer = await this.ask(run);
-    this.answer = answer ?? this.answer;
-    this.trouble = answer ? null : strings.instruments.none;
-  }
-
-  /** What is fitted at one stroke has nothing to show before that. */
-  get #early(): boolean {
-    return this.state.family === 'classical' && this.state.step === 0;
-  }
-
-  #refused(error: unknown): void {
-    this.answer = null;
-    this.trouble = this.#early ? strings.instruments.fitFirst : messageOf(error);
+  /** What is fitted at one stroke has nothing to show before that, and another try does not help. */
+  #refusal(trouble: string): TemplateResult | typeof nothing {
+    const early = this.state.family === 'classical' && this.state.step === 0;
+    return early ? refusal(strings.instruments.fitFirst, null) : refusal(trouble, () => this.again());
   }
 }

@@ -5,7 +5,11 @@ import { Announcer } from './announcer';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-function attached(): { announcer: Announcer; quiet: { textContent: string | null }; urgent: { textContent: string | null } } {
+function attached(): {
+  announcer: Announcer;
+  quiet: { textContent: string | null };
+  urgent: { textContent: string | null };
+} {
   const announcer = new Announcer();
   const [quiet, urgent] = [{ textContent: '' }, { textContent: '' }];
   announcer.attach(quiet, urgent);

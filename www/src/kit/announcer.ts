@@ -1,4 +1,7 @@
-/** Says things to those who listen to the page. Whatever is to be heard goes through here; figures on the page are plain text. */
+/**
+ * Says things to those who listen to the page. Whatever is to be heard goes through here; figures on the page are plain
+ * text.
+ */
 
 /** What is said within so many milliseconds is said together. */
 const together = 300;
@@ -28,7 +31,10 @@ export class Announcer {
     this.#soon();
   }
 
-  /** Says what something is about now, if that is not what it was about before. Nothing is said where there is nothing any more. */
+  /**
+   * Says what something is about now, if that is not what it was about before. Nothing is said where there is nothing
+   * any more.
+   */
   tell(about: string, sentence: string, urgent = false): void {
     if ((this.#last.get(about) ?? '') === sentence) return;
     this.#last.set(about, sentence);

@@ -9,7 +9,9 @@ test('two cards that ask at different times show the same moment', () => {
   const beat = new Beat(200);
   let loss = 0;
   const shown: Record<string, number[]> = { objective: [], chart: [] };
-  const [objective, chart] = [() => shown['objective']?.push(loss), () => shown['chart']?.push(loss)].map((show) => () => void show());
+  const [objective, chart] = [() => shown['objective']?.push(loss), () => shown['chart']?.push(loss)].map(
+    (show) => () => void show(),
+  );
   for (let report = 0; report < 100; report++) {
     loss = report;
     if (objective && report % 3 === 0) beat.soon(objective);

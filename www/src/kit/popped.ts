@@ -1,4 +1,7 @@
-/** What pops up beside its button goes by one rule: Escape, a press elsewhere, and the keyboard going elsewhere close it. */
+/**
+ * What pops up beside its button goes by one rule: Escape, a press elsewhere, and the keyboard going elsewhere close
+ * it.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** An element with something that pops up from a button in it. */
@@ -41,7 +44,10 @@ export class Popped implements ReactiveController {
     if (!event.composedPath().includes(this.#host)) this.#host.open = false;
   };
 
-  /** Focus that moves within the element is not heard here. The page itself moves it, too, to copy a text: that closes nothing. */
+  /**
+   * Focus that moves within the element is not heard here. The page itself moves it, too, to copy a text: that closes
+   * nothing.
+   */
   readonly #left = ({ relatedTarget }: FocusEvent): void => {
     if (relatedTarget !== null && this.#lastKey === 'Tab') this.#host.open = false;
   };

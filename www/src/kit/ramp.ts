@@ -15,7 +15,12 @@ export const rampStyle = css`
     width: 5rem;
     height: 0.7rem;
     border-radius: 3px;
-    background: linear-gradient(90deg, light-dark(#a64c00, #ffb060), light-dark(#ffffff, #16181e), light-dark(#1054b0, #7ebeff));
+    background: linear-gradient(
+      90deg,
+      light-dark(#a64c00, #ffb060),
+      light-dark(#ffffff, #16181e),
+      light-dark(#1054b0, #7ebeff)
+    );
     box-shadow: 0 0 0 1px var(--line-strong);
   }
 `;

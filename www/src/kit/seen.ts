@@ -10,7 +10,9 @@ export class Seen implements ReactiveController {
 
   /** An element counts as seen a little before it is, unless `rootMargin` says otherwise. */
   constructor(host: ReactiveControllerHost & Element, changed: (seen: boolean) => void, rootMargin = '80px') {
-    this.#views = new IntersectionObserver((entries) => this.#set(entries.at(-1)?.isIntersecting ?? false), { rootMargin });
+    this.#views = new IntersectionObserver((entries) => this.#set(entries.at(-1)?.isIntersecting ?? false), {
+      rootMargin,
+    });
     this.#host = host;
     this.#changed = changed;
     host.addController(this);

@@ -25,7 +25,11 @@ test('a storage that refuses single things, or is full', () => {
 
 test('what is kept is there again, until it is forgotten', () => {
   const things = new Map<string, string>();
-  const shelf = { getItem: (name: string) => things.get(name) ?? null, setItem: (name: string, value: string) => void things.set(name, value), removeItem: (name: string) => void things.delete(name) };
+  const shelf = {
+    getItem: (name: string) => things.get(name) ?? null,
+    setItem: (name: string, value: string) => void things.set(name, value),
+    removeItem: (name: string) => void things.delete(name),
+  };
   keep('theme', 'dark', shelf);
   expect(kept('theme', shelf)).toBe('dark');
   keep('theme', null, shelf);

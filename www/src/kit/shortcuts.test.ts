@@ -2,11 +2,24 @@ import { expect, test } from 'vitest';
 import { moved, shortcut, type KeyLike } from './shortcuts';
 
 function key(name: string, tagName = 'BODY', held: Partial<KeyLike> = {}): KeyLike {
-  return { key: name, ctrlKey: false, metaKey: false, altKey: false, composedPath: () => [{ tagName } as unknown as EventTarget], ...held };
+  return {
+    key: name,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    composedPath: () => [{ tagName } as unknown as EventTarget],
+    ...held,
+  };
 }
 
 test('keys have their meaning', () => {
-  expect([' ', 'ArrowRight', 'r', '?', 'x'].map((name) => shortcut(key(name)))).toEqual(['toggle', 'step', 'reset', 'help', null]);
+  expect([' ', 'ArrowRight', 'r', '?', 'x'].map((name) => shortcut(key(name)))).toEqual([
+    'toggle',
+    'step',
+    'reset',
+    'help',
+    null,
+  ]);
 });
 
 test('typing and browser shortcuts are left alone', () => {
@@ -43,8 +56,14 @@ test('no key acts while it is held down, when somebody has taken it, or in anyth
 });
 
 test('a keyboard with other letters has the keys in the same places, one with other Latin letters by name', () => {
-  expect([shortcut(key('к', 'BODY', { code: 'KeyR' })), shortcut(key('ы', 'BODY', { code: 'KeyS' }))]).toEqual(['reset', 'slow']);
+  expect([shortcut(key('к', 'BODY', { code: 'KeyR' })), shortcut(key('ы', 'BODY', { code: 'KeyS' }))]).toEqual([
+    'reset',
+    'slow',
+  ]);
   // Dvorak: the key in the place of R is P.
-  expect([shortcut(key('p', 'BODY', { code: 'KeyR' })), shortcut(key('r', 'BODY', { code: 'KeyO' }))]).toEqual([null, 'reset']);
+  expect([shortcut(key('p', 'BODY', { code: 'KeyR' })), shortcut(key('r', 'BODY', { code: 'KeyO' }))]).toEqual([
+    null,
+    'reset',
+  ]);
   expect(shortcut(key('ö', 'BODY', { code: 'KeyS' }))).toBeNull();
 });

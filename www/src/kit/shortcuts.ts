@@ -22,7 +22,16 @@ interface ElementLike {
   getAttribute?(name: string): string | null;
 }
 
-const keys: Record<string, Shortcut> = { ' ': 'toggle', ArrowRight: 'step', s: 'slow', S: 'slow', r: 'reset', R: 'reset', '?': 'help', '/': 'find' };
+const keys: Record<string, Shortcut> = {
+  ' ': 'toggle',
+  ArrowRight: 'step',
+  s: 'slow',
+  S: 'slow',
+  r: 'reset',
+  R: 'reset',
+  '?': 'help',
+  '/': 'find',
+};
 /** Where a keyboard has other letters, the places of those keys. */
 const places: Record<string, Shortcut> = { KeyS: 'slow', KeyR: 'reset' };
 const typing = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
@@ -36,7 +45,8 @@ const ownKeys = new Set(['dialog', 'listbox', 'menu', 'menubar', 'tree', 'grid',
  * a button that was reached by keyboard takes it itself.
  */
 export function shortcut(event: KeyLike, byPointer = false): Shortcut | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat === true || event.defaultPrevented === true) return null;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat === true || event.defaultPrevented === true)
+    return null;
   const path = event.composedPath() as ElementLike[];
   const target = path[0];
   const tag = target?.tagName ?? '';

@@ -1,6 +1,9 @@
 /** Shows what a `title` says to those who have no pointer that hovers: by touch, and where the keyboard is. */
 
-/** Milliseconds: whoever goes on with Tab is not shown everything on the way; and how long a finger rests that wants to know. */
+/**
+ * Milliseconds: whoever goes on with Tab is not shown everything on the way; and how long a finger rests that wants to
+ * know.
+ */
 const afterFocus = 500;
 const afterPress = 500;
 /** CSS pixels that a finger may tremble. */
@@ -8,11 +11,15 @@ const still = 10;
 /** CSS pixels between what is explained and its explanation, and to the edge of the window. */
 const gap = 6;
 
-const pressable = 'a, button, input, select, textarea, summary, label, [role="button"], [role="application"], [role="slider"], [role="option"]';
+const pressable =
+  'a, button, input, select, textarea, summary, label, [role="button"], [role="application"], [role="slider"], ' +
+  '[role="option"]';
 
 /** The nearest element with a title on the way outwards from where something happened, through shadow roots too. */
 export function explained(path: readonly EventTarget[]): HTMLElement | null {
-  const found = path.find((each) => each instanceof HTMLElement && each.title.trim() !== '' && each.localName !== 'iframe');
+  const found = path.find(
+    (each) => each instanceof HTMLElement && each.title.trim() !== '' && each.localName !== 'iframe',
+  );
   return (found as HTMLElement | undefined) ?? null;
 }
 
@@ -26,7 +33,8 @@ function focused(): Element | null {
 /** The way outwards, through shadow roots. */
 function pathOf(element: Element | null): EventTarget[] {
   const path: EventTarget[] = [];
-  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) path.push(node);
+  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
+    path.push(node);
   return path;
 }
 

@@ -136,7 +136,9 @@ export const base = css`
     font-size: var(--text-note);
     font-weight: 550;
     text-align: left;
-    transition: background 120ms, border-color 120ms;
+    transition:
+      background 120ms,
+      border-color 120ms;
   }
 
   .button:hover:not(:disabled) {

@@ -23,7 +23,10 @@ export function typesetter(): Promise<Typesetter> {
 }
 
 async function load(): Promise<Typesetter> {
-  const [{ default: katex }, { default: text }] = await Promise.all([import('katex'), import('katex/dist/katex.min.css?inline')]);
+  const [{ default: katex }, { default: text }] = await Promise.all([
+    import('katex'),
+    import('katex/dist/katex.min.css?inline'),
+  ]);
   // A shadow root knows no fonts of its own: those are the document's.
   const fonts = new CSSStyleSheet();
   fonts.replaceSync((text.match(/@font-face\s*{[^}]*}/g) ?? []).join('\n'));
@@ -33,7 +36,9 @@ async function load(): Promise<Typesetter> {
     style: unsafeCSS(text.replace(/@font-face\s*{[^}]*}/g, '')),
     set(tex, display = false) {
       const name = `${display}${tex}`;
-      const known = kept.get(name) ?? katex.renderToString(tex, { throwOnError: false, output: 'htmlAndMathml', displayMode: display });
+      const known =
+        kept.get(name) ??
+        katex.renderToString(tex, { throwOnError: false, output: 'htmlAndMathml', displayMode: display });
       kept.set(name, known);
       return known;
     },
@@ -43,5 +48,6 @@ async function load(): Promise<Typesetter> {
 /** Gives an element the style that formulas need. */
 export function adopt({ shadowRoot }: Element, { style }: Typesetter): void {
   const sheet = style.styleSheet;
-  if (sheet && shadowRoot && !shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+  if (sheet && shadowRoot && !shadowRoot.adoptedStyleSheets.includes(sheet))
+    shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
 }

@@ -15,10 +15,11 @@ export type Results = Readonly<Record<string, Result>>;
 
 /** What is known of a claim. `left` and `right` are the two sides, null where one has no number. */
 export type Verdict =
-  | { state: 'open' }
-  | { state: 'held' | 'failed'; seed: number; left: number | null; right: number | null };
+  { state: 'open' } | { state: 'held' | 'failed'; seed: number; left: number | null; right: number | null };
 
-/** The verdict on a claim: open until all its runs were made with the same seed. A run without a number holds nothing. */
+/**
+ * The verdict on a claim: open until all its runs were made with the same seed. A run without a number holds nothing.
+ */
 export function verdict({ left, operator, right }: LessonClaim, results: Results): Verdict {
   const made = runsOf({ left, right }).map((name) => results[name]);
   const seed = made[0]?.seed;
@@ -46,7 +47,9 @@ export function lessonRuns(lesson: Lesson): LessonRun[] {
 
 /** What has to be measured at the end of a run. */
 export function figuresOf(lesson: Lesson, run: string): string[] {
-  const quantities = claimsOf(lesson).flatMap(({ left, right }) => (typeof right === 'number' ? [left] : [left, right]));
+  const quantities = claimsOf(lesson).flatMap(({ left, right }) =>
+    typeof right === 'number' ? [left] : [left, right],
+  );
   return [...new Set(quantities.filter((each) => each.run === run).map(({ figure }) => figure))];
 }
 

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fnv, lessonCode } from './code';
 
-const examples = JSON.parse(readFileSync(new URL('../../../tests/lesson-codes.json', import.meta.url), 'utf8')) as { slug: string; name: string; code: string }[];
+const examples = JSON.parse(readFileSync(new URL('../../../tests/lesson-codes.json', import.meta.url), 'utf8')) as {
+  slug: string;
+  name: string;
+  code: string;
+}[];
 
 test('the hash is FNV-1a', () => {
   // From the reference vectors of its authors.

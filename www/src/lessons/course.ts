@@ -8,7 +8,7 @@ import { lessonRuns, runsOf } from './claims';
 import { guessMissing, madeWithAnotherSeed, runNamed, runsToMake, withResults } from './plan';
 import { isAbout, ProgressBook, type Attempt } from './progress';
 import { Stage } from './stage';
-import type { CourseView } from './view';
+import type { CourseView } from './course-view';
 
 /** What somebody who learns can do. */
 export class Course {
@@ -22,7 +22,8 @@ export class Course {
     this.#stage = new Stage(page, (stage) => this.#show({ stage }));
     globalThis.addEventListener?.('storage', (event: StorageEvent) => isAbout(event) && this.#heard());
     page.store.subscribe((changed) => {
-      if (changed.has('step') || changed.has('marks') || changed.has('description') || changed.has('twin')) this.#stage.look();
+      if (changed.has('step') || changed.has('marks') || changed.has('description') || changed.has('twin'))
+        this.#stage.look();
     });
   }
 
@@ -73,7 +74,12 @@ export class Course {
     const lesson = await this.#named(slug);
     if (lesson) return this.open(lesson);
     await this.list();
-    notify(store, { id: 'lesson', tone: 'warning', title: strings.course.unknownTitle, text: strings.course.unknown(slug) });
+    notify(store, {
+      id: 'lesson',
+      tone: 'warning',
+      title: strings.course.unknownTitle,
+      text: strings.course.unknown(slug),
+    });
   }
 
   /** The configuration that a lesson starts with, or nothing. */

@@ -1,22 +1,67 @@
 import { expect, test } from 'vitest';
 import type { Lesson, LessonPart, LessonRun } from '../model/lesson';
-import { firstStep, guessMissing, madeWithAnotherSeed, nextLesson, partsShown, runGuessed, runsToMake, stillOpen, withResults } from './plan';
+import {
+  firstStep,
+  guessMissing,
+  madeWithAnotherSeed,
+  nextLesson,
+  partsShown,
+  runGuessed,
+  runsToMake,
+  stillOpen,
+  withResults,
+} from './plan';
 import { begin } from './progress';
 
 const run = (name: string, other: { beside?: string; after?: string } = {}): LessonPart => ({
   kind: 'run',
-  run: { name, text: name, timeline: [], until: 10, watch: [], beside: null, after: null, change: null, ...other } satisfies LessonRun,
+  run: {
+    name,
+    text: name,
+    timeline: [],
+    until: 10,
+    watch: [],
+    beside: null,
+    after: null,
+    change: null,
+    ...other,
+  } satisfies LessonRun,
 });
 const claim = (text: string, left: string, right: string | number): LessonPart => ({
   kind: 'claim',
-  claims: [{ text, left: { factor: 1, run: left, figure: 'modes' }, operator: '>=', right: typeof right === 'number' ? right : { factor: 1, run: right, figure: 'modes' }, measured: null }],
+  claims: [
+    {
+      text,
+      left: { factor: 1, run: left, figure: 'modes' },
+      operator: '>=',
+      right: typeof right === 'number' ? right : { factor: 1, run: right, figure: 'modes' },
+      measured: null,
+    },
+  ],
 });
 const guess: LessonPart = { kind: 'predict', question: '', choices: [] };
 const lesson: Lesson = {
-  slug: 'ring', number: 3, title: '', lead: '', group: '', minutes: 1, opening: '', measured: null,
+  slug: 'ring',
+  number: 3,
+  title: '',
+  lead: '',
+  group: '',
+  minutes: 1,
+  opening: '',
+  measured: null,
   steps: [
     { title: 'Plain', parts: [guess, run('plain'), claim('plain', 'plain', 4)] },
-    { title: 'Packed', parts: [guess, run('packed', { beside: 'plain' }), claim('packed', 'packed', 'plain'), guess, run('late', { after: 'packed' }), claim('late', 'late', 'packed')] },
+    {
+      title: 'Packed',
+      parts: [
+        guess,
+        run('packed', { beside: 'plain' }),
+        claim('packed', 'packed', 'plain'),
+        guess,
+        run('late', { after: 'packed' }),
+        claim('late', 'late', 'packed'),
+      ],
+    },
     { title: 'Words', parts: [{ kind: 'text', html: '' }] },
   ],
 };
@@ -39,7 +84,11 @@ test('what another seed gave is made again before it is compared', () => {
 
 test('a run that goes on from another one begins where that one ends', () => {
   const runs = lesson.steps.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'run' ? [part.run] : [])));
-  expect(runs.map((each) => [each.name, firstStep(lesson, each)])).toEqual([['plain', 0], ['packed', 0], ['late', 10]]);
+  expect(runs.map((each) => [each.name, firstStep(lesson, each)])).toEqual([
+    ['plain', 0],
+    ['packed', 0],
+    ['late', 10],
+  ]);
 });
 
 test('a run waits for the guesses before it, and a guess is about the run after it', () => {
@@ -51,7 +100,17 @@ test('a run waits for the guesses before it, and a guess is about the run after 
 });
 
 test('what comes after a run is shown when it was made; the place of its claims is shown before', () => {
-  const step = { title: '', parts: [guess, run('plain'), claim('plain', 'plain', 4), claim('more', 'plain', 5), { kind: 'text', html: 'It collapsed.' } as const, run('packed')] };
+  const step = {
+    title: '',
+    parts: [
+      guess,
+      run('plain'),
+      claim('plain', 'plain', 4),
+      claim('more', 'plain', 5),
+      { kind: 'text', html: 'It collapsed.' } as const,
+      run('packed'),
+    ],
+  };
   expect(partsShown(step, {})).toBe(4);
   expect(partsShown(step, { plain: result(1, 4) })).toBe(6);
   expect(partsShown(lesson.steps[2]!, {})).toBe(1);

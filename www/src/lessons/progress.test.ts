@@ -16,9 +16,25 @@ function shelf(): Shelf & { content: string | null } {
 }
 
 const lesson = (text: string, measured: Lesson['measured'] = null): Lesson => ({
-  slug: 'ring', number: 1, title: '', lead: '', group: '', minutes: 1, opening: '', measured, steps: [{ title: 'One', parts: [{ kind: 'text', html: text }] }],
+  slug: 'ring',
+  number: 1,
+  title: '',
+  lead: '',
+  group: '',
+  minutes: 1,
+  opening: '',
+  measured,
+  steps: [{ title: 'One', parts: [{ kind: 'text', html: text }] }],
 });
-const far = { ...begin, step: 2, seed: 3, predictions: { '1.0': 1 }, results: { plain: { seed: 3, figures: { modes: 4 }, diverged: null } }, held: ['plain.modes <= 4'], done: true };
+const far = {
+  ...begin,
+  step: 2,
+  seed: 3,
+  predictions: { '1.0': 1 },
+  results: { plain: { seed: 3, figures: { modes: 4 }, diverged: null } },
+  held: ['plain.modes <= 4'],
+  done: true,
+};
 
 test('what was done is there after a reload', () => {
   const kept = shelf();
@@ -38,11 +54,14 @@ test('a lesson whose text has changed is begun again and stays done; a new measu
   expect(new ProgressBook(kept).of(lesson('a', { seeds: 10, held: 9 }))).toEqual(far);
 });
 
-test.each(['{', 'null', '{"version":2,"name":"x","lessons":{}}', '{"version":1}', '[]'])('what this page cannot read is as good as nothing: %s', (content) => {
-  const kept = { ...shelf(), content };
-  const book = new ProgressBook(kept);
-  expect([book.name, book.of(lesson('a'))]).toEqual(['', begin]);
-});
+test.each(['{', 'null', '{"version":2,"name":"x","lessons":{}}', '{"version":1}', '[]'])(
+  'what this page cannot read is as good as nothing: %s',
+  (content) => {
+    const kept = { ...shelf(), content };
+    const book = new ProgressBook(kept);
+    expect([book.name, book.of(lesson('a'))]).toEqual(['', begin]);
+  },
+);
 
 test('a shelf that refuses does not stop anybody', () => {
   const refuse = (): never => {
@@ -56,7 +75,10 @@ test('a shelf that refuses does not stop anybody', () => {
 
 test('two tabs with the same shelf: neither forgets what the other has done', () => {
   const things = new Map<string, string>();
-  const shared: Shelf = { getItem: (name) => things.get(name) ?? null, setItem: (name, value) => void things.set(name, value) };
+  const shared: Shelf = {
+    getItem: (name) => things.get(name) ?? null,
+    setItem: (name, value) => void things.set(name, value),
+  };
   const [here, there] = [new ProgressBook(shared), new ProgressBook(shared)];
   const [one, other] = [lesson('one'), lesson('other')];
   here.keep(one, { ...begin, step: 2, predictions: { '0.0': 1 }, held: ['a'] });
@@ -74,7 +96,12 @@ test('two tabs with the same shelf: neither forgets what the other has done', ()
 
 test('a shelf that is full forgets nothing that was done since', () => {
   const content = JSON.stringify({ version: 1, name: 'Ada', lessons: {} });
-  const book = new ProgressBook({ getItem: () => content, setItem: () => { throw new Error('full'); } });
+  const book = new ProgressBook({
+    getItem: () => content,
+    setItem: () => {
+      throw new Error('full');
+    },
+  });
   const other = { ...lesson('b'), slug: 'other' };
   book.keep(lesson('a'), far);
   book.keep(other, { ...begin, step: 1 });

@@ -103,7 +103,10 @@ export class ProgressBook {
   }
 }
 
-/** Two attempts at the same lesson, perhaps in two tabs: where they differ this one counts, but nothing that was done is lost. */
+/**
+ * Two attempts at the same lesson, perhaps in two tabs: where they differ this one counts, but nothing that was done is
+ * lost.
+ */
 function together(mine: Kept, theirs: Kept | undefined): Kept {
   if (!theirs) return mine;
   const done = mine.done || theirs.done;
@@ -129,5 +132,10 @@ function printOf({ steps }: Lesson): number {
 
 function isBook(told: unknown): told is { name: string; lessons: Record<string, Kept> } {
   const book = told as { version?: unknown; name?: unknown; lessons?: unknown } | null;
-  return book?.version === version && typeof book.name === 'string' && typeof book.lessons === 'object' && book.lessons !== null;
+  return (
+    book?.version === version &&
+    typeof book.name === 'string' &&
+    typeof book.lessons === 'object' &&
+    book.lessons !== null
+  );
 }

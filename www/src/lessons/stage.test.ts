@@ -2,7 +2,7 @@ import { Story } from 'genlab';
 import { beforeEach, expect, test } from 'vitest';
 import type { Lesson, LessonRun } from '../model/lesson';
 import { Stage } from './stage';
-import type { StageView } from './view';
+import type { StageView } from './course-view';
 
 /** A run that stands where it is put. */
 class Stand {
@@ -54,19 +54,39 @@ class FakePage {
   async goTo(step: number, { together = false } = {}): Promise<void> {
     this.log.push(`to ${step}${together ? ' together' : ''}`);
     const at = Math.min(step, this.stop);
-    for (const run of [this.run, together ? this.twin.run : null]) if (run) run.stepsTaken = Math.max(run.stepsTaken, at);
+    for (const run of [this.run, together ? this.twin.run : null])
+      if (run) run.stepsTaken = Math.max(run.stepsTaken, at);
   }
   async toggle(): Promise<void> {}
   async described(): Promise<void> {}
 }
 
-const part = (run: Partial<LessonRun> & { name: string }) => ({ kind: 'run' as const, run: { text: run.name, timeline: [], until: 10, watch: [], beside: null, after: null, change: null, ...run } });
+const part = (run: Partial<LessonRun> & { name: string }) => ({
+  kind: 'run' as const,
+  run: { text: run.name, timeline: [], until: 10, watch: [], beside: null, after: null, change: null, ...run },
+});
 const plain = part({ name: 'plain' });
 const packed = part({ name: 'packed', text: 'plain&packing=2', beside: 'plain', change: 'packing=2' });
 const late = part({ name: 'late', text: 'plain&packing=2', after: 'packed', change: 'label=0.8', until: 15 });
 const stale = part({ name: 'stale', after: 'plain', change: 'label=0.8', until: 15 });
-const claims = ['plain', 'packed', 'late', 'stale'].map((run) => ({ text: run, left: { factor: 1, run, figure: 'modes' }, operator: '>=' as const, right: 1, measured: null }));
-const lesson: Lesson = { slug: 's', number: 1, title: '', lead: '', group: '', minutes: 1, opening: '', measured: null, steps: [{ title: '', parts: [plain, packed, late, stale, { kind: 'claim', claims }] }] };
+const claims = ['plain', 'packed', 'late', 'stale'].map((run) => ({
+  text: run,
+  left: { factor: 1, run, figure: 'modes' },
+  operator: '>=' as const,
+  right: 1,
+  measured: null,
+}));
+const lesson: Lesson = {
+  slug: 's',
+  number: 1,
+  title: '',
+  lead: '',
+  group: '',
+  minutes: 1,
+  opening: '',
+  measured: null,
+  steps: [{ title: '', parts: [plain, packed, late, stale, { kind: 'claim', claims }] }],
+};
 
 let page: FakePage;
 let stage: Stage;
@@ -77,7 +97,9 @@ beforeEach(() => {
 });
 
 test('a run is started with its seed, played to its end and measured', async () => {
-  expect(await stage.make(lesson, plain.run, 3)).toEqual({ plain: { seed: 3, figures: { modes: 10 }, diverged: null } });
+  expect(await stage.make(lesson, plain.run, 3)).toEqual({
+    plain: { seed: 3, figures: { modes: 10 }, diverged: null },
+  });
   expect(page.log).toEqual(['start plain&seed=3', 'to 10']);
   expect(view).toMatchObject({ run: 'plain', phase: 'done', strayed: false });
 });

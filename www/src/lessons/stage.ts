@@ -8,7 +8,7 @@ import type * as page from '../run/page';
 import { strings } from '../strings';
 import { figuresOf, type Result, type Results } from './claims';
 import { runNamed } from './plan';
-import type { StageView } from './view';
+import type { StageView } from './course-view';
 
 /** Somebody does something else with the page: what was under way is given up. */
 class GivenUp extends Error {}
@@ -54,7 +54,8 @@ export class Stage {
       this.#patch({ phase: 'done' });
       return results;
     } catch (error) {
-      if (turn === this.#turn && !(error instanceof GivenUp)) this.#patch({ phase: 'failed', trouble: messageOf(error) });
+      if (turn === this.#turn && !(error instanceof GivenUp))
+        this.#patch({ phase: 'failed', trouble: messageOf(error) });
       return null;
     }
   }
@@ -110,7 +111,8 @@ export class Stage {
   /** Whether the page stands where this run ended, alone. A twin that does so takes the place of the run. */
   async #stands(lesson: Lesson, { name, until }: LessonRun, seed: number): Promise<boolean> {
     const scene = this.#scene;
-    if (!scene || scene.lesson !== lesson || scene.seed !== seed || scene.until !== until || !this.#isOn(scene, false)) return false;
+    if (!scene || scene.lesson !== lesson || scene.seed !== seed || scene.until !== until || !this.#isOn(scene, false))
+      return false;
     if (scene.name !== name && scene.twin?.name !== name) return false;
     if (this.#least(scene) !== until || this.#page.store.state.diverged) return false;
     this.#scene = null;
@@ -144,10 +146,24 @@ export class Stage {
   }
 
   /** Plays what stands on the page to its end, and measures it. */
-  async #play(lesson: Lesson, { name, until }: LessonRun, beside: LessonRun | null, seed: number, turn: number): Promise<Results> {
+  async #play(
+    lesson: Lesson,
+    { name, until }: LessonRun,
+    beside: LessonRun | null,
+    seed: number,
+    turn: number,
+  ): Promise<Results> {
     const { run, twin } = this.#page;
     if (!run) throw new GivenUp();
-    const scene: Scene = { lesson, name, seed, until, run, print: printOf(run), twin: beside && twin.run ? { name: beside.name, run: twin.run } : null };
+    const scene: Scene = {
+      lesson,
+      name,
+      seed,
+      until,
+      run,
+      print: printOf(run),
+      twin: beside && twin.run ? { name: beside.name, run: twin.run } : null,
+    };
     this.#scene = scene;
     for (;;) {
       this.#patch({ phase: 'playing' });
@@ -160,8 +176,17 @@ export class Stage {
       this.#check(turn);
     }
     this.#patch({ phase: 'measuring' });
-    const results: Record<string, Result> = { [name]: await this.#measure(lesson, name, run, seed, this.#page.store.state.diverged) };
-    if (scene.twin) results[scene.twin.name] = await this.#measure(lesson, scene.twin.name, scene.twin.run, seed, scene.twin.run.stepsTaken < until);
+    const results: Record<string, Result> = {
+      [name]: await this.#measure(lesson, name, run, seed, this.#page.store.state.diverged),
+    };
+    if (scene.twin)
+      results[scene.twin.name] = await this.#measure(
+        lesson,
+        scene.twin.name,
+        scene.twin.run,
+        seed,
+        scene.twin.run.stepsTaken < until,
+      );
     this.#check(turn);
     return results;
   }

@@ -1,13 +1,23 @@
 /** Brings the panels into view that a lesson wants to be looked at, and marks them. */
 import { behaviour } from '../kit/seen';
 import { runNamed } from './plan';
-import { isBusy, type CourseView } from './view';
+import { isBusy, type CourseView } from './course-view';
 
 /** A panel that has another one's curves in it, where that one is not on the page. */
-const within: Record<string, string> = { loss: 'charts', score: 'charts', nats: 'charts', bits: 'charts', error: 'charts', all: 'settings' };
+const within: Record<string, string> = {
+  loss: 'charts',
+  score: 'charts',
+  nats: 'charts',
+  bits: 'charts',
+  error: 'charts',
+  all: 'settings',
+};
 const gap = 16;
 
-/** The names of the panels that matter now: while a run of the lesson is made, those that it names, or else those of the run that it is compared with. */
+/**
+ * The names of the panels that matter now: while a run of the lesson is made, those that it names, or else those of the
+ * run that it is compared with.
+ */
 export function watchedNow({ lesson, stage }: CourseView): readonly string[] {
   const run = lesson && isBusy(stage) ? runNamed(lesson, stage.run) : null;
   if (!lesson || !run) return [];

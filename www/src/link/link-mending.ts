@@ -20,8 +20,17 @@ export function mended(hash: string): string {
   let text = decoded(hash.replace(/^#/, ''));
   // Some programs escape what is escaped already.
   if (escaped.test(text)) text = decoded(text);
-  text = text.replace(unseen, '').replace(behind, '').replace(broken, '').replace(ampersand, '&').replace(equals, '=').replace(behind, '');
-  return text.split('&').filter((part) => part !== '' && !counting.test(part)).join('&');
+  text = text
+    .replace(unseen, '')
+    .replace(behind, '')
+    .replace(broken, '')
+    .replace(ampersand, '&')
+    .replace(equals, '=')
+    .replace(behind, '');
+  return text
+    .split('&')
+    .filter((part) => part !== '' && !counting.test(part))
+    .join('&');
 }
 
 function decoded(raw: string): string {

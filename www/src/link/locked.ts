@@ -39,7 +39,8 @@ export class Locked extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<p>${icons.lock}${strings.locks.why}</p><slot></slot>`;
+    return html`<p>${icons.lock}${strings.locks.why}</p>
+      <slot></slot>`;
   }
 }
 

@@ -12,15 +12,31 @@ test('the loss, the rates and the labels come first', () => {
   expect(new Set(paths).size).toBe(paths.length);
 });
 
-const like = (path: string, live = false): Knob => ({ path, live, value: path === 'classical.method' ? 'pca' : 1 }) as unknown as Knob;
+const like = (path: string, live = false): Knob =>
+  ({ path, live, value: path === 'classical.method' ? 'pca' : 1 }) as unknown as Knob;
 
 test('what predicts pixels shows what it is made of before its optimizer', () => {
-  const all = ['pixels.levels', 'predictor.kind', 'predictor.width', 'predictor.blocks', 'predictor.optimizer.rate', 'predictor.optimizer.beta1'].map((path) => like(path, /optimizer/.test(path)));
-  expect(essentials(all).map(({ path }) => path)).toEqual(['predictor.kind', 'predictor.optimizer.rate', 'predictor.width', 'predictor.blocks', 'pixels.levels']);
+  const all = [
+    'pixels.levels',
+    'predictor.kind',
+    'predictor.width',
+    'predictor.blocks',
+    'predictor.optimizer.rate',
+    'predictor.optimizer.beta1',
+  ].map((path) => like(path, /optimizer/.test(path)));
+  expect(essentials(all).map(({ path }) => path)).toEqual([
+    'predictor.kind',
+    'predictor.optimizer.rate',
+    'predictor.width',
+    'predictor.blocks',
+    'pixels.levels',
+  ]);
 });
 
 test('a method does not show what it never reads, however few settings it has', () => {
-  const all = ['classical.method', 'classical.components', 'classical.bins', 'classical.pseudoCount'].map((path) => like(path));
+  const all = ['classical.method', 'classical.components', 'classical.bins', 'classical.pseudoCount'].map((path) =>
+    like(path),
+  );
   expect(essentials(all).map(({ path }) => path)).toEqual(['classical.method', 'classical.components']);
 });
 

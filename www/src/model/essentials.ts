@@ -34,11 +34,14 @@ const elsewhere = new Set(['seed']);
 export function essentials(knobs: readonly Knob[]): Knob[] {
   const chosen = new Set<Knob>();
   for (const pattern of first) {
-    for (const knob of knobs) if (pattern.test(knob.path) && isRead(knob, knobs) && counts(knob, knobs)) chosen.add(knob);
+    for (const knob of knobs)
+      if (pattern.test(knob.path) && isRead(knob, knobs) && counts(knob, knobs)) chosen.add(knob);
   }
   const rest = knobs.filter((knob) => !chosen.has(knob) && !placed.test(knob.path) && isRead(knob, knobs));
   // A family whose settings have other names shows the first ones that it has, live ones before others.
-  if (chosen.size < fewestEssentials) for (const knob of [...rest.filter(({ live }) => live), ...rest]) if (chosen.size < fewestEssentials) chosen.add(knob);
+  if (chosen.size < fewestEssentials)
+    for (const knob of [...rest.filter(({ live }) => live), ...rest])
+      if (chosen.size < fewestEssentials) chosen.add(knob);
   return [...chosen].slice(0, mostEssentials);
 }
 
@@ -98,7 +101,10 @@ function place(key: string): number {
   return places.indexOf(key);
 }
 
-/** Settings that have all the words that were typed, in title, path, summary, paper or among the choices, and those that the words mean. */
+/**
+ * Settings that have all the words that were typed, in title, path, summary, paper or among the choices, and those that
+ * the words mean.
+ */
 export function matching(knobs: readonly Knob[], words: string): Knob[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [...knobs];
@@ -111,7 +117,8 @@ function hasAll(text: string, wanted: readonly string[]): boolean {
 }
 
 function textOf({ title, path, summary, paper, kind }: Knob): string {
-  const choices = kind.type === 'choice' ? kind.options.map(({ value, summary: meaning }) => `${value} ${meaning}`).join(' ') : '';
+  const choices =
+    kind.type === 'choice' ? kind.options.map(({ value, summary: meaning }) => `${value} ${meaning}`).join(' ') : '';
   return `${title} ${path} ${summary} ${paper ?? ''} ${choices}`.toLowerCase();
 }
 

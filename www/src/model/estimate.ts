@@ -1,4 +1,6 @@
-/** How long it takes here until digits can be read: steps that were measured once, times seconds that are measured now. */
+/**
+ * How long it takes here until digits can be read: steps that were measured once, times seconds that are measured now.
+ */
 import type { Description } from 'genlab';
 import { gallery } from './gallery';
 import measured from './measured.json';
@@ -6,10 +8,7 @@ import { valueText } from './text';
 
 /** What is known of the way to digits that can be read. */
 export type Outlook =
-  | { kind: 'steps'; steps: number }
-  | { kind: 'seconds'; seconds: number }
-  | { kind: 'past' }
-  | { kind: 'unknown' };
+  { kind: 'steps'; steps: number } | { kind: 'seconds'; seconds: number } | { kind: 'past' } | { kind: 'unknown' };
 
 /** What was measured of presets, and where it is told. */
 interface Measured {
@@ -27,7 +26,9 @@ const known: Measured = measured;
 /** The step at which images of a preset can be read; null where something was changed, or nothing was measured. */
 export function readableStep(description: Description | null): number | null {
   if (!description || isChanged(description)) return null;
-  return gallery.find(({ preset }) => preset === description.preset)?.readable ?? known.readable[description.preset] ?? null;
+  return (
+    gallery.find(({ preset }) => preset === description.preset)?.readable ?? known.readable[description.preset] ?? null
+  );
 }
 
 /** A quicker model with the same seed; null where there is none, or something was changed. */
@@ -47,7 +48,9 @@ export function outlook(description: Description | null, step: number, stepsPerS
   const readable = readableStep(description);
   if (readable === null) return { kind: 'unknown' };
   if (step >= readable) return { kind: 'past' };
-  return stepsPerSecond > 0 ? { kind: 'seconds', seconds: (readable - step) / stepsPerSecond } : { kind: 'steps', steps: readable };
+  return stepsPerSecond > 0
+    ? { kind: 'seconds', seconds: (readable - step) / stepsPerSecond }
+    : { kind: 'steps', steps: readable };
 }
 
 /** As coarse as a guess is: 5, 40 or 90 seconds, or minutes. */

@@ -5,7 +5,10 @@ const classes = 10;
 /** A class counts from this share of the images on, as the judge counts. */
 const counts = 0.02;
 
-/** The share of each class in what a model learns: chosen classes, each less frequent than the one before where they are skewed, of data that may be skewed themselves. */
+/**
+ * The share of each class in what a model learns: chosen classes, each less frequent than the one before where they are
+ * skewed, of data that may be skewed themselves.
+ */
 export function expectedShares(description: Description | null, sizes: readonly number[] = []): number[] {
   const setting = (path: string): unknown => description?.knobs.find((knob) => knob.path === path)?.value;
   const listed = setting('selection.classes');
@@ -28,5 +31,8 @@ export function expectedClasses(description: Description | null, sizes: readonly
 
 /** How many steps have changed the samples: none of those that only the discriminator took. */
 export function learnedSteps(story: Story | undefined, step: number): number {
-  return step - (story?.done ?? []).filter((each) => 'only' in each && each.only === 'discriminator' && each.step < step).length;
+  return (
+    step -
+    (story?.done ?? []).filter((each) => 'only' in each && each.only === 'discriminator' && each.step < step).length
+  );
 }

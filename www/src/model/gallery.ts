@@ -20,5 +20,8 @@ export function placeOf(preset: string): { x: number; y: number } | null {
   const index = gallery.findIndex((each) => each.preset === preset);
   if (index < 0) return null;
   const share = (place: number, count: number): number => (count > 1 ? (100 * place) / (count - 1) : 0);
-  return { x: share(index % sprite.columns, sprite.columns), y: share(Math.floor(index / sprite.columns), sprite.rows) };
+  return {
+    x: share(index % sprite.columns, sprite.columns),
+    y: share(Math.floor(index / sprite.columns), sprite.rows),
+  };
 }

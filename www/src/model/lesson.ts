@@ -3,7 +3,10 @@
  * write` checks them and writes `www/generated/lessons.ts`, which says that it holds these types.
  */
 
-/** One lesson. All html is made from Markdown; formulas in it are `<span class="math math-inline">` or `math-display`, in TeX. */
+/**
+ * One lesson. All html is made from Markdown; formulas in it are `<span class="math math-inline">` or `math-display`,
+ * in TeX.
+ */
 export interface Lesson {
   /** Its name in links: the name of its file without the number. */
   readonly slug: string;

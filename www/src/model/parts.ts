@@ -13,7 +13,14 @@ const bySeam: Record<Knob['seam'], PartName> = {
   run: 'update',
   network: 'update',
 };
-const byOwner: Record<string, PartName> = { latent: 'latent', labels: 'data', data: 'data', train: 'update', shown: 'shown', loss: 'loss' };
+const byOwner: Record<string, PartName> = {
+  latent: 'latent',
+  labels: 'data',
+  data: 'data',
+  train: 'update',
+  shown: 'shown',
+  loss: 'loss',
+};
 
 /** Settings that have a place of their own in the top bar. */
 const elsewhere: readonly string[] = ['seed'];

@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest';
-import { bitsPerPixel, boxOf, chance, factsOf, lineBetween, overClasses, pixelAt, scattered, side, size, thick, weightsOf } from './pixels';
+import {
+  bitsPerPixel,
+  boxOf,
+  chance,
+  factsOf,
+  lineBetween,
+  overClasses,
+  pixelAt,
+  scattered,
+  side,
+  size,
+  thick,
+  weightsOf,
+} from './pixels';
 
 test('the order of the pixels is known both ways', () => {
   expect(pixelAt(3, { ordering: 'raster' })).toBe(3);

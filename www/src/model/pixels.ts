@@ -18,10 +18,14 @@ export interface PixelFacts {
 /** What a pixel is to the model of a description. */
 export function factsOf(description: Description | null): PixelFacts {
   const value = (path: string): unknown => description?.knobs.find((knob) => knob.path === path)?.value;
+  const word = (path: string, otherwise: string): string => {
+    const found = value(path);
+    return typeof found === 'string' ? found : otherwise;
+  };
   return {
     levels: Number(value('pixels.levels') ?? 2),
-    binarisation: String(value('pixels.binarisation') ?? 'dynamic'),
-    ordering: String(value('pixels.ordering') ?? 'raster'),
+    binarisation: word('pixels.binarisation', 'dynamic'),
+    ordering: word('pixels.ordering', 'raster'),
     labels: value('predictor.labels') === true,
   };
 }
@@ -55,13 +59,21 @@ export function lineBetween(from: number, to: number): number[] {
   const [x, y] = [from % side, Math.floor(from / side)];
   const [across, down] = [(to % side) - x, Math.floor(to / side) - y];
   const steps = Math.max(Math.abs(across), Math.abs(down), 1);
-  return Array.from({ length: steps + 1 }, (_, step) => Math.round(y + (down * step) / steps) * side + Math.round(x + (across * step) / steps));
+  return Array.from(
+    { length: steps + 1 },
+    (_, step) => Math.round(y + (down * step) / steps) * side + Math.round(x + (across * step) / steps),
+  );
 }
 
 /** A pixel with its neighbours to the right and below: as thick as a stroke of a digit. */
 export function thick(pixel: number): number[] {
   const [x, y] = [pixel % side, Math.floor(pixel / side)];
-  const near = [[x, y], [x + 1, y], [x, y + 1], [x + 1, y + 1]] as const;
+  const near = [
+    [x, y],
+    [x + 1, y],
+    [x, y + 1],
+    [x + 1, y + 1],
+  ] as const;
   return near.filter(([column, row]) => column < side && row < side).map(([column, row]) => row * side + column);
 }
 
@@ -70,7 +82,8 @@ export function boxOf(one: number, other: number): number[] {
   const columns = [one % side, other % side].sort((a, b) => a - b) as [number, number];
   const rows = [Math.floor(one / side), Math.floor(other / side)].sort((a, b) => a - b) as [number, number];
   const box: number[] = [];
-  for (let row = rows[0]; row <= rows[1]; row++) for (let column = columns[0]; column <= columns[1]; column++) box.push(row * side + column);
+  for (let row = rows[0]; row <= rows[1]; row++)
+    for (let column = columns[0]; column <= columns[1]; column++) box.push(row * side + column);
   return box;
 }
 
@@ -98,4 +111,10 @@ export function scattered(pixels: readonly number[], random: () => number): numb
 /** One image of several. */
 export function imageAt(pixels: readonly number[], index: number): number[] {
   return pixels.slice(index * size, (index + 1) * size);
+}
+
+/** Whether the known pixels come before all open ones in the order of the model. */
+export function knownFirst(known: readonly boolean[], facts: Pick<PixelFacts, 'ordering'>): boolean {
+  const inOrder = known.map((_, place) => known[pixelAt(place, facts)] ?? false);
+  return inOrder.lastIndexOf(true) < inOrder.filter(Boolean).length;
 }

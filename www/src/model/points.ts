@@ -8,14 +8,18 @@ const most = 999;
 
 /** The points as `x,y,x,y`: whole numbers from 0 to 999 for the places from -2 to 2. */
 export function pointsText(points: readonly Point[]): string {
-  return points.slice(0, mostPoints).flatMap(([x, y]) => [whole(x), whole(y)]).join(',');
+  return points
+    .slice(0, mostPoints)
+    .flatMap(([x, y]) => [whole(x), whole(y)])
+    .join(',');
 }
 
 /** The points of a setting: numbers as the configuration has them. An odd one at the end is left out. */
 export function pointsOf(numbers: unknown): Point[] {
   if (!Array.isArray(numbers)) return [];
   const points: Point[] = [];
-  for (let at = 0; at + 1 < numbers.length; at += 2) points.push([place(Number(numbers[at])), place(Number(numbers[at + 1]))]);
+  for (let at = 0; at + 1 < numbers.length; at += 2)
+    points.push([place(Number(numbers[at])), place(Number(numbers[at + 1]))]);
   return points;
 }
 

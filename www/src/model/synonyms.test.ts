@@ -6,10 +6,22 @@ import { expect, test } from 'vitest';
 import { matching } from './essentials';
 import { meantBy, synonyms } from './synonyms';
 
-const knob = (path: string, title: string): Knob => ({ path, title, summary: '', paper: null, kind: { type: 'number', minimum: 0, maximum: 1, integer: false } }) as unknown as Knob;
+const knob = (path: string, title: string): Knob =>
+  ({
+    path,
+    title,
+    summary: '',
+    paper: null,
+    kind: { type: 'number', minimum: 0, maximum: 1, integer: false },
+  }) as unknown as Knob;
 const knobs = [
-  knob('generator.optimizer.rate', 'Learning rate'), knob('discriminator.optimizer.rate', 'Learning rate'), knob('predictor.optimizer.rate', 'Learning rate'),
-  knob('shown.packing', 'Packing'), knob('discriminator.minibatchDeviation', 'Minibatch deviation'), knob('loss.kind', 'Loss'), knob('generator.optimizer.average', 'Moving average'),
+  knob('generator.optimizer.rate', 'Learning rate'),
+  knob('discriminator.optimizer.rate', 'Learning rate'),
+  knob('predictor.optimizer.rate', 'Learning rate'),
+  knob('shown.packing', 'Packing'),
+  knob('discriminator.minibatchDeviation', 'Minibatch deviation'),
+  knob('loss.kind', 'Loss'),
+  knob('generator.optimizer.average', 'Moving average'),
 ];
 const found = (words: string): string[] => matching(knobs, words).map(({ path }) => path);
 
@@ -39,8 +51,14 @@ const engine = resolve(import.meta.dirname, '../../../pkg/cpu/genlab.js');
 
 /** The engine itself says which settings there are, where it is built. */
 test.skipIf(!existsSync(engine))('every row means a setting of some preset', async () => {
-  const built = (await import(/* @vite-ignore */ engine)) as { initSync(from: { module: Uint8Array }): void; presets(): { name: string }[]; describe(text: string): { knobs: Knob[] } };
+  const built = (await import(/* @vite-ignore */ engine)) as {
+    initSync(from: { module: Uint8Array }): void;
+    presets(): { name: string }[];
+    describe(text: string): { knobs: Knob[] };
+  };
   built.initSync({ module: readFileSync(resolve(engine, '../genlab_bg.wasm')) });
   const paths = new Set(built.presets().flatMap(({ name }) => built.describe(name).knobs.map(({ path }) => path)));
-  expect(synonyms.filter((each) => ![...paths].some((path) => each.paths.test(path))).map(({ words }) => words)).toEqual([]);
+  expect(
+    synonyms.filter((each) => ![...paths].some((path) => each.paths.test(path))).map(({ words }) => words),
+  ).toEqual([]);
 });

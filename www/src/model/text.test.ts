@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { fromHash, presetOf, valueText, withChanges } from './text';
 
 test('changes replace a value or are added at the end', () => {
-  expect(withChanges('gan/mlp&seed=7', [['seed', '8'], ['train.batch', '16']])).toBe('gan/mlp&seed=8&train.batch=16');
+  expect(
+    withChanges('gan/mlp&seed=7', [
+      ['seed', '8'],
+      ['train.batch', '16'],
+    ]),
+  ).toBe('gan/mlp&seed=8&train.batch=16');
   expect(withChanges('gan/mlp', [])).toBe('gan/mlp');
 });
 

@@ -5,13 +5,25 @@ import { lanes, relativeSize, stagesOf } from './topology';
 const shape = (channels: number, side = 1): Shape => ({ channels, height: side, width: side });
 
 function network(name: string, input: Shape, layers: [string, Shape, number][]): NetworkDescription {
-  return { name, input, parameters: 1, layers: layers.map(([layer, output, parameters]) => ({ name: layer, output, parameters })) };
+  return {
+    name,
+    input,
+    parameters: 1,
+    layers: layers.map(([layer, output, parameters]) => ({ name: layer, output, parameters })),
+  };
 }
 
 const generator = network('generator', shape(64), [
-  ['linear', shape(256), 10], ['batch norm', shape(256), 2], ['leaky ReLU 0.2', shape(256), 0], ['linear', shape(1, 28), 5], ['tanh', shape(1, 28), 0],
+  ['linear', shape(256), 10],
+  ['batch norm', shape(256), 2],
+  ['leaky ReLU 0.2', shape(256), 0],
+  ['linear', shape(1, 28), 5],
+  ['tanh', shape(1, 28), 0],
 ]);
-const discriminator = network('discriminator', shape(1, 28), [['flatten', shape(784), 0], ['linear', shape(1), 5]]);
+const discriminator = network('discriminator', shape(1, 28), [
+  ['flatten', shape(784), 0],
+  ['linear', shape(1), 5],
+]);
 
 test('norms and activations belong to the layer before them', () => {
   const stages = stagesOf(generator);
@@ -43,7 +55,9 @@ test('larger shapes have taller blocks', () => {
 test('an encoder takes images in, however they are laid out', () => {
   const flat = { channels: 784, height: 1, width: 1 };
   const code = { channels: 2, height: 1, width: 1 };
-  const [encoder] = lanes([{ name: 'encoder', input: flat, layers: [{ name: 'linear', output: code, parameters: 1 }], parameters: 1 }]);
+  const [encoder] = lanes([
+    { name: 'encoder', input: flat, layers: [{ name: 'linear', output: code, parameters: 1 }], parameters: 1 },
+  ]);
   expect(encoder?.inputs).toEqual(['real']);
 });
 
@@ -56,7 +70,12 @@ const coders = (judged: Shape) => [
 test('the opponent of an autoencoder sees codes, images or pairs, by the size of what goes in', () => {
   const opponents = [shape(8), shape(1, 28), shape(792), shape(9, 28)].map((judged) => lanes(coders(judged))[2]);
   expect(opponents.map((lane) => lane?.compares)).toEqual(['codes', 'images', 'pairs', 'pairs']);
-  expect(opponents.map((lane) => lane?.inputs)).toEqual([['code', 'prior'], ['previous', 'real'], ['previous', 'real'], ['previous', 'real']]);
+  expect(opponents.map((lane) => lane?.inputs)).toEqual([
+    ['code', 'prior'],
+    ['previous', 'real'],
+    ['previous', 'real'],
+    ['previous', 'real'],
+  ]);
   expect(opponents.every((lane) => lane?.apart && lane.result === 'score')).toBe(true);
 });
 

@@ -18,7 +18,10 @@ export interface Lane {
   role: Role;
   parameters: number;
   stages: Stage[];
-  /** What goes in: 'latent' starts a lane, 'previous' continues one, 'code' is what an encoder made of an image, 'prior' a latent that counts as real. */
+  /**
+   * What goes in: 'latent' starts a lane, 'previous' continues one, 'code' is what an encoder made of an image, 'prior'
+   * a latent that counts as real.
+   */
   inputs: ('latent' | 'real' | 'previous' | 'code' | 'prior')[];
   /** What a judge compares; null of a network that judges nothing. With pairs, each image comes with its code. */
   compares: 'images' | 'codes' | 'pairs' | null;
@@ -48,7 +51,8 @@ function laneOf(network: NetworkDescription, before: readonly Lane[], inPlane: b
     role: result === 'image' ? 'generated' : result === 'score' ? 'judge' : 'neutral',
     parameters: network.parameters,
     stages: stagesOf(network),
-    inputs: compares === 'codes' ? ['code', 'prior'] : compares !== null ? ['previous', 'real'] : inputsOf(network, previous),
+    inputs:
+      compares === 'codes' ? ['code', 'prior'] : compares !== null ? ['previous', 'real'] : inputsOf(network, previous),
     compares,
     apart: compares !== null && encoded,
     input: network.input,

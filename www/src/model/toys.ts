@@ -14,7 +14,8 @@ const formulas: Record<string, (random: Random) => Point> = {
     const angle = (2 * Math.PI * Math.floor(random() * 8)) / 8;
     return around([1.414 * Math.cos(angle), 1.414 * Math.sin(angle)], 0.014, random);
   },
-  grid: (random) => around([(2 * Math.floor(random() * 5) - 4) / 2.828, (2 * Math.floor(random() * 5) - 4) / 2.828], 0.018, random),
+  grid: (random) =>
+    around([(2 * Math.floor(random() * 5) - 4) / 2.828, (2 * Math.floor(random() * 5) - 4) / 2.828], 0.018, random),
   line: (random) => {
     const along = random();
     return around([2.4 * along - 1.2, 1.2 * along - 0.6], 0.02, random);

@@ -6,7 +6,7 @@ export interface Axis {
   high: number;
   ticks: readonly number[];
   /** Where a number stands on the picture. */
-  at(value: number): number;
+  at: (value: number) => number;
 }
 
 /** About so many marks have an axis. */
@@ -16,10 +16,14 @@ const usualTicks = 4;
 export function axis(low: number, high: number, from: number, to: number, exact = false): Axis {
   const wide = high > low ? high - low : 1;
   const step = roundStep(wide / usualTicks);
-  const [start, end] = exact ? [low, low + wide] : [Math.floor(low / (step / 2)) * (step / 2), Math.ceil((low + wide) / (step / 2)) * (step / 2)];
+  const [start, end] = exact
+    ? [low, low + wide]
+    : [Math.floor(low / (step / 2)) * (step / 2), Math.ceil((low + wide) / (step / 2)) * (step / 2)];
   const first = Math.ceil(start / step - 1e-9);
   const last = Math.floor(end / step + 1e-9);
-  const ticks = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+  const ticks = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
   return { low: start, high: end, ticks, at: (value) => from + ((value - start) / (end - start)) * (to - from) };
 }
 

@@ -12,6 +12,14 @@ test('without values there is a range all the same', () => {
 });
 
 test('what lies far outside of a range is known', () => {
-  expect(beyond([[1, 8, null], [-3, 2]], [0, 5])).toEqual({ above: 8, below: -3 });
+  expect(
+    beyond(
+      [
+        [1, 8, null],
+        [-3, 2],
+      ],
+      [0, 5],
+    ),
+  ).toEqual({ above: 8, below: -3 });
   expect(beyond([[1, 6]], [0, 5])).toEqual({ above: null, below: null });
 });

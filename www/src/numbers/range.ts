@@ -3,7 +3,9 @@ const share = 0.02;
 
 /** The range that holds nearly all values: a lone spike does not flatten the rest. */
 export function usualRange(curves: readonly ArrayLike<number | null | undefined>[]): [number, number] {
-  const values = curves.flatMap((curve) => Array.from(curve)).filter((value): value is number => Number.isFinite(value));
+  const values = curves
+    .flatMap((curve) => Array.from(curve))
+    .filter((value): value is number => Number.isFinite(value));
   if (values.length === 0) return [0, 1];
   values.sort((one, other) => one - other);
   const at = (part: number): number => values[Math.round(part * (values.length - 1))] ?? 0;
@@ -14,7 +16,10 @@ export function usualRange(curves: readonly ArrayLike<number | null | undefined>
 }
 
 /** The largest and the smallest value that are far outside of a range, or null where none is. */
-export function beyond(curves: readonly ArrayLike<number | null | undefined>[], [low, high]: readonly [number, number]): { above: number | null; below: number | null } {
+export function beyond(
+  curves: readonly ArrayLike<number | null | undefined>[],
+  [low, high]: readonly [number, number],
+): { above: number | null; below: number | null } {
   const far = (high - low) / 2;
   let [above, below]: [number | null, number | null] = [null, null];
   for (const curve of curves) {

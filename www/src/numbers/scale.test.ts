@@ -36,7 +36,17 @@ test('the scale of a setting is the same in every model: rates by magnitude, sha
   expect(scaleFor(0, 1000, false, usualOf('loss.penalty.weight', 1000)).toValue(100)).toBeLessThan(10);
 });
 
-test.each([[0, 1_000_000], [1, 1_000_000], [0, 2048], [1, 1024], [2, 60_000], [0, 4_294_967_295], [1, 10], [0, 128], [2, 512]])('whole numbers from %i to %i: a key always moves the slider, up to the ends', (minimum, maximum) => {
+test.each([
+  [0, 1_000_000],
+  [1, 1_000_000],
+  [0, 2048],
+  [1, 1024],
+  [2, 60_000],
+  [0, 4_294_967_295],
+  [1, 10],
+  [0, 128],
+  [2, 512],
+])('whole numbers from %i to %i: a key always moves the slider, up to the ends', (minimum, maximum) => {
   const scale = scaleFor(minimum, maximum, true, usualOf('train.batch', maximum));
   let [up, presses] = [minimum, 0];
   while (up < maximum && presses++ < 5000) {

@@ -15,13 +15,19 @@ const usualRate = 0.0002;
 /** A weight that may be as large as this is looked for by its magnitude. */
 const largeRange = 100;
 
-/** What settings of this kind usually are, whatever they are in the model at hand; 0 where every value of the range is as usual as another. */
+/**
+ * What settings of this kind usually are, whatever they are in the model at hand; 0 where every value of the range is
+ * as usual as another.
+ */
 export function usualOf(path: string, maximum: number): number {
   if (/(^|\.)rate$/.test(path)) return usualRate;
   return maximum >= largeRange ? maximum / logarithmicFrom : 0;
 }
 
-/** The value at a position that a slider was moved to: of whole numbers at least the next one, so that a key always moves it. */
+/**
+ * The value at a position that a slider was moved to: of whole numbers at least the next one, so that a key always
+ * moves it.
+ */
 export function slid(scale: Scale, from: number, position: number, integer: boolean): number {
   const value = scale.toValue(Math.min(scale.positions, Math.max(0, position)));
   if (!integer || value !== from) return value;
@@ -36,7 +42,8 @@ export function slid(scale: Scale, from: number, position: number, integer: bool
  */
 export function scaleFor(minimum: number, maximum: number, integer: boolean, usual = 0): Scale {
   if (minimum > 0 && maximum / minimum >= logarithmicFrom) return logarithmic(minimum, maximum, integer);
-  if (minimum === 0 && usual > 0 && maximum / usual >= logarithmicFrom && !integer) return fromZero(usual / 100, maximum);
+  if (minimum === 0 && usual > 0 && maximum / usual >= logarithmicFrom && !integer)
+    return fromZero(usual / 100, maximum);
   if (integer && maximum - minimum <= fine) return whole(minimum, maximum);
   if (integer && minimum === 0 && maximum >= logarithmicFrom) return fromZero(1, maximum, true);
   return linear(minimum, maximum, integer);

@@ -19,5 +19,11 @@ export function typedNumber(text: string, integer: boolean): string {
 /** A list with commas between. Where semicolons are between, a comma belongs to its number. */
 export function typedList(text: string): string {
   const bare = text.replace(/\s/g, '');
-  return bare.includes(';') ? bare.split(';').filter(Boolean).map((each) => typedNumber(each, false)).join(',') : bare;
+  return bare.includes(';')
+    ? bare
+        .split(';')
+        .filter(Boolean)
+        .map((each) => typedNumber(each, false))
+        .join(',')
+    : bare;
 }

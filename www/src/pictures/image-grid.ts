@@ -111,13 +111,23 @@ export class ImageGrid extends LitElement {
   protected override render(): TemplateResult {
     const canvas = html`<canvas role="img" data-name=${this.name} aria-label=${this.label}></canvas>`;
     if (!this.pickable) return canvas;
-    return html`<div class="pickable" tabindex="0" role="group" title=${this.pickHint} aria-label=${strings.nearest.pickAlt(this.pickHint)}
-      @click=${this.#clicked} @keydown=${this.#pressed}>${canvas}${this.picked === null ? nothing : this.#frame(this.picked)}</div>`;
+    return html`<div
+      class="pickable"
+      tabindex="0"
+      role="group"
+      title=${this.pickHint}
+      aria-label=${strings.nearest.pickAlt(this.pickHint)}
+      @click=${this.#clicked}
+      @keydown=${this.#pressed}
+    >
+      ${canvas}${this.picked === null ? nothing : this.#frame(this.picked)}
+    </div>`;
   }
 
   #frame(picked: number): TemplateResult {
     const [column, row] = [picked % this.columns, Math.floor(picked / this.columns)];
-    const style = `left:${(100 * column) / this.columns}%;top:${(100 * row) / this.rows}%;width:${100 / this.columns}%;height:${100 / this.rows}%`;
+    const [wide, tall] = [100 / this.columns, 100 / this.rows];
+    const style = `left:${column * wide}%;top:${row * tall}%;width:${wide}%;height:${tall}%`;
     return html`<i class="frame" style=${style}></i>`;
   }
 

@@ -28,7 +28,12 @@ function table({ paper, ink, middle }: Inks): Uint32Array {
   const colours = new Uint32Array(256);
   for (let level = 0; level < 256; level++) {
     const share = level / 255;
-    const [from, to, part] = middle === undefined ? [paper, ink, share] : share < 0.5 ? [paper, middle, 2 * share] : [middle, ink, 2 * share - 1];
+    const [from, to, part] =
+      middle === undefined
+        ? [paper, ink, share]
+        : share < 0.5
+          ? [paper, middle, 2 * share]
+          : [middle, ink, 2 * share - 1];
     const mix = (channel: 0 | 1 | 2): number => Math.round(from[channel] + (to[channel] - from[channel]) * part);
     colours[level] = (255 << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0);
   }
@@ -68,12 +73,24 @@ function paint(images: Images, grid: Grid, inks: Inks): ImageData {
  * Draws a grid of images. The canvas is enlarged by a whole number, so that
  * every pixel is a square; the page then fits it to its place.
  */
-export function drawGrid(canvas: HTMLCanvasElement, small: HTMLCanvasElement, images: Images, grid: Grid, inks: Inks, enlarge: number): void {
+export function drawGrid(
+  canvas: HTMLCanvasElement,
+  small: HTMLCanvasElement,
+  images: Images,
+  grid: Grid,
+  inks: Inks,
+  enlarge: number,
+): void {
   drawEnlarged(canvas, small, paint(images, grid, inks), enlarge);
 }
 
 /** Draws a picture enlarged by a whole number, by way of a small canvas. Gives back where more can be drawn on it. */
-export function drawEnlarged(canvas: HTMLCanvasElement, small: HTMLCanvasElement, painted: ImageData, enlarge: number): CanvasRenderingContext2D | null {
+export function drawEnlarged(
+  canvas: HTMLCanvasElement,
+  small: HTMLCanvasElement,
+  painted: ImageData,
+  enlarge: number,
+): CanvasRenderingContext2D | null {
   resize(small, painted.width, painted.height);
   small.getContext('2d')?.putImageData(painted, 0, 0);
   resize(canvas, painted.width * enlarge, painted.height * enlarge);
@@ -87,13 +104,28 @@ export function drawEnlarged(canvas: HTMLCanvasElement, small: HTMLCanvasElement
 
 /** Images from a list of pixels, one after another. */
 export function imagesOf(pixels: readonly number[] | Float32Array, height = 28, width = 28): Images {
-  return { count: Math.floor(pixels.length / (height * width)), channels: 1, height, width, pixels: Float32Array.from(pixels) };
+  return {
+    count: Math.floor(pixels.length / (height * width)),
+    channels: 1,
+    height,
+    width,
+    pixels: Float32Array.from(pixels),
+  };
 }
 
 /** Numbers with a sign as images: 0 is at one half, and the largest at one of the ends. */
-export function signedImages(values: readonly number[], height: number, width: number, largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)): Images {
+export function signedImages(
+  values: readonly number[],
+  height: number,
+  width: number,
+  largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+): Images {
   const scale = largest > 0 ? 0.5 / largest : 0;
-  return imagesOf(values.map((value) => 0.5 + value * scale), height, width);
+  return imagesOf(
+    values.map((value) => 0.5 + value * scale),
+    height,
+    width,
+  );
 }
 
 /** Gives a canvas this size, if it has another one. */

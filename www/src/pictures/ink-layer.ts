@@ -14,11 +14,26 @@ const signed = 0.35;
 
 /** Grey for the images, so that they do not fight with the two colours. */
 function greys(dark: boolean): readonly [Colour, Colour] {
-  return dark ? [[22, 24, 30], [112, 116, 126]] : [[255, 255, 255], [168, 171, 178]];
+  return dark
+    ? [
+        [22, 24, 30],
+        [112, 116, 126],
+      ]
+    : [
+        [255, 255, 255],
+        [168, 171, 178],
+      ];
 }
 
 /** Draws a grid of images with what is wanted of them. */
-export function drawInk(canvas: HTMLCanvasElement, small: HTMLCanvasElement, ink: Ink, grid: Grid, dark: boolean, enlarge: number): void {
+export function drawInk(
+  canvas: HTMLCanvasElement,
+  small: HTMLCanvasElement,
+  ink: Ink,
+  grid: Grid,
+  dark: boolean,
+  enlarge: number,
+): void {
   const context = drawEnlarged(canvas, small, paint(ink, grid, dark), enlarge);
   if (context && enlarge >= roomForSign) signs(context, ink, grid, enlarge, dark);
 }
@@ -42,7 +57,13 @@ function paint({ images, gradients, scale }: Ink, grid: Grid, dark: boolean): Im
 }
 
 /** A plus where ink is to be added, a minus where it is to be removed. */
-function signs(context: CanvasRenderingContext2D, { images, gradients, scale }: Ink, grid: Grid, enlarge: number, dark: boolean): void {
+function signs(
+  context: CanvasRenderingContext2D,
+  { images, gradients, scale }: Ink,
+  grid: Grid,
+  enlarge: number,
+  dark: boolean,
+): void {
   const length = Math.round(enlarge * 0.5);
   const thick = Math.max(1, Math.round(enlarge * 0.13));
   context.fillStyle = dark ? '#0f1114' : '#ffffff';

@@ -3,7 +3,13 @@ import { inkAt, inkOf, strength } from './ink';
 
 const size = 784;
 const gradients = Array.from({ length: 2 * size }, (_, index) => (index < size ? 0.001 * (index % 100) : -0.01));
-const answer = { size, pixels: new Array<number>(2 * size).fill(0.5), gradients, scores: [1, -2], beliefs: [0.73, 0.12] };
+const answer = {
+  size,
+  pixels: new Array<number>(2 * size).fill(0.5),
+  gradients,
+  scores: [1, -2],
+  beliefs: [0.73, 0.12],
+};
 
 test('an answer becomes images with one gradient a pixel', () => {
   const ink = inkOf(answer);

@@ -1,4 +1,6 @@
-/** Where the discriminator wants more ink in generated images, and where less: the gradient of its score by each pixel. */
+/**
+ * Where the discriminator wants more ink in generated images, and where less: the gradient of its score by each pixel.
+ */
 import type { DrawFrom, Images, InputGradients, Run } from 'genlab';
 
 /** Images, and the gradient of the discriminator's score by each of their pixels. */
@@ -18,7 +20,7 @@ const shareBelow = 0.99;
 const side = 28;
 
 /** Asks for `count` images, from the latents that the samples are made from or from others. */
-export async function askInk(run: Run, count: number, from: DrawFrom): Promise<Ink | null> {
+export async function askInk(run: Pick<Run, 'ask'>, count: number, from: DrawFrom): Promise<Ink | null> {
   const answer = await run.ask({ type: 'inputGradients', samples: count, from, of: 'score' });
   return answer && inkOf(answer);
 }
@@ -42,7 +44,13 @@ export function inkAt(ink: Ink, index: number): Ink | null {
   const part = (values: Float32Array): Float32Array => values.slice(index * size, (index + 1) * size);
   if (index < 0 || index >= images.count) return null;
   const own = part(gradients);
-  return { images: { ...images, count: 1, pixels: part(images.pixels) }, gradients: own, scores: scores.slice(index, index + 1), beliefs: beliefs.slice(index, index + 1), scale: fullColour(own) };
+  return {
+    images: { ...images, count: 1, pixels: part(images.pixels) },
+    gradients: own,
+    scores: scores.slice(index, index + 1),
+    beliefs: beliefs.slice(index, index + 1),
+    scale: fullColour(own),
+  };
 }
 
 /** How strongly a pixel is coloured, from -1 (less ink) to 1 (more). */

@@ -6,7 +6,12 @@ test('cells of the same share of latents are denser the smaller they are', () =>
   const pixels = [0, 0, 1, 0, 5, 0, 0, 2, 1, 2, 5, 2, 0, 4, 1, 4, 5, 4];
   const cells = cellsOf({ side: 3, latentSize: 2, pixels });
   expect(cells.map(({ density }) => density)).toEqual([1, 0.5, 1, 0.5]);
-  expect(cells[1]?.corners).toEqual([[1, 0], [5, 0], [5, 2], [1, 2]]);
+  expect(cells[1]?.corners).toEqual([
+    [1, 0],
+    [5, 0],
+    [5, 2],
+    [1, 2],
+  ]);
 });
 
 test('a folded sheet has no negative density, and one that is a line has a density too', () => {

@@ -9,9 +9,15 @@ export interface Cell {
   density: number;
 }
 
-/** The cells of a sheet. All hold the same share of the latents, so the density is 1 over the area; on a scale of roots, because a few are very small. */
+/**
+ * The cells of a sheet. All hold the same share of the latents, so the density is 1 over the area; on a scale of roots,
+ * because a few are very small.
+ */
 export function cellsOf({ side, pixels }: GeneratorSheet): Cell[] {
-  const at = (column: number, row: number): Point => [pixels[2 * (row * side + column)] ?? 0, pixels[2 * (row * side + column) + 1] ?? 0];
+  const at = (column: number, row: number): Point => [
+    pixels[2 * (row * side + column)] ?? 0,
+    pixels[2 * (row * side + column) + 1] ?? 0,
+  ];
   const cells: { corners: Cell['corners']; density: number }[] = [];
   for (let row = 0; row + 1 < side; row++) {
     for (let column = 0; column + 1 < side; column++) {
@@ -19,7 +25,10 @@ export function cellsOf({ side, pixels }: GeneratorSheet): Cell[] {
       cells.push({ corners, density: 1 / Math.max(smallestArea, area(corners)) });
     }
   }
-  const dense = quantile(cells.map(({ density }) => density), 0.9);
+  const dense = quantile(
+    cells.map(({ density }) => density),
+    0.9,
+  );
   return cells.map(({ corners, density }) => ({ corners, density: Math.min(1, Math.sqrt(density / dense)) }));
 }
 

@@ -14,8 +14,16 @@ export type BoardEvent = CustomEvent<{ kind: 'press' | 'move' | 'release' | 'lea
 type Colour = readonly [number, number, number];
 
 const heat: Record<'light' | 'dark', readonly [Colour, Colour, Colour]> = {
-  light: [[250, 250, 248], [244, 176, 66], [138, 22, 60]],
-  dark: [[22, 24, 30], [168, 84, 24], [255, 228, 130]],
+  light: [
+    [250, 250, 248],
+    [244, 176, 66],
+    [138, 22, 60],
+  ],
+  dark: [
+    [22, 24, 30],
+    [168, 84, 24],
+    [255, 228, 130],
+  ],
 };
 const css3 = (name: 'light' | 'dark', index: 0 | 1 | 2): string => `rgb(${heat[name][index].join(',')})`;
 const stop = (index: 0 | 1 | 2): string => `light-dark(${css3('light', index)}, ${css3('dark', index)})`;
@@ -85,7 +93,9 @@ export class PixelBoard extends LitElement {
   declare rows: number;
   /** The grey of each pixel, in [0, 1]. */
   declare pixels: ArrayLike<number> | null;
-  /** How much there is of something at each pixel, in [0, 1]; NaN where nothing is known. Drawn in the place of greys. */
+  /**
+   * How much there is of something at each pixel, in [0, 1]; NaN where nothing is known. Drawn in the place of greys.
+   */
   declare heat: ArrayLike<number> | null;
   declare marks: readonly Mark[] | null;
   /** A pixel with a frame around it. */
@@ -134,24 +144,41 @@ export class PixelBoard extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const canvas = html`<canvas role="img" data-name=${this.name} aria-label=${this.label} style="aspect-ratio:${this.columns}/${this.rows}"></canvas>`;
+    const canvas = html`<canvas
+      role="img"
+      data-name=${this.name}
+      aria-label=${this.label}
+      style="aspect-ratio:${this.columns}/${this.rows}"
+    ></canvas>`;
     const frame = this.framed === null ? nothing : html`<i class="frame" style=${this.#placeOf(this.framed)}></i>`;
     if (!this.active) return html`<div class="board">${canvas}${frame}</div>`;
-    return html`<div class="board active" tabindex="0" role="application" aria-label=${this.label}
-      @pointerdown=${this.#down} @pointermove=${this.#move} @pointerup=${this.#up} @pointercancel=${this.#up} @pointerleave=${this.#leave} @keydown=${this.#key}>
+    return html`<div
+      class="board active"
+      tabindex="0"
+      role="application"
+      aria-label=${this.label}
+      @pointerdown=${this.#down}
+      @pointermove=${this.#move}
+      @pointerup=${this.#up}
+      @pointercancel=${this.#up}
+      @pointerleave=${this.#leave}
+      @keydown=${this.#key}
+    >
       ${canvas}${frame}<i class="cross" style=${this.#placeOf(this.#cursor ?? 0)}></i>
     </div>`;
   }
 
   #placeOf(pixel: number): string {
     const [column, row] = [pixel % this.columns, Math.floor(pixel / this.columns)];
-    return `left:${(100 * column) / this.columns}%;top:${(100 * row) / this.rows}%;width:${100 / this.columns}%;height:${100 / this.rows}%`;
+    const [wide, tall] = [100 / this.columns, 100 / this.rows];
+    return `left:${column * wide}%;top:${row * tall}%;width:${wide}%;height:${tall}%`;
   }
 
   /** The page may be scaled: what counts is the share of the box. */
   #pixelOf(event: PointerEvent): number {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const within = (share: number, count: number): number => Math.max(0, Math.min(count - 1, Math.floor(share * count)));
+    const within = (share: number, count: number): number =>
+      Math.max(0, Math.min(count - 1, Math.floor(share * count)));
     const column = within((event.clientX - box.left) / box.width, this.columns);
     return within((event.clientY - box.top) / box.height, this.rows) * this.columns + column;
   }
@@ -207,7 +234,8 @@ export class PixelBoard extends LitElement {
       const [x, y] = [(pixel % this.columns) * cell, Math.floor(pixel / this.columns) * cell];
       context.fillStyle = this.#fill(pixel, mark, dark, marks);
       context.fillRect(x, y, cell, cell);
-      if (mark === 'blind' || mark === 'open') hatch(context, x, y, cell, marks?.[mark === 'blind' ? 'hatch' : 'faint'] ?? '');
+      if (mark === 'blind' || mark === 'open')
+        hatch(context, x, y, cell, marks?.[mark === 'blind' ? 'hatch' : 'faint'] ?? '');
     }
   }
 
@@ -222,8 +250,14 @@ export class PixelBoard extends LitElement {
   #markColours(): Record<string, string> {
     const of = (property: string): string => colour(this, property);
     return {
-      open: of('--sunken'), later: of('--sunken'), beyond: of('--line'), seen: of('--judge'), blind: of('--warning-soft'),
-      self: of('--generated'), hatch: of('--warning'), faint: of('--line'),
+      open: of('--sunken'),
+      later: of('--sunken'),
+      beyond: of('--line'),
+      seen: of('--judge'),
+      blind: of('--warning-soft'),
+      self: of('--generated'),
+      hatch: of('--warning'),
+      faint: of('--line'),
     };
   }
 }

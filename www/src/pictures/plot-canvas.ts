@@ -34,8 +34,17 @@ export interface PlotInks {
 
 /** Purple, neutral, green: also apart in lightness, so that nobody needs to see the hue. */
 export function rampFor(dark: boolean): PlotInks['ramp'] {
-  if (dark) return [[61, 45, 104], [28, 31, 38], [24, 76, 58]];
-  return [[220, 207, 248], [250, 250, 248], [170, 224, 196]];
+  if (dark)
+    return [
+      [61, 45, 104],
+      [28, 31, 38],
+      [24, 76, 58],
+    ];
+  return [
+    [220, 207, 248],
+    [250, 250, 248],
+    [170, 224, 196],
+  ];
 }
 
 const halfSize = { real: 2.1, generated: 3.1 };
@@ -43,7 +52,13 @@ const smallestScale = 0.45;
 const usualWidth = 420;
 
 /** Draws all layers. `scale` is the number of canvas pixels for one of the page's. */
-export function drawPlot(canvas: HTMLCanvasElement, small: HTMLCanvasElement, plot: Plot, inks: PlotInks, scale: number): void {
+export function drawPlot(
+  canvas: HTMLCanvasElement,
+  small: HTMLCanvasElement,
+  plot: Plot,
+  inks: PlotInks,
+  scale: number,
+): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   context.fillStyle = inks.paper;
@@ -52,20 +67,47 @@ export function drawPlot(canvas: HTMLCanvasElement, small: HTMLCanvasElement, pl
   cross(context, inks.axis, scale);
   const grown = Math.max(smallestScale, Math.min(1.4, canvas.width / scale / usualWidth)) * scale;
   if (plot.sheet) drawSheet(context, plot.sheet, plot.extent, inks.generated, scale);
-  const inkOf = ({ labels }: Images, coloured: boolean, ink: string): Ink => (coloured && labels ? (index) => classColour(labels[index] ?? 0, inks.dark) : () => ink);
-  if (plot.real) shapes(context, plot.real, plot.extent, inkOf(plot.real, plot.coloured === 'all', inks.real), inks.paper, square(halfSize.real * grown), grown);
+  const inkOf = ({ labels }: Images, coloured: boolean, ink: string): Ink =>
+    coloured && labels ? (index) => classColour(labels[index] ?? 0, inks.dark) : () => ink;
+  if (plot.real)
+    shapes(
+      context,
+      plot.real,
+      plot.extent,
+      inkOf(plot.real, plot.coloured === 'all', inks.real),
+      inks.paper,
+      square(halfSize.real * grown),
+      grown,
+    );
   if (plot.pulls) drawArrows(context, plot.pulls, plot.extent, inks, scale);
-  if (plot.generated) shapes(context, plot.generated, plot.extent, inkOf(plot.generated, plot.coloured !== 'none', inks.generated), inks.paper, diamond(halfSize.generated * grown), grown);
+  if (plot.generated)
+    shapes(
+      context,
+      plot.generated,
+      plot.extent,
+      inkOf(plot.generated, plot.coloured !== 'none', inks.generated),
+      inks.paper,
+      diamond(halfSize.generated * grown),
+      grown,
+    );
 }
 
 /** Cells that hold the same share of all latents: the smaller, the denser, the darker. */
-function drawSheet(context: CanvasRenderingContext2D, sheet: GeneratorSheet, extent: number, colour: string, scale: number): void {
+function drawSheet(
+  context: CanvasRenderingContext2D,
+  sheet: GeneratorSheet,
+  extent: number,
+  colour: string,
+  scale: number,
+): void {
   const { width, height } = context.canvas;
   context.fillStyle = context.strokeStyle = colour;
   context.lineWidth = 0.6 * scale;
   for (const { corners, density } of cellsOf(sheet)) {
     context.beginPath();
-    corners.forEach(([x, y], index) => context[index === 0 ? 'moveTo' : 'lineTo']((x / extent + 1) * 0.5 * width, (1 - y / extent) * 0.5 * height));
+    corners.forEach(([x, y], index) =>
+      context[index === 0 ? 'moveTo' : 'lineTo']((x / extent + 1) * 0.5 * width, (1 - y / extent) * 0.5 * height),
+    );
     context.closePath();
     context.globalAlpha = 0.06 + 0.54 * density;
     context.fill();
@@ -76,7 +118,13 @@ function drawSheet(context: CanvasRenderingContext2D, sheet: GeneratorSheet, ext
 }
 
 /** Arrows with a light edge, so that they are seen on everything. */
-function drawArrows(context: CanvasRenderingContext2D, pulls: Pulls, extent: number, inks: PlotInks, scale: number): void {
+function drawArrows(
+  context: CanvasRenderingContext2D,
+  pulls: Pulls,
+  extent: number,
+  inks: PlotInks,
+  scale: number,
+): void {
   const { width, height } = context.canvas;
   const path = new Path2D();
   for (const { from, to } of arrowsOf(pulls, extent)) {
@@ -92,7 +140,10 @@ function drawArrows(context: CanvasRenderingContext2D, pulls: Pulls, extent: num
     }
   }
   context.lineCap = context.lineJoin = 'round';
-  for (const [colour, wide] of [[inks.paper, 3.2], [inks.arrow, 1.4]] as const) {
+  for (const [colour, wide] of [
+    [inks.paper, 3.2],
+    [inks.arrow, 1.4],
+  ] as const) {
     context.strokeStyle = colour;
     context.lineWidth = wide * scale;
     context.stroke(path);
@@ -100,7 +151,13 @@ function drawArrows(context: CanvasRenderingContext2D, pulls: Pulls, extent: num
 }
 
 /** The field as a small image, enlarged smoothly: its outer places may lie beyond the plot. */
-function drawField(context: CanvasRenderingContext2D, small: HTMLCanvasElement, field: Field, extent: number, ramp: PlotInks['ramp']): void {
+function drawField(
+  context: CanvasRenderingContext2D,
+  small: HTMLCanvasElement,
+  field: Field,
+  extent: number,
+  ramp: PlotInks['ramp'],
+): void {
   const { side } = field;
   if (small.width !== side) small.width = small.height = side;
   const image = new ImageData(side, side);
@@ -136,7 +193,15 @@ function cross(context: CanvasRenderingContext2D, colour: string, scale: number)
 /** The colour of a point by its number. */
 type Ink = (index: number) => string;
 
-function shapes(context: CanvasRenderingContext2D, points: Images, extent: number, ink: Ink, edge: string, shape: Path2D, grown: number): void {
+function shapes(
+  context: CanvasRenderingContext2D,
+  points: Images,
+  extent: number,
+  ink: Ink,
+  edge: string,
+  shape: Path2D,
+  grown: number,
+): void {
   const { width, height } = context.canvas;
   context.strokeStyle = edge;
   context.lineWidth = 0.7 * grown;

@@ -87,7 +87,15 @@ export class PointPlot extends LitElement {
     const size = Math.round(canvas.clientWidth * devicePixelRatio);
     if (canvas.width !== size) canvas.width = canvas.height = size;
     const points = (images: Images | null): Images | null => (arePoints(images) ? images : null);
-    const plot = { field: this.field, sheet: this.sheet, pulls: this.pulls, real: points(this.real), generated: points(this.generated), coloured: this.coloured, extent };
+    const plot = {
+      field: this.field,
+      sheet: this.sheet,
+      pulls: this.pulls,
+      real: points(this.real),
+      generated: points(this.generated),
+      coloured: this.coloured,
+      extent,
+    };
     this.#inks ??= this.#readInks();
     drawPlot(canvas, this.#small, plot, this.#inks, devicePixelRatio);
   }
@@ -95,7 +103,15 @@ export class PointPlot extends LitElement {
   #readInks(): PlotInks {
     const of = (property: string): string => colour(this, property);
     const dark = isDark(this);
-    return { real: of('--real'), generated: of('--generated'), paper: of('--surface'), axis: of('--line'), arrow: of('--ink'), dark, ramp: rampFor(dark) };
+    return {
+      real: of('--real'),
+      generated: of('--generated'),
+      paper: of('--surface'),
+      axis: of('--line'),
+      arrow: of('--ink'),
+      dark,
+      ramp: rampFor(dark),
+    };
   }
 
   protected override render(): TemplateResult {

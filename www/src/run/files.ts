@@ -31,7 +31,10 @@ export class Files {
     if (!run) return;
     try {
       const bytes = await run.checkpoint();
-      download(new Blob([bytes as Uint8Array<ArrayBuffer>]), fileName(this.#page.store.state.description, run.stepsTaken, '', 'checkpoint'));
+      download(
+        new Blob([bytes as Uint8Array<ArrayBuffer>]),
+        fileName(this.#page.store.state.description, run.stepsTaken, '', 'checkpoint'),
+      );
       this.#page.effort.clear();
     } catch (error) {
       notify(this.#page.store, { id: 'save', tone: 'error', title: strings.mishaps.saveTitle, text: messageOf(error) });
@@ -50,7 +53,13 @@ export class Files {
         store.set({ playing: false });
         const former = await this.#page.undo.former();
         await this.#page.follow(newTrack(lab, run));
-        if (otherData !== null) notify(store, { id: 'otherData', tone: 'warning', title: strings.otherDataTitle, text: strings.otherData(otherData) });
+        if (otherData !== null)
+          notify(store, {
+            id: 'otherData',
+            tone: 'warning',
+            title: strings.otherDataTitle,
+            text: strings.otherData(otherData),
+          });
         else dismiss(store, 'otherData');
         this.#page.undo.offer(former, strings.undone.opened);
       });

@@ -27,7 +27,13 @@ export class Hidden {
     if (!store.state.playing || store.state.goal !== null) return;
     await this.#page.toggle();
     const words = strings.places;
-    notify(store, { id: 'rest', tone: 'info', title: words.restTitle, text: words.rest(restAfterMinutes, store.state.step), actions: [{ label: words.goOn, run: () => void this.#goOn() }] });
+    notify(store, {
+      id: 'rest',
+      tone: 'info',
+      title: words.restTitle,
+      text: words.rest(restAfterMinutes, store.state.step),
+      actions: [{ label: words.goOn, run: () => void this.#goOn() }],
+    });
   }
 
   async #goOn(): Promise<void> {

@@ -2,7 +2,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { firstState } from '../app/first-state';
 import { closePages, openPage, type FakePage } from '../testing/fake-page';
-import { Latest } from './asking/questions';
 import { unexpected, watchMishaps } from './mishaps';
 import type { State } from './state';
 import { Store } from './store';
@@ -10,14 +9,18 @@ import { Store } from './store';
 afterEach(closePages);
 
 const noticed = ({ studio }: FakePage, id: string) => studio.store.state.notices.find((notice) => notice.id === id);
-const failing = (message: string, kind = 'unknown') => () => ({ refused: Object.assign(new Error(message), { kind }) });
+const failing =
+  (message: string, kind = 'unknown') =>
+  () => ({ refused: Object.assign(new Error(message), { kind }) });
 
 test('what nobody caught is shown, until nobody watches any more', () => {
   const store = new Store<State>(firstState, () => undefined);
   const place = new EventTarget();
-  const stop = watchMishaps(store, place as unknown as Window);
+  const stop = watchMishaps(store, place);
   place.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new Error('no answer') }));
-  expect(store.state.notices.map(({ tone, text }) => [tone, text])).toEqual([['error', expect.stringContaining('no answer')]]);
+  expect(store.state.notices.map(({ tone, text }) => [tone, text])).toEqual([
+    ['error', expect.stringContaining('no answer')],
+  ]);
   place.dispatchEvent(Object.assign(new Event('error'), { error: new Error('a second one') }));
   expect(store.state.notices.map(({ text }) => text)).toEqual([expect.stringContaining('a second one')]);
   stop();
@@ -38,25 +41,13 @@ test('a browser that has put off measuring sizes is no mishap', () => {
 });
 
 test('a run that diverges on its way to a step is told once, by itself', () => {
-  expect(unexpected(Object.assign(new Error('reconstruction is not a finite number at step 2'), { kind: 'diverged' }))).toBeNull();
+  expect(
+    unexpected(Object.assign(new Error('reconstruction is not a finite number at step 2'), { kind: 'diverged' })),
+  ).toBeNull();
   expect(unexpected(null)?.text).toContain('null');
 });
 
-test('the last question keeps its trouble, tells of it, and can be asked again', async () => {
-  let told = 0;
-  const latest = new Latest(() => (told += 1));
-  let works = false;
-  latest.do(async () => {
-    if (!works) throw new Error('the engine is away');
-  });
-  await vi.waitFor(() => expect(latest.trouble).toBe('the engine is away'));
-  works = true;
-  latest.again();
-  await vi.waitFor(() => expect(latest.trouble).toBeNull());
-  expect(told).toBe(2);
-});
-
-test('a worker that has ended: another one goes on from the last good checkpoint, with the data and the curves', async () => {
+test('a worker that has ended: another goes on from the last good checkpoint, with data and curves', async () => {
   const page = await openPage();
   const { studio, workers } = page;
   for (let step = 0; step < 3; step++) await studio.step();
@@ -67,7 +58,12 @@ test('a worker that has ended: another one goes on from the last good checkpoint
   goOn?.run();
   await vi.waitFor(() => expect(studio.run?.stepsTaken).toBe(2));
   await vi.waitFor(() => expect(studio.store.state.busy).toBe(false));
-  expect([workers.length, studio.store.state.diverged, noticed(page, 'failed'), studio.history.steps]).toEqual([2, false, undefined, [1, 2]]);
+  expect([workers.length, studio.store.state.diverged, noticed(page, 'failed'), studio.history.steps]).toEqual([
+    2,
+    false,
+    undefined,
+    [1, 2],
+  ]);
   await studio.step();
   expect(studio.run?.stepsTaken).toBe(3);
 });
@@ -90,13 +86,23 @@ test('a run that cannot be saved says so, and is not taken for saved', async () 
 
 test('a change that fails for another reason than its value does not wait for a restart', async () => {
   const page = await openPage();
-  const knob = { ...(page.studio.store.state.description?.knobs[0] ?? {}), path: 'loss.realLabel', live: true };
-  page.answers.describe = ({ text }: { text: string }) => ({ preset: 'gan/mlp', family: 'adversarial', text, knobs: [knob], networks: [], problems: [] });
+  const knob = { ...page.studio.store.state.description?.knobs[0], path: 'loss.realLabel', live: true };
+  page.answers.describe = ({ text }: { text: string }) => ({
+    preset: 'gan/mlp',
+    family: 'adversarial',
+    text,
+    knobs: [knob],
+    networks: [],
+    problems: [],
+  });
   await page.studio.described();
   await vi.waitFor(() => expect(page.studio.store.state.draft?.knobs[0]?.path).toBe('loss.realLabel'));
   page.answers.adjust = failing('the device is busy', 'device');
   await page.studio.edits.change('loss.realLabel', '0.9');
-  expect([page.studio.store.state.invalid.get('loss.realLabel')?.message, page.studio.store.state.pending.size]).toEqual(['the device is busy', 0]);
+  expect([
+    page.studio.store.state.invalid.get('loss.realLabel')?.message,
+    page.studio.store.state.pending.size,
+  ]).toEqual(['the device is busy', 0]);
   page.studio.edits.forget('loss.realLabel');
   expect(page.studio.store.state.invalid.size).toBe(0);
 });
@@ -104,7 +110,10 @@ test('a change that fails for another reason than its value does not wait for a 
 test('a judge that could not be fetched is told, and asked again when somebody says so', async () => {
   const page = await openPage();
   let asked = 0;
-  page.answers.probe = ({ wish }: { wish: { name: string } }) => (wish.name === 'collapse' ? ((asked += 1), failing('The file of the judge could not be fetched.', 'judge')()) : { value: null, milliseconds: 1 });
+  page.answers.probe = ({ wish }: { wish: { name: string } }) =>
+    wish.name === 'collapse'
+      ? ((asked += 1), failing('The file of the judge could not be fetched.', 'judge')())
+      : { value: null, milliseconds: 1 };
   const stop = page.studio.watchers.watch('collapse');
   await vi.waitFor(() => expect(noticed(page, 'judge')?.text).toContain('could not be fetched'));
   const before = asked;

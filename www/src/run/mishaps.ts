@@ -1,7 +1,7 @@
 /** What the page says when something cannot go on. */
 import type { RunEvents } from 'genlab';
 import { strings } from '../strings';
-import { messageOf, notify } from './notices';
+import { dismiss, messageOf, notify } from './notices';
 import type { Page } from './page';
 import type { Notice, State } from './state';
 import type { Store } from './store';
@@ -20,11 +20,19 @@ export function divergedNotice(page: Page, { error, checkpoint }: RunEvents['div
   };
 }
 
+/** What is said when the judge could not be asked: without it there is no meter of the collapse. */
+export function judgeNotice(store: Store<State>, message: string, again: () => void): Notice {
+  const actions = [{ label: strings.mishaps.again, run: () => (dismiss(store, 'judge'), again()) }];
+  return { id: 'judge', tone: 'warning', title: strings.mishaps.judgeTitle, text: message, actions };
+}
+
 /** The run has stopped for good: where its worker has ended, another one can go on from what is known. */
 export function failedNotice(page: Page, error: unknown): Notice {
   const { track } = page;
   const last = track?.run.lastCheckpoint ?? null;
-  const goOn = track?.lab.ended ? [{ label: last ? words.goOn(last.step) : words.startAgain, run: () => void page.past.revive() }] : [];
+  const goOn = track?.lab.ended
+    ? [{ label: last ? words.goOn(last.step) : words.startAgain, run: () => void page.past.revive() }]
+    : [];
   const actions = [...goOn, { label: strings.reload, run: () => location.reload() }];
   return { id: 'failed', tone: 'error', title: strings.failedTitle, text: messageOf(error), actions };
 }
@@ -46,7 +54,10 @@ export function unexpected(thrown: unknown): Notice | null {
 }
 
 /** Shows what nobody caught, from now on. Gives back how to stop that. */
-export function watchMishaps(store: Store<State>, place: Pick<Window, 'addEventListener' | 'removeEventListener'> = globalThis as unknown as Window): () => void {
+export function watchMishaps(
+  store: Store<State>,
+  place: Pick<Window, 'addEventListener' | 'removeEventListener'> = globalThis,
+): () => void {
   const show = (thrown: unknown): void => {
     const notice = unexpected(thrown);
     if (notice) notify(store, notice);

@@ -1,7 +1,7 @@
 /** What a feature may know of the page. It is put together in `app/studio.ts`. */
 import type { DeviceKind, Intervention, Lab, Run, Story, Who } from 'genlab';
 import { createContext } from '@lit/context';
-import type { Link, Options } from '../link/link';
+import type { Link, Options } from '../link/grammar';
 import type { Watchers } from './asking/probes';
 import type { Questions } from './asking/questions';
 import type { Effort } from './effort';
@@ -37,6 +37,7 @@ export interface Pair {
 
 /** Two runs that are driven as one. */
 export interface Both {
+  readonly runs: readonly Pick<Run, 'on' | 'stepsTaken'>[];
   play(goal?: number | null): Promise<void>;
   pause(): Promise<void>;
   step(who: Who): Promise<void>;
@@ -85,7 +86,10 @@ export interface Page {
   start(text: string, timeline?: readonly Intervention[]): Promise<void>;
   /** Starts another configuration and shows what is wrong with it. */
   tryStart(text: string, timeline?: readonly Intervention[]): Promise<void>;
-  /** What takes the place of the run is done one after the other; nothing inside may wait for something else of that kind. */
+  /**
+   * What takes the place of the run is done one after the other; nothing inside may wait for something else of that
+   * kind.
+   */
   exclusive<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Starts another configuration. Only within `exclusive`. */
   begin(text: string, timeline?: readonly Intervention[]): Promise<void>;

@@ -4,23 +4,28 @@ import { Given } from '../kit/given';
 import { pageContext, type Page } from './page';
 import type { State } from './state';
 
-/** An element that draws from the state, and again when watched fields change. */
+/**
+ * An element that draws from the state. What it reads of the state while it is drawn is what it watches: it is drawn
+ * again, once a frame, when one of these fields has changed, and by no other.
+ */
 export abstract class Part extends LitElement {
-  /** The fields of the state that this element shows. */
-  static readonly watches: readonly (keyof State)[] = [];
-
   readonly #page = new Given(this, pageContext);
-  #off: (() => void) | null = null;
+  /** The number of the run that was described last; undefined before the first look. */
+  #run: number | null | undefined;
+  #unwatch: (() => void) | null = null;
+  #unfollow: (() => void) | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#subscribe();
+    this.#follow();
+    // What has changed while it was away, nobody has told it.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#off?.();
-    this.#off = null;
+    this.#unwatch?.();
+    this.#unfollow?.();
   }
 
   /** The page around it. */
@@ -33,16 +38,32 @@ export abstract class Part extends LitElement {
     return this.page.store.state;
   }
 
-  /** A watched field has changed. Draws again, unless an element knows better. */
+  /** Something that it has read while it was drawn has changed. Draws again, unless an element knows better. */
   protected changed(): void {
     this.requestUpdate();
   }
 
-  #subscribe(): void {
-    if (this.#off) return;
-    const { watches } = this.constructor as typeof Part;
-    this.#off = this.page.store.subscribe((names) => {
-      if (watches.some((name) => names.has(name))) this.changed();
-    });
+  /** Whether another run is described than when this was asked last. */
+  protected otherRun(): boolean {
+    this.page.store.read('description');
+    const [before, now] = [this.#run, this.page.run?.id ?? null];
+    this.#run = now;
+    return before !== undefined && before !== now;
   }
+
+  /** What it does besides being drawn: at first, and again when something of the state that this reads has changed. */
+  protected follow(): void {}
+
+  protected override performUpdate(): void {
+    this.#unwatch?.();
+    this.#unwatch = this.page.store.watch(
+      () => super.performUpdate(),
+      () => this.changed(),
+    );
+  }
+
+  readonly #follow = (): void => {
+    this.#unfollow?.();
+    this.#unfollow = this.page.store.watch(() => this.follow(), this.#follow);
+  };
 }

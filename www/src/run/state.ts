@@ -1,6 +1,19 @@
 /** What the page knows of itself and its run. Features add what is theirs. */
-import type { Checkpoint, DataInfo, Description, DeviceInfo, Family, Field, GeneratorSheet, Health, Images, InputGradients, PresetInfo, Who } from 'genlab';
-import type { Options } from '../link/link';
+import type {
+  Checkpoint,
+  DataInfo,
+  Description,
+  DeviceInfo,
+  Family,
+  Field,
+  GeneratorSheet,
+  Health,
+  Images,
+  InputGradients,
+  PresetInfo,
+  Who,
+} from 'genlab';
+import type { Options } from '../link/grammar';
 import type { Meter } from './past/collapse';
 import type { Difference } from './twin/differences';
 
@@ -10,7 +23,7 @@ export interface Notice {
   tone: 'info' | 'warning' | 'error';
   title: string;
   text: string;
-  actions: { label: string; run(): void }[];
+  actions: { label: string; run: () => void }[];
 }
 
 /** Something that was done while a run went on, that its timeline has in store, or that happened to it. */

@@ -5,17 +5,23 @@ import { Swaps } from './swaps';
 
 afterEach(closePages);
 
-test('one after the other, the page is busy from the first to the last, and a failure is that of its own work', async () => {
+test('one after the other, the page is busy from first to last, and a failure is that of its own work', async () => {
   const busy: boolean[] = [];
   const log: string[] = [];
   const swaps = new Swaps({ busy: (now) => void busy.push(now), settle: async () => void log.push('settled') });
   const first = promised<number>();
-  const all = [swaps.do(() => first.promise), swaps.do(async () => Promise.reject(new Error('second'))), swaps.do(async () => (log.push('third'), 3))];
+  const all = [
+    swaps.do(() => first.promise),
+    swaps.do(async () => Promise.reject(new Error('second'))),
+    swaps.do(async () => (log.push('third'), 3)),
+  ];
   const results = Promise.allSettled(all);
   await Promise.resolve();
   expect([swaps.busy, log]).toEqual([true, []]);
   first.keep(1);
-  expect((await results).map((each) => (each.status === 'fulfilled' ? each.value : (each.reason as Error).message))).toEqual([1, 'second', 3]);
+  expect(
+    (await results).map((each) => (each.status === 'fulfilled' ? each.value : (each.reason as Error).message)),
+  ).toEqual([1, 'second', 3]);
   await swaps.idle();
   expect([log, swaps.busy, busy.at(-1)]).toEqual([['third', 'settled'], false, false]);
 });
@@ -30,7 +36,11 @@ test('play pressed while the device changes: the run plays on the new device', a
   opened.keep({ device: { kind: 'webgpu', name: '' }, data: page.studio.lab.data });
   await moved;
   expect(page.workers[1]?.asked.map(({ name }) => name)).toContain('play');
-  expect([page.studio.lab.device.kind, page.studio.run?.playing, page.workers[0]?.ended]).toEqual(['webgpu', true, true]);
+  expect([page.studio.lab.device.kind, page.studio.run?.playing, page.workers[0]?.ended]).toEqual([
+    'webgpu',
+    true,
+    true,
+  ]);
 });
 
 test('a model chosen while the device changes: that model runs, on the new device', async () => {
@@ -41,7 +51,11 @@ test('a model chosen while the device changes: that model runs, on the new devic
   const chosen = page.studio.choosePreset('vae/mlp');
   opened.keep({ device: { kind: 'webgpu', name: '' }, data: page.studio.lab.data });
   await Promise.all([moved, chosen]);
-  expect([page.studio.run?.text, page.studio.lab.device.kind, page.studio.store.state.busy]).toEqual(['vae/mlp', 'webgpu', false]);
+  expect([page.studio.run?.text, page.studio.lab.device.kind, page.studio.store.state.busy]).toEqual([
+    'vae/mlp',
+    'webgpu',
+    false,
+  ]);
 });
 
 test('of two models chosen at once the second one runs, however slow the first is', async () => {
@@ -61,12 +75,21 @@ test('of two links in quick succession the last one counts, with its options', a
   const first = page.studio.hashChanged();
   page.location.hash = '#gan/mlp&seed=2&hide=data&v=1';
   await Promise.all([first, page.studio.hashChanged()]);
-  expect([page.studio.run?.text, page.studio.options, page.studio.store.state.goal]).toEqual(['gan/mlp&seed=2', { hide: 'data' }, null]);
+  expect([page.studio.run?.text, page.studio.options, page.studio.store.state.goal]).toEqual([
+    'gan/mlp&seed=2',
+    { hide: 'data' },
+    null,
+  ]);
 });
 
 test('play pressed during a reset, a twin or another model is not lost', async () => {
   const page = await openPage();
-  for (const work of [() => page.studio.reset(), () => page.studio.twin.make(), () => page.studio.tryStart('vae/mlp'), () => page.studio.twin.drop()]) {
+  for (const work of [
+    () => page.studio.reset(),
+    () => page.studio.twin.make(),
+    () => page.studio.tryStart('vae/mlp'),
+    () => page.studio.twin.drop(),
+  ]) {
     if (page.studio.store.state.playing) await page.studio.toggle();
     const under = work();
     await page.studio.toggle();

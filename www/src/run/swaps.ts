@@ -28,7 +28,12 @@ export class Swaps {
     this.#count += 1;
     this.#page.busy(true);
     const turn = this.#last.then(work);
-    this.#last = turn.then(() => undefined, () => undefined).then(() => this.#done());
+    this.#last = turn
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .then(() => this.#done());
     await this.#last;
     return turn;
   }

@@ -15,5 +15,11 @@ export interface Track {
 
 /** A run that has just been opened, with a past that it has in common with another run, or none. */
 export function newTrack(lab: Lab, run: Run, past: Partial<Pick<Track, 'history' | 'memory' | 'alarms'>> = {}): Track {
-  return { lab, run, history: past.history ?? new RunHistory(), memory: past.memory ?? new Memory(), alarms: past.alarms ?? new Alarms() };
+  return {
+    lab,
+    run,
+    history: past.history ?? new RunHistory(),
+    memory: past.memory ?? new Memory(),
+    alarms: past.alarms ?? new Alarms(),
+  };
 }

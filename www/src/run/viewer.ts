@@ -20,12 +20,12 @@ export interface ViewerOptions {
   show(patch: Partial<RunView>): void;
   /** The curves have grown, to this step. */
   grown(step: number): void;
-  playing(): boolean;
+  playing: () => boolean;
   /** Whether samples are drawn from other latents each time. */
-  fresh(): boolean;
+  fresh: () => boolean;
   watchers: Watchers;
   /** Something that could be answered was not: why, and how to ask again. */
-  failed?(message: string, again: () => void): void;
+  failed?: (message: string, again: () => void) => void;
 }
 
 /** Looks at one run at a time. */
@@ -41,7 +41,12 @@ export class Viewer {
     this.#options = options;
     // Samples have a budget of their own, so that they never wait for a slow judge.
     this.#sampler = new Sampler((patch) => this.#drawn(patch), new Budget(shareOfTime, options.playing), options.fresh);
-    this.#probes = new Probes((patch, step) => this.#answered(patch, step), new Budget(shareOfTime, options.playing), options.watchers, options.failed);
+    this.#probes = new Probes(
+      (patch, step) => this.#answered(patch, step),
+      new Budget(shareOfTime, options.playing),
+      options.watchers,
+      options.failed,
+    );
   }
 
   /** Looks at this run from now on. */
@@ -55,7 +60,9 @@ export class Viewer {
         this.#options.show({ step: report.step });
         this.#options.grown(report.step);
       }),
-      run.on('diverged', ({ error }) => this.#diverged(track, error.step ?? run.stepsTaken, error.term ?? strings.someTerm)),
+      run.on('diverged', ({ error }) =>
+        this.#diverged(track, error.step ?? run.stepsTaken, error.term ?? strings.someTerm),
+      ),
       run.on('checkpoint', (checkpoint) => track.memory.keep(checkpoint)),
       run.on('state', ({ step }) => this.#options.show({ step })),
       run.on('device', ({ step }) => this.#moved(track, step)),
@@ -64,7 +71,10 @@ export class Viewer {
     this.#options.show({ step: run.stepsTaken, marks: [] });
     const description = await this.described();
     if (this.#track !== track) return;
-    this.#sampler.follow(run, description?.family === 'autoregressive' ? new Painted(run, factsOf(description).labels) : null);
+    this.#sampler.follow(
+      run,
+      description?.family === 'autoregressive' ? new Painted(run, factsOf(description).labels) : null,
+    );
     this.#probes.follow(run);
   }
 
@@ -126,7 +136,8 @@ export class Viewer {
   }
 
   #drawn(patch: Partial<RunView>): void {
-    if (patch.samples && patch.samplesStep !== undefined && !this.#options.fresh()) this.#track?.memory.keepPicture(patch.samplesStep, patch.samples);
+    if (patch.samples && patch.samplesStep !== undefined && !this.#options.fresh())
+      this.#track?.memory.keepPicture(patch.samplesStep, patch.samples);
     this.#options.show(patch);
   }
 }

@@ -6,19 +6,25 @@ import { base } from '../kit/tokens';
 import { figure, percent } from '../numbers/format';
 import '../pictures/image-grid';
 import type { Ink } from '../pictures/ink';
-import { Latest } from '../run/asking/questions';
-import { messageOf } from '../run/notices';
+import { Asked } from '../run/asking/asked';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 
 const words = strings.nearest;
 const askEvery = 1500;
 
+/** A sample with the training digit that is nearest to it. */
+interface Found {
+  neighbour: Neighbour;
+  sample: Images;
+}
+
 /** `<genlab-nearest-view>`: there while a sample is picked. */
 export class NearestView extends Part {
-  static override properties = { picked: { attribute: false }, ink: { attribute: false }, found: { state: true }, trouble: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['samples'];
+  static override properties = {
+    picked: { attribute: false },
+    ink: { attribute: false },
+  };
 
   static override styles = [
     base,
@@ -84,64 +90,89 @@ export class NearestView extends Part {
   declare picked: number;
   /** What the discriminator wants of it, where that is shown. */
   declare ink: Ink | null;
-  declare found: { neighbour: Neighbour; sample: Images } | null;
-  declare trouble: string | null;
-  #askedAt = 0;
-  readonly #latest = new Latest();
+  readonly #nearest = new Asked<Found>(this, () => this.page.questions, {
+    every: askEvery,
+    ask: async (run) => {
+      const sample = this.ink?.images ?? sampleAt(this.state.samples, this.picked);
+      if (!sample) return undefined;
+      const answer = await run.ask({ type: 'nearest', pixels: [...sample.pixels] });
+      const neighbour = answer?.[0];
+      return neighbour ? { neighbour, sample } : null;
+    },
+    none: words.none,
+  });
 
   constructor() {
     super();
     this.ink = null;
-    this.found = null;
-    this.trouble = null;
   }
 
-  protected override changed(): void {
-    if (performance.now() - this.#askedAt > askEvery) this.#soon();
-  }
-
+  /** A sample that was picked meanwhile gets its own answer. */
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('picked')) this.#soon();
+    if (changed.has('picked')) void this.#nearest.again();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.trouble !== null) return html`<p class="row quiet" role="status">${this.trouble}</p>`;
-    if (!this.found) return html`<p class="row quiet">${words.asking}</p>`;
-    const { neighbour, sample } = this.found;
+    const { answer, trouble } = this.#nearest;
+    if (trouble !== null)
+      return html`<p class="row quiet" role="status">
+        ${trouble} <button class="button plain" @click=${() => this.#nearest.again()}>${strings.mishaps.again}</button>
+      </p>`;
+    if (!answer) return html`<p class="row quiet">${words.asking}</p>`;
+    const { neighbour, sample } = answer;
     const { width, height } = sample;
     const real: Images = { count: 1, channels: 1, width, height, pixels: Float32Array.from(neighbour.pixels) };
     const { ink } = this;
     return html`<section class="row ${ink ? 'large' : ''}" aria-label=${words.title}>
-      <figure><genlab-image-grid class="generated" name="picked" .images=${sample} .tint=${'generated'} .columns=${1} .rows=${1} .label=${words.sample}></genlab-image-grid>${words.sample}</figure>
-      ${ink ? html`<figure><genlab-image-grid class="wanted" name="wanted" .images=${ink.images} .ink=${ink} .columns=${1} .rows=${1} .label=${strings.ink.alt(1)}></genlab-image-grid>${strings.ink.wanted}</figure>` : nothing}
-      <figure><genlab-image-grid name="nearest" .images=${real} .tint=${'real'} .columns=${1} .rows=${1} .label=${words.nearest(neighbour.label)}></genlab-image-grid>${words.nearest(neighbour.label)}</figure>
-      <div class="words quiet">${ink ? html`<b>${strings.ink.score((ink.scores[0] ?? 0).toFixed(2), percent(ink.beliefs[0] ?? 0))}</b>` : nothing}
-        <p><b>${words.distance(figure(neighbour.distance))}</b> ${words.hint}</p></div>
+      <figure>
+        <genlab-image-grid
+          class="generated"
+          name="picked"
+          .images=${sample}
+          .tint=${'generated'}
+          .columns=${1}
+          .rows=${1}
+          .label=${words.sample}
+        ></genlab-image-grid
+        >${words.sample}
+      </figure>
+      ${
+        ink
+          ? html`<figure>
+              <genlab-image-grid
+                class="wanted"
+                name="wanted"
+                .images=${ink.images}
+                .ink=${ink}
+                .columns=${1}
+                .rows=${1}
+                .label=${strings.ink.alt(1)}
+              ></genlab-image-grid
+              >${strings.ink.wanted}
+            </figure>`
+          : nothing
+      }
+      <figure>
+        <genlab-image-grid
+          name="nearest"
+          .images=${real}
+          .tint=${'real'}
+          .columns=${1}
+          .rows=${1}
+          .label=${words.nearest(neighbour.label)}
+        ></genlab-image-grid
+        >${words.nearest(neighbour.label)}
+      </figure>
+      <div class="words quiet">
+        ${
+          ink
+            ? html`<b>${strings.ink.score((ink.scores[0] ?? 0).toFixed(2), percent(ink.beliefs[0] ?? 0))}</b>`
+            : nothing
+        }
+        <p><b>${words.distance(figure(neighbour.distance))}</b> ${words.hint}</p>
+      </div>
       <button class="button icon plain close" aria-label=${strings.close} @click=${this.#close}>${icons.close}</button>
     </section>`;
-  }
-
-  /** Asks now, or after the question that is under way: a sample that was picked meanwhile gets its own answer. */
-  #soon(): void {
-    this.#askedAt = performance.now();
-    this.#latest.do(() => this.#ask());
-  }
-
-  async #ask(): Promise<void> {
-    const { picked } = this;
-    const sample = this.ink?.images ?? sampleAt(this.state.samples, picked);
-    if (!sample) return;
-    try {
-      const answer = await this.page.questions.ask({ type: 'nearest', pixels: [...sample.pixels] });
-      // The neighbour of another sample is of no use by now.
-      if (picked !== this.picked) return;
-      const neighbour = answer?.[0];
-      this.found = neighbour ? { neighbour, sample } : null;
-      this.trouble = neighbour ? null : words.none;
-    } catch (error) {
-      this.trouble = messageOf(error);
-    }
-    this.#askedAt = performance.now();
   }
 
   readonly #close = (): void => {

@@ -1,14 +1,15 @@
 /** The plane: what the discriminator believes, and real and generated points on it. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { Seen, While } from '../kit/seen';
 import { base } from '../kit/tokens';
 import { learnedSteps } from '../model/expected';
 import { inventsClasses } from '../model/labels';
 import { percent } from '../numbers/format';
 import '../pictures/point-plot';
+import { Looking } from '../run/asking/looking';
+import type { Watchers } from '../run/asking/probes';
 import { Part } from '../run/part';
 import { gathers } from '../run/past/collapse';
-import type { PlaneLayer, RunView, State } from '../run/state';
+import type { PlaneLayer, RunView } from '../run/state';
 import { strings } from '../strings';
 import './plane-legend';
 
@@ -17,7 +18,6 @@ const words = strings.meterFigures;
 /** `<genlab-plane-view>` */
 export class PlaneView extends Part {
   static override properties = { twin: { type: Boolean } };
-  static override readonly watches: readonly (keyof State)[] = ['samples', 'samplesStep', 'real', 'field', 'sheet', 'pulls', 'meter', 'step', 'twin', 'hiddenLayers', 'past', 'description'];
 
   static override styles = [
     base,
@@ -51,49 +51,49 @@ export class PlaneView extends Part {
 
   /** Whether it shows the twin. */
   declare twin: boolean;
-  #seen = false;
-  readonly #asking = new While(() => this.page.watchers.watch('field'));
-  readonly #folding = new While(() => this.page.watchers.watch('sheet'));
-  readonly #pulling = new While(() => this.page.watchers.watch('pulls'));
-  readonly #judging = new While(() => this.page.watchers.watch('collapse'));
 
   constructor() {
     super();
     this.twin = false;
-    new Seen(this, (seen) => {
-      this.#seen = seen;
-      this.#ask();
-    });
-  }
-
-  protected override updated(): void {
-    this.#ask();
+    const watchers = (): Watchers => this.page.watchers;
+    const shows = (layer: PlaneLayer) => (): boolean =>
+      this.state.family === 'adversarial' && !this.state.hiddenLayers.has(layer);
+    new Looking(this, watchers, 'field', shows('field'));
+    new Looking(this, watchers, 'sheet', shows('manifold'));
+    new Looking(this, watchers, 'pulls', shows('arrows'));
+    new Looking(this, watchers, 'collapse');
   }
 
   get #view(): RunView {
     return (this.twin ? this.state.twin : null) ?? this.state;
   }
 
-  #ask(): void {
-    const shown = (layer: PlaneLayer): boolean => this.#seen && this.state.family === 'adversarial' && !this.state.hiddenLayers.has(layer);
-    this.#asking.set(shown('field'));
-    this.#folding.set(shown('manifold'));
-    this.#pulling.set(shown('arrows'));
-    this.#judging.set(this.#seen);
-  }
-
   protected override render(): TemplateResult {
     const { real, past } = this.state;
     const then = this.twin ? past?.there : past?.here;
-    const { samples, samplesStep, field, sheet, pulls } = then ? { samples: then.samples, samplesStep: then.step, field: null, sheet: null, pulls: null } : this.#view;
-    const coloured = this.state.hiddenLayers.has('classes') ? 'none' : inventsClasses(this.state.description) ? 'generated' : 'all';
+    const { samples, samplesStep, field, sheet, pulls } = then
+      ? { samples: then.samples, samplesStep: then.step, field: null, sheet: null, pulls: null }
+      : this.#view;
+    const coloured = this.state.hiddenLayers.has('classes')
+      ? 'none'
+      : inventsClasses(this.state.description)
+        ? 'generated'
+        : 'all';
     const label = strings.pointsSamplesAlt(samples?.count ?? 0, samplesStep);
-    const shown = <Value>(layer: PlaneLayer, value: Value): Value | null => (this.state.hiddenLayers.has(layer) ? null : value);
+    const shown = <Value>(layer: PlaneLayer, value: Value): Value | null =>
+      this.state.hiddenLayers.has(layer) ? null : value;
     return html`
-      <genlab-point-plot name=${this.twin ? 'twin' : 'samples'} .real=${shown('real', real)} .generated=${shown('generated', samples)} .coloured=${samples?.labels ? coloured : 'none'}
-        .field=${shown('field', field)} .sheet=${shown('manifold', sheet)} .pulls=${shown('arrows', pulls)} .label=${label}></genlab-point-plot>
-      ${this.#modes()}
-      ${this.state.twin ? nothing : html`<genlab-plane-legend></genlab-plane-legend>`}
+      <genlab-point-plot
+        name=${this.twin ? 'twin' : 'samples'}
+        .real=${shown('real', real)}
+        .generated=${shown('generated', samples)}
+        .coloured=${samples?.labels ? coloured : 'none'}
+        .field=${shown('field', field)}
+        .sheet=${shown('manifold', sheet)}
+        .pulls=${shown('arrows', pulls)}
+        .label=${label}
+      ></genlab-point-plot>
+      ${this.#modes()} ${this.state.twin ? nothing : html`<genlab-plane-legend></genlab-plane-legend>`}
     `;
   }
 
@@ -107,8 +107,18 @@ export class PlaneView extends Part {
     return html`<div class="modes ${alarm ? 'alarm' : ''}">
       <b title=${strings.modesHint}>${strings.modesCovered(captured, of)}</b>
       <span tabindex="0" title=${words.highQualityHint}>${words.highQuality(percent(highQuality))}</span>
-      ${divergence === null ? nothing : html`<span tabindex="0" title=${words.reverseHint}>${words.reverse(divergence.toFixed(2))}</span>`}
-      ${alarm ? html`<span>${strings.modesLost}</span>` : learned ? nothing : html`<span>${strings.unlearned(step)}</span>`}
+      ${
+        divergence === null
+          ? nothing
+          : html`<span tabindex="0" title=${words.reverseHint}>${words.reverse(divergence.toFixed(2))}</span>`
+      }
+      ${
+        alarm
+          ? html`<span>${strings.modesLost}</span>`
+          : learned
+            ? nothing
+            : html`<span>${strings.unlearned(step)}</span>`
+      }
     </div>`;
   }
 }

@@ -1,9 +1,9 @@
 /** What the model generates, large: images in a grid, or points on the plane. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Images } from 'genlab';
+import type { DrawFrom, Images } from 'genlab';
 import { icons, marker } from '../kit/icons';
-import { panel } from '../kit/panel';
-import { Seen, While } from '../kit/seen';
+import { panel } from '../kit/panel-style';
+import { refusal } from '../kit/refusal';
 import { base } from '../kit/tokens';
 import { isLocked } from '../link/locks';
 import { inventsClasses } from '../model/labels';
@@ -12,9 +12,11 @@ import '../pictures/image-grid';
 import type { Pick } from '../pictures/image-grid';
 import { askInk, inkAt, type Ink } from '../pictures/ink';
 import { inkLegend, inkStyle } from '../pictures/ink-layer';
+import { Asked } from '../run/asking/asked';
 import { Part } from '../run/part';
-import type { Moment, RunView, State, TwinView } from '../run/state';
+import type { Moment, RunView, TwinView } from '../run/state';
 import { strings } from '../strings';
+import { headings } from './headings';
 import './nearest-view';
 import './plane-view';
 import { samplesStyle } from './samples-style';
@@ -24,53 +26,30 @@ const labelColumns = 10;
 const inkEvery = 700;
 const words = strings.fresh;
 
-/** What each column asks for. */
-function headings(labels: readonly number[], clusters: boolean): TemplateResult {
-  const words = strings.classical.clusters;
-  const heading = (label: number): TemplateResult => clusters ? html`<span title=${words.headingHint(label)}>${words.heading(label)}</span>` : html`<span title=${strings.columnHeading(label)}>${label}</span>`;
-  return html`<div class="headings">${labels.map(heading)}</div>`;
-}
-
 /** `<genlab-samples-panel>` */
 export class SamplesPanel extends Part {
-  static override properties = { picked: { state: true }, wanting: { state: true }, ink: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['fresh', 'samples', 'samplesStep', 'playing', 'twin', 'busy', 'past'];
+  static override properties = { picked: { state: true }, wanting: { state: true } };
 
-  static override styles = [
-    base,
-    panel,
-    inkStyle,
-    samplesStyle,
-  ];
+  static override styles = [base, panel, inkStyle, samplesStyle];
 
   /** The sample whose nearest training digit is shown. */
   declare picked: number | null;
   /** Whether what the discriminator wants is shown. */
   declare wanting: boolean;
-  declare ink: Ink | null;
-  #seen = false;
-  readonly #asking = new While(() => this.page.questions.keep({ every: inkEvery, ask: async (run) => {
-    const { samples, fresh } = this.state;
-    this.ink = await askInk(run, samples?.count ?? 0, fresh ? { type: 'fresh', seed: run.stepsTaken } : { type: 'panel' });
-  }, refused: () => (this.ink = null) }).stop);
+  readonly #ink = new Asked<Ink>(this, () => this.page.questions, {
+    every: inkEvery,
+    when: () => this.wanting && this.#canWant && this.state.samples !== null,
+    ask: (run) => {
+      const { samples, fresh } = this.state;
+      const from: DrawFrom = fresh ? { type: 'fresh', seed: run.stepsTaken } : { type: 'panel' };
+      return askInk(run, samples?.count ?? 0, from);
+    },
+  });
 
   constructor() {
     super();
     this.picked = null;
     this.wanting = false;
-    this.ink = null;
-    new Seen(this, (seen) => {
-      this.#seen = seen;
-      this.#ask();
-    });
-  }
-
-  protected override updated(): void {
-    this.#ask();
-  }
-
-  #ask(): void {
-    this.#asking.set(this.#seen && this.wanting && this.#canWant && this.state.samples !== null);
   }
 
   /** Of images, by a discriminator, in the present, and not of two runs at once. */
@@ -80,7 +59,7 @@ export class SamplesPanel extends Part {
   }
 
   get #wanted(): Ink | null {
-    return this.wanting && this.#canWant ? this.ink : null;
+    return this.wanting && this.#canWant && this.#ink.trouble === null ? this.#ink.answer : null;
   }
 
   protected override render(): TemplateResult {
@@ -88,29 +67,56 @@ export class SamplesPanel extends Part {
     const now = shownOf(this.state, past?.here);
     const points = arePoints(now.samples);
     return html`
-      <div class="head">${marker('generated')}<h2>${points ? strings.pointsTitle : strings.samples}</h2>${this.#note(points)}${this.#make()}</div>
-      ${this.state.twin ? this.#pair(this.state.twin) : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(now)}</div>`}
+      <div class="head">
+        ${marker('generated')}
+        <h2>${points ? strings.pointsTitle : strings.samples}</h2>
+        ${this.#note(points)}${this.#make()}
+      </div>
+      ${
+        this.state.twin
+          ? this.#pair(this.state.twin)
+          : html`<div class="stage ${points ? 'plane' : ''}">${this.#picture(now)}</div>`
+      }
       ${this.#wants()}
-      ${this.picked === null || points || past ? nothing : html`<genlab-nearest-view .picked=${this.picked} .ink=${this.#wanted && inkAt(this.#wanted, this.picked)} @pick=${this.#pick}></genlab-nearest-view>`}
+      ${
+        this.picked === null || points || past
+          ? nothing
+          : html`<genlab-nearest-view
+              .picked=${this.picked}
+              .ink=${this.#wanted && inkAt(this.#wanted, this.picked)}
+              @pick=${this.#pick}
+            ></genlab-nearest-view>`
+      }
       ${this.page.lean ? nothing : html`<genlab-time-strip></genlab-time-strip>${this.#files()}`}
     `;
   }
 
   #wants(): TemplateResult | typeof nothing {
     if (!this.#canWant || this.page.lean) return nothing;
-    return html`<div class="wants"><button class="button" aria-pressed=${this.wanting} title=${strings.ink.hint} @click=${() => (this.wanting = !this.wanting)}>${marker('judge', 9)}${strings.ink.toggle}</button></div>
-      ${this.#wanted ? inkLegend : nothing}`;
+    return html`<div class="wants">
+        <button
+          class="button"
+          aria-pressed=${this.wanting}
+          title=${strings.ink.hint}
+          @click=${() => (this.wanting = !this.wanting)}
+        >
+          ${marker('judge', 9)}${strings.ink.toggle}
+        </button>
+      </div>
+      ${this.#wanted ? inkLegend : refusal(this.#ink.trouble, () => void this.#ink.again())}`;
   }
 
   #files(): TemplateResult {
     return html`<div class="foot">
-        ${this.#drawn()}
-        <div class="files">
-          <button class="button plain" @click=${() => this.page.files.save()}>${icons.download}${strings.saveCheckpoint}</button>
-          <button class="button plain" @click=${this.#choose}>${icons.upload}${strings.openCheckpoint}</button>
-          <input type="file" hidden aria-label=${strings.openCheckpoint} @change=${this.#chosen} />
-        </div>
-      </div>`;
+      ${this.#drawn()}
+      <div class="files">
+        <button class="button plain" @click=${() => this.page.files.save()}>
+          ${icons.download}${strings.saveCheckpoint}
+        </button>
+        <button class="button plain" @click=${this.#choose}>${icons.upload}${strings.openCheckpoint}</button>
+        <input type="file" hidden aria-label=${strings.openCheckpoint} @change=${this.#chosen} />
+      </div>
+    </div>`;
   }
 
   #note(points: boolean): TemplateResult {
@@ -123,7 +129,8 @@ export class SamplesPanel extends Part {
   /** What the samples are, in one sentence. */
   #said(points: boolean, count: number, fresh: boolean, labelled: boolean): string {
     const { family } = this.state;
-    if (family === 'autoregressive' && !labelled) return fresh ? strings.pixels.freshNote(count) : strings.pixels.samplesNote(count);
+    if (family === 'autoregressive' && !labelled)
+      return fresh ? strings.pixels.freshNote(count) : strings.pixels.samplesNote(count);
     if (this.#wanted) return strings.ink.note;
     if (fresh) return words.note(count);
     if (points) return strings.pointsNote(count);
@@ -146,19 +153,32 @@ export class SamplesPanel extends Part {
 
   #make(): TemplateResult | typeof nothing {
     if (this.state.twin || this.page.lean || isLocked(this.page.options, 'samples')) return nothing;
-    return html`<button class="button make" title=${strings.twin.makeHint} ?disabled=${this.state.busy} @click=${() => this.page.twin.make()}>${icons.twin}${strings.twin.make}</button>`;
+    return html`<button
+      class="button make"
+      title=${strings.twin.makeHint}
+      ?disabled=${this.state.busy}
+      @click=${() => this.page.twin.make()}
+    >
+      ${icons.twin}${strings.twin.make}
+    </button>`;
   }
 
   /** The run and its twin, side by side. */
   #pair(twin: TwinView): TemplateResult {
     const { past } = this.state;
-    const pane = (name: string, shown: Shown, isTwin: boolean): TemplateResult => html`<section class="pane ${isTwin ? 'twin' : ''}" aria-label=${name}>
-      <h3>${icons[isTwin ? 'dotted' : 'solid']}${name}<span>${strings.atStep(shown.step)}</span></h3>
-      <div class="stage ${arePoints(shown.samples) ? 'plane' : ''}">${this.#picture(shown, isTwin)}</div>
-    </section>`;
+    const pane = (name: string, shown: Shown, isTwin: boolean): TemplateResult =>
+      html`<section class="pane ${isTwin ? 'twin' : ''}" aria-label=${name}>
+        <h3>${icons[isTwin ? 'dotted' : 'solid']}${name}<span>${strings.atStep(shown.step)}</span></h3>
+        <div class="stage ${arePoints(shown.samples) ? 'plane' : ''}">${this.#picture(shown, isTwin)}</div>
+      </section>`;
     return html`<div class="pair">
-      ${pane(strings.twin.here, shownOf(this.state, past?.here), false)}${pane(strings.twin.there, shownOf(twin, past?.there), true)}
-    </div>${arePoints(this.state.samples) ? html`<genlab-plane-legend></genlab-plane-legend>` : nothing}`;
+        ${pane(
+          strings.twin.here,
+          shownOf(this.state, past?.here),
+          false,
+        )}${pane(strings.twin.there, shownOf(twin, past?.there), true)}
+      </div>
+      ${arePoints(this.state.samples) ? html`<genlab-plane-legend></genlab-plane-legend>` : nothing}`;
   }
 
   #picture({ samples, step }: Shown, isTwin = false): TemplateResult {
@@ -168,9 +188,21 @@ export class SamplesPanel extends Part {
     const rows = Math.ceil(samples.count / columns);
     const ink = isTwin ? null : this.#wanted;
     const label = ink ? strings.ink.alt(ink.images.count) : strings.samplesAlt(samples.count, step);
-    return html`${samples.labels ? headings(samples.labels.slice(0, columns), this.state.family === 'classical') : nothing}
-      <genlab-image-grid name=${isTwin ? 'twin' : 'samples'} .images=${samples} .ink=${ink} .tint=${'generated'} .columns=${columns} .rows=${rows} .label=${label}
-        ?pickable=${!isTwin && !this.page.lean} .picked=${isTwin ? null : this.picked} @pick=${this.#pick}></genlab-image-grid>`;
+    return html`${
+        samples.labels ? headings(samples.labels.slice(0, columns), this.state.family === 'classical') : nothing
+      }
+      <genlab-image-grid
+        name=${isTwin ? 'twin' : 'samples'}
+        .images=${samples}
+        .ink=${ink}
+        .tint=${'generated'}
+        .columns=${columns}
+        .rows=${rows}
+        .label=${label}
+        ?pickable=${!isTwin && !this.page.lean}
+        .picked=${isTwin ? null : this.picked}
+        @pick=${this.#pick}
+      ></genlab-image-grid>`;
   }
 
   readonly #pick = ({ detail }: Pick): void => {
@@ -185,12 +217,29 @@ export class SamplesPanel extends Part {
   /** The same latents let one watch each digit form; fresh ones show what the model makes in general. */
   #drawn(): TemplateResult {
     const { fresh, playing } = this.state;
-    const choice = (value: boolean, text: string): TemplateResult => html`<label>
-      <input type="radio" name="fresh" .checked=${fresh === value} @change=${() => this.page.drawFresh(value)} />${text}</label>`;
-    return html`<div class="drawn"><div class="choice" role="radiogroup" aria-label=${strings.fresh.label}>
-        ${choice(false, this.#hasLatents ? words.same : words.sameChance)}${choice(true, this.#hasLatents ? words.fresh : words.freshChance)}
+    const choice = (value: boolean, text: string): TemplateResult =>
+      html`<label>
+        <input
+          type="radio"
+          name="fresh"
+          .checked=${fresh === value}
+          @change=${() => this.page.drawFresh(value)}
+        />${text}</label
+      >`;
+    return html`<div class="drawn">
+      <div class="choice" role="radiogroup" aria-label=${strings.fresh.label}>
+        ${choice(false, this.#hasLatents ? words.same : words.sameChance)}${choice(
+          true,
+          this.#hasLatents ? words.fresh : words.freshChance,
+        )}
       </div>
-      ${fresh && !playing ? html`<button class="button plain" @click=${() => this.page.drawAgain()}>${icons.shuffle}${strings.fresh.again}</button>` : nothing}
+      ${
+        fresh && !playing
+          ? html`<button class="button plain" @click=${() => this.page.drawAgain()}>
+              ${icons.shuffle}${strings.fresh.again}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 

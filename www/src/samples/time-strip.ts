@@ -3,15 +3,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 
 const words = strings.time;
 
 /** `<genlab-time-strip>` */
 export class TimeStrip extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['past', 'step', 'marks', 'busy', 'goal'];
-
   static override styles = [
     base,
     css`
@@ -85,9 +82,27 @@ export class TimeStrip extends Part {
     const shown = past?.step ?? step;
     return html`<div class="row ${past ? 'past' : ''}">
         <div class="track">
-          <input type="range" min="0" max=${step} step="1" aria-label=${words.label} title=${words.hint} .value=${String(shown)}
-            aria-valuetext=${words.text(shown, past?.here?.step ?? null)} @input=${this.#moved} />
-          ${marks.filter((mark) => !mark.coming).map((mark) => html`<i class=${mark.kind} style="left:calc(0.5rem + (100% - 1rem) * ${Math.min(1, mark.step / step).toFixed(4)})" title=${strings.change(String(mark.step), mark.label)}></i>`)}
+          <input
+            type="range"
+            min="0"
+            max=${step}
+            step="1"
+            aria-label=${words.label}
+            title=${words.hint}
+            .value=${String(shown)}
+            aria-valuetext=${words.text(shown, past?.here?.step ?? null)}
+            @input=${this.#moved}
+          />
+          ${marks
+            .filter((mark) => !mark.coming)
+            .map(
+              (mark) =>
+                html`<i
+                  class=${mark.kind}
+                  style="left:calc(0.5rem + (100% - 1rem) * ${Math.min(1, mark.step / step).toFixed(4)})"
+                  title=${strings.change(String(mark.step), mark.label)}
+                ></i>`,
+            )}
         </div>
         <output>${past ? words.text(shown, null) : words.now}</output>
       </div>
@@ -98,9 +113,15 @@ export class TimeStrip extends Part {
     const { busy, goal } = this.state;
     const waits = busy || goal !== null;
     return html`<div class="actions">
-      <button class="button" title=${words.nowHint} @click=${() => this.page.past.look(null)}>${icons.close}${words.now}</button>
-      <button class="button" title=${words.goBackHint} ?disabled=${waits} @click=${() => this.page.past.to(step)}>${icons.reset}${words.goBack(step)}</button>
-      <button class="button" title=${words.forkHint} ?disabled=${waits} @click=${() => this.page.past.fork(step)}>${icons.twin}${words.fork}</button>
+      <button class="button" title=${words.nowHint} @click=${() => this.page.past.look(null)}>
+        ${icons.close}${words.now}
+      </button>
+      <button class="button" title=${words.goBackHint} ?disabled=${waits} @click=${() => this.page.past.to(step)}>
+        ${icons.reset}${words.goBack(step)}
+      </button>
+      <button class="button" title=${words.forkHint} ?disabled=${waits} @click=${() => this.page.past.fork(step)}>
+        ${icons.twin}${words.fork}
+      </button>
     </div>`;
   }
 

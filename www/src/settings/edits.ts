@@ -36,7 +36,8 @@ export class Edits {
   /** Restarts with the collected changes, if they fit together. */
   async restart(): Promise<void> {
     const { run, store } = this.#page;
-    if (run && store.state.draft?.problems.length === 0) await this.#page.tryStart(withChanges(run.text, store.state.pending), run.story.coming);
+    if (run && store.state.draft?.problems.length === 0)
+      await this.#page.tryStart(withChanges(run.text, store.state.pending), run.story.coming);
   }
 
   /** Restarts with the collected changes, beside a twin that goes on without them. */

@@ -3,13 +3,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Knob } from 'genlab';
 import { Given } from '../kit/given';
 import { icons } from '../kit/icons';
-import { panel } from '../kit/panel';
+import { panel } from '../kit/panel-style';
 import { base } from '../kit/tokens';
 import { essentials, isChanged, titleOf } from '../model/essentials';
 import { valueText } from '../model/text';
 import { briefly } from '../numbers/format';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { editsContext } from './context';
 import { troubleOf } from './edits';
@@ -19,7 +18,6 @@ import type { KnobChange, KnobCompare } from './knob';
 /** `<genlab-essentials-panel>` */
 export class EssentialsPanel extends Part {
   readonly #edits = new Given(this, editsContext);
-  static override readonly watches: readonly (keyof State)[] = ['draft', 'pending', 'invalid', 'settingsOpen'];
 
   static override styles = [
     base,
@@ -90,9 +88,12 @@ export class EssentialsPanel extends Part {
     return html`
       <div class="head"><h2>${strings.mainSettings}</h2></div>
       ${this.#changed(knobs.filter((knob) => isChanged(knob) && knob.path !== 'seed'))}
-      <div class="knobs" @knob-change=${(event: KnobChange) => this.#edits.value.change(event.detail.path, event.detail.text)}
+      <div
+        class="knobs"
+        @knob-change=${(event: KnobChange) => this.#edits.value.change(event.detail.path, event.detail.text)}
         @knob-forget=${(event: KnobCompare) => this.#edits.value.forget(event.detail.path)}
-        @knob-compare=${(event: KnobCompare) => this.page.twin.compare(event.detail.path)}>
+        @knob-compare=${(event: KnobCompare) => this.page.twin.compare(event.detail.path)}
+      >
         ${essentials(knobs).map((knob) => this.#knob(knob))}
       </div>
       <button class="button more" aria-expanded=${settingsOpen} @click=${this.#toggle}>
@@ -104,18 +105,36 @@ export class EssentialsPanel extends Part {
   /** What differs from the preset: press one to see it, or undo it alone. */
   #changed(knobs: readonly Knob[]): TemplateResult | typeof nothing {
     if (knobs.length === 0) return nothing;
-    return html`<ul class="changed" aria-label=${strings.changedList}>${knobs.map((knob) => {
-      const title = titleOf(knob.path, this.state.draft);
-      const undo = `${title}. ${strings.undo(briefly(knob.preset))}`;
-      return html`<li><button title=${strings.objective.show(title)} @click=${() => this.page.looks.showKnob(knob.path)}>${title} <b>${briefly(knob.value)}</b></button>
-        <button class="undo" title=${undo} aria-label="${strings.changedList}: ${undo}" @click=${() => this.#edits.value.change(knob.path, valueText(knob.preset))}>${icons.undo}</button></li>`;
-    })}</ul>`;
+    return html`<ul class="changed" aria-label=${strings.changedList}>
+      ${knobs.map((knob) => {
+        const title = titleOf(knob.path, this.state.draft);
+        const undo = `${title}. ${strings.undo(briefly(knob.preset))}`;
+        return html`<li>
+          <button title=${strings.objective.show(title)} @click=${() => this.page.looks.showKnob(knob.path)}>
+            ${title} <b>${briefly(knob.value)}</b>
+          </button>
+          <button
+            class="undo"
+            title=${undo}
+            aria-label="${strings.changedList}: ${undo}"
+            @click=${() => this.#edits.value.change(knob.path, valueText(knob.preset))}
+          >
+            ${icons.undo}
+          </button>
+        </li>`;
+      })}
+    </ul>`;
   }
 
   #knob(knob: Knob): TemplateResult {
     const owner = strings.networks[knob.path.split('.')[0] ?? ''] ?? '';
     const { pending } = this.state;
-    return html`<genlab-knob .knob=${knob} .owner=${owner} .invalid=${troubleOf(knob.path, this.state)} ?waiting=${pending.has(knob.path)}></genlab-knob>`;
+    return html`<genlab-knob
+      .knob=${knob}
+      .owner=${owner}
+      .invalid=${troubleOf(knob.path, this.state)}
+      ?waiting=${pending.has(knob.path)}
+    ></genlab-knob>`;
   }
 
   readonly #toggle = (): void => this.page.looks.settings(!this.state.settingsOpen);

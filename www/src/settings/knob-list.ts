@@ -5,7 +5,6 @@ import { Given } from '../kit/given';
 import { base } from '../kit/tokens';
 import { partsOf, type KnobPart } from '../model/essentials';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { networkTitle, strings } from '../strings';
 import { editsContext } from './context';
 import { troubleOf } from './edits';
@@ -16,7 +15,6 @@ import type { KnobChange, KnobCompare } from './knob';
 export class KnobList extends Part {
   readonly #edits = new Given(this, editsContext);
   static override properties = { knobs: { attribute: false } };
-  static override readonly watches: readonly (keyof State)[] = ['pending', 'invalid'];
 
   static override styles = [
     base,
@@ -62,7 +60,13 @@ export class KnobList extends Part {
   #knob(knob: Knob): TemplateResult {
     const owner = knob.path.split('.')[0] ?? '';
     const title = owner in strings.networks ? networkTitle(owner) : '';
-    return html`<genlab-knob full .knob=${knob} .owner=${title} .invalid=${troubleOf(knob.path, this.state)} ?waiting=${this.state.pending.has(knob.path)}></genlab-knob>`;
+    return html`<genlab-knob
+      full
+      .knob=${knob}
+      .owner=${title}
+      .invalid=${troubleOf(knob.path, this.state)}
+      ?waiting=${this.state.pending.has(knob.path)}
+    ></genlab-knob>`;
   }
 
   readonly #change = ({ detail }: KnobChange): void => void this.#edits.value.change(detail.path, detail.text);

@@ -1,11 +1,9 @@
 /** The control of one setting. */
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Knob } from 'genlab';
-import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
 import { adopt, typesetter, type Typesetter } from '../kit/typeset';
-import { isChanged } from '../model/essentials';
 import { knobFormula } from '../model/formulas/knob-formulas';
 import { valueText } from '../model/text';
 import { setting, words } from '../numbers/format';
@@ -13,13 +11,18 @@ import { scaleFor, slid, usualOf } from '../numbers/scale';
 import { typedList, typedNumber } from '../numbers/typed';
 import type { Invalid } from '../run/state';
 import { strings } from '../strings';
+import { knobStyle } from './knob-style';
+import { knobTitle } from './knob-title';
 
 type NumberKind = Extract<Knob['kind'], { type: 'number' }>;
 
 /** What a control asks for: the text of a new value. */
 export type KnobChange = CustomEvent<{ path: string; text: string }>;
 
-/** What a control asks for: that what was refused is forgotten (`knob-forget`), or a twin in which this setting is that of the preset. */
+/**
+ * What a control asks for: that what was refused is forgotten (`knob-forget`), or a twin in which this setting is that
+ * of the preset.
+ */
 export type KnobCompare = CustomEvent<{ path: string }>;
 
 /** So long a slider waits for the hand to rest: every value that is asked for becomes part of the run's story. */
@@ -39,140 +42,7 @@ export class KnobControl extends LitElement {
     setter: { state: true },
   };
 
-  static override styles = [
-    base,
-    css`
-      :host([shown]) {
-        border-radius: 2px;
-        outline: 2px solid var(--warning);
-        outline-offset: 6px;
-      }
-
-      .title {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        min-height: 1.5rem;
-        font-size: var(--text-note);
-        font-weight: 550;
-      }
-
-      .title .owner {
-        color: var(--quiet);
-        font-weight: 400;
-      }
-
-      .tag {
-        margin-left: auto;
-        color: var(--quiet);
-        font-size: 0.6875rem;
-        font-weight: 500;
-        white-space: nowrap;
-      }
-
-      .tag.live {
-        color: var(--real);
-      }
-
-      .tag.waiting {
-        color: var(--warning);
-      }
-
-      .dot {
-        flex: none;
-        width: 0.4375rem;
-        height: 0.4375rem;
-        border-radius: 50%;
-        background: var(--warning);
-      }
-
-      .undo {
-        display: grid;
-        place-items: center;
-        width: 1.5rem;
-        height: 1.5rem;
-        margin: 0 -0.25rem;
-        padding: 0;
-        border: 0;
-        border-radius: var(--radius-small);
-        background: none;
-        color: var(--warning);
-      }
-
-      .undo + .undo {
-        margin-left: 0;
-      }
-
-      .undo:hover {
-        background: var(--warning-soft);
-      }
-
-      .field {
-        min-height: var(--control);
-      }
-
-      .row {
-        display: flex;
-        align-items: center;
-        gap: var(--space-3);
-      }
-
-      input[type='range'] {
-        flex: 1;
-        min-width: 0;
-        height: var(--control);
-        margin: 0;
-        accent-color: var(--judge);
-      }
-
-      .number {
-        width: 4.75rem;
-        text-align: right;
-      }
-
-      .list,
-      select {
-        width: 100%;
-      }
-
-      .unit {
-        color: var(--quiet);
-        font-size: var(--text-small);
-      }
-
-      .invalid .field {
-        border-color: var(--error);
-      }
-
-      .problem {
-        margin-top: var(--space-1);
-        color: var(--error);
-        font-size: var(--text-small);
-        overflow-wrap: anywhere;
-      }
-
-      .formula {
-        min-height: 1.5rem;
-        margin-bottom: var(--space-1);
-        overflow-x: auto;
-        overflow-y: hidden;
-        font-size: 0.8125rem;
-        scrollbar-width: thin;
-      }
-
-      .summary {
-        margin-bottom: var(--space-1);
-        font-size: var(--text-small);
-      }
-
-      @media (max-width: 719px), (pointer: coarse) {
-        .undo {
-          width: var(--touch);
-          height: var(--touch);
-        }
-      }
-    `,
-  ];
+  static override styles = [base, knobStyle];
 
   declare knob: Knob;
   declare owner: string;
@@ -202,11 +72,32 @@ export class KnobControl extends LitElement {
 
   protected override render(): TemplateResult {
     const { knob, invalid } = this;
-    const kept = invalid?.text == null ? nothing : html`<span class="quiet">${strings.typed.inForce(setting(knob.value))}</span>`;
-    const problem = invalid ? html`<p class="problem" id="problem" role="alert">${invalid.message} ${kept}</p>` : nothing;
-    return html`<div class=${invalid ? 'invalid' : ''} title=${this.full ? '' : this.#summary} data-path=${knob.path}>
-      ${this.#title()}
-      ${this.full ? html`<p class="quiet summary" id="summary">${this.#summary}</p>${this.#formula()}` : nothing}
+    const kept =
+      (invalid?.text ?? null) === null
+        ? nothing
+        : html`<span class="quiet">${strings.typed.inForce(setting(knob.value))}</span>`;
+    const problem = invalid
+      ? html`<p class="problem" id="problem" role="alert">${invalid.message} ${kept}</p>`
+      : nothing;
+    return html`<div
+      class=${invalid ? 'invalid' : ''}
+      title=${this.full ? '' : summaryOf(this.knob)}
+      data-path=${knob.path}
+    >
+      ${knobTitle({
+        knob,
+        owner: this.full ? '' : this.owner,
+        label: this.#label,
+        waiting: this.waiting,
+        compare: this.#compare,
+        undo: () => this.#ask(valueText(knob.preset)),
+      })}
+      ${
+        this.full
+          ? html`<p class="quiet summary" id="summary">${summaryOf(this.knob)}</p>
+              ${this.#formula()}`
+          : nothing
+      }
       ${this.#control()}${problem}
     </div>`;
   }
@@ -216,17 +107,13 @@ export class KnobControl extends LitElement {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'center' });
     const place = this.renderRoot;
-    const control = place.querySelector<HTMLElement>('select') ?? place.querySelector<HTMLElement>('.number') ?? place.querySelector('input');
+    const control =
+      place.querySelector<HTMLElement>('select') ??
+      place.querySelector<HTMLElement>('.number') ??
+      place.querySelector('input');
     control?.focus({ preventScroll: true });
     this.toggleAttribute('shown', true);
     setTimeout(() => this.toggleAttribute('shown', false), shownMilliseconds);
-  }
-
-  get #summary(): string {
-    const { knob } = this;
-    const chosen = knob.kind.type === 'choice' ? knob.kind.options.find(({ value }) => value === knob.value)?.summary : null;
-    const paper = knob.paper ? strings.paper(knob.paper) : null;
-    return [knob.summary, chosen, paper].filter(Boolean).join(' ');
   }
 
   #formula(): TemplateResult | typeof nothing {
@@ -246,35 +133,20 @@ export class KnobControl extends LitElement {
     return this.owner === '' ? this.knob.title : `${this.owner}: ${this.knob.title}`;
   }
 
-  #title(): TemplateResult {
-    const { knob } = this;
-    const changed = isChanged(knob);
-    const owned = this.owner !== '' && !this.full;
-    const undo = strings.undo(setting(knob.preset));
-    const compare = strings.twin.compare(setting(knob.preset));
-    return html`<div class="title">
-      ${changed ? html`<span class="dot" role="img" aria-label=${strings.changed} title=${strings.changed}></span>` : nothing}
-      <span>${owned ? html`<span class="owner">${this.owner} </span>${knob.title.toLowerCase()}` : knob.title}</span>
-      ${this.#tag()}
-      ${changed && !this.waiting ? html`<button class="undo" title=${compare} aria-label="${this.#label}. ${compare}" @click=${this.#compare}>${icons.twin}</button>` : nothing}
-      ${changed ? html`<button class="undo" title=${undo} aria-label="${this.#label}. ${undo}" @click=${() => this.#ask(valueText(knob.preset))}>${icons.undo}</button>` : nothing}
-    </div>`;
-  }
-
-  #tag(): TemplateResult {
-    if (this.waiting) return html`<span class="tag waiting">${strings.waiting}</span>`;
-    return this.knob.live
-      ? html`<span class="tag live" title=${strings.liveHint}>${strings.live}</span>`
-      : html`<span class="tag" title=${strings.restartsHint}>${strings.restarts}</span>`;
-  }
-
   #control(): TemplateResult {
     const { kind } = this.knob;
     if (kind.type === 'number') return this.#number(kind);
     if (kind.type === 'choice') return this.#choice(kind.options);
     if (kind.type === 'switch') return this.#switch();
-    return html`<input class="field list" title=${strings.listHint} aria-label=${this.#label} aria-invalid=${this.invalid !== null}
-      .value=${this.#shown} @keydown=${this.#escaped} @change=${(event: Event) => this.#typed(event, typedList(text(event)))} />`;
+    return html`<input
+      class="field list"
+      title=${strings.listHint}
+      aria-label=${this.#label}
+      aria-invalid=${this.invalid !== null}
+      .value=${this.#shown}
+      @keydown=${this.#escaped}
+      @change=${(event: Event) => this.#typed(event, typedList(text(event)))}
+    />`;
   }
 
   /** What stands in the field: what was refused, or the value. */
@@ -289,7 +161,14 @@ export class KnobControl extends LitElement {
     if (event.key !== 'Escape' || field.value === now) return;
     event.stopPropagation();
     field.value = now;
-    if (this.invalid) this.dispatchEvent(new CustomEvent('knob-forget', { detail: { path: this.knob.path }, bubbles: true, composed: true }) satisfies KnobCompare);
+    if (this.invalid)
+      this.dispatchEvent(
+        new CustomEvent('knob-forget', {
+          detail: { path: this.knob.path },
+          bubbles: true,
+          composed: true,
+        }) satisfies KnobCompare,
+      );
   };
 
   /** The value that is there already is nothing new, however it was typed. */
@@ -304,25 +183,58 @@ export class KnobControl extends LitElement {
     const value = this.dragged ?? Number(this.knob.value);
     const shown = this.dragged === null ? this.#shown : setting(value);
     return html`<div class="row">
-      <input type="range" aria-label=${strings.slider(this.#label)} min="0" max=${scale.positions} step=${kind.integer ? 1 : 'any'}
-        aria-valuetext=${setting(value)} .value=${String(scale.toPosition(value))}
-        @input=${(event: Event) => this.#drag(slid(scale, value, Number(text(event)), kind.integer))} />
-      <input class="field number" inputmode="decimal" autocomplete="off" aria-label=${this.#label} aria-invalid=${this.invalid !== null}
-        aria-describedby=${this.invalid ? 'problem' : nothing} .value=${shown} @keydown=${this.#escaped} @change=${(event: Event) => this.#typed(event, typedNumber(text(event), kind.integer))} />
+      <input
+        type="range"
+        aria-label=${strings.slider(this.#label)}
+        min="0"
+        max=${scale.positions}
+        step=${kind.integer ? 1 : 'any'}
+        aria-valuetext=${setting(value)}
+        .value=${String(scale.toPosition(value))}
+        @input=${(event: Event) => this.#drag(slid(scale, value, Number(text(event)), kind.integer))}
+      />
+      <input
+        class="field number"
+        inputmode="decimal"
+        autocomplete="off"
+        aria-label=${this.#label}
+        aria-invalid=${this.invalid !== null}
+        aria-describedby=${this.invalid ? 'problem' : nothing}
+        .value=${shown}
+        @keydown=${this.#escaped}
+        @change=${(event: Event) => this.#typed(event, typedNumber(text(event), kind.integer))}
+      />
       ${this.knob.unit ? html`<span class="unit">${this.knob.unit}</span>` : nothing}
     </div>`;
   }
 
   #choice(options: { value: string; summary: string }[]): TemplateResult {
-    return html`<select class="field" aria-label=${this.#label} aria-invalid=${this.invalid !== null} aria-describedby=${this.invalid ? 'problem' : nothing} .value=${String(this.knob.value)} @change=${(event: Event) => this.#ask(text(event))}>
-      ${options.map(({ value, summary }) => html`<option value=${value} title=${summary} ?selected=${value === this.knob.value}>${words(value)}</option>`)}
+    return html`<select
+      class="field"
+      aria-label=${this.#label}
+      aria-invalid=${this.invalid !== null}
+      aria-describedby=${this.invalid ? 'problem' : nothing}
+      .value=${String(this.knob.value)}
+      @change=${(event: Event) => this.#ask(text(event))}
+    >
+      ${options.map(
+        ({ value, summary }) =>
+          html`<option value=${value} title=${summary} ?selected=${value === this.knob.value}>${words(value)}</option>`,
+      )}
     </select>`;
   }
 
   #switch(): TemplateResult {
-    return html`<label class="row"><input type="checkbox" role="switch" aria-label=${this.#label} .checked=${this.knob.value === true}
-      @change=${(event: Event) => this.#ask(String((event.target as HTMLInputElement).checked))} />
-      <span class="quiet">${this.knob.value === true ? strings.on : strings.off}</span></label>`;
+    return html`<label class="row"
+      ><input
+        type="checkbox"
+        role="switch"
+        aria-label=${this.#label}
+        .checked=${this.knob.value === true}
+        @change=${(event: Event) => this.#ask(String((event.target as HTMLInputElement).checked))}
+      />
+      <span class="quiet">${this.knob.value === true ? strings.on : strings.off}</span></label
+    >`;
   }
 
   #drag(value: number): void {
@@ -333,13 +245,21 @@ export class KnobControl extends LitElement {
 
   readonly #compare = (): void => {
     const detail = { path: this.knob.path };
-    this.dispatchEvent(new CustomEvent('knob-compare', { detail, bubbles: true, composed: true }) satisfies KnobCompare);
+    this.dispatchEvent(
+      new CustomEvent('knob-compare', { detail, bubbles: true, composed: true }) satisfies KnobCompare,
+    );
   };
 
   #ask(asked: string): void {
     const detail = { path: this.knob.path, text: asked };
     this.dispatchEvent(new CustomEvent('knob-change', { detail, bubbles: true, composed: true }) satisfies KnobChange);
   }
+}
+
+/** What a setting does, what its value does, and whose paper it is from. */
+function summaryOf({ kind, value, summary, paper }: Knob): string {
+  const chosen = kind.type === 'choice' ? kind.options.find((option) => option.value === value)?.summary : null;
+  return [summary, chosen, paper ? strings.paper(paper) : null].filter(Boolean).join(' ');
 }
 
 function text(event: Event): string {

@@ -6,7 +6,6 @@ import { icons } from '../kit/icons';
 import { base } from '../kit/tokens';
 import { titleOf } from '../model/essentials';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { editsContext } from './context';
 import { pendingWords } from './edits';
@@ -14,7 +13,6 @@ import { pendingWords } from './edits';
 /** `<genlab-restart-bar>` */
 export class RestartBar extends Part {
   readonly #edits = new Given(this, editsContext);
-  static override readonly watches: readonly (keyof State)[] = ['pending', 'draft', 'busy'];
 
   static override styles = [
     base,
@@ -74,11 +72,26 @@ export class RestartBar extends Part {
     if (pending.size === 0) return nothing;
     const blocked = (draft?.problems.length ?? 0) > 0;
     return html`<div class="bar">
-      <p><b>${strings.needRestart(pending.size)}</b> ${pendingWords(pending, draft)}${blocked ? this.#reason() : nothing}</p>
+      <p>
+        <b>${strings.needRestart(pending.size)}</b> ${pendingWords(pending, draft)}${blocked ? this.#reason() : nothing}
+      </p>
       <button class="button" @click=${() => this.#edits.value.undoAll()}>${icons.undo}${strings.undoAll}</button>
-      <button class="button" ?disabled=${blocked || busy} title=${strings.twin.besideHint} @click=${() => this.#edits.value.restartBeside()}>${icons.twin}${strings.twin.beside}</button>
-      <button class="button strong" ?disabled=${blocked} aria-describedby=${blocked ? 'reason' : nothing}
-        @click=${() => this.#edits.value.restart()}>${icons.reset}${strings.restart}</button>
+      <button
+        class="button"
+        ?disabled=${blocked || busy}
+        title=${strings.twin.besideHint}
+        @click=${() => this.#edits.value.restartBeside()}
+      >
+        ${icons.twin}${strings.twin.beside}
+      </button>
+      <button
+        class="button strong"
+        ?disabled=${blocked}
+        aria-describedby=${blocked ? 'reason' : nothing}
+        @click=${() => this.#edits.value.restart()}
+      >
+        ${icons.reset}${strings.restart}
+      </button>
     </div>`;
   }
 
@@ -90,7 +103,9 @@ export class RestartBar extends Part {
   #reason(): TemplateResult {
     const { draft } = this.state;
     const reasons = (draft?.problems ?? []).map(({ path, message }) => `${titleOf(path, draft)}: ${message}.`);
-    return html`<span class="reason" id="reason"><b>${strings.contradiction}</b> ${reasons.join(' ')} ${strings.restartBlocked}</span>`;
+    return html`<span class="reason" id="reason"
+      ><b>${strings.contradiction}</b> ${reasons.join(' ')} ${strings.restartBlocked}</span
+    >`;
   }
 }
 

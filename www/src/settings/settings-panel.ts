@@ -1,12 +1,11 @@
 /** All settings: in groups that open, with a search and a filter. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons, marker } from '../kit/icons';
-import { panel } from '../kit/panel';
+import { panel } from '../kit/panel-style';
 import { base } from '../kit/tokens';
 import { grouped, isChanged, knobsOf, matching, type KnobGroup } from '../model/essentials';
 import type { Role } from '../model/topology';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import type { KnobControl } from './knob';
 import './knob-list';
@@ -18,7 +17,6 @@ const roles: Record<string, Role> = { generator: 'generated', discriminator: 'ju
 /** `<genlab-settings-panel>` */
 export class SettingsPanel extends Part {
   static override properties = { words: { state: true }, onlyChanged: { state: true }, opened: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['draft', 'description', 'shownKnob'];
 
   static override styles = [base, panel, settingsStyle];
 
@@ -60,7 +58,9 @@ export class SettingsPanel extends Part {
     await this.updateComplete;
     const list = this.renderRoot.querySelector<KnobList>(`[data-group="${group.key}"] genlab-knob-list`);
     await list?.updateComplete;
-    const control = [...(list?.renderRoot.querySelectorAll<KnobControl>('genlab-knob') ?? [])].find(({ knob }) => knob.path === path);
+    const control = [...(list?.renderRoot.querySelectorAll<KnobControl>('genlab-knob') ?? [])].find(
+      ({ knob }) => knob.path === path,
+    );
     await control?.updateComplete;
     control?.reveal();
   }
@@ -70,14 +70,31 @@ export class SettingsPanel extends Part {
     return html`
       <div class="head">
         <h2>${strings.settings}</h2>
-        <label class="search">${icons.search}<span class="hidden-label">${strings.search}</span>
+        <label class="search"
+          >${icons.search}<span class="hidden-label">${strings.search}</span>
           <input class="field" type="search" placeholder=${strings.search} @input=${this.#search} />
         </label>
-        <button class="button filter" aria-pressed=${this.onlyChanged} @click=${() => (this.onlyChanged = !this.onlyChanged)}>${strings.onlyChanged}</button>
-        <button class="button icon plain close" aria-label=${strings.hideSettings} @click=${() => this.page.looks.settings(false)}>${icons.close}</button>
+        <button
+          class="button filter"
+          aria-pressed=${this.onlyChanged}
+          @click=${() => (this.onlyChanged = !this.onlyChanged)}
+        >
+          ${strings.onlyChanged}
+        </button>
+        <button
+          class="button icon plain close"
+          aria-label=${strings.hideSettings}
+          @click=${() => this.page.looks.settings(false)}
+        >
+          ${icons.close}
+        </button>
       </div>
       <div>
-        ${groups.length === 0 ? html`<p class="quiet">${strings.nothingFound}</p>` : groups.map((group) => this.#group(group))}
+        ${
+          groups.length === 0
+            ? html`<p class="quiet">${strings.nothingFound}</p>`
+            : groups.map((group) => this.#group(group))
+        }
       </div>
     `;
   }
@@ -88,7 +105,10 @@ export class SettingsPanel extends Part {
     const found = matching(draft?.knobs ?? [], this.words);
     const wanted = this.onlyChanged ? found.filter(isChanged) : found;
     const networks = draft && draft.networks.length > 0 ? draft.networks : (description?.networks ?? []);
-    return grouped(wanted, networks.map(({ name }) => name));
+    return grouped(
+      wanted,
+      networks.map(({ name }) => name),
+    );
   }
 
   #group(group: KnobGroup): TemplateResult {
@@ -97,7 +117,9 @@ export class SettingsPanel extends Part {
     const changed = knobs.filter(isChanged).length;
     const open = this.#searching || this.opened.has(key);
     return html`<details ?open=${open} data-group=${key} @toggle=${(event: Event) => this.#toggled(key, event)}>
-      <summary>${marker(roles[key] ?? 'neutral')}<h3>${strings.groups[key] ?? key}</h3>
+      <summary>
+        ${marker(roles[key] ?? 'neutral')}
+        <h3>${strings.groups[key] ?? key}</h3>
         ${changed > 0 ? html`<span class="changed">${strings.changedCount(changed)}</span>` : nothing}
         <span class="quiet">${strings.settingsCount(knobs.length)}</span><span class="turn">${icons.chevron}</span>
       </summary>

@@ -2,7 +2,7 @@
 import type { Description, SlowTurn } from 'genlab';
 import { formulasOf } from '../model/formulas/formulas';
 import type { CaptionName } from '../strings/slow';
-import { areProbabilities, figureOf, mean, saidBy, settingOf, totals } from './slow';
+import { areProbabilities, figureOf, mean, saidBy, settingOf, totals } from './captions';
 
 /** So many examples are written out before the dots. */
 const written = 3;
@@ -21,18 +21,35 @@ export function number(value: number): string {
 /** The formulas of a stop, one a line. */
 export function formulasAt(name: CaptionName, turn: SlowTurn, description: Description | null): string[] {
   switch (name) {
-    case 'noise': return [`z\\sim${prior(description, turn)}`, `z^{(1)}=${vector(turn.latents.slice(0, turn.latentSize))}`];
-    case 'generate': return ['\\hat{x}=G(z)'];
-    case 'judge': return judged(turn, description);
-    case 'discriminatorLoss': return losses(turn, description, 'discriminator', '\\mathcal{L}_D');
-    case 'generatorLoss': return losses(turn, description, 'generator', '\\mathcal{L}_G');
-    case 'coderLoss': return losses(turn, description, 'decoder', '\\mathcal{L}');
-    case 'discriminatorLearns': return [update(description, 'discriminator', '\\theta_D', '\\mathcal{L}_D')];
-    case 'generatorLearns': return [update(description, 'generator', '\\theta_G', '\\mathcal{L}_G')];
-    case 'coderLearns': return [update(description, 'encoder', '\\theta', '\\mathcal{L}')];
-    case 'images': return [turn.spoilt.length > 0 ? '\\tilde{x}\\sim C(\\tilde{x}\\mid x)' : `x^{(1)},\\ldots,x^{(${turn.batch})}`];
-    case 'encode': return [settingOf(description, 'code.kind') === 'normal' ? 'z=\\mu(x)+\\sigma(x)\\odot\\varepsilon,\\quad\\varepsilon\\sim\\mathcal{N}(0,I)' : 'z=E(x)', `z^{(1)}=${vector(turn.latents.slice(0, turn.latentSize))}`];
-    case 'decode': return ['\\hat{x}=D(z)'];
+    case 'noise':
+      return [`z\\sim${prior(description, turn)}`, `z^{(1)}=${vector(turn.latents.slice(0, turn.latentSize))}`];
+    case 'generate':
+      return ['\\hat{x}=G(z)'];
+    case 'judge':
+      return judged(turn, description);
+    case 'discriminatorLoss':
+      return losses(turn, description, 'discriminator', '\\mathcal{L}_D');
+    case 'generatorLoss':
+      return losses(turn, description, 'generator', '\\mathcal{L}_G');
+    case 'coderLoss':
+      return losses(turn, description, 'decoder', '\\mathcal{L}');
+    case 'discriminatorLearns':
+      return [update(description, 'discriminator', '\\theta_D', '\\mathcal{L}_D')];
+    case 'generatorLearns':
+      return [update(description, 'generator', '\\theta_G', '\\mathcal{L}_G')];
+    case 'coderLearns':
+      return [update(description, 'encoder', '\\theta', '\\mathcal{L}')];
+    case 'images':
+      return [turn.spoilt.length > 0 ? '\\tilde{x}\\sim C(\\tilde{x}\\mid x)' : `x^{(1)},\\ldots,x^{(${turn.batch})}`];
+    case 'encode':
+      return [
+        settingOf(description, 'code.kind') === 'normal'
+          ? 'z=\\mu(x)+\\sigma(x)\\odot\\varepsilon,\\quad\\varepsilon\\sim\\mathcal{N}(0,I)'
+          : 'z=E(x)',
+        `z^{(1)}=${vector(turn.latents.slice(0, turn.latentSize))}`,
+      ];
+    case 'decode':
+      return ['\\hat{x}=D(z)'];
   }
 }
 
@@ -44,14 +61,18 @@ function prior(description: Description | null, { latentSize }: SlowTurn): strin
 }
 
 function vector(values: readonly number[]): string {
-  const first = values.slice(0, written).map((value) => value.toFixed(2)).join(',\\;');
+  const first = values
+    .slice(0, written)
+    .map((value) => value.toFixed(2))
+    .join(',\\;');
   return `(${first}${values.length > written ? ',\\;\\ldots' : ''})`;
 }
 
 function judged(turn: SlowTurn, description: Description | null): string[] {
   const said = saidBy(turn, kindOf(description), 'before');
   const [real, generated] = [mean(said?.real ?? []), mean(said?.generated ?? [])];
-  const part = (symbol: string, value: number | null): string[] => (value === null ? [] : [`\\mathbb{E}\\,${symbol}=${number(value)}`]);
+  const part = (symbol: string, value: number | null): string[] =>
+    value === null ? [] : [`\\mathbb{E}\\,${symbol}=${number(value)}`];
   return [[...part('D(x)', real), ...part('D(G(z))', generated)].join('\\qquad ')];
 }
 
@@ -60,7 +81,9 @@ function losses(turn: SlowTurn, description: Description | null, player: string,
   const objective = description && formulasOf(description)?.objectives.find((each) => each.player === player);
   const terms = (objective?.terms ?? []).flatMap(({ series, tex }) => {
     const figure = series === null ? undefined : figureOf(turn, series);
-    return figure ? [{ tex: tex.replace(/^\+/, ''), value: figure.value, sum: sumOf(figure.name, turn, description) }] : [];
+    return figure
+      ? [{ tex: tex.replace(/^\+/, ''), value: figure.value, sum: sumOf(figure.name, turn, description) }]
+      : [];
   });
   const lines = terms.map(({ tex, value, sum }) => `${tex}${sum === null ? '' : `=${sum}`}=${number(value)}`);
   if (terms.length < 2) return lines.map((line) => `${symbol}=${line}`);
@@ -72,11 +95,17 @@ function losses(turn: SlowTurn, description: Description | null, player: string,
 function sumOf(series: string, turn: SlowTurn, description: Description | null): string | null {
   const kind = kindOf(description);
   const said = saidBy(turn, kind, 'before');
-  const plain = settingOf(description, 'loss.realLabel') === 1 && settingOf(description, 'loss.fakeLabel') === 0 && settingOf(description, 'loss.flipped') === 0;
+  const plain =
+    settingOf(description, 'loss.realLabel') === 1 &&
+    settingOf(description, 'loss.fakeLabel') === 0 &&
+    settingOf(description, 'loss.flipped') === 0;
   if (!said || (areProbabilities(kind) && !plain)) return null;
   const [values, sign, each] = rule(series, kind, said) ?? [];
   if (!values || values.length === 0 || !each) return null;
-  const shown = values.slice(0, written).map((value, index) => `${index > 0 ? '+' : ''}${each(value)}`.replace('+-', '-')).join('');
+  const shown = values
+    .slice(0, written)
+    .map((value, index) => `${index > 0 ? '+' : ''}${each(value)}`.replace('+-', '-'))
+    .join('');
   return `${sign ?? ''}\\tfrac{1}{${values.length}}\\bigl(${shown}${values.length > written ? '+\\cdots' : ''}\\bigr)`;
 }
 
@@ -99,7 +128,8 @@ function rule(series: string, kind: string, { real, generated }: { real: number[
 }
 
 function kindOf(description: Description | null): string {
-  return String(settingOf(description, 'loss.kind') ?? '');
+  const kind = settingOf(description, 'loss.kind');
+  return typeof kind === 'string' ? kind : '';
 }
 
 /** The rule by which the weights of a network move. */
@@ -107,6 +137,11 @@ function update(description: Description | null, network: string, weights: strin
   const rate = settingOf(description, `${network}.optimizer.rate`);
   const kind = settingOf(description, `${network}.optimizer.kind`);
   const gradient = `\\nabla_{\\!${weights}}${loss}`;
-  const way = kind === 'adam' ? `\\operatorname{Adam}\\bigl(${gradient}\\bigr)` : kind === 'rmsProp' ? `\\operatorname{RMSProp}\\bigl(${gradient}\\bigr)` : gradient;
+  const way =
+    kind === 'adam'
+      ? `\\operatorname{Adam}\\bigl(${gradient}\\bigr)`
+      : kind === 'rmsProp'
+        ? `\\operatorname{RMSProp}\\bigl(${gradient}\\bigr)`
+        : gradient;
   return `${weights}\\leftarrow${weights}-${typeof rate === 'number' ? number(rate) : '\\alpha'}\\;${way}`;
 }

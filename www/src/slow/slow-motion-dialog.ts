@@ -9,15 +9,15 @@ import { arePoints } from '../model/toys';
 import { figure } from '../numbers/format';
 import { inkStyle } from '../pictures/ink-layer';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import { strings } from '../strings';
 import { slowMotionContext } from './context';
-import { settingOf, type Caption } from './slow';
+import { settingOf, type Caption } from './captions';
 import { formulasAt } from './slow-formulas';
-import type { SlowView } from './slow-motion';
+import type { SlowView } from './controller';
 import { slowNarrow } from './slow-narrow';
 import { pictureAt } from './slow-pictures';
 import { stripAt, stripLine } from './slow-strip';
+import { slowPicturesStyle } from './slow-pictures-style';
 import { slowStyle } from './slow-style';
 
 const words = strings.slow;
@@ -26,8 +26,7 @@ const words = strings.slow;
 export class SlowMotionElement extends Part {
   readonly #slowMotion = new Given(this, slowMotionContext);
   static override properties = { setter: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['slow'];
-  static override styles = [base, inkStyle, stripLine, slowStyle, slowNarrow];
+  static override styles = [base, inkStyle, stripLine, slowStyle, slowPicturesStyle, slowNarrow];
 
   declare setter: Typesetter | null;
 
@@ -57,26 +56,41 @@ export class SlowMotionElement extends Part {
 
   protected override render(): TemplateResult {
     const { slow } = this.state;
-    return html`<dialog aria-labelledby="title" @close=${() => this.#slowMotion.value.close()} @keydown=${this.#pressed}>${slow ? this.#stage(slow) : nothing}</dialog>`;
+    return html`<dialog
+      aria-labelledby="title"
+      @close=${() => this.#slowMotion.value.close()}
+      @keydown=${this.#pressed}
+    >
+      ${slow ? this.#stage(slow) : nothing}
+    </dialog>`;
   }
 
-  #stage(view: SlowView): TemplateResult {
+  #stage(view: SlowView): TemplateResult | typeof nothing {
     const { step, captions, at, taken, taking } = view;
     const caption = captions[at];
-    if (!caption) return html``;
+    if (!caption) return nothing;
     const last = at + 1 === captions.length;
     const label = taken ? words.again : taking ? words.taking : last ? words.take : words.next;
-    return html`
-      <header>
+    return html` <header>
         <h1 id="title">${words.title(step.step)}</h1>
-        <button class="button icon plain" aria-label=${strings.close} @click=${() => this.#slowMotion.value.close()}>${icons.close}</button>
+        <button class="button icon plain" aria-label=${strings.close} @click=${() => this.#slowMotion.value.close()}>
+          ${icons.close}
+        </button>
       </header>
       <div class="diagram">${stripAt(caption)}</div>
       <section class="stage ${taken ? 'done' : ''}">${taken ? this.#done(view) : this.#caption(caption, view)}</section>
       <footer>
-        <button class="button" aria-disabled=${at === 0 || taking || taken !== null} @click=${() => this.#slowMotion.value.back()}>${words.back}</button>
+        <button
+          class="button"
+          aria-disabled=${at === 0 || taking || taken !== null}
+          @click=${() => this.#slowMotion.value.back()}
+        >
+          ${words.back}
+        </button>
         ${this.#dots(view)}
-        <button class="button strong on" aria-disabled=${taking} @click=${() => this.#slowMotion.value.next()}>${label}${icons.way}</button>
+        <button class="button strong on" aria-disabled=${taking} @click=${() => this.#slowMotion.value.next()}>
+          ${label}${icons.way}
+        </button>
       </footer>`;
   }
 
@@ -86,31 +100,64 @@ export class SlowMotionElement extends Part {
     const { title, text } = words.captions[name];
     const { image, point, images, points } = words.things;
     const thing = name === 'generate' ? (arePoints(samples) ? point : image) : arePoints(samples) ? points : images;
-    return html`
-      <div aria-live="polite">
+    return html` <div aria-live="polite">
         <p class="place">${words.place(at + 1, captions.length)}</p>
         <h2>${title}</h2>
-        <p class="text">${text(turn, thing)} ${turn.turns > 1 && (name === 'noise' || name === 'generatorLoss') ? words.several(turn.turns) : nothing}</p>
+        <p class="text">
+          ${text(turn, thing)}
+          ${turn.turns > 1 && (name === 'noise' || name === 'generatorLoss') ? words.several(turn.turns) : nothing}
+        </p>
       </div>
-      <div class="formulas">${formulasAt(name, turn, description).map((tex) => html`<div class="formula">${this.setter ? unsafeHTML(this.setter.set(tex)) : nothing}</div>`)}</div>
+      <div class="formulas">
+        ${formulasAt(name, turn, description).map(
+          (tex) => html`<div class="formula">${this.setter ? unsafeHTML(this.setter.set(tex)) : nothing}</div>`,
+        )}
+      </div>
       <div class="picture ${name}">${pictureAt(caption, step, String(settingOf(description, 'loss.kind')))}</div>`;
   }
 
   #done({ step, taken }: SlowView): TemplateResult {
     const same = taken?.every((each) => each.same) ?? false;
-    return html`
-      <div aria-live="polite">
+    return html` <div aria-live="polite">
         <p class="place">${icons.check}</p>
         <h2>${words.takenTitle(step.step)}</h2>
         <p class="text">${same ? words.takenSame : words.takenOther}</p>
       </div>
-      <table class="changes"><thead><tr><td></td><th scope="col">${words.told}</th><td></td><th scope="col">${words.reported}</th></tr></thead>
-        <tbody>${(taken ?? []).map(({ label, told, reported, same: equal }) => html`<tr class=${equal ? '' : 'other'}><th scope="row">${label}</th><td>${figure(told)}</td><td aria-hidden="true">${equal ? '=' : '≠'}</td><td><b>${reported === null ? '–' : figure(reported)}</b></td></tr>`)}</tbody></table>`;
+      <table class="changes">
+        <thead>
+          <tr>
+            <td></td>
+            <th scope="col">${words.told}</th>
+            <td></td>
+            <th scope="col">${words.reported}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${(taken ?? []).map(
+            ({ label, told, reported, same: equal }) =>
+              html`<tr class=${equal ? '' : 'other'}>
+                <th scope="row">${label}</th>
+                <td>${figure(told)}</td>
+                <td aria-hidden="true">${equal ? '=' : '≠'}</td>
+                <td><b>${reported === null ? '–' : figure(reported)}</b></td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`;
   }
 
   #dots({ captions, at, taken }: SlowView): TemplateResult {
-    return html`<nav class="dots" aria-label=${words.keys} title=${words.keys}>${captions.map(({ name }, index) => html`<button
-      aria-label=${words.goTo(index + 1, words.captions[name].title)} aria-current=${index === at && !taken ? 'step' : 'false'} aria-disabled=${taken !== null} @click=${() => this.#slowMotion.value.goTo(index)}></button>`)}</nav>`;
+    return html`<nav class="dots" aria-label=${words.keys} title=${words.keys}>
+      ${captions.map(
+        ({ name }, index) =>
+          html`<button
+            aria-label=${words.goTo(index + 1, words.captions[name].title)}
+            aria-current=${index === at && !taken ? 'step' : 'false'}
+            aria-disabled=${taken !== null}
+            @click=${() => this.#slowMotion.value.goTo(index)}
+          ></button>`,
+      )}
+    </nav>`;
   }
 
   /** The keys of the page rest while this is open. */

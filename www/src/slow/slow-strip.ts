@@ -3,7 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { icons, marker } from '../kit/icons';
 import type { Role } from '../model/topology';
 import { strings } from '../strings';
-import type { Caption, ModelPart } from './slow';
+import type { Caption, ModelPart } from './captions';
 
 const words = strings.slow.nodes;
 
@@ -18,7 +18,10 @@ interface Node {
 const game: readonly (Node | readonly [Node, Node])[] = [
   { part: 'latent', role: 'neutral', label: words['latent'] ?? '' },
   { part: 'generator', role: 'generated', label: words['generator'] ?? '', network: true },
-  [{ part: 'made', role: 'generated', label: words['made'] ?? '' }, { part: 'real', role: 'real', label: words['real'] ?? '' }],
+  [
+    { part: 'made', role: 'generated', label: words['made'] ?? '' },
+    { part: 'real', role: 'real', label: words['real'] ?? '' },
+  ],
   { part: 'discriminator', role: 'judge', label: words['discriminator'] ?? '', network: true },
   { part: 'loss', role: 'neutral', label: words['loss'] ?? '' },
 ];
@@ -36,19 +39,27 @@ const coder: typeof game = [
 export function stripAt({ turn, acting, back }: Caption): TemplateResult {
   const line = turn.player === 'autoencoder' ? coder : game;
   const all = line.flat() as Node[];
-  const names = all.filter(({ part }) => acting.includes(part)).map(({ label }) => label).join(', ');
+  const names = all
+    .filter(({ part }) => acting.includes(part))
+    .map(({ label }) => label)
+    .join(', ');
   return html`<div class="line ${back ? 'back' : ''}" role="img" aria-label=${strings.slow.diagram(names)}>
     ${line.map((item, index) => {
       const here = [item].flat() as Node[];
       const before = ([line[index - 1] ?? []].flat() as Node[]).some(({ part }) => acting.includes(part));
       const lit = before && here.some(({ part }) => acting.includes(part));
-      return html`${index === 0 ? '' : html`<span class="way ${lit ? 'lit' : ''}">${icons.way}</span>`}<span class="stack">${here.map((node) => nodeOf(node, acting.includes(node.part)))}</span>`;
+      return html`${index === 0 ? '' : html`<span class="way ${lit ? 'lit' : ''}">${icons.way}</span>`}<span
+          class="stack"
+          >${here.map((node) => nodeOf(node, acting.includes(node.part)))}</span
+        >`;
     })}
   </div>`;
 }
 
 function nodeOf({ role, label, network = false }: Node, acts: boolean): TemplateResult {
-  return html`<span class="part ${role} ${network ? 'box' : ''} ${acts ? 'acts' : ''}">${network || role === 'neutral' ? '' : marker(role, 9)}${label}</span>`;
+  return html`<span class="part ${role} ${network ? 'box' : ''} ${acts ? 'acts' : ''}"
+    >${network || role === 'neutral' ? '' : marker(role, 9)}${label}</span
+  >`;
 }
 
 /** Its look. */
@@ -79,7 +90,9 @@ export const stripLine = css`
     border-radius: 99px;
     color: var(--quiet);
     white-space: nowrap;
-    transition: background 200ms, border-color 200ms;
+    transition:
+      background 200ms,
+      border-color 200ms;
   }
 
   .part.generated {

@@ -8,7 +8,9 @@ export const autoencoderWords = {
   reconstruction: {
     title: 'Given and reconstructed',
     lead: 'Digits of the data, and what comes out of encoder and decoder. What is lost did not fit through the code.',
-    leadSpoilt: 'Digits of the data, what the encoder is shown of them, and what comes out. It has to make the clean digit from the spoilt one.',
+    leadSpoilt:
+      'Digits of the data, what the encoder is shown of them, and what comes out. It has to make the clean digit ' +
+      'from the spoilt one.',
     given: 'given',
     shown: 'shown',
     made: 'made',
@@ -19,7 +21,9 @@ export const autoencoderWords = {
   codes: {
     title: 'The plane of codes',
     lead: 'Left: where the encoder puts each digit. Right: what the decoder makes of each place of the dashed square.',
-    leadOf: (size: number) => `Left: where the encoder puts each digit, in two of the ${size} numbers of its code. Right: what the decoder makes of the dashed square, with all other numbers in the middle.`,
+    leadOf: (size: number) =>
+      `Left: where the encoder puts each digit, in two of the ${size} numbers of its code. Right: what the ` +
+      'decoder makes of the dashed square, with all other numbers in the middle.',
     across: 'Across',
     up: 'Up',
     number: (index: number) => `number ${index + 1}`,
@@ -29,20 +33,26 @@ export const autoencoderWords = {
     prior: 'Circles: 1 and 2 deviations of the prior.',
     ellipses: 'An ellipse is the posterior of a digit, one deviation wide.',
     beyond: (count: number) => `${whole(count)} codes are beyond the edge.`,
-    alt: (count: number, across: number, up: number) => `Codes of ${whole(count)} digits, number ${across + 1} across and ${up + 1} up, coloured by class`,
-    altDecoded: (side: number, low: number, high: number) => `${side} times ${side} decoded codes, from ${figure(low)} to ${figure(high)}`,
+    alt: (count: number, across: number, up: number) =>
+      `Codes of ${whole(count)} digits, number ${across + 1} across and ${up + 1} up, coloured by class`,
+    altDecoded: (side: number, low: number, high: number) =>
+      `${side} times ${side} decoded codes, from ${figure(low)} to ${figure(high)}`,
   },
   units: {
     title: 'What each number of the code is used for',
-    leadDivergence: 'How far the posteriors are from the prior, number by number, in nats per digit. One that equals the prior says nothing about the digit.',
-    leadVariance: 'How much each number varies from digit to digit. One that hardly varies says nothing about the digit.',
+    leadDivergence:
+      'How far the posteriors are from the prior, number by number, in nats per digit. One that equals the prior ' +
+      'says nothing about the digit.',
+    leadVariance:
+      'How much each number varies from digit to digit. One that hardly varies says nothing about the digit.',
     active: (active: number, of: number) => `${active} of ${of} numbers are active`,
     activeHint: 'Active: its mean has a variance above 0.01 over the digits (Burda et al., 2016).',
     total: (nats: number) => `KL in sum: ${figure(nats)} nats`,
     idle: 'pale, dashed: not active',
     nats: 'nats',
     variance: 'variance',
-    alt: (active: number, of: number, largest: number, unit: string) => `${active} of ${of} numbers are active; the largest has ${figure(largest)} ${unit}`,
+    alt: (active: number, of: number, largest: number, unit: string) =>
+      `${active} of ${of} numbers are active; the largest has ${figure(largest)} ${unit}`,
   },
   bound: {
     title: 'The bound in parts',
@@ -62,7 +72,9 @@ export const autoencoderWords = {
   },
   holes: {
     title: 'Holes between the codes',
-    lead: 'The share of draws that the judge does not recognise as any digit. A code that nobody was encoded to decodes to nothing.',
+    lead:
+      'The share of draws that the judge does not recognise as any digit. A code that nobody was encoded to ' +
+      'decodes to nothing.',
     prior: 'drawn from the prior N(0, 1)',
     fitted: 'drawn from a Gaussian fitted to the codes',
     real: 'real digits',
@@ -81,7 +93,9 @@ export const autoencoderWords = {
   },
   walk: {
     title: 'Arithmetic with codes',
-    lead: 'Code of a digit + k × direction, decoded. A direction is the difference of two mean codes: thick minus thin, or one digit minus another.',
+    lead:
+      'Code of a digit + k × direction, decoded. A direction is the difference of two mean codes: thick minus ' +
+      'thin, or one digit minus another.',
     pick: 'Choose a digit to start from',
     direction: 'Direction',
     thickness: 'thick − thin',
@@ -92,7 +106,8 @@ export const autoencoderWords = {
     factor: 'k',
     strip: (low: number, high: number) => `k from ${low} to ${high}`,
     now: (factor: number) => `k = ${factor.toFixed(1)}`,
-    measured: (first: number, second: number) => `The direction is measured on ${whole(first)} and ${whole(second)} digits.`,
+    measured: (first: number, second: number) =>
+      `The direction is measured on ${whole(first)} and ${whole(second)} digits.`,
     same: 'From and to must be different digits.',
     alt: (low: number, high: number, seen: string) => `Decoded codes for k from ${low} to ${high}${seen}`,
     seen: (labels: string) => `; the judge sees ${labels}`,
@@ -121,14 +136,22 @@ export const autoencoderWords = {
     auroc: (value: number) => `AUROC ${value.toFixed(3)}`,
     aurocHint: 'How often an anomalous digit has a higher score than a normal one: 1 is perfect, 0.5 is guessing.',
     rates: (threshold: number, anomalous: number, normal: number) =>
-      `Above ${figure(threshold)}: ${percent(anomalous)} of the anomalous digits are caught, and ${percent(normal)} of the normal ones are called anomalous too.`,
+      `Above ${figure(threshold)}: ${percent(anomalous)} of the anomalous digits are caught, and ` +
+      `${percent(normal)} of the normal ones are called anomalous too.`,
     score: 'squared error of a pixel',
     falsePositive: 'normal called anomalous',
     truePositive: 'anomalous caught',
-    why: 'So low, because the digits that were left out are about as easy to reconstruct as the normal ones, or easier. A 1, say, is one stroke: whoever can draw the other digits can draw it too. The score says how hard a digit is, not only how unusual.',
+    why:
+      'So low, because the digits that were left out are about as easy to reconstruct as the normal ones, or ' +
+      'easier. A 1, say, is one stroke: whoever can draw the other digits can draw it too. The score says how hard ' +
+      'a digit is, not only how unusual.',
     means: 'Mean score of each digit',
-    meanAlt: (label: number, value: number, normal: boolean) => `${label}: ${figure(value)}, ${normal ? 'normal' : 'anomalous'}`,
-    histogramAlt: (normal: number, anomalous: number) => `Histogram of the scores of ${whole(normal)} normal and ${whole(anomalous)} anomalous digits`,
-    rocAlt: (auroc: string) => `ROC curve: the share of anomalous digits that are caught, by the share of normal ones that are called anomalous. ${auroc}`,
+    meanAlt: (label: number, value: number, normal: boolean) =>
+      `${label}: ${figure(value)}, ${normal ? 'normal' : 'anomalous'}`,
+    histogramAlt: (normal: number, anomalous: number) =>
+      `Histogram of the scores of ${whole(normal)} normal and ${whole(anomalous)} anomalous digits`,
+    rocAlt: (auroc: string) =>
+      'ROC curve: the share of anomalous digits that are caught, by the share of normal ones that are called ' +
+      `anomalous. ${auroc}`,
   },
 };

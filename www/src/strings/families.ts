@@ -11,7 +11,9 @@ export const instrumentWords = {
 export const familyLessons: Record<string, Record<string, string>> = {
   autoencoder: {
     loss: 'What is minimised: all terms fall together, and none plays against another network.',
-    nats: 'Nats per digit, summed over its pixels. The bound is what counts; the divergence is the part that the code costs.',
+    nats:
+      'Nats per digit, summed over its pixels. The bound is what counts; the divergence is the part that the code ' +
+      'costs.',
     error: 'How far a pixel of a reconstruction is off, squared. It says nothing about what is drawn at random.',
   },
   adversarialAutoencoder: {
@@ -20,6 +22,8 @@ export const familyLessons: Record<string, Record<string, string>> = {
     error: 'How far a pixel of a reconstruction is off, squared. It says nothing about what is drawn at random.',
   },
   classical: {
-    loss: 'k-means and mixtures improve with every step until nothing changes any more. The other methods are fitted in one step.',
+    loss:
+      'k-means and mixtures improve with every step until nothing changes any more. The other methods are fitted ' +
+      'in one step.',
   },
 };

@@ -3,6 +3,7 @@ import type { Subject } from 'genlab';
 import { percent, speed, whole } from '../numbers/format';
 import { autoencoderWords } from './autoencoders';
 import { classicalWords } from './classical';
+import { dataWords } from './data';
 import { familyLessons, instrumentWords } from './families';
 import { inside } from './inside';
 import { instruments } from './instruments';
@@ -10,9 +11,11 @@ import { clothes, few, kinds } from './kinds';
 import { latentStrings } from './latents';
 import { lessonWords, lockWords } from './lessons';
 import { mishapWords } from './mishaps';
+import { modelWords } from './model';
 import { pixelStrings } from './pixels';
 import { placeWords } from './places';
 import { runs } from './runs';
+import { settingWords } from './settings';
 import { sharing } from './sharing';
 import { slow } from './slow';
 import { dropWords, keyWords, undoneWords } from './undone';
@@ -26,6 +29,9 @@ export const strings = {
   ...inside,
   ...runs,
   ...sharing,
+  ...dataWords,
+  ...modelWords,
+  ...settingWords,
   name: 'genlab',
   presets: 'Model',
   families: {
@@ -50,12 +56,17 @@ export const strings = {
   goingTo: (step: number) => `on the way to ${whole(step)}`,
   outlook: {
     steps: (steps: number) => `Readable digits take about ${whole(steps)} steps`,
-    time: (left: { seconds: number } | { minutes: number }) => `About ${'minutes' in left ? `${left.minutes} min` : `${left.seconds} s`} to readable digits here`,
+    time: (left: { seconds: number } | { minutes: number }) =>
+      `About ${'minutes' in left ? `${left.minutes} min` : `${left.seconds} s`} to readable digits here`,
     past: 'Digits can usually be read by now',
-    hint: 'Readable: a judge is sure of at least half of the images. The number of steps was measured in one run with seed 1, and may be smaller; the speed is that of this computer, now.',
+    hint:
+      'Readable: a judge is sure of at least half of the images. The number of steps was measured in one run with ' +
+      'seed 1, and may be smaller; the speed is that of this computer, now.',
   },
-  preparing: (made: number, of: number | null) => `Preparing the GPU: ${of === null ? kernels(made) : `${made} of about ${kernels(of)}`}`,
-  preparingHint: 'The browser compiles what this model needs for the graphics card. That is done once, in the first steps.',
+  preparing: (made: number, of: number | null) =>
+    `Preparing the GPU: ${of === null ? kernels(made) : `${made} of about ${kernels(of)}`}`,
+  preparingHint:
+    'The browser compiles what this model needs for the graphics card. That is done once, in the first steps.',
   paused: 'Paused',
   notStarted: 'Not started',
   seed: 'Seed',
@@ -67,76 +78,13 @@ export const strings = {
   cpu: 'CPU',
   webgpu: 'WebGPU',
 
-  data: 'Real digits',
-  points: 'Real points',
-  pointsAlt: (toy: string) => `Real points: ${toy}`,
-  dataPicker: 'What is imitated',
-  toys: {
-    images: 'Digits',
-    ring: 'Ring of 8',
-    grid: 'Grid of 25',
-    line: 'Line',
-    moons: 'Two moons',
-    spiral: 'Spiral',
-    gaussian: 'One Gaussian',
-    points: 'Your own points',
-  } as Record<string, string>,
-  toyHints: {
-    ring: 'Eight small spots on a ring: you see at once which ones are forgotten.',
-    grid: 'Twenty-five small spots: the hardest test of variety.',
-    line: 'A line: points off it are easy to catch.',
-    moons: 'Two half circles that grip each other.',
-    spiral: 'One spiral arm.',
-    gaussian: 'One round spot: the easiest game.',
-    points: 'Draw what is imitated.',
-  } as Record<string, string>,
-  dataCount: (count: number, heldOut: number) => (heldOut === 0 ? `${whole(count)} images` : `${whole(count - heldOut)} images to learn from, ${whole(heldOut)} held out`),
-  dataAlt: (name: string) => `Real images from ${name}`,
-  dropTitle: 'Use your own images',
-  dropText: 'Drop an images file and a labels file here: IDX format, as MNIST has it, packed with gzip or not.',
-  chooseFiles: 'Choose two files',
-  otherImages: 'Show other images',
-
-  model: 'The model',
-  latent: 'Latent z',
-  latentHint: 'Random numbers that the network turns into an image',
-  score: 'Score',
-  scoreHint: 'How real the image looks to the network',
-  code: 'Code',
-  codeHint: 'What the encoder makes of a real image: D should take it for a draw from the prior',
-  prior: 'Prior z',
-  priorHint: 'Random numbers from the prior: what codes should look like',
-  pairHint: 'The numbers that belong to the image beside them: D sees both at once',
-  result: { real: 'Real', generated: 'Generated', judge: 'Judge', neutral: 'Network' },
-  networks: {
-    generator: 'Generator',
-    discriminator: 'Discriminator',
-    encoder: 'Encoder',
-    decoder: 'Decoder',
-  } as Record<string, string>,
-  layers: 'Layers',
-  settingsOf: (part: string) => `Settings: ${part}`,
-  parts: {
-    latent: 'Latent',
-    data: 'Data and labels',
-    shown: 'What D is shown',
-    loss: 'Loss',
-    update: 'Updates',
-  } as Record<string, string>,
-  partHints: {
-    latent: 'Where images start from.',
-    data: 'What is imitated, and whether classes take part.',
-    shown: 'What happens to images, real and generated, before D sees them.',
-    loss: 'What the two players minimise.',
-    update: 'Who takes a turn, how often, and on how many images.',
-  } as Record<string, string>,
-
   samples: 'Generated digits',
   samplesAlt: (count: number, step: number) => `${count} generated images after ${whole(step)} steps`,
   sameChance: (count: number) => `${count} samples with the same chance at every step, so you watch each digit form.`,
   samplesNote: (count: number) => `The same ${count} latents at every step, so you watch each digit form.`,
   pointsTitle: 'Generated points',
-  pointsSamplesAlt: (count: number, step: number) => `${count} generated points after ${whole(step)} steps, over the real ones`,
+  pointsSamplesAlt: (count: number, step: number) =>
+    `${count} generated points after ${whole(step)} steps, over the real ones`,
   pointsNote: (count: number) => `The same ${count} latents at every step.`,
   pointsUntrained: 'Untrained: the model has not seen a point yet. Press play.',
   layersHint: 'Show or hide',
@@ -164,9 +112,14 @@ export const strings = {
   } as Record<string, string>,
   /** By family and chart. */
   lessons: {
-    'adversarial.loss': 'Two opponents: neither loss should win. A lasting wobble is healthy. A line that sinks to zero means one player has won.',
-    'adversarial.score': 'How real each kind looks to D, from 0 to 1. When both lines meet at one half, D can no longer tell them apart.',
-    'autoregressive.bits': 'Nats divided by ln 2 and by the 784 pixels. Compare it only where pixels mean the same: the same greys, the same binarisation.',
+    'adversarial.loss':
+      'Two opponents: neither loss should win. A lasting wobble is healthy. A line that sinks to zero means one ' +
+      'player has won.',
+    'adversarial.score':
+      'How real each kind looks to D, from 0 to 1. When both lines meet at one half, D can no longer tell them apart.',
+    'autoregressive.bits':
+      'Nats divided by ln 2 and by the 784 pixels. Compare it only where pixels mean the same: the same greys, ' +
+      'the same binarisation.',
   } as Record<string, string>,
   toggleCurve: 'Show or hide this curve',
   beyond: (value: string) => `Spikes up to ${value} are beyond the edge.`,
@@ -176,112 +129,82 @@ export const strings = {
   changeComing: (step: string, label: string) => `At step ${step}: ${label}`,
   changes: 'What happened',
   alarm: {
-    collapsed: (classes: number, share: number, subject: Subject) => `mode collapse: ${few(classes, subject)} up ${percent(share)} of the images`,
+    collapsed: (classes: number, share: number, subject: Subject) =>
+      `mode collapse: ${few(classes, subject)} up ${percent(share)} of the images`,
     gathers: (modes: string) => `mode collapse: ${modes}`,
     over: (figures: string) => `the collapse is over: ${figures}`,
     diverged: (term: string) => `diverged: ${term} was no longer a finite number`,
   },
   atStep: (step: number) => `step ${whole(step)}`,
 
-
   meter: 'Is there variety?',
   meterHint: 'A judge that knows these data reads fresh images of this run. Training does not see its verdict.',
   covered: (count: number, subject: Subject, of = 10) => `${count} of ${of} ${kinds[subject]}`,
   /** Figures of samples that nothing has been learnt of are told as that. */
-  unlearned: (step: number) => (step === 0 ? 'Untrained: these figures are chance.' : 'Only D has learnt so far: these are still the samples of the first weights.'),
+  unlearned: (step: number) =>
+    step === 0
+      ? 'Untrained: these figures are chance.'
+      : 'Only D has learnt so far: these are still the samples of the first weights.',
   unclear: (subject: Subject) => `Few images are clear ${kinds[subject]} so far, so the counts say little yet.`,
   coveredHint: 'Classes that make up at least 2 % of the images.',
   modesCovered: (count: number, of: number) => `${count} of ${of} modes`,
   modesHint: 'A mode is one spot of the real points. It is reached where a generated point is close to it.',
-  collapsed: (classes: number, share: number, subject: Subject) => `Mode collapse: ${few(classes, subject)} up ${percent(share)} of the images.`,
+  collapsed: (classes: number, share: number, subject: Subject) =>
+    `Mode collapse: ${few(classes, subject)} up ${percent(share)} of the images.`,
   modesLost: 'Mode collapse: the points gather at few modes.',
-  shareAlt: (label: number, share: number, subject: Subject) => `${subject === 'fashion' ? clothes[label] : label}: ${percent(share)}`,
+  shareAlt: (label: number, share: number, subject: Subject) =>
+    `${subject === 'fashion' ? clothes[label] : label}: ${percent(share)}`,
   restsOn: (samples: number) => `From ${whole(samples)} fresh images`,
 
   health: 'Health of the networks',
   healthHint: 'Measured on one batch every two seconds, while this is open.',
   healthWaiting: 'Measuring...',
   accuracy: 'Right answers of D',
-  accuracyHint: 'How often D is right. Near 50 % on both it is guessing; at 100 % on both it gives the generator little to learn from.',
+  accuracyHint:
+    'How often D is right. Near 50 % on both it is guessing; at 100 % on both it gives the generator little to ' +
+    'learn from.',
   undecided: 'With this loss only differences of scores count: there is no score at which D would be right or wrong.',
   accuracyReal: 'on real',
   accuracyGenerated: 'on generated',
   scores: 'Scores of D',
-  scoresHint: 'How real each example of a batch looks to D, from 0 on the left to 1 on the right. Two separate hills mean that D tells them apart with ease.',
+  scoresHint:
+    'How real each example of a batch looks to D, from 0 on the left to 1 on the right. Two separate hills mean ' +
+    'that D tells them apart with ease.',
   scoresAlt: (real: string, generated: string) => `Mean score of real examples ${real}, of generated ones ${generated}`,
   noFigure: 'no layer has it',
   gradientOf: (value: string) => `gradient ${value}`,
 
-  settings: 'Settings',
-  settingsCount: (count: number) => (count === 1 ? '1 setting' : `${count} settings`),
-  changedCount: (count: number) => `${count} changed`,
-  onlyChanged: 'Only changed',
-  paper: (name: string) => `(${name})`,
-  contradiction: 'These settings do not fit together:',
-  restartBlocked: 'Change one of them to restart.',
-  changedList: 'Changed from the preset',
-  mainSettings: 'Main settings',
-  allSettings: (count: number) => `All ${count} settings`,
-  hideSettings: 'Hide all settings',
-  search: 'Find a setting or a trick',
-  nothingFound: 'No setting has these words.',
-  live: 'live',
-  liveHint: 'Takes effect at once',
-  restarts: 'restarts',
-  restartsHint: 'Takes effect after a restart',
-  undo: (value: string) => `Back to the preset: ${value}`,
-  changed: 'Changed from the preset',
-  slider: (setting: string) => `${setting}, slider`,
-  more: (count: number) => `and ${count} more`,
-  waiting: 'waits for the restart',
-  on: 'On',
-  off: 'Off',
-  listHint: 'Numbers with commas between',
-  notNumber: (text: string) => `“${text}” is not a number.`,
-  groups: {
-    data: 'Data',
-    network: 'Layers',
-    labels: 'Labels and codes',
-    shown: 'What the networks are shown',
-    loss: 'Loss',
-    update: 'Updates',
-    draw: 'Drawing samples',
-    run: 'Run',
-    generator: 'Generator',
-    discriminator: 'Discriminator',
-    encoder: 'Encoder',
-    decoder: 'Decoder',
-  } as Record<string, string>,
-  needRestart: (count: number) => (count === 1 ? '1 change needs a restart:' : `${count} changes need a restart:`),
-  restart: 'Restart with changes',
-  undoAll: 'Undo',
-
   saveCheckpoint: 'Save checkpoint',
   openCheckpoint: 'Open checkpoint',
   divergedTitle: 'The training has diverged',
-  divergedText: (step: number, term: string) => `At step ${whole(step)}, ${term} was no longer a finite number. Smaller learning rates usually help.`,
+  divergedText: (step: number, term: string) =>
+    `At step ${whole(step)}, ${term} was no longer a finite number. Smaller learning rates usually help.`,
   someTerm: 'a loss',
   goBack: (step: number) => `Go back to the last good checkpoint (step ${whole(step)})`,
   movedTitle: 'The GPU was lost',
-  movedText: (step: number) => (step > 0 ? `The run goes on on the CPU from step ${whole(step)}.` : 'The run starts again on the CPU.'),
+  movedText: (step: number) =>
+    step > 0 ? `The run goes on on the CPU from step ${whole(step)}.` : 'The run starts again on the CPU.',
   device: {
     title: 'What computes',
     hint: 'The run goes on from this step, with its settings and its curves.',
     failed: 'The device could not be changed',
   },
   trial: {
-    device: (fast: number, slow: number) => `Chosen by a short trial of this model: ${speed(fast)} steps a second here, ${speed(slow)} on the other device.`,
+    device: (fast: number, slow: number) =>
+      `Chosen by a short trial of this model: ${speed(fast)} steps a second here, ${speed(slow)} on the other device.`,
     quickTitle: 'A quicker model for this computer',
-    quick: 'A short trial says that the plain GAN would take more than a minute here until digits can be read. This one has smaller networks and a discriminator with spectral norm.',
+    quick:
+      'A short trial says that the plain GAN would take more than a minute here until digits can be read. This ' +
+      'one has smaller networks and a discriminator with spectral norm.',
     plain: 'Take the plain one',
   },
-  cpuTitle: 'Running on the CPU',
   linkTitle: 'The link has a wrong setting',
   linkText: (text: string, problems: string) => `${problems} (from “${text}”). The default model runs instead.`,
   linkTextKept: (text: string, problems: string) => `${problems} (from “${text}”). The run goes on as it was.`,
   failedTitle: 'The run has stopped',
   otherDataTitle: 'This checkpoint and the data',
-  otherData: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. If it is played, it goes on with the data of the page.`,
+  otherData: (sentence: string) =>
+    `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. If it is played, it goes on with the data of the page.`,
   checkpointTitle: 'This checkpoint could not be opened',
   startTitle: 'This could not be started',
   openTitle: 'genlab could not start',

@@ -16,7 +16,10 @@ export const inside = {
   planeLayers: {
     before: 'Also: ',
     manifold: 'the sheet',
-    manifoldRest: (latents: number) => (latents <= 2 ? ' is what G makes of all latents, darker where they crowd; ' : ` is what G makes of a flat slice through its ${latents} latent numbers, darker where they crowd; `),
+    manifoldRest: (latents: number) =>
+      latents <= 2
+        ? ' is what G makes of all latents, darker where they crowd; '
+        : ` is what G makes of a flat slice through its ${latents} latent numbers, darker where they crowd; `,
     classes: 'Colours',
     classesRest: ' tell the classes: the one that a diamond was asked for, and the true one of a square.',
     classesInvented: ' tell the categories of the diamonds: the model has invented them.',

@@ -5,7 +5,9 @@ import { percent } from '../numbers/format';
 export const instruments = {
   drawing2d: {
     label: 'Draw points on the plane',
-    how: 'Draw with the pointer. With the keyboard: arrow keys move, Enter sets a point, Delete takes the nearest away.',
+    how:
+      'Draw with the pointer. With the keyboard: arrow keys move, Enter sets a point, Delete takes the nearest ' +
+      'away.',
     count: (count: number, most: number) => `${count} of at most ${most} points`,
     erase: 'Eraser',
     undo: 'Undo',
@@ -14,14 +16,17 @@ export const instruments = {
   },
   saturation: {
     title: 'What pulls on the generator',
-    hint: 'The generator learns from the slope of its loss by the score of D. Where the samples stand on a flat part, they teach nothing.',
+    hint:
+      'The generator learns from the slope of its loss by the score of D. Where the samples stand on a flat part, ' +
+      'they teach nothing.',
     generated: 'scores of generated',
     real: 'of real',
     loss: 'loss of G',
     slope: 'its slope',
     fake: '0: D is sure it is generated',
     certain: '1: real',
-    alt: (mean: string) => `Scores of D between 0 and 1, with the loss of the generator and its slope; mean slope ${mean}`,
+    alt: (mean: string) =>
+      `Scores of D between 0 and 1, with the loss of the generator and its slope; mean slope ${mean}`,
     waiting: 'Measuring...',
     mean: (value: string) => `Mean slope of the samples: ${value}.`,
     flat: 'Saturated: hardly any of it reaches the generator.',
@@ -66,16 +71,27 @@ export const instruments = {
       balance: 'A controller moves k so that the two energies stay in balance.',
       letters: 'E is the encoder, G the decoder; D gives a probability.',
       game: {
-        codes: 'D compares codes of images with draws from the prior. To deceive it, the encoder has to make codes look like the prior.',
-        images: 'h are the features before the last layer of D. The encoder learns nothing from the game: only the decoder is taught to deceive D.',
-        pairs: 'D sees an image with its code. Nothing asks for a reconstruction; it comes about because only inverse networks deceive D.',
+        codes:
+          'D compares codes of images with draws from the prior. To deceive it, the encoder has to make codes ' +
+          'look like the prior.',
+        images:
+          'h are the features before the last layer of D. The encoder learns nothing from the game: only the ' +
+          'decoder is taught to deceive D.',
+        pairs:
+          'D sees an image with its code. Nothing asks for a reconstruction; it comes about because only inverse ' +
+          'networks deceive D.',
       } as Record<string, string>,
       classical: {
         pca: 'W has the principal components as its columns. No other linear code of the same size is nearer.',
-        kMeans: 'Each step gives every example to its nearest centre, then moves each centre to the mean of its examples. Neither can make this number grow.',
-        histogram: 'Nothing is searched for: n counts the examples in each of B bins of side w, and a is the pseudo-count.',
+        kMeans:
+          'Each step gives every example to its nearest centre, then moves each centre to the mean of its ' +
+          'examples. Neither can make this number grow.',
+        histogram:
+          'Nothing is searched for: n counts the examples in each of B bins of side w, and a is the pseudo-count.',
         kernel: 'Nothing is searched for: a Gaussian of width h stands on each of the N examples.',
-        mixture: 'Each step asks which Gaussian an example came from, then fits every Gaussian to its share. The likelihood never falls.',
+        mixture:
+          'Each step asks which Gaussian an example came from, then fits every Gaussian to its share. The ' +
+          'likelihood never falls.',
       } as Record<string, string>,
       separate: 'Here p is the product of two such densities, one for each coordinate.',
       flipped: (share: number) => `For ${percent(share)} of the examples D is told the wrong label.`,
@@ -91,7 +107,9 @@ export const instruments = {
     divergence: 'KL to equal',
     divergenceHint: 'How far the shares are from equal ones: 0 is best, 2.3 is one digit only.',
     frechet: 'Fréchet distance',
-    frechetHint: 'How far the judge finds the images from real ones: less is better. Compare it only at the same number of samples.',
+    frechetHint:
+      'How far the judge finds the images from real ones: less is better. Compare it only at the same number of ' +
+      'samples.',
     highQuality: (share: string) => `${share} of the points close to one`,
     highQualityHint: 'Points within three standard deviations of the nearest mode.',
     reverse: (value: string) => `reverse KL ${value}`,
@@ -100,8 +118,11 @@ export const instruments = {
   figures: { gradient: 'Gradient', ratio: 'Update', singular: 'Stretch', dead: 'Dead units' },
   figureHints: {
     gradient: 'Length of the gradient of each layer, in powers of ten. A layer without gradient learns nothing.',
-    ratio: 'Size of the last update beside the size of the weights, in powers of ten. About one in a thousand is usual.',
-    singular: 'Largest singular value: how much the layer can stretch its input, in powers of ten. Spectral norm keeps it at 1.',
+    ratio:
+      'Size of the last update beside the size of the weights, in powers of ten. About one in a thousand is usual.',
+    singular:
+      'Largest singular value: how much the layer can stretch its input, in powers of ten. Spectral norm keeps ' +
+      'it at 1.',
     dead: 'Share of units that are never active, or always saturated. They pass on no gradient.',
   },
 };

@@ -5,7 +5,18 @@ import type { Subject } from 'genlab';
 export const kinds: Record<Subject, string> = { digits: 'digits', fashion: 'kinds of clothes' };
 
 /** The classes of Fashion-MNIST, in their order. */
-export const clothes: readonly string[] = ['T-shirt', 'Trousers', 'Pullover', 'Dress', 'Coat', 'Sandal', 'Shirt', 'Sneaker', 'Bag', 'Boot'];
+export const clothes: readonly string[] = [
+  'T-shirt',
+  'Trousers',
+  'Pullover',
+  'Dress',
+  'Coat',
+  'Sandal',
+  'Shirt',
+  'Sneaker',
+  'Bag',
+  'Boot',
+];
 
 /** `1 digit makes`, `3 kinds of clothes make`. */
 export function few(classes: number, subject: Subject): string {

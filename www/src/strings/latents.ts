@@ -3,7 +3,9 @@ import { percent, whole } from '../numbers/format';
 
 export const latentStrings = {
   title: 'Homework: the latent space',
-  lead: 'Find the latents of real digits, walk between them, let a judge count what is made, and map it. From top to bottom.',
+  lead:
+    'Find the latents of real digits, walk between them, let a judge count what is made, and map it. From top to ' +
+    'bottom.',
   changes: 'Training goes on: pause it, so that latents and images belong to the same weights.',
   judgedBy: (label: number, share: string) => `${label}, ${share}`,
   stop: 'Stop',
@@ -27,7 +29,9 @@ export const latentStrings = {
     startsHint: 'From so many random latents each search begins; the best one counts.',
     features: 'Compare what the judge sees too',
     progress: (step: number, of: number) => `step ${step} of ${of}`,
-    done: (step: number) => `Found after ${step} steps. The distance is Euclidean, with pixels from 0 to 1; two different real digits are about 10 apart.`,
+    done: (step: number) =>
+      `Found after ${step} steps. The distance is Euclidean, with pixels from 0 to 1; two different real digits ` +
+      'are about 10 apart.',
     random: 'Take random latents',
     need: 'Choose at least two digits.',
   },
@@ -35,7 +39,10 @@ export const latentStrings = {
     title: 'Walk from z1 to z2',
     lead: 'Does the model pass through digits all the way? Under each image stands what the judge takes it for.',
     kind: 'Way',
-    kinds: [['linear', 'Linear'], ['spherical', 'Spherical']] as const,
+    kinds: [
+      ['linear', 'Linear'],
+      ['spherical', 'Spherical'],
+    ] as const,
     kindNotes: {
       linear: 'A straight line: half way, latents are shorter than almost any that the model was trained with.',
       spherical: 'Along the sphere: latents keep the length that Gaussian ones have.',
@@ -60,10 +67,16 @@ export const latentStrings = {
   },
   map: {
     title: 'Map the samples by t-SNE',
-    lead: 'Neighbours stay neighbours. Do latents of the same class lie together, or only what the judge sees in their images?',
+    lead:
+      'Neighbours stay neighbours. Do latents of the same class lie together, or only what the judge sees in their ' +
+      'images?',
     waiting: 'First count some samples.',
     what: 'What is mapped',
-    whats: [['features', 'What the judge sees'], ['latents', 'Latents'], ['pixels', 'Pixels']] as const,
+    whats: [
+      ['features', 'What the judge sees'],
+      ['latents', 'Latents'],
+      ['pixels', 'Pixels'],
+    ] as const,
     points: 'Points',
     perplexity: 'Perplexity',
     perplexityHint: 'About how many neighbours a point has',
@@ -71,7 +84,8 @@ export const latentStrings = {
     goOn: 'Go on',
     pause: 'Pause',
     state: (iteration: number, divergence: string) => `iteration ${iteration}, KL ${divergence}`,
-    alt: (points: number, iteration: number) => `${points} samples in the plane after ${iteration} iterations, each drawn as the digit that the judge sees`,
+    alt: (points: number, iteration: number) =>
+      `${points} samples in the plane after ${iteration} iterations, each drawn as the digit that the judge sees`,
     legend: 'Each point is the digit that the judge sees. Press one to hide or show it.',
     csv: 'Points as CSV',
     png: 'Picture as PNG',
@@ -94,9 +108,12 @@ export const latentStrings = {
     reach: 'Reach',
     reachText: (reach: number) => `from -${reach} to ${reach}`,
     reachHint: 'While training it went from -1 to 1',
-    alt: (code: number, steps: number, reach: number) => `Ten rows, one for each category; ${steps} columns, code ${code + 1} from -${reach} to ${reach}`,
+    alt: (code: number, steps: number, reach: number) =>
+      `Ten rows, one for each category; ${steps} columns, code ${code + 1} from -${reach} to ${reach}`,
     categories: 'Category',
-    order: 'Codes keep what they find first. To get rotation and width: hide slant and mute the codes until step 2,000, so that the categories become digits, then the other way round.',
+    order:
+      'Codes keep what they find first. To get rotation and width: hide slant and mute the codes until step ' +
+      '2,000, so that the categories become digits, then the other way round.',
     story: 'Start a run that does so',
   },
   labels: {

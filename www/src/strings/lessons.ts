@@ -82,16 +82,21 @@ export const lessonWords = {
   predictFirst: 'First say what you expect.',
   runLead: (until: number) => `${whole(until)} steps`,
   besideLead: (other: string, change: string) => `Twin of ${other}, with ${change}`,
-  afterLead: (other: string, change: string, until: number) => `${other} goes on to step ${whole(until)}, with ${change}.`,
+  afterLead: (other: string, change: string, until: number) =>
+    `${other} goes on to step ${whole(until)}, with ${change}.`,
   runs: 'run',
   opening: 'Getting ready...',
   measuring: 'Measuring what happened...',
   going: (step: number, until: number) => `Step ${whole(step)} of ${whole(until)}`,
-  left: (seconds: number) => (seconds >= 90 ? `about ${whole(seconds / 60)} min left` : `about ${whole(Math.max(1, seconds))} s left`),
+  left: (seconds: number) =>
+    seconds >= 90 ? `about ${whole(seconds / 60)} min left` : `about ${whole(Math.max(1, seconds))} s left`,
   pause: 'Pause',
   goOn: 'Go on',
   pausedAt: (step: number, until: number) => `Paused at step ${whole(step)} of ${whole(until)}`,
-  ran: (from: number, until: number, seed: number) => (from === 0 ? `Ran ${whole(until)} steps, seed ${seed}` : `Ran ${whole(until - from)} more steps, to step ${whole(until)}, seed ${seed}`),
+  ran: (from: number, until: number, seed: number) =>
+    from === 0
+      ? `Ran ${whole(until)} steps, seed ${seed}`
+      : `Ran ${whole(until - from)} more steps, to step ${whole(until)}, seed ${seed}`,
   brokeOff: (step: number, seed: number) => `The training diverged at step ${whole(step)}, seed ${seed}`,
   progressOf: (run: string) => `Progress of ${run}`,
   here: 'solid lines',
@@ -112,7 +117,8 @@ export const lessonWords = {
   claimsHeld: (held: number, of: number) => `${held} of ${of} ${of === 1 ? 'claim holds' : 'claims hold'}.`,
   usualHint: (held: number, seeds: number) => `When we measured it with ${seeds} seeds, it held in ${held}.`,
   anotherSeed: 'Try another seed',
-  unlucky: (seed: number, usual: string) => `Not with seed ${seed}. ${usual}Training is a matter of chance: that is a finding too.`,
+  unlucky: (seed: number, usual: string) =>
+    `Not with seed ${seed}. ${usual}Training is a matter of chance: that is a finding too.`,
   unluckyUsual: (held: number, seeds: number) => `It held in ${held} of the ${seeds} seeds that we measured. `,
   heldBefore: 'It held with a seed that you tried before: that counts.',
 
@@ -133,7 +139,8 @@ export const lessonWords = {
 
   /** The name of a figure. A curve of the charts goes by its own name. */
   figure: (name: string): string => figures[name]?.[0] ?? name.replace('.', ': '),
-  read: (name: string, value: number | null): string => (value === null ? 'no number' : (figures[name]?.[1] ?? figure)(value)),
+  read: (name: string, value: number | null): string =>
+    value === null ? 'no number' : (figures[name]?.[1] ?? figure)(value),
   operator: (operator: Operator): string => operators[operator],
   factor: (factor: number, run: string) => (factor === 1 ? run : `${figure(factor)} × ${run}`),
 };
@@ -143,7 +150,8 @@ export const lockWords = {
   why: 'Locked by your teacher’s link.',
   whole: 'The settings are locked by your teacher’s link: you can play, pause and look.',
   class: 'For a class',
-  classHint: 'Locked parts are shown but cannot be changed. Hidden parts are not there. Whoever edits the link can undo it.',
+  classHint:
+    'Locked parts are shown but cannot be changed. Hidden parts are not there. Whoever edits the link can undo it.',
   lock: 'Lock',
   hide: 'Hide',
   part: 'Part',

@@ -3,7 +3,9 @@ import { whole } from '../numbers/format';
 
 export const pixelStrings = {
   facts: 'What a pixel is to this model',
-  factsHint: 'Likelihoods compare only between models for which all of this is the same. Dynamic: greys become black or white by chance, anew each time; static: once for each image.',
+  factsHint:
+    'Likelihoods compare only between models for which all of this is the same. Dynamic: greys become black or ' +
+    'white by chance, anew each time; static: once for each image.',
   levels: (count: number) => (count === 2 ? 'black and white' : `${count} greys`),
   binarisations: {
     dynamic: 'dynamic binarisation',
@@ -15,7 +17,8 @@ export const pixelStrings = {
     reversed: 'order: from the lower right',
   } as Record<string, string>,
   where: (pixel: number) => `row ${Math.floor(pixel / 28) + 1}, column ${(pixel % 28) + 1}`,
-  samplesNote: (count: number) => `${count} digits, drawn one by one. The same chance at every step, so you watch each digit form.`,
+  samplesNote: (count: number) =>
+    `${count} digits, drawn one by one. The same chance at every step, so you watch each digit form.`,
   freshNote: (count: number) => `${count} digits, drawn one by one, by other chance each time.`,
   same: 'Same chance',
   fresh: 'Fresh chance',
@@ -26,8 +29,12 @@ export const pixelStrings = {
 
   drawing: {
     title: 'Drawing pixel by pixel',
-    lead: 'The model looks at the pixels that stand, says how probable each value of the next one is, and chance chooses.',
-    board: (image: number, of: number, done: number) => `Image ${image + 1} of ${of}, ${done} of 784 pixels drawn. Point at a pixel, or use the arrow keys, to see what the model expects there.`,
+    lead:
+      'The model looks at the pixels that stand, says how probable each value of the next one is, and chance ' +
+      'chooses.',
+    board: (image: number, of: number, done: number) =>
+      `Image ${image + 1} of ${of}, ${done} of 784 pixels drawn. Point at a pixel, or use the arrow keys, to see ` +
+      'what the model expects there.',
     images: 'Images',
     image: (index: number) => `Image ${index + 1}`,
     class: 'Class',
@@ -41,7 +48,11 @@ export const pixelStrings = {
     again: 'Start over',
     cancel: 'Cancel',
     view: 'What is shown',
-    views: [['ink', 'Ink'], ['expected', 'Expected'], ['nats', 'Surprise']] as const,
+    views: [
+      ['ink', 'Ink'],
+      ['expected', 'Expected'],
+      ['nats', 'Surprise'],
+    ] as const,
     viewNotes: {
       ink: 'The pixels as they were chosen. Hatched: not drawn yet.',
       expected: 'The grey that the model expected in the mean, before chance chose.',
@@ -59,7 +70,8 @@ export const pixelStrings = {
     ahead: 'Ahead of the drawing: pixels in between count as black.',
     values: ['black', 'white'] as const,
     alt: (white: string) => `White with a probability of ${white}`,
-    altLevels: (levels: number, mean: string) => `Probabilities of ${levels} greys, from black to white; mean grey ${mean}`,
+    altLevels: (levels: number, mean: string) =>
+      `Probabilities of ${levels} greys, from black to white; mean grey ${mean}`,
     place: (place: number) => `number ${whole(place + 1)} of 784`,
     bar: (grey: string, share: string) => `Grey ${grey}: ${share}`,
     axis: ['black', 'grey', 'white'] as const,
@@ -70,8 +82,15 @@ export const pixelStrings = {
     lead: 'Say which pixels are known, and let the model draw the rest in several ways.',
     board: 'The image to complete. Draw with the pointer; with the keyboard, arrow keys move and Enter uses the tool.',
     boardAlt: (known: number) => `${known} of 784 pixels are known`,
-    how: 'Green pixels are known, hatched ones are open. With the keyboard: arrow keys move, Enter uses the tool; a box takes two corners.',
-    tools: [['ink', 'Ink'], ['paper', 'Paper'], ['open', 'Open'], ['box', 'Open a box']] as const,
+    how:
+      'Green pixels are known, hatched ones are open. With the keyboard: arrow keys move, Enter uses the tool; a ' +
+      'box takes two corners.',
+    tools: [
+      ['ink', 'Ink'],
+      ['paper', 'Paper'],
+      ['open', 'Open'],
+      ['box', 'Open a box'],
+    ] as const,
     tool: 'Tool',
     starts: 'Start from',
     blank: 'Nothing',
@@ -85,7 +104,9 @@ export const pixelStrings = {
     one: (nats: string) => `${nats} nats`,
     weight: (share: string) => `counts ${share}`,
     alt: (index: number, nats: string) => `Completion ${index + 1}: ${nats} nats`,
-    whyWeights: 'Nats are -ln p of the whole image: fewer are more probable. Pixels are drawn in order, without an eye on known pixels that come later. A completion counts as much as it makes those probable.',
+    whyWeights:
+      'Nats are -ln p of the whole image: fewer are more probable. Pixels are drawn in order, without an eye on ' +
+      'known pixels that come later. A completion counts as much as it makes those probable.',
     firstKnown: 'The known pixels come first in the order, so every completion counts the same: these are exact draws.',
     nothingOpen: 'Every pixel is known: open some.',
   },
@@ -126,8 +147,15 @@ export const pixelStrings = {
     title: 'What a pixel sees',
     lead: 'The prediction of one pixel depends on the blue ones only. Choose any pixel.',
     board: 'Receptive field. Choose a pixel with the pointer, or with the arrow keys and Enter.',
-    alt: (where: string, seen: number, blind: number) => `${where}: depends on ${seen} earlier pixels, ${blind} are in its blind spot`,
-    legend: { self: 'this pixel', seen: 'seen', blind: 'blind spot', beyond: 'earlier, out of reach', later: 'later: must not be seen' },
+    alt: (where: string, seen: number, blind: number) =>
+      `${where}: depends on ${seen} earlier pixels, ${blind} are in its blind spot`,
+    legend: {
+      self: 'this pixel',
+      seen: 'seen',
+      blind: 'blind spot',
+      beyond: 'earlier, out of reach',
+      later: 'later: must not be seen',
+    },
     seen: 'Seen',
     of: (seen: number, earlier: number) => `${seen} of ${earlier} earlier pixels`,
     blind: 'Blind spot',

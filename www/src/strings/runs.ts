@@ -5,13 +5,15 @@ import { whole } from '../numbers/format';
 export const runs = {
   time: {
     label: 'Look back in time',
-    text: (step: number, pictures: number | null) => (pictures === null ? `Step ${whole(step)}` : `Step ${whole(step)}, samples of step ${whole(pictures)}`),
+    text: (step: number, pictures: number | null) =>
+      pictures === null ? `Step ${whole(step)}` : `Step ${whole(step)}, samples of step ${whole(pictures)}`,
     now: 'Now',
     nowHint: 'Back to the present',
     goBack: (step: number) => `Go on from step ${whole(step)}`,
     goBackHint: 'The run goes back to this step, to the bit. What came after it is forgotten.',
     fork: 'Fork here',
-    forkHint: 'The run as it is becomes the twin, and waits. This one goes back to this step: change a setting, and compare.',
+    forkHint:
+      'The run as it is becomes the twin, and waits. This one goes back to this step: change a setting, and compare.',
     unknownTitle: 'This step cannot be gone back to',
     unknown: 'The run was opened from a checkpoint, and no state before this step is known.',
     lookHint: 'Show the samples and values of this step',
@@ -20,10 +22,14 @@ export const runs = {
   onlyPlayer: (player: string) => `only the ${player.toLowerCase()} learns`,
   twin: {
     make: 'Make a twin',
-    makeHint: 'A second run that goes on exactly like this one. Then change a setting: everything that comes out differently comes from that change.',
+    makeHint:
+      'A second run that goes on exactly like this one. Then change a setting: everything that comes out ' +
+      'differently comes from that change.',
     here: 'This run',
     there: 'Twin',
-    same: 'No difference so far in any setting: same seed, same data, same latents. Figures that differ are of different steps. Change a setting, and the twin goes on without it.',
+    same:
+      'No difference so far in any setting: same seed, same data, same latents. Figures that differ are of ' +
+      'different steps. Change a setting, and the twin goes on without it.',
     only: 'The only difference:',
     several: (count: number) => `${count} differences:`,
     earlier: 'The settings are the same now. What was done before was not.',

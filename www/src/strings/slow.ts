@@ -10,7 +10,8 @@ interface CaptionWords {
 const captions = {
   noise: {
     title: 'It begins with noise',
-    text: ({ batch, latentSize }) => `${batch} random vectors z of ${latentSize} numbers each. Nothing of the real data is in them.`,
+    text: ({ batch, latentSize }) =>
+      `${batch} random vectors z of ${latentSize} numbers each. Nothing of the real data is in them.`,
   },
   generate: {
     title: 'The generator makes its batch',
@@ -18,35 +19,48 @@ const captions = {
   },
   judge: {
     title: 'The discriminator judges both kinds',
-    text: ({ batch }, things) => `D sees ${batch} real and ${batch} generated ${things}, and is not told which are which.`,
+    text: ({ batch }, things) =>
+      `D sees ${batch} real and ${batch} generated ${things}, and is not told which are which.`,
   },
   discriminatorLoss: {
     title: 'How wrong was the discriminator?',
-    text: () => 'Real should score high and generated low. The loss measures how far D is from that, averaged over the batch.',
+    text: () =>
+      'Real should score high and generated low. The loss measures how far D is from that, averaged over the batch.',
   },
   discriminatorLearns: {
     title: 'The discriminator learns',
-    text: () => 'The gradient tells each weight of D which way lowers the loss, and all of them move a little. The same batch, judged again by the new D:',
+    text: () =>
+      'The gradient tells each weight of D which way lowers the loss, and all of them move a little. The same ' +
+      'batch, judged again by the new D:',
   },
   generatorLoss: {
     title: 'Now the generator is on trial',
-    text: () => 'Fresh noise, a new batch, and the discriminator that has just learned. The loss of G is low where D is fooled.',
+    text: () =>
+      'Fresh noise, a new batch, and the discriminator that has just learned. The loss of G is low where D is fooled.',
   },
   generatorLearns: {
     title: 'The generator learns',
-    text: (_, things) => `The gradient goes back through D, which stays as it is, to the ${things}: this is what would fool D. From there it goes on into the weights of G.`,
+    text: (_, things) =>
+      `The gradient goes back through D, which stays as it is, to the ${things}: this is what would fool D. From ` +
+      'there it goes on into the weights of G.',
   },
   images: {
     title: 'A batch of real digits',
-    text: ({ batch, spoilt }) => (spoilt.length > 0 ? `${batch} digits of the data, and what is left of them after they were spoilt. The network sees only the spoilt ones.` : `${batch} digits of the data. The network has to give back what it is shown.`),
+    text: ({ batch, spoilt }) =>
+      spoilt.length > 0
+        ? `${batch} digits of the data, and what is left of them after they were spoilt. The network sees only the ` +
+          'spoilt ones.'
+        : `${batch} digits of the data. The network has to give back what it is shown.`,
   },
   encode: {
     title: 'The encoder makes codes',
-    text: ({ latentSize }) => `Each digit becomes a code z of ${latentSize} numbers. All that the decoder will know of it is in them.`,
+    text: ({ latentSize }) =>
+      `Each digit becomes a code z of ${latentSize} numbers. All that the decoder will know of it is in them.`,
   },
   decode: {
     title: 'The decoder makes digits of the codes',
-    text: () => 'From the code alone the decoder draws the digit again. Above the originals, below the reconstructions.',
+    text: () =>
+      'From the code alone the decoder draws the digit again. Above the originals, below the reconstructions.',
   },
   coderLoss: {
     title: 'How far are they from the originals?',
@@ -54,7 +68,8 @@ const captions = {
   },
   coderLearns: {
     title: 'Encoder and decoder learn together',
-    text: () => 'The gradient goes back through the decoder and the code into the encoder. All weights move a little against it.',
+    text: () =>
+      'The gradient goes back through the decoder and the code into the encoder. All weights move a little against it.',
   },
 } satisfies Record<string, CaptionWords>;
 
@@ -108,6 +123,17 @@ export const slow = {
   told: 'as shown',
   reported: 'as reported',
   failed: 'This step cannot be shown in slow motion.',
-  nodes: { latent: 'z', code: 'z', generator: 'G', made: 'generated', rebuilt: 'output', real: 'real', discriminator: 'D', loss: 'loss', encoder: 'encoder', decoder: 'decoder' } as Record<string, string>,
+  nodes: {
+    latent: 'z',
+    code: 'z',
+    generator: 'G',
+    made: 'generated',
+    rebuilt: 'output',
+    real: 'real',
+    discriminator: 'D',
+    loss: 'loss',
+    encoder: 'encoder',
+    decoder: 'decoder',
+  } as Record<string, string>,
   diagram: (parts: string) => `The part of the model that acts: ${parts}`,
 };

@@ -13,7 +13,8 @@ export const undoneWords = {
 /** Words about files that somebody drops on the page. */
 export const dropWords = {
   title: 'Files to learn from',
-  ask: (step: number) => `Learning from these files starts a new run. The run of ${whole(step)} steps ends and cannot be brought back.`,
+  ask: (step: number) =>
+    `Learning from these files starts a new run. The run of ${whole(step)} steps ends and cannot be brought back.`,
   take: 'Learn from them',
   wrongTitle: 'These files cannot be used',
   wrong: 'Drop one checkpoint that was saved here, or an images file and a labels file together.',

@@ -6,7 +6,16 @@ import { Studio } from '../app/studio';
 
 const data = { name: 'MNIST digits', count: 100, heldOut: 0, classSizes: [] };
 const images = { count: 1, channels: 1, height: 2, width: 2, pixels: new Float32Array(4) };
-const seed = { path: 'seed', title: 'Seed', summary: '', group: 'run', live: false, value: 1, preset: 1, kind: { type: 'number', minimum: 0, maximum: 9, integer: true } } as unknown as Knob;
+const seed = {
+  path: 'seed',
+  title: 'Seed',
+  summary: '',
+  group: 'run',
+  live: false,
+  value: 1,
+  preset: 1,
+  kind: { type: 'number', minimum: 0, maximum: 9, integer: true },
+} as unknown as Knob;
 
 /** What a test may look at and change. */
 export interface FakePage {
@@ -30,12 +39,28 @@ function usual(): Answers {
     return { step: from + count, steps: Array.from({ length: count }, (_, index) => from + index + 1), series: [] };
   };
   return {
-    open: ({ device }: { device: string }) => ({ device: { kind: device === 'webgpu' ? 'webgpu' : 'cpu', name: device }, data }),
-    presets: () => [{ name: 'gan/mlp', family: 'adversarial' }, { name: 'vae/mlp', family: 'autoencoder' }],
-    describe: ({ text }: { text: string }) => ({ preset: text.split('&')[0], family: 'adversarial', text, knobs: [seed], networks: [], problems: [] }),
+    open: ({ device }: { device: string }) => ({
+      device: { kind: device === 'webgpu' ? 'webgpu' : 'cpu', name: device },
+      data,
+    }),
+    presets: () => [
+      { name: 'gan/mlp', family: 'adversarial' },
+      { name: 'vae/mlp', family: 'autoencoder' },
+    ],
+    describe: ({ text }: { text: string }) => ({
+      preset: text.split('&')[0],
+      family: 'adversarial',
+      text,
+      knobs: [seed],
+      networks: [],
+      problems: [],
+    }),
     openData: () => ({ ...data, name: 'mine' }),
     start: ({ text, run }: { text: string; run: number }) => (steps.set(run, 0), { step: 0, text }),
-    resume: ({ bytes, run }: { bytes: Uint8Array; run: number }) => (steps.set(run, bytes[0] ?? 0), { step: bytes[0] ?? 0, text: 'gan/mlp' }),
+    resume: ({ bytes, run }: { bytes: Uint8Array; run: number }) => (
+      steps.set(run, bytes[0] ?? 0),
+      { step: bytes[0] ?? 0, text: 'gan/mlp' }
+    ),
     otherData: () => null,
     step: ({ run, steps: count }: { run: number; steps: number }) => take(run, count),
     checkpoint: ({ run }: { run: number }) => new Uint8Array([steps.get(run) ?? 0]),
@@ -43,8 +68,17 @@ function usual(): Answers {
     draw: () => ({ images, milliseconds: 1 }),
     probe: () => ({ value: null, milliseconds: 1 }),
     real: () => images,
-    play: () => null, pause: () => null, limit: () => null, close: () => null,
-    adjust: ({ text }: { text: string }) => ({ applied: true, live: [text], restart: [], text: `gan/mlp&${text}`, step: 0 }),
+    play: () => null,
+    pause: () => null,
+    limit: () => null,
+    close: () => null,
+    adjust: ({ text }: { text: string }) => ({
+      applied: true,
+      live: [text],
+      restart: [],
+      text: `gan/mlp&${text}`,
+      step: 0,
+    }),
   };
 }
 
@@ -58,7 +92,12 @@ export function closePages(): void {
 
 /** A page that is open. */
 export async function openPage(hash = '', answers: Answers = {}): Promise<FakePage> {
-  const page = { workers: [], written: [], answers, location: { hash, search: '', pathname: '/', origin: 'http://localhost' } } as unknown as FakePage;
+  const page = {
+    workers: [],
+    written: [],
+    answers,
+    location: { hash, search: '', pathname: '/', origin: 'http://localhost' },
+  } as unknown as FakePage;
   stub(page);
   page.studio = new Studio();
   opened.push(page.studio);
@@ -77,9 +116,11 @@ function stub(page: FakePage): void {
     constructor() {
       const all = usual();
       const names = [...new Set([...Object.keys(all), ...Object.keys(page.answers)])] as (keyof Answers)[];
-      const worker = new FakeWorker(Object.fromEntries(names.map((name) => [name, (ask: never) => (page.answers[name] ?? all[name])?.(ask)])));
+      const worker = new FakeWorker(
+        Object.fromEntries(names.map((name) => [name, (ask: never) => (page.answers[name] ?? all[name])?.(ask)])),
+      );
       page.workers.push(worker);
-      return worker as unknown as Started;
+      return worker;
     }
   }
   vi.stubGlobal('Worker', Started);
@@ -93,7 +134,9 @@ function stub(page: FakePage): void {
 
 /** The names of what the workers were asked, without looking. */
 export function done({ workers }: FakePage): string[] {
-  return workers.flatMap(({ asked }) => asked.map(({ name }) => name)).filter((name) => !['describe', 'draw', 'probe', 'real', 'presets', 'limit'].includes(name));
+  return workers
+    .flatMap(({ asked }) => asked.map(({ name }) => name))
+    .filter((name) => !['describe', 'draw', 'probe', 'real', 'presets', 'limit'].includes(name));
 }
 
 /** A promise that somebody else keeps. */

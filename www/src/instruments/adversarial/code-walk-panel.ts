@@ -2,18 +2,16 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Images } from 'genlab';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { refusal } from '../../kit/refusal';
-import { Seen } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import measured from '../../model/measured.json';
-import { side, size } from '../../model/pixels';
 import '../../pictures/image-grid';
-import { Latest } from '../../run/asking/questions';
+import { imagesOf } from '../../pictures/images';
+import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { choice, instrument, numberIn } from '../pixel-parts';
+import { choice, controlsStyle, numberIn } from '../controls';
 
 const words = strings.latents.codes;
 const steps = 11;
@@ -22,13 +20,12 @@ const askEvery = 2000;
 
 /** `<genlab-code-walk-panel>`: there while the model has continuous codes. */
 export class CodeWalkPanel extends Part {
-  static override properties = { code: { state: true }, reach: { state: true }, images: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
+  static override properties = { code: { state: true }, reach: { state: true } };
 
   static override styles = [
     base,
     panel,
-    instrument,
+    controlsStyle,
     css`
       .grid {
         display: grid;
@@ -61,34 +58,25 @@ export class CodeWalkPanel extends Part {
 
   declare code: string;
   declare reach: number;
-  declare images: Images | null;
-  readonly #latest = new Latest(() => this.requestUpdate());
-  #seen = false;
-  #askedAt = -Infinity;
-  #askedStep = -1;
+  readonly #images = new Asked<Images>(this, () => this.page.questions, {
+    every: askEvery,
+    when: () => this.#codes > 0,
+    ask: async (run) => {
+      const code = Math.min(Number(this.code), this.#codes - 1);
+      const pixels = await run.ask({ type: 'codeWalk', code, steps, reach: this.reach });
+      return pixels && imagesOf(pixels);
+    },
+  });
 
   constructor() {
     super();
     this.code = '0';
     this.reach = 1.5;
-    this.images = null;
-    new Seen(this, (seen) => {
-      this.#seen = seen;
-      if (seen) this.changed();
-    });
   }
 
   get #codes(): number {
     const value = (path: string): unknown => this.state.description?.knobs.find((knob) => knob.path === path)?.value;
     return value('labels.kind') === 'codes' && value('data') === 'images' ? Number(value('labels.continuous') ?? 0) : 0;
-  }
-
-  protected override changed(): void {
-    const shown = this.#codes > 0;
-    this.hidden = !shown;
-    const due = this.state.step !== this.#askedStep && (!this.state.playing || performance.now() - this.#askedAt > askEvery);
-    if (shown && this.#seen && due) this.#ask();
-    this.requestUpdate();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -97,38 +85,53 @@ export class CodeWalkPanel extends Part {
     if (codes === 0) return nothing;
     const names = Array.from({ length: codes }, (_, index) => [String(index), words.codeName(index)] as const);
     return html`
-      <div class="head">${marker('generated')}<h2>${words.title}</h2></div>
+      <div class="head">
+        ${marker('generated')}
+        <h2>${words.title}</h2>
+      </div>
       <p class="quiet lead">${words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())}
+      ${refusal(this.#images.trouble, () => void this.#images.again())}
       <div class="grid">
-        <div class="rows" aria-hidden="true">${Array.from({ length: categories }, (_, row) => html`<span>${row + 1}</span>`)}</div>
-        <div class="stage generated"><genlab-image-grid name="codes" .images=${this.images} .tint=${'generated'} .columns=${steps} .rows=${categories} .label=${words.alt(Number(this.code), steps, this.reach)}></genlab-image-grid></div>
+        <div class="rows" aria-hidden="true">
+          ${Array.from({ length: categories }, (_, row) => html`<span>${row + 1}</span>`)}
+        </div>
+        <div class="stage generated">
+          <genlab-image-grid
+            name="codes"
+            .images=${this.#images.answer}
+            .tint=${'generated'}
+            .columns=${steps}
+            .rows=${categories}
+            .label=${words.alt(Number(this.code), steps, this.reach)}
+          ></genlab-image-grid>
+        </div>
         <div class="ends"><span>-${this.reach}</span><span>0</span><span>${this.reach}</span></div>
       </div>
-      <div class="row">${choice('code', words.code, names, this.code, this.#setCode)}
-        <label title=${words.reachHint}>${words.reach}<input type="range" min="0.5" max="3" step="0.25" .value=${String(this.reach)} @input=${this.#setReach} /></label>
-        <span class="quiet">${words.reachText(this.reach)}</span></div>
+      <div class="row">
+        ${choice('code', words.code, names, this.code, this.#setCode)}
+        <label title=${words.reachHint}
+          >${words.reach}<input
+            type="range"
+            min="0.5"
+            max="3"
+            step="0.25"
+            .value=${String(this.reach)}
+            @input=${this.#setReach}
+        /></label>
+        <span class="quiet">${words.reachText(this.reach)}</span>
+      </div>
       <p class="quiet">${words.order} <a href=${measured.storyOfCodes}>${words.story}</a></p>
     `;
   }
 
-  #ask(): void {
-    this.#askedStep = this.state.step;
-    this.#latest.do(async () => {
-      const pixels = await this.page.questions.ask({ type: 'codeWalk', code: Math.min(Number(this.code), this.#codes - 1), steps, reach: this.reach });
-      if (pixels) this.images = { count: pixels.length / size, channels: 1, height: side, width: side, pixels: Float32Array.from(pixels) };
-      this.#askedAt = performance.now();
-    });
-  }
-
   readonly #setCode = (code: string): void => {
     this.code = code;
-    this.#ask();
+    void this.#images.again();
   };
 
   readonly #setReach = (event: Event): void => {
     this.reach = numberIn(event, 0.5, 3);
-    this.#ask();
+    void this.#images.again();
   };
 }
 

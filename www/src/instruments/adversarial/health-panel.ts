@@ -2,14 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Health, NetworkHealth } from 'genlab';
 import { icons, marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
-import { Seen, While } from '../../kit/seen';
+import { panel } from '../../kit/panel-style';
 import { base } from '../../kit/tokens';
 import type { Role } from '../../model/topology';
 import { figure as short, percent, value } from '../../numbers/format';
 import { histogram } from '../../numbers/histogram';
+import { Looking } from '../../run/asking/looking';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { networkTitle, strings } from '../../strings';
 import { barsOf, figures, type Bar, type Figure } from './health';
 import { healthStyle } from './health-style';
@@ -20,29 +19,27 @@ const roles: Record<string, Role> = { generator: 'generated', discriminator: 'ju
 /** `<genlab-health-panel>`: open by default where there is room. */
 export class HealthPanel extends Part {
   static override properties = { open: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['health'];
   static override styles = [base, panel, healthStyle];
 
   declare open: boolean;
-  #seen = false;
-  readonly #asking = new While(() => this.page.watchers.watch('health'));
 
   constructor() {
     super();
     this.open = !matchMedia(phone).matches;
-    new Seen(this, (seen) => {
-      this.#seen = seen;
-      this.#asking.set(seen && this.open);
-    });
-  }
-
-  protected override updated(): void {
-    this.#asking.set(this.#seen && this.open);
+    new Looking(
+      this,
+      () => this.page.watchers,
+      'health',
+      () => this.open,
+    );
   }
 
   protected override render(): TemplateResult {
     return html`<details ?open=${this.open} @toggle=${this.#toggled}>
-      <summary><h2>${strings.health}</h2><span class="quiet">${strings.healthHint}</span><span class="turn">${icons.chevron}</span></summary>
+      <summary>
+        <h2>${strings.health}</h2>
+        <span class="quiet">${strings.healthHint}</span><span class="turn">${icons.chevron}</span>
+      </summary>
       ${this.open ? this.#body() : nothing}
     </details>`;
   }
@@ -63,17 +60,28 @@ export class HealthPanel extends Part {
 
 /** A title with its explanation, on hover and for the keyboard. */
 function heading(title: string, hint: string): TemplateResult {
-  return html`<h3><button class="explained" aria-label="${title}. ${hint}">${title}<span class="tip">${hint}</span></button></h3>`;
+  return html`<h3>
+    <button class="explained" aria-label="${title}. ${hint}">${title}<span class="tip">${hint}</span></button>
+  </h3>`;
 }
 
 function accuracy({ accuracy: shares }: Health): TemplateResult {
-  if (!shares) return html`<section>${heading(strings.accuracy, strings.accuracyHint)}<p class="quiet none">${strings.undecided}</p></section>`;
+  if (!shares)
+    return html`<section>
+      ${heading(strings.accuracy, strings.accuracyHint)}
+      <p class="quiet none">${strings.undecided}</p>
+    </section>`;
   const { real, generated } = shares;
-  const row = (role: 'real' | 'generated', name: string, share: number): TemplateResult => html`<li class=${role}>
-    ${marker(role, 9)}<span>${name}</span><i class="track"><i style="width:${(100 * share).toFixed(1)}%"></i></i><b>${percent(share)}</b>
-  </li>`;
-  return html`<section>${heading(strings.accuracy, strings.accuracyHint)}
-    <ul class="rows">${row('real', strings.accuracyReal, real)}${row('generated', strings.accuracyGenerated, generated)}</ul>
+  const row = (role: 'real' | 'generated', name: string, share: number): TemplateResult =>
+    html`<li class=${role}>
+      ${marker(role, 9)}<span>${name}</span><i class="track"><i style="width:${(100 * share).toFixed(1)}%"></i></i
+      ><b>${percent(share)}</b>
+    </li>`;
+  return html`<section>
+    ${heading(strings.accuracy, strings.accuracyHint)}
+    <ul class="rows">
+      ${row('real', strings.accuracyReal, real)}${row('generated', strings.accuracyGenerated, generated)}
+    </ul>
   </section>`;
 }
 
@@ -81,10 +89,12 @@ function scores({ scores: { real, generated } }: Health): TemplateResult {
   const shares = { real: histogram(real), generated: histogram(generated) };
   const highest = Math.max(0.05, ...shares.real, ...shares.generated);
   const alt = strings.scoresAlt(value(mean(real)), value(mean(generated)));
-  const bars = (role: 'real' | 'generated'): TemplateResult => html`<div class="histogram ${role}">
-    ${shares[role].map((share) => html`<i style="height:${((100 * share) / highest).toFixed(1)}%"></i>`)}
-  </div>`;
-  return html`<section>${heading(strings.scores, strings.scoresHint)}
+  const bars = (role: 'real' | 'generated'): TemplateResult =>
+    html`<div class="histogram ${role}">
+      ${shares[role].map((share) => html`<i style="height:${((100 * share) / highest).toFixed(1)}%"></i>`)}
+    </div>`;
+  return html`<section>
+    ${heading(strings.scores, strings.scoresHint)}
     <div class="scores" role="img" aria-label=${alt}>${bars('real')}${bars('generated')}</div>
     <div class="ends"><span>0</span><span>${marker('generated', 8)} ${marker('real', 8)}</span><span>1</span></div>
   </section>`;
@@ -93,15 +103,24 @@ function scores({ scores: { real, generated } }: Health): TemplateResult {
 function network(of: NetworkHealth): TemplateResult {
   const role = roles[of.name] ?? 'neutral';
   return html`<section class="network ${role}">
-    <header>${marker(role)}<b>${networkTitle(of.name)}</b><span class="quiet">${strings.gradientOf(short(of.gradient))}</span></header>
+    <header>
+      ${marker(role)}<b>${networkTitle(of.name)}</b><span class="quiet">${strings.gradientOf(short(of.gradient))}</span>
+    </header>
     <div class="figures">${figures.map((name) => layers(of, name))}</div>
   </section>`;
 }
 
 function layers(of: NetworkHealth, name: Figure): TemplateResult {
   const bars = barsOf(of, name);
-  return html`<div class="figure">${heading(strings.figures[name], strings.figureHints[name])}
-    ${bars.length === 0 ? html`<p class="quiet none">${strings.noFigure}</p>` : html`<ul class="layers">${bars.map((each) => bar(each, name))}</ul>`}
+  return html`<div class="figure">
+    ${heading(strings.figures[name], strings.figureHints[name])}
+    ${
+      bars.length === 0
+        ? html`<p class="quiet none">${strings.noFigure}</p>`
+        : html`<ul class="layers">
+            ${bars.map((each) => bar(each, name))}
+          </ul>`
+    }
   </div>`;
 }
 

@@ -47,7 +47,12 @@ function bar(layer: LayerHealth, figure: Figure): Bar | null {
   const value = layer[figure];
   if (typeof value !== 'number') return null;
   const finite = Number.isFinite(value);
-  return { layer: layer.name, value, reach: finite ? reaches[figure](value) : 1, alarming: !finite || !healthy[figure](value) };
+  return {
+    layer: layer.name,
+    value,
+    reach: finite ? reaches[figure](value) : 1,
+    alarming: !finite || !healthy[figure](value),
+  };
 }
 
 function bounded(value: number): number {

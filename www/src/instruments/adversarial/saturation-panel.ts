@@ -1,13 +1,12 @@
 /** The saturation picture: where D's scores are, and how strongly each of them pulls on the generator. */
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
-import { Seen, While } from '../../kit/seen';
+import { panel } from '../../kit/panel-style';
 import { base } from '../../kit/tokens';
 import { figure, value } from '../../numbers/format';
 import { bins, histogram } from '../../numbers/histogram';
+import { Looking } from '../../run/asking/looking';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { inside, meanSlope, pullOf, type Pull } from './saturation';
 
@@ -19,8 +18,6 @@ const flat = 0.05;
 
 /** `<genlab-saturation-panel>` */
 export class SaturationPanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['health', 'description'];
-
   static override styles = [
     base,
     panel,
@@ -97,11 +94,9 @@ export class SaturationPanel extends Part {
     `,
   ];
 
-  readonly #asking = new While(() => this.page.watchers.watch('health'));
-
   constructor() {
     super();
-    new Seen(this, (seen) => this.#asking.set(seen));
+    new Looking(this, () => this.page.watchers, 'health');
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -113,22 +108,36 @@ export class SaturationPanel extends Part {
     return html`
       <div class="head"><h2 tabindex="0" title=${words.hint}>${words.title}</h2></div>
       <ul class="legend">
-        <li>${marker('generated', 9)}${words.generated}</li><li>${marker('real', 9)}${words.real}</li>
-        <li>${swatch('loss')}${words.loss}</li><li>${swatch('slope')}${words.slope}</li>
+        <li>${marker('generated', 9)}${words.generated}</li>
+        <li>${marker('real', 9)}${words.real}</li>
+        <li>${swatch('loss')}${words.loss}</li>
+        <li>${swatch('slope')}${words.slope}</li>
       </ul>
-      ${plot(pull, histogram(generated), histogram(health?.scores.real ?? []), words.alt(mean === null ? '–' : figure(mean)))}
+      ${plot(
+        pull,
+        histogram(generated),
+        histogram(health?.scores.real ?? []),
+        words.alt(mean === null ? '–' : figure(mean)),
+      )}
       <div class="ends"><span>${words.fake}</span><span>${words.certain}</span></div>
-      <p class="verdict ${mean !== null && mean < flat ? 'flat' : ''}">${mean === null ? words.waiting : `${words.mean(value(mean))} ${mean < flat ? words.flat : ''}`}</p>
+      <p class="verdict ${mean !== null && mean < flat ? 'flat' : ''}">
+        ${mean === null ? words.waiting : `${words.mean(value(mean))} ${mean < flat ? words.flat : ''}`}
+      </p>
     `;
   }
 }
 
 function plot(pull: Pull, generated: readonly number[], real: readonly number[], label: string): TemplateResult {
   const top = Math.max(0.1, ...generated, ...real);
-  const bars = (shares: readonly number[], name: string): TemplateResult[] => shares.map((share, index) => {
-    const tall = (share / top) * height;
-    return svg`<rect class=${name} x=${(index * width) / bins + 1} y=${height - tall} width=${width / bins - 2} height=${tall} visibility=${share === 0 ? 'hidden' : 'visible'} />`;
-  });
+  const bars = (shares: readonly number[], name: string): TemplateResult[] =>
+    shares.map((share, index) => {
+      const tall = (share / top) * height;
+      return svg`<rect class=${name} x=${
+        (index * width) / bins + 1
+      } y=${height - tall} width=${width / bins - 2} height=${tall} visibility=${
+        share === 0 ? 'hidden' : 'visible'
+      } />`;
+    });
   return html`<svg class="plot" viewBox="0 0 ${width} ${height + 1}" role="img" aria-label=${label}>
     ${bars(real, 'real')}${bars(generated, 'generated')}
     <path class="loss" d=${line((belief) => pull.loss(belief))} />
@@ -143,12 +152,20 @@ function line(of: (belief: number) => number, least?: number): string {
   const sorted = [...values].sort((one, other) => one - other);
   const low = least ?? sorted[2] ?? 0;
   const high = Math.max(sorted.at(-3) ?? 1, low + (least === undefined ? 1e-6 : 1));
-  const y = (given: number): number => height - 4 - ((Math.min(high, Math.max(low, given)) - low) / (high - low)) * (height - 8);
-  return values.map((each, index) => `${index === 0 ? 'M' : 'L'}${(((index + 0.5) * width) / points).toFixed(1)} ${y(each).toFixed(1)}`).join('');
+  const y = (given: number): number =>
+    height - 4 - ((Math.min(high, Math.max(low, given)) - low) / (high - low)) * (height - 8);
+  return values
+    .map(
+      (each, index) =>
+        `${index === 0 ? 'M' : 'L'}${(((index + 0.5) * width) / points).toFixed(1)} ${y(each).toFixed(1)}`,
+    )
+    .join('');
 }
 
 function swatch(name: string): TemplateResult {
-  return html`<svg width="18" height="8" viewBox="0 0 18 8" aria-hidden="true"><path class=${name} d="M1 4h16" /></svg>`;
+  return html`<svg width="18" height="8" viewBox="0 0 18 8" aria-hidden="true">
+    <path class=${name} d="M1 4h16" />
+  </svg>`;
 }
 
 customElements.define('genlab-saturation-panel', SaturationPanel);

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import { inside, meanSlope, pullOf } from './saturation';
 
 const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
-const kinds = ['nonSaturating', 'minimax', 'boundarySeeking', 'wasserstein', 'hinge', 'kullbackLeibler', 'pearson', 'reverseKullbackLeibler', 'jensenShannon'];
+const kinds = [
+  'nonSaturating',
+  'minimax',
+  'boundarySeeking',
+  'wasserstein',
+  'hinge',
+  'kullbackLeibler',
+  'pearson',
+  'reverseKullbackLeibler',
+  'jensenShannon',
+];
 
 test.each(kinds)('the slope of %s is the derivative of its loss by the score', (kind) => {
   const pull = pullOf(kind);

@@ -1,10 +1,11 @@
 /** Anomaly detection: scores, the threshold, and the choice of what is normal. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Run, Scores } from 'genlab';
+import type { Scores } from 'genlab';
 import { classes } from '../../kit/class-colours';
 import { withChanges } from '../../model/text';
-import '../../pictures/drawing';
-import type { Brush } from '../../pictures/drawing';
+import '../../pictures/canvas';
+import type { Brush } from '../../pictures/canvas';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 import { bestThreshold, meanScores, ratesAt, scoreBars } from './anomaly';
@@ -141,7 +142,7 @@ export class AnomalyPanel extends Instrument<Scores> {
     return new Set(Array.isArray(chosen) ? (chosen as number[]) : classes);
   }
 
-  protected override ask(run: Run): Promise<Scores | null> {
+  protected override ask(run: Asker): Promise<Scores | null> {
     return run.ask({ type: 'scores', images: { type: 'data', first: 0, count: digits } });
   }
 
@@ -149,9 +150,28 @@ export class AnomalyPanel extends Instrument<Scores> {
     const now = this.#normal;
     const wanted = this.wanted ?? now;
     const changed = classes.some((label) => wanted.has(label) !== now.has(label));
-    return html`<div class="row"><span class="choice" id="normal">${words.normal}</span>
-      <div class="chips" role="group" aria-labelledby="normal">${classes.map((label) => html`<button class="chip" aria-pressed=${wanted.has(label)} @click=${() => this.#flip(label)}>${label}</button>`)}</div>
-      ${changed ? html`<button class="button strong" title=${words.chooseHint} ?disabled=${wanted.size === 0} @click=${this.#learn}>${words.choose}</button>` : nothing}
+    return html`<div class="row">
+      <span class="choice" id="normal">${words.normal}</span>
+      <div class="chips" role="group" aria-labelledby="normal">
+        ${classes.map(
+          (label) =>
+            html`<button class="chip" aria-pressed=${wanted.has(label)} @click=${() => this.#flip(label)}>
+              ${label}
+            </button>`,
+        )}
+      </div>
+      ${
+        changed
+          ? html`<button
+              class="button strong"
+              title=${words.chooseHint}
+              ?disabled=${wanted.size === 0}
+              @click=${this.#learn}
+            >
+              ${words.choose}
+            </button>`
+          : nothing
+      }
       ${wanted.size === 0 ? html`<span class="error">${words.least}</span>` : nothing}
     </div>`;
   }
@@ -180,19 +200,49 @@ export class AnomalyPanel extends Instrument<Scores> {
     const said = auroc === null ? '' : words.auroc(auroc);
     return html`
       ${auroc === null ? html`<p class="quiet note">${words.all}</p>` : nothing}
-      <ul class="legend"><li><i class="normal"></i>${words.kindNormal}</li><li><i></i>${words.kindAnomalous}</li></ul>
+      <ul class="legend">
+        <li><i class="normal"></i>${words.kindNormal}</li>
+        <li><i></i>${words.kindAnomalous}</li>
+      </ul>
       <div class=${auroc === null ? '' : 'two'}>
-        <genlab-drawing name="scores" .ratio=${auroc === null ? 3.2 : 1.75} .draw=${(brush: Brush) => drawScores(brush, bars, auroc === null ? null : threshold)} .label=${words.histogramAlt(usual, scores.normal.length - usual)}></genlab-drawing>
-        ${auroc === null ? nothing : html`<genlab-drawing name="roc" .ratio=${1.28} .draw=${(brush: Brush) => drawRoc(brush, curve, rates)} .label=${words.rocAlt(said)}></genlab-drawing>`}
+        <genlab-drawing
+          name="scores"
+          .ratio=${auroc === null ? 3.2 : 1.75}
+          .draw=${(brush: Brush) => drawScores(brush, bars, auroc === null ? null : threshold)}
+          .label=${words.histogramAlt(usual, scores.normal.length - usual)}
+        ></genlab-drawing>
+        ${
+          auroc === null
+            ? nothing
+            : html`<genlab-drawing
+                name="roc"
+                .ratio=${1.28}
+                .draw=${(brush: Brush) => drawRoc(brush, curve, rates)}
+                .label=${words.rocAlt(said)}
+              ></genlab-drawing>`
+        }
       </div>
-      ${auroc === null ? nothing : this.#verdict(scores, threshold, bars.high, rates)}
-      ${means(scores)}
+      ${auroc === null ? nothing : this.#verdict(scores, threshold, bars.high, rates)} ${means(scores)}
     `;
   }
 
-  #verdict({ auroc }: Scores, threshold: number, high: number, { truePositive, falsePositive }: { truePositive: number; falsePositive: number }): TemplateResult {
-    return html`<label class="threshold">${words.threshold}
-        <input type="range" min="0" max=${high} step=${high / 200} .value=${String(threshold)} aria-valuetext=${words.rates(threshold, truePositive, falsePositive)} @input=${this.#slide} /></label>
+  #verdict(
+    { auroc }: Scores,
+    threshold: number,
+    high: number,
+    { truePositive, falsePositive }: { truePositive: number; falsePositive: number },
+  ): TemplateResult {
+    return html`<label class="threshold"
+        >${words.threshold}
+        <input
+          type="range"
+          min="0"
+          max=${high}
+          step=${high / 200}
+          .value=${String(threshold)}
+          aria-valuetext=${words.rates(threshold, truePositive, falsePositive)}
+          @input=${this.#slide}
+      /></label>
       <p class="note"><span class="auroc" tabindex="0" title=${words.aurocHint}>${words.auroc(auroc ?? 0)}</span></p>
       <p class="quiet">${words.rates(threshold, truePositive, falsePositive)} ${words.aurocHint}</p>
       ${(auroc ?? 1) < low ? html`<p class="note">${words.why}</p>` : nothing}`;
@@ -208,8 +258,20 @@ function means(scores: Scores): TemplateResult {
   const values = meanScores(scores);
   const most = Math.max(1e-9, ...values.map((value) => value ?? 0));
   const isNormal = (label: number): boolean => scores.normal[scores.labels.indexOf(label)] ?? true;
-  return html`<h3>${words.means}</h3><ul class="means">${values.map((value, label) => html`<li class=${isNormal(label) ? 'normal' : ''} title=${value === null ? '' : words.meanAlt(label, value, isNormal(label))}>
-    <div><i style="height:${(100 * (value ?? 0)) / most}%"></i></div><span aria-hidden="true">${label}</span><span class="hidden-label">${value === null ? label : words.meanAlt(label, value, isNormal(label))}</span></li>`)}</ul>`;
+  return html`<h3>${words.means}</h3>
+    <ul class="means">
+      ${values.map(
+        (value, label) =>
+          html`<li
+            class=${isNormal(label) ? 'normal' : ''}
+            title=${value === null ? '' : words.meanAlt(label, value, isNormal(label))}
+          >
+            <div><i style="height:${(100 * (value ?? 0)) / most}%"></i></div>
+            <span aria-hidden="true">${label}</span
+            ><span class="hidden-label">${value === null ? label : words.meanAlt(label, value, isNormal(label))}</span>
+          </li>`,
+      )}
+    </ul>`;
 }
 
 customElements.define('genlab-anomaly-panel', AnomalyPanel);

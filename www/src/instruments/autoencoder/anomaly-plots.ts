@@ -1,8 +1,8 @@
 /** The histogram of anomaly scores, and the ROC curve, both with the threshold. */
 import type { RocPoint } from 'genlab';
 import { axis, type Axis } from '../../numbers/axis';
-import type { Brush } from '../../pictures/drawing';
-import { drawFrame, line, markFont } from '../../pictures/frame';
+import type { Brush } from '../../pictures/canvas';
+import { drawFrame, line, markFont } from '../../pictures/plot-frame';
 import { strings } from '../../strings';
 import type { ScoreBars } from './anomaly';
 
@@ -18,7 +18,9 @@ export function drawScores(brush: Brush, { high, normal, anomalous }: ScoreBars,
   const wide = (across.at(high) - across.at(0)) / normal.length;
   context.fillStyle = colour('--real');
   context.globalAlpha = 0.45;
-  normal.forEach((share, bin) => context.fillRect(across.at(0) + bin * wide + 0.5, up.at(100 * share), wide - 1, up.at(0) - up.at(100 * share)));
+  normal.forEach((share, bin) =>
+    context.fillRect(across.at(0) + bin * wide + 0.5, up.at(100 * share), wide - 1, up.at(0) - up.at(100 * share)),
+  );
   context.globalAlpha = 1;
   context.strokeStyle = colour('--warning');
   context.lineWidth = 2;
@@ -52,7 +54,11 @@ function below({ context, width, height, colour }: Brush, name: string): void {
 }
 
 /** The ROC curve, guessing as a diagonal, and where the threshold stands. */
-export function drawRoc(brush: Brush, curve: readonly RocPoint[], at: { falsePositive: number; truePositive: number }): void {
+export function drawRoc(
+  brush: Brush,
+  curve: readonly RocPoint[],
+  at: { falsePositive: number; truePositive: number },
+): void {
   const { context, width, height, colour } = brush;
   const across = axis(0, 1, margin.left, width - margin.right, true);
   const up = axis(0, 1, height - margin.bottom, margin.top, true);
@@ -66,7 +72,8 @@ export function drawRoc(brush: Brush, curve: readonly RocPoint[], at: { falsePos
   context.lineJoin = 'round';
   context.beginPath();
   context.moveTo(across.at(0), up.at(0));
-  for (const { falsePositiveRate, truePositiveRate } of curve) context.lineTo(across.at(falsePositiveRate), up.at(truePositiveRate));
+  for (const { falsePositiveRate, truePositiveRate } of curve)
+    context.lineTo(across.at(falsePositiveRate), up.at(truePositiveRate));
   context.lineTo(across.at(1), up.at(1));
   context.stroke();
   context.fillStyle = colour('--ink');

@@ -7,7 +7,13 @@ const curve = [
   { threshold: 0.4, falsePositiveRate: 0.25, truePositiveRate: 1 },
   { threshold: 0.1, falsePositiveRate: 1, truePositiveRate: 1 },
 ];
-const scores: Scores = { scores: [0.1, 0.2, 0.3, 0.5, 0.4, 0.9], labels: [0, 0, 0, 0, 1, 1], normal: [true, true, true, true, false, false], auroc: 0.875, curve };
+const scores: Scores = {
+  scores: [0.1, 0.2, 0.3, 0.5, 0.4, 0.9],
+  labels: [0, 0, 0, 0, 1, 1],
+  normal: [true, true, true, true, false, false],
+  auroc: 0.875,
+  curve,
+};
 
 test('the rates of a threshold, of each kind alone', () => {
   expect(ratesAt(scores, 0.4)).toEqual({ falsePositive: 0.25, truePositive: 1 });

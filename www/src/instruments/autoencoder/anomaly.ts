@@ -31,7 +31,10 @@ export function scoreBars({ scores, normal }: Scores): ScoreBars {
 }
 
 /** What a threshold does: the shares of each kind that are called anomalous. */
-export function ratesAt({ scores, normal }: Scores, threshold: number): { falsePositive: number; truePositive: number } {
+export function ratesAt(
+  { scores, normal }: Scores,
+  threshold: number,
+): { falsePositive: number; truePositive: number } {
   const share = (wanted: boolean): number => {
     const mine = scores.filter((_, index) => normal[index] === wanted);
     return mine.filter((score) => score >= threshold).length / Math.max(1, mine.length);
@@ -43,7 +46,10 @@ export function ratesAt({ scores, normal }: Scores, threshold: number): { falseP
 export function bestThreshold(curve: readonly RocPoint[]): number | null {
   const gain = (point: RocPoint): number => point.truePositiveRate - point.falsePositiveRate;
   const finite = curve.filter(({ threshold }) => Number.isFinite(threshold));
-  return finite.reduce<RocPoint | null>((best, point) => (best === null || gain(point) > gain(best) ? point : best), null)?.threshold ?? null;
+  return (
+    finite.reduce<RocPoint | null>((best, point) => (best === null || gain(point) > gain(best) ? point : best), null)
+      ?.threshold ?? null
+  );
 }
 
 /** The mean score of each digit; null where there is none. */

@@ -1,9 +1,10 @@
 /** The way from the code of one digit to that of another. */
 import { css, html, type TemplateResult } from 'lit';
-import type { CodePath, Run, Strip } from 'genlab';
+import type { CodePath, Strip } from 'genlab';
 import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 import { digitAt, digitsOf, type Digits } from './digit-strip';
@@ -21,7 +22,12 @@ interface Between {
 
 /** `<genlab-between-panel>` */
 export class BetweenPanel extends Instrument<Between> {
-  static override properties = { ...Instrument.properties, from: { state: true }, to: { state: true }, path: { state: true } };
+  static override properties = {
+    ...Instrument.properties,
+    from: { state: true },
+    to: { state: true },
+    path: { state: true },
+  };
 
   static override styles = [
     instrument,
@@ -59,7 +65,7 @@ export class BetweenPanel extends Instrument<Between> {
     return { title: words.title, lead: words.lead };
   }
 
-  protected override async ask(run: Run): Promise<Between | null> {
+  protected override async ask(run: Asker): Promise<Between | null> {
     const digits = this.answer?.digits ?? (await digitsOf(run, 0, count));
     if (!digits) return null;
     const [from, to] = [digitAt(digits, this.from), digitAt(digits, this.to)];
@@ -69,16 +75,34 @@ export class BetweenPanel extends Instrument<Between> {
   }
 
   protected override controls(): TemplateResult {
-    return html`<div class="row"><label class="choice">${words.path}
-      <select class="field" @change=${this.#go}>${paths.map((path) => html`<option value=${path} ?selected=${path === this.path}>${words[path]}</option>`)}</select></label></div>`;
+    return html`<div class="row">
+      <label class="choice"
+        >${words.path}
+        <select class="field" @change=${this.#go}>
+          ${paths.map((path) => html`<option value=${path} ?selected=${path === this.path}>${words[path]}</option>`)}
+        </select></label
+      >
+    </div>`;
   }
 
   protected override picture({ digits, strip }: Between): TemplateResult {
     const images = imagesOf(digits.pixels);
-    const end = (which: 'from' | 'to'): TemplateResult => html`<span>${words[which]}</span>
-      <genlab-image-grid name="between-${which}" .images=${images} .tint=${'real'} .columns=${count} .rows=${1} .label="${words[which]}: ${digits.labels[this[which]]}"
-        pickable .picked=${this[which]} .pickHint=${words[which]} @pick=${(event: Pick) => this.#pick(which, event.detail)}></genlab-image-grid>`;
-    return html`<div class="ends">${end('from')}${end('to')}</div>${stripOf('between', strip, (seen) => words.alt(strip.count, seen))}`;
+    const end = (which: 'from' | 'to'): TemplateResult =>
+      html`<span>${words[which]}</span>
+        <genlab-image-grid
+          name="between-${which}"
+          .images=${images}
+          .tint=${'real'}
+          .columns=${count}
+          .rows=${1}
+          .label="${words[which]}: ${digits.labels[this[which]]}"
+          pickable
+          .picked=${this[which]}
+          .pickHint=${words[which]}
+          @pick=${(event: Pick) => this.#pick(which, event.detail)}
+        ></genlab-image-grid>`;
+    return html`<div class="ends">${end('from')}${end('to')}</div>
+      ${stripOf('between', strip, (seen) => words.alt(strip.count, seen))}`;
   }
 
   #pick(which: 'from' | 'to', picked: number | null): void {

@@ -1,6 +1,7 @@
 /** The bound on the likelihood in its parts, with the floor that grey pixels have. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Bound, Run } from 'genlab';
+import type { Bound } from 'genlab';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -80,7 +81,7 @@ export class BoundPanel extends Instrument<Bound> {
     return { title: words.title, lead: this.setting('code.kind') === 'normal' ? words.lead : words.leadPlain };
   }
 
-  protected override ask(run: Run): Promise<Bound | null> {
+  protected override ask(run: Asker): Promise<Bound | null> {
     return run.ask({ type: 'bound', images: { type: 'data', first: 0, count: digits } });
   }
 
@@ -89,12 +90,28 @@ export class BoundPanel extends Instrument<Bound> {
     const total = pieces.reduce((sum, { value }) => sum + value, 0);
     const random = bound.divergence !== null;
     return html`
-      <div class="bar" aria-hidden="true">${pieces.map(({ kind, value }) => html`<i class=${kind} style="flex:${Math.max(0, value)} 0 0"></i>`)}</div>
+      <div class="bar" aria-hidden="true">
+        ${pieces.map(({ kind, value }) => html`<i class=${kind} style="flex:${Math.max(0, value)} 0 0"></i>`)}
+      </div>
       <dl>
-        ${pieces.map(({ kind, name, hint, value }) => html`<i class=${kind} aria-hidden="true"></i><dt tabindex="0" title=${hint}>${name}</dt><dd>${words.nats(value)}</dd>`)}
-        ${pieces.length > 1 ? html`<dt class="total">${random ? words.total : words.cost}</dt><dd>${words.nats(total)}</dd>` : nothing}
+        ${pieces.map(
+          ({ kind, name, hint, value }) =>
+            html`<i class=${kind} aria-hidden="true"></i>
+              <dt tabindex="0" title=${hint}>${name}</dt>
+              <dd>${words.nats(value)}</dd>`,
+        )}
+        ${
+          pieces.length > 1
+            ? html`<dt class="total">${random ? words.total : words.cost}</dt>
+                <dd>${words.nats(total)}</dd>`
+            : nothing
+        }
       </dl>
-      <p class="quiet note">${bound.floor === null ? '' : words.floorHint} ${words.error(bound.error)} ${strings.autoencoder.step(bound.samples)}. ${(this.state.data?.heldOut ?? 0) >= bound.samples ? words.heldOut : words.learnt}</p>
+      <p class="quiet note">
+        ${bound.floor === null ? '' : words.floorHint} ${words.error(bound.error)}
+        ${strings.autoencoder.step(bound.samples)}.
+        ${(this.state.data?.heldOut ?? 0) >= bound.samples ? words.heldOut : words.learnt}
+      </p>
     `;
   }
 }
@@ -103,7 +120,12 @@ function piecesOf({ reconstruction, divergence, floor }: Bound): Piece[] {
   const low = floor ?? 0;
   return [
     ...(floor === null ? [] : [{ kind: 'floor', name: words.floor, hint: words.floorHint, value: low }]),
-    { kind: 'reconstruction', name: floor === null ? words.reconstruction : words.above, hint: '', value: reconstruction - low },
+    {
+      kind: 'reconstruction',
+      name: floor === null ? words.reconstruction : words.above,
+      hint: '',
+      value: reconstruction - low,
+    },
     ...(divergence === null ? [] : [{ kind: 'divergence', name: words.divergence, hint: '', value: divergence }]),
   ];
 }

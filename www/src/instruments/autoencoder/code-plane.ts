@@ -20,7 +20,10 @@ export function variances({ size, count, means }: Codes): number[] {
 /** So much larger must a variance be before a number takes the place of one that is shown. */
 const clearlyLarger = 1.5;
 
-/** The two numbers that vary most. Those that are shown stay while they are nearly as good, so that the picture does not jump. */
+/**
+ * The two numbers that vary most. Those that are shown stay while they are nearly as good, so that the picture does not
+ * jump.
+ */
 export function liveliest(codes: Codes, shown: Axes | null): Axes {
   const spread = variances(codes);
   const order = spread.map((_, axis) => axis).sort((one, other) => (spread[other] ?? 0) - (spread[one] ?? 0));

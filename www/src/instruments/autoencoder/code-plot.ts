@@ -2,8 +2,8 @@
 import type { Codes, Manifold } from 'genlab';
 import { classColour, classes } from '../../kit/class-colours';
 import { axis, quantile, type Axis } from '../../numbers/axis';
-import type { Brush } from '../../pictures/drawing';
-import { drawFrame, drawNames, within } from '../../pictures/frame';
+import type { Brush } from '../../pictures/canvas';
+import { drawFrame, drawNames, within } from '../../pictures/plot-frame';
 import { strings } from '../../strings';
 import type { Axes } from './code-plane';
 
@@ -37,14 +37,19 @@ export function drawCodes(brush: Brush, plot: CodePlot): void {
     square(brush, plot, across, up);
     names(brush, plot, across, up);
   });
-  drawNames(brush, across, up, [strings.autoencoder.codes.axis(plot.axes[0]), strings.autoencoder.codes.axis(plot.axes[1])]);
+  drawNames(brush, across, up, [
+    strings.autoencoder.codes.axis(plot.axes[0]),
+    strings.autoencoder.codes.axis(plot.axes[1]),
+  ]);
 }
 
 /** How many codes lie beyond the edge. */
 export function beyond(plot: CodePlot): number {
   const [across, up] = [range(plot, 0, 0, 1), range(plot, 1, 0, 1)];
   const outside = ({ low, high }: Axis, value: number): boolean => value < low || value > high;
-  return plot.codes.labels.filter((_, index) => outside(across, place(plot, index, 0)) || outside(up, place(plot, index, 1))).length;
+  return plot.codes.labels.filter(
+    (_, index) => outside(across, place(plot, index, 0)) || outside(up, place(plot, index, 1)),
+  ).length;
 }
 
 function place({ codes, axes }: CodePlot, index: number, which: 0 | 1): number {
@@ -54,7 +59,12 @@ function place({ codes, axes }: CodePlot, index: number, which: 0 | 1): number {
 function range(plot: CodePlot, which: 0 | 1, from: number, to: number): Axis {
   const values = plot.codes.labels.map((_, index) => place(plot, index, which));
   const decoded = (which === 0 ? plot.manifold?.columns : plot.manifold?.rows) ?? [];
-  return axis(Math.min(quantile(values, shown), ...decoded), Math.max(quantile(values, 1 - shown), ...decoded), from, to);
+  return axis(
+    Math.min(quantile(values, shown), ...decoded),
+    Math.max(quantile(values, 1 - shown), ...decoded),
+    from,
+    to,
+  );
 }
 
 function prior({ context, colour }: Brush, across: Axis, up: Axis): void {
@@ -63,9 +73,23 @@ function prior({ context, colour }: Brush, across: Axis, up: Axis): void {
   for (const deviations of [1, 2]) ellipse(context, across, up, [0, 0], [deviations, deviations]);
 }
 
-function ellipse(context: CanvasRenderingContext2D, across: Axis, up: Axis, [x, y]: readonly [number, number], [wide, tall]: readonly [number, number]): void {
+function ellipse(
+  context: CanvasRenderingContext2D,
+  across: Axis,
+  up: Axis,
+  [x, y]: readonly [number, number],
+  [wide, tall]: readonly [number, number],
+): void {
   context.beginPath();
-  context.ellipse(across.at(x), up.at(y), Math.abs(across.at(wide) - across.at(0)), Math.abs(up.at(tall) - up.at(0)), 0, 0, 2 * Math.PI);
+  context.ellipse(
+    across.at(x),
+    up.at(y),
+    Math.abs(across.at(wide) - across.at(0)),
+    Math.abs(up.at(tall) - up.at(0)),
+    0,
+    0,
+    2 * Math.PI,
+  );
   context.stroke();
 }
 
@@ -107,7 +131,11 @@ function names({ context, dark, colour }: Brush, plot: CodePlot, across: Axis, u
   for (const label of classes) {
     const mine = plot.codes.labels.flatMap((each, index) => (each === label ? [index] : []));
     if (mine.length === 0 || plot.faded.has(label)) continue;
-    const middle = (which: 0 | 1): number => quantile(mine.map((index) => place(plot, index, which)), 0.5);
+    const middle = (which: 0 | 1): number =>
+      quantile(
+        mine.map((index) => place(plot, index, which)),
+        0.5,
+      );
     const [x, y] = [across.at(middle(0)), up.at(middle(1))];
     context.lineWidth = 4;
     context.strokeStyle = colour('--surface');

@@ -1,10 +1,11 @@
 /** The plane of codes: where digits are encoded, and what the places decode to. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Codes, Manifold, Run } from 'genlab';
+import type { Codes, Manifold } from 'genlab';
 import { classes, classStyle } from '../../kit/class-colours';
-import '../../pictures/drawing';
+import '../../pictures/canvas';
 import '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 import { liveliest, type Axes } from './code-plane';
@@ -87,7 +88,7 @@ export class CodesPanel extends Instrument<Plane> {
     return { title: words.title, lead: size > 2 ? words.leadOf(size) : words.lead };
   }
 
-  protected override async ask(run: Run): Promise<Plane | null> {
+  protected override async ask(run: Asker): Promise<Plane | null> {
     const codes = await run.ask({ type: 'codes', images: { type: 'data', first: 0, count: digits } });
     if (!codes) return null;
     if (this.#chosen && Math.max(...this.#chosen) >= codes.size) this.#chosen = null;
@@ -100,21 +101,56 @@ export class CodesPanel extends Instrument<Plane> {
     const outside = beyond(plot);
     const random = codes.deviations.length > 0;
     return html`
-      <div class="row">${codes.size > 2 ? html`${this.#axis(0, codes.size, axes)}${this.#axis(1, codes.size, axes)}` : nothing}${this.#told()}</div>
+      <div class="row">
+        ${
+          codes.size > 2 ? html`${this.#axis(0, codes.size, axes)}${this.#axis(1, codes.size, axes)}` : nothing
+        }${this.#told()}
+      </div>
       <div class="two">
-        <genlab-drawing name="codes" .draw=${(brush: Parameters<typeof drawCodes>[0]) => drawCodes(brush, plot)} .label=${words.alt(codes.count, ...axes)}></genlab-drawing>
-        ${manifold ? html`<genlab-image-grid class="decoded" name="manifold" .images=${imagesOf(manifold.pixels)} .tint=${'generated'} .columns=${side} .rows=${side}
-          .label=${words.altDecoded(side, manifold.columns[0] ?? 0, manifold.columns.at(-1) ?? 0)}></genlab-image-grid>` : nothing}
+        <genlab-drawing
+          name="codes"
+          .draw=${(brush: Parameters<typeof drawCodes>[0]) => drawCodes(brush, plot)}
+          .label=${words.alt(codes.count, ...axes)}
+        ></genlab-drawing>
+        ${
+          manifold
+            ? html`<genlab-image-grid
+                class="decoded"
+                name="manifold"
+                .images=${imagesOf(manifold.pixels)}
+                .tint=${'generated'}
+                .columns=${side}
+                .rows=${side}
+                .label=${words.altDecoded(side, manifold.columns[0] ?? 0, manifold.columns.at(-1) ?? 0)}
+              ></genlab-image-grid>`
+            : nothing
+        }
       </div>
       <div class="chips" role="group" aria-label=${words.classes}>${classes.map((label) => this.#chip(label))}</div>
-      <p class="quiet note">${strings.autoencoder.step(codes.count)}. ${random ? `${words.prior} ${words.ellipses}` : ''} ${outside > 0 ? words.beyond(outside) : ''}</p>
+      <p class="quiet note">
+        ${strings.autoencoder.step(codes.count)}. ${random ? `${words.prior} ${words.ellipses}` : ''}
+        ${outside > 0 ? words.beyond(outside) : ''}
+      </p>
     `;
   }
 
   #axis(which: 0 | 1, size: number, axes: Axes): TemplateResult {
-    const options = Array.from({ length: size }, (_, index) => html`<option value=${index} ?selected=${index === axes[which]} ?disabled=${index === axes[1 - which]}>${words.number(index)}</option>`);
-    return html`<label class="choice">${which === 0 ? words.across : words.up}
-      <select class="field" @change=${(event: Event) => this.#choose(which, Number((event.target as HTMLSelectElement).value), axes)}>${options}</select></label>`;
+    const options = Array.from(
+      { length: size },
+      (_, index) =>
+        html`<option value=${index} ?selected=${index === axes[which]} ?disabled=${index === axes[1 - which]}>
+          ${words.number(index)}
+        </option>`,
+    );
+    return html`<label class="choice"
+      >${which === 0 ? words.across : words.up}
+      <select
+        class="field"
+        @change=${(event: Event) => this.#choose(which, Number((event.target as HTMLSelectElement).value), axes)}
+      >
+        ${options}
+      </select></label
+    >`;
   }
 
   #choose(which: 0 | 1, axis: number, [across, up]: Axes): void {
@@ -125,8 +161,12 @@ export class CodesPanel extends Instrument<Plane> {
   /** Of a conditional model: the class of everything that is decoded. */
   #told(): TemplateResult | typeof nothing {
     if (this.setting('code.conditional') !== true) return nothing;
-    return html`<label class="choice">${words.label}
-      <select class="field" @change=${this.#tell}>${classes.map((label) => html`<option value=${label} ?selected=${label === this.label}>${label}</option>`)}</select></label>`;
+    return html`<label class="choice"
+      >${words.label}
+      <select class="field" @change=${this.#tell}>
+        ${classes.map((label) => html`<option value=${label} ?selected=${label === this.label}>${label}</option>`)}
+      </select></label
+    >`;
   }
 
   readonly #tell = (event: Event): void => {
@@ -135,7 +175,14 @@ export class CodesPanel extends Instrument<Plane> {
   };
 
   #chip(label: number): TemplateResult {
-    return html`<button class="chip" aria-pressed=${!this.faded.has(label)} title=${words.classes} @click=${() => this.#flip(label)}><i style="background:${classStyle(label)}"></i>${label}</button>`;
+    return html`<button
+      class="chip"
+      aria-pressed=${!this.faded.has(label)}
+      title=${words.classes}
+      @click=${() => this.#flip(label)}
+    >
+      <i style="background:${classStyle(label)}"></i>${label}
+    </button>`;
   }
 
   #flip(label: number): void {

@@ -1,6 +1,6 @@
 /** Some digits of the data with their labels, to choose from. */
-import type { Run } from 'genlab';
 
+import type { Asker } from '../../run/asking/questions';
 /** Digits: their pixels one after another, and their labels. */
 export interface Digits {
   pixels: readonly number[];
@@ -11,7 +11,7 @@ export interface Digits {
 export const digitSize = 784;
 
 /** Digits of the data, from `first` on. */
-export async function digitsOf(run: Run, first: number, count: number): Promise<Digits | null> {
+export async function digitsOf(run: Asker, first: number, count: number): Promise<Digits | null> {
   const answer = await run.ask({ type: 'reconstructions', images: { type: 'data', first, count }, seed: 0 });
   return answer ? { pixels: answer.given, labels: answer.labels } : null;
 }

@@ -1,11 +1,12 @@
 /** The weights between pixels and units, as pictures. */
 import { css, html, type TemplateResult } from 'lit';
-import type { Filters, FiltersOf, Run } from 'genlab';
+import type { Filters, FiltersOf } from 'genlab';
 import { ramp, rampStyle } from '../../kit/ramp';
 import { quantile } from '../../numbers/axis';
 import { figure } from '../../numbers/format';
 import '../../pictures/image-grid';
 import { signedImages } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -44,13 +45,21 @@ export class FiltersPanel extends Instrument<Filters> {
     return { title: words.title, lead: words.lead };
   }
 
-  protected override ask(run: Run): Promise<Filters | null> {
+  protected override ask(run: Asker): Promise<Filters | null> {
     return run.ask({ type: 'filters', network: this.layer });
   }
 
   protected override controls(): TemplateResult {
-    return html`<div class="row"><label class="choice">${words.layer}
-      <select class="field" @change=${this.#choose}>${layers.map((layer) => html`<option value=${layer} ?selected=${layer === this.layer}>${words[layer]}</option>`)}</select></label></div>`;
+    return html`<div class="row">
+      <label class="choice"
+        >${words.layer}
+        <select class="field" @change=${this.#choose}>
+          ${layers.map(
+            (layer) => html`<option value=${layer} ?selected=${layer === this.layer}>${words[layer]}</option>`,
+          )}
+        </select></label
+      >
+    </div>`;
   }
 
   protected override picture({ count, height, width, values, largest }: Filters): TemplateResult {
@@ -59,8 +68,17 @@ export class FiltersPanel extends Instrument<Filters> {
     const seen = values.slice(0, shown * height * width);
     const scale = quantile(seen.filter((_, index) => index % sampled === 0).map(Math.abs), clear) || largest;
     const images = signedImages(seen, height, width, scale);
-    return html`<genlab-image-grid name="filters" .images=${images} .tint=${'signed'} .columns=${columns} .rows=${Math.ceil(shown / columns)} .label=${words.alt(shown, largest)}></genlab-image-grid>
-      <div class="row note">${ramp(`−${figure(scale)}`, figure(scale))}<span class="quiet">${words.shown(shown, count)}</span></div>`;
+    return html`<genlab-image-grid
+        name="filters"
+        .images=${images}
+        .tint=${'signed'}
+        .columns=${columns}
+        .rows=${Math.ceil(shown / columns)}
+        .label=${words.alt(shown, largest)}
+      ></genlab-image-grid>
+      <div class="row note">
+        ${ramp(`−${figure(scale)}`, figure(scale))}<span class="quiet">${words.shown(shown, count)}</span>
+      </div>`;
   }
 
   readonly #choose = (event: Event): void => {

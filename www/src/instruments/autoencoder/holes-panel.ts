@@ -1,7 +1,8 @@
 /** Holes: how much of what is drawn at random is no digit. */
 import { css, html, type TemplateResult } from 'lit';
-import type { Holes, Run } from 'genlab';
+import type { Holes } from 'genlab';
 import { percent } from '../../numbers/format';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -64,20 +65,25 @@ export class HolesPanel extends Instrument<Holes> {
     return { title: words.title, lead: words.lead };
   }
 
-  protected override ask(run: Run): Promise<Holes | null> {
+  protected override ask(run: Asker): Promise<Holes | null> {
     return run.ask({ type: 'holes', samples: draws });
   }
 
   protected override picture({ prior, fitted, real, samples }: Holes): TemplateResult {
     return html`<ul>
-        ${bar(words.prior, prior, 'generated')}${fitted === null ? '' : bar(words.fitted, fitted, 'generated')}${bar(words.real, real, 'real')}
+        ${bar(words.prior, prior, 'generated')}${
+          fitted === null ? '' : bar(words.fitted, fitted, 'generated')
+        }${bar(words.real, real, 'real')}
       </ul>
       <p class="quiet note">${words.note(samples)}</p>`;
   }
 }
 
 function bar(name: string, share: number, kind: string): TemplateResult {
-  return html`<li><span>${name}</span><b>${percent(share)}</b><div class="track" aria-hidden="true"><i class=${kind} style="width:${100 * share}%"></i></div></li>`;
+  return html`<li>
+    <span>${name}</span><b>${percent(share)}</b>
+    <div class="track" aria-hidden="true"><i class=${kind} style="width:${100 * share}%"></i></div>
+  </li>`;
 }
 
 customElements.define('genlab-holes-panel', HolesPanel);

@@ -1,9 +1,10 @@
 /** Digits, what the encoder is shown of them, and what comes out. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Reconstructions, Run } from 'genlab';
+import type { Reconstructions } from 'genlab';
 import { icons } from '../../kit/icons';
 import '../../pictures/image-grid';
 import { imagesOf, type Tint } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -57,8 +58,12 @@ export class ReconstructionPanel extends Instrument<Reconstructions> {
     return Number(this.setting('corruption.amount') ?? 0) > 0;
   }
 
-  protected override ask(run: Run): Promise<Reconstructions | null> {
-    return run.ask({ type: 'reconstructions', images: { type: 'data', first: this.#first, count: columns }, seed: this.#first });
+  protected override ask(run: Asker): Promise<Reconstructions | null> {
+    return run.ask({
+      type: 'reconstructions',
+      images: { type: 'data', first: this.#first, count: columns },
+      seed: this.#first,
+    });
   }
 
   protected override picture({ count, given, shown, reconstructed, errors }: Reconstructions): TemplateResult {
@@ -69,8 +74,10 @@ export class ReconstructionPanel extends Instrument<Reconstructions> {
         ${spoilt ? strip(words.shown, 'shown', shown, 'real', words.alt(words.shown, count)) : nothing}
         ${strip(words.made, 'reconstructed', reconstructed, 'generated', words.altMade(count, error))}
       </div>
-      <div class="foot"><span class="quiet">${words.error(error)}</span>
-        <button class="button plain" @click=${this.#others}>${icons.shuffle}${strings.autoencoder.others}</button></div>`;
+      <div class="foot">
+        <span class="quiet">${words.error(error)}</span>
+        <button class="button plain" @click=${this.#others}>${icons.shuffle}${strings.autoencoder.others}</button>
+      </div>`;
   }
 
   readonly #others = (): void => {
@@ -81,7 +88,14 @@ export class ReconstructionPanel extends Instrument<Reconstructions> {
 
 function strip(name: string, id: string, pixels: readonly number[], tint: Tint, label: string): TemplateResult {
   return html`<span aria-hidden="true">${name}</span>
-    <genlab-image-grid name=${id} .images=${imagesOf(pixels)} .tint=${tint} .columns=${columns} .rows=${1} .label=${label}></genlab-image-grid>`;
+    <genlab-image-grid
+      name=${id}
+      .images=${imagesOf(pixels)}
+      .tint=${tint}
+      .columns=${columns}
+      .rows=${1}
+      .label=${label}
+    ></genlab-image-grid>`;
 }
 
 customElements.define('genlab-reconstruction-panel', ReconstructionPanel);

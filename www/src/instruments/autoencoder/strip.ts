@@ -47,12 +47,31 @@ export const stripStyle = css`
 const sure = 0.9;
 
 /** The images in one row, the most probable class under each. */
-export function stripOf(name: string, { count, pixels, classes, confidences }: Strip, label: (seen: string) => string): TemplateResult {
+export function stripOf(
+  name: string,
+  { count, pixels, classes, confidences }: Strip,
+  label: (seen: string) => string,
+): TemplateResult {
   const seen = classes ? strings.autoencoder.walk.seen(classes.join(', ')) : '';
-  return html`<genlab-image-grid name=${name} .images=${imagesOf(pixels)} .tint=${'generated'} .columns=${count} .rows=${1} .label=${label(seen)}></genlab-image-grid>
-    ${classes ? html`<div class="seen" aria-hidden="true">${classes.map((seenAs, index) => cell(seenAs, confidences?.[index] ?? 0))}</div>` : nothing}`;
+  return html`<genlab-image-grid
+      name=${name}
+      .images=${imagesOf(pixels)}
+      .tint=${'generated'}
+      .columns=${count}
+      .rows=${1}
+      .label=${label(seen)}
+    ></genlab-image-grid>
+    ${
+      classes
+        ? html`<div class="seen" aria-hidden="true">
+            ${classes.map((seenAs, index) => cell(seenAs, confidences?.[index] ?? 0))}
+          </div>`
+        : nothing
+    }`;
 }
 
 function cell(label: number, confidence: number): TemplateResult {
-  return html`<span class=${confidence < sure ? 'unsure' : ''}><b>${label}</b><small>${percent(confidence)}</small></span>`;
+  return html`<span class=${confidence < sure ? 'unsure' : ''}
+    ><b>${label}</b><small>${percent(confidence)}</small></span
+  >`;
 }

@@ -1,10 +1,11 @@
 /** What each number of the code is used for: its divergence from the prior, or its variance. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Run, Units } from 'genlab';
+import type { Units } from 'genlab';
 import { axis } from '../../numbers/axis';
-import '../../pictures/drawing';
-import type { Brush } from '../../pictures/drawing';
-import { drawFrame } from '../../pictures/frame';
+import '../../pictures/canvas';
+import type { Brush } from '../../pictures/canvas';
+import { drawFrame } from '../../pictures/plot-frame';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -35,10 +36,13 @@ export class UnitsPanel extends Instrument<Units> {
   ];
 
   protected override get heading(): Heading {
-    return { title: words.title, lead: this.setting('code.kind') === 'normal' ? words.leadDivergence : words.leadVariance };
+    return {
+      title: words.title,
+      lead: this.setting('code.kind') === 'normal' ? words.leadDivergence : words.leadVariance,
+    };
   }
 
-  protected override ask(run: Run): Promise<Units | null> {
+  protected override ask(run: Asker): Promise<Units | null> {
     return run.ask({ type: 'units', images: { type: 'data', first: 0, count: digits } });
   }
 
@@ -48,10 +52,17 @@ export class UnitsPanel extends Instrument<Units> {
     const idle = variances.map((variance) => variance <= activeVariance);
     const total = divergences.reduce((sum, value) => sum + value, 0);
     return html`
-      <p class="figures"><b tabindex="0" title=${words.activeHint}>${words.active(active, variances.length)}</b>
+      <p class="figures">
+        <b tabindex="0" title=${words.activeHint}>${words.active(active, variances.length)}</b>
         ${random ? html`<span>${words.total(total)}</span>` : nothing}
-        ${active < variances.length ? html`<span class="quiet">${words.idle}</span>` : nothing}</p>
-      <genlab-drawing name="units" .ratio=${2.1} .draw=${(brush: Brush) => drawBars(brush, values, idle, unit)} .label=${words.alt(active, variances.length, Math.max(...values), unit)}></genlab-drawing>
+        ${active < variances.length ? html`<span class="quiet">${words.idle}</span>` : nothing}
+      </p>
+      <genlab-drawing
+        name="units"
+        .ratio=${2.1}
+        .draw=${(brush: Brush) => drawBars(brush, values, idle, unit)}
+        .label=${words.alt(active, variances.length, Math.max(...values), unit)}
+      ></genlab-drawing>
       <p class="quiet">${strings.autoencoder.step(samples)}</p>
     `;
   }

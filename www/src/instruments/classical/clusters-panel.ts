@@ -1,9 +1,10 @@
 /** The centres of k-means or of a mixture of images, with the digits that belong to each. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Cluster, Run } from 'genlab';
+import type { Cluster } from 'genlab';
 import { classes, classStyle } from '../../kit/class-colours';
 import '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 import { purityOf, sharesOf } from './clusters';
@@ -75,16 +76,23 @@ export class ClustersPanel extends Instrument<Cluster[]> {
     return { title: words.title, lead: this.setting('classical.method') === 'kMeans' ? words.lead : words.leadMixture };
   }
 
-  protected override ask(run: Run): Promise<Cluster[] | null> {
+  protected override ask(run: Asker): Promise<Cluster[] | null> {
     return run.ask({ type: 'clusters' });
   }
 
   protected override picture(found: Cluster[]): TemplateResult {
     const purity = purityOf(found);
-    return html`<ul class="centers">${found.map((cluster, index) => center(cluster, index))}</ul>
-      ${purity === null ? nothing : html`
-        <div class="legend" aria-label=${words.legend}>${classes.map((label) => html`<span><i style="background:${classStyle(label)}"></i>${label}</span>`)}</div>
-        <p class="quiet note">${words.purity(purity)}</p>`}`;
+    return html`<ul class="centers">
+        ${found.map((cluster, index) => center(cluster, index))}
+      </ul>
+      ${
+        purity === null
+          ? nothing
+          : html` <div class="legend" aria-label=${words.legend}>
+                ${classes.map((label) => html`<span><i style="background:${classStyle(label)}"></i>${label}</span>`)}
+              </div>
+              <p class="quiet note">${words.purity(purity)}</p>`
+      }`;
   }
 }
 
@@ -93,8 +101,24 @@ function center(cluster: Cluster, index: number): TemplateResult {
   const list = shares.map(({ label, share }) => words.classOf(label, share)).join(', ');
   const label = words.alt(index, cluster.weight, list === '' ? '' : words.altClasses(list));
   return html`<li title=${list}>
-    <genlab-image-grid name="center-${index}" .images=${imagesOf(cluster.center)} .tint=${'generated'} .columns=${1} .rows=${1} .label=${label}></genlab-image-grid>
-    ${shares.length === 0 ? nothing : html`<div class="shares" aria-hidden="true">${shares.map(({ label: digit, share }) => html`<i style="flex:${share} 0 0;background:${classStyle(digit)}">${share > 0.22 ? digit : ''}</i>`)}</div>`}
+    <genlab-image-grid
+      name="center-${index}"
+      .images=${imagesOf(cluster.center)}
+      .tint=${'generated'}
+      .columns=${1}
+      .rows=${1}
+      .label=${label}
+    ></genlab-image-grid>
+    ${
+      shares.length === 0
+        ? nothing
+        : html`<div class="shares" aria-hidden="true">
+            ${shares.map(
+              ({ label: digit, share }) =>
+                html`<i style="flex:${share} 0 0;background:${classStyle(digit)}">${share > 0.22 ? digit : ''}</i>`,
+            )}
+          </div>`
+    }
     ${words.share(index, cluster.weight)}
   </li>`;
 }

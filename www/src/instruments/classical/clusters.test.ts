@@ -5,7 +5,10 @@ import { purityOf, sharesOf } from './clusters';
 const cluster = (classes: number[]): Cluster => ({ weight: 0.5, center: [], covariance: [], classes });
 
 test('the digits of a cluster, the most frequent first, without those that it has not', () => {
-  expect(sharesOf(cluster([1, 0, 3]))).toEqual([{ label: 2, share: 0.75 }, { label: 0, share: 0.25 }]);
+  expect(sharesOf(cluster([1, 0, 3]))).toEqual([
+    { label: 2, share: 0.75 },
+    { label: 0, share: 0.25 },
+  ]);
   expect(sharesOf(cluster([]))).toEqual([]);
 });
 

@@ -14,7 +14,10 @@ export function sharesOf({ classes }: Cluster): ClassShare[] {
   return shares.filter(({ share }) => share > 0).sort((one, other) => other.share - one.share);
 }
 
-/** The share of examples with the right name, if each cluster is named after its most frequent digit; null where labels are not known. */
+/**
+ * The share of examples with the right name, if each cluster is named after its most frequent digit; null where labels
+ * are not known.
+ */
 export function purityOf(clusters: readonly Cluster[]): number | null {
   const known = clusters.filter(({ classes }) => classes.length > 0);
   const total = known.reduce((sum, { classes }) => sum + classes.reduce((one, other) => one + other, 0), 0);

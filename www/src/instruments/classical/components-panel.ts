@@ -1,13 +1,14 @@
 /** PCA: the mean, the first components, and how much of the variance they hold. */
 import { css, html, type TemplateResult } from 'lit';
-import type { Components, Run } from 'genlab';
+import type { Components } from 'genlab';
 import { ramp, rampStyle } from '../../kit/ramp';
 import { axis } from '../../numbers/axis';
-import '../../pictures/drawing';
-import type { Brush } from '../../pictures/drawing';
-import { drawFrame, line } from '../../pictures/frame';
+import '../../pictures/canvas';
+import type { Brush } from '../../pictures/canvas';
+import { drawFrame, line } from '../../pictures/plot-frame';
 import '../../pictures/image-grid';
 import { imagesOf, signedImages } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -48,7 +49,7 @@ export class ComponentsPanel extends Instrument<Components> {
     return { title: words.title, lead: words.lead };
   }
 
-  protected override ask(run: Run): Promise<Components | null> {
+  protected override ask(run: Asker): Promise<Components | null> {
     return run.ask({ type: 'components', count });
   }
 
@@ -57,13 +58,37 @@ export class ComponentsPanel extends Instrument<Components> {
     const first = (share: number): number => 1 + explained.findIndex((value) => value >= share);
     return html`
       <div class="two">
-        <figure><genlab-image-grid name="mean" .images=${imagesOf(mean)} .tint=${'real'} .columns=${1} .rows=${1} .label=${words.altMean}></genlab-image-grid>${words.mean}</figure>
-        <genlab-image-grid name="components" .images=${eigendigits(vectors, mean.length)} .tint=${'signed'} .columns=${columns} .rows=${count / columns} .label=${words.alt(count)}></genlab-image-grid>
+        <figure>
+          <genlab-image-grid
+            name="mean"
+            .images=${imagesOf(mean)}
+            .tint=${'real'}
+            .columns=${1}
+            .rows=${1}
+            .label=${words.altMean}
+          ></genlab-image-grid
+          >${words.mean}
+        </figure>
+        <genlab-image-grid
+          name="components"
+          .images=${eigendigits(vectors, mean.length)}
+          .tint=${'signed'}
+          .columns=${columns}
+          .rows=${count / columns}
+          .label=${words.alt(count)}
+        ></genlab-image-grid>
       </div>
       <div class="row note">${ramp(words.negative, words.positive)}</div>
       <h3>${words.explained}</h3>
-      <p class="quiet">${words.explainedLead} ${words.count(kept, explained[kept - 1] ?? 1)}; ${words.count(first(0.9), 0.9)}.</p>
-      <genlab-drawing name="explained" .ratio=${3} .draw=${(brush: Brush) => drawExplained(brush, explained, kept)} .label=${words.altExplained(first(0.5), first(0.9))}></genlab-drawing>
+      <p class="quiet">
+        ${words.explainedLead} ${words.count(kept, explained[kept - 1] ?? 1)}; ${words.count(first(0.9), 0.9)}.
+      </p>
+      <genlab-drawing
+        name="explained"
+        .ratio=${3}
+        .draw=${(brush: Brush) => drawExplained(brush, explained, kept)}
+        .label=${words.altExplained(first(0.5), first(0.9))}
+      ></genlab-drawing>
     `;
   }
 }
@@ -71,7 +96,8 @@ export class ComponentsPanel extends Instrument<Components> {
 /** Each component has a scale of its own: its sign and length mean nothing. */
 function eigendigits(vectors: readonly number[], size: number): ReturnType<typeof imagesOf> {
   const scaled: number[] = [];
-  for (let start = 0; start < vectors.length; start += size) scaled.push(...signedImages(vectors.slice(start, start + size), 28, 28).pixels);
+  for (let start = 0; start < vectors.length; start += size)
+    scaled.push(...signedImages(vectors.slice(start, start + size), 28, 28).pixels);
   return imagesOf(scaled);
 }
 

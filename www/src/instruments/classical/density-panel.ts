@@ -1,11 +1,11 @@
 /** A method that describes points in the plane: the density that it has found, or its centres. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Cluster, DensityMap, Run } from 'genlab';
+import type { Cluster, DensityMap } from 'genlab';
 import { marker } from '../../kit/icons';
 import { arePoints, extent } from '../../model/toys';
-import '../../pictures/drawing';
-import type { Brush } from '../../pictures/drawing';
-import type { State } from '../../run/state';
+import '../../pictures/canvas';
+import type { Brush } from '../../pictures/canvas';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 import { drawDensity, type DensityPlot } from './density-plot';
@@ -23,7 +23,6 @@ interface Found {
 /** `<genlab-density-panel>` */
 export class DensityPanel extends Instrument<Found> {
   static override properties = { ...Instrument.properties, points: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'real'];
 
   static override styles = [
     instrument,
@@ -85,10 +84,12 @@ export class DensityPanel extends Instrument<Found> {
     return this.#method !== 'kMeans';
   }
 
-  protected override async ask(run: Run): Promise<Found | null> {
+  protected override async ask(run: Asker): Promise<Found | null> {
     const clustered = this.#method === 'kMeans' || this.#method === 'mixture';
     const clusters = clustered ? await run.ask({ type: 'clusters' }) : [];
-    const map = this.#hasDensity ? await run.ask({ type: 'density', side: sides[String(this.#method)] ?? usualSide, extent }) : null;
+    const map = this.#hasDensity
+      ? await run.ask({ type: 'density', side: sides[String(this.#method)] ?? usualSide, extent })
+      : null;
     return { map, clusters: clusters ?? [] };
   }
 
@@ -98,8 +99,19 @@ export class DensityPanel extends Instrument<Found> {
     const peak = map ? Math.max(...map.values) : 0;
     const label = map ? words.alt(peak) : words.altCenters(clusters.length);
     const gaussians = clusters.some(({ covariance }) => covariance.length === 4);
-    return html`<genlab-drawing name="density" .draw=${(brush: Brush) => drawDensity(brush, plot, this.#small)} .label=${label}></genlab-drawing>
-      <ul class="legend"><li><button class="chip" aria-pressed=${this.points} title=${strings.layersHint} @click=${this.#flip}>${marker('real', 9)}${words.points}</button></li>${clusters.length > 0 ? html`<li><i></i>${gaussians ? words.gaussians : words.centers}</li>` : nothing}</ul>
+    return html`<genlab-drawing
+        name="density"
+        .draw=${(brush: Brush) => drawDensity(brush, plot, this.#small)}
+        .label=${label}
+      ></genlab-drawing>
+      <ul class="legend">
+        <li>
+          <button class="chip" aria-pressed=${this.points} title=${strings.layersHint} @click=${this.#flip}>
+            ${marker('real', 9)}${words.points}
+          </button>
+        </li>
+        ${clusters.length > 0 ? html`<li><i></i>${gaussians ? words.gaussians : words.centers}</li>` : nothing}
+      </ul>
       ${map ? html`<p class="quiet note">${words.peak(peak)}</p>` : nothing}`;
   }
 }

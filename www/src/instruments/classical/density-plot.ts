@@ -2,8 +2,8 @@
 import type { Cluster, DensityMap, Images } from 'genlab';
 import { axis, type Axis } from '../../numbers/axis';
 import { ellipseOf } from '../../numbers/ellipse';
-import type { Brush } from '../../pictures/drawing';
-import { drawFrame, within } from '../../pictures/frame';
+import type { Brush } from '../../pictures/canvas';
+import { drawFrame, within } from '../../pictures/plot-frame';
 
 /** What is drawn. */
 export interface DensityPlot {
@@ -23,7 +23,9 @@ const mostPoints = 400;
 export function drawDensity(brush: Brush, plot: DensityPlot, small: HTMLCanvasElement): void {
   const { context, width, height } = brush;
   const strip = plot.map ? Math.round(width * beside) : 0;
-  const side = Math.min(width - margin.left - margin.right - strip, height - margin.top - margin.bottom - strip) - (plot.map ? gap : 0);
+  const side =
+    Math.min(width - margin.left - margin.right - strip, height - margin.top - margin.bottom - strip) -
+    (plot.map ? gap : 0);
   const [left, top] = [margin.left, margin.top + strip + (plot.map ? gap : 0)];
   const across = axis(-plot.extent, plot.extent, left, left + side, true);
   const up = axis(-plot.extent, plot.extent, top + side, top, true);
@@ -37,20 +39,41 @@ export function drawDensity(brush: Brush, plot: DensityPlot, small: HTMLCanvasEl
 }
 
 /** Darker (in dark colours: brighter) is denser. The root keeps the feet of a peak visible. */
-function drawMap({ context, dark }: Brush, { side, values }: DensityMap, small: HTMLCanvasElement, across: Axis, up: Axis): void {
+function drawMap(
+  { context, dark }: Brush,
+  { side, values }: DensityMap,
+  small: HTMLCanvasElement,
+  across: Axis,
+  up: Axis,
+): void {
   if (small.width !== side) small.width = small.height = side;
   const image = new ImageData(side, side);
   const target = new Uint32Array(image.data.buffer);
   const peak = values.reduce((most, value) => Math.max(most, value), 1e-12);
-  const [paper, ink] = dark ? [[23, 26, 31], [184, 152, 255]] : [[255, 255, 255], [106, 47, 208]];
+  const [paper, ink] = dark
+    ? [
+        [23, 26, 31],
+        [184, 152, 255],
+      ]
+    : [
+        [255, 255, 255],
+        [106, 47, 208],
+      ];
   values.forEach((value, index) => {
     const share = Math.sqrt(Math.max(0, value) / peak);
-    const mix = (channel: number): number => Math.round((paper?.[channel] ?? 0) + ((ink?.[channel] ?? 0) - (paper?.[channel] ?? 0)) * share);
+    const mix = (channel: number): number =>
+      Math.round((paper?.[channel] ?? 0) + ((ink?.[channel] ?? 0) - (paper?.[channel] ?? 0)) * share);
     target[index] = ((255 << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0)) >>> 0;
   });
   small.getContext('2d')?.putImageData(image, 0, 0);
   context.imageSmoothingEnabled = false;
-  context.drawImage(small, across.at(across.low), up.at(up.high), across.at(across.high) - across.at(across.low), up.at(up.low) - up.at(up.high));
+  context.drawImage(
+    small,
+    across.at(across.low),
+    up.at(up.high),
+    across.at(across.high) - across.at(across.low),
+    up.at(up.low) - up.at(up.high),
+  );
 }
 
 function drawPoints({ context, colour }: Brush, points: Images | null, across: Axis, up: Axis): void {
@@ -65,7 +88,12 @@ function drawPoints({ context, colour }: Brush, points: Images | null, across: A
   }
 }
 
-function drawCluster({ context, colour }: Brush, { center, covariance, weight }: Cluster, across: Axis, up: Axis): void {
+function drawCluster(
+  { context, colour }: Brush,
+  { center, covariance, weight }: Cluster,
+  across: Axis,
+  up: Axis,
+): void {
   const [x, y] = [across.at(center[0] ?? 0), up.at(center[1] ?? 0)];
   context.strokeStyle = colour('--warning');
   context.lineWidth = 2;
@@ -90,7 +118,13 @@ function drawCluster({ context, colour }: Brush, { center, covariance, weight }:
 }
 
 /** The density of x above the map, and of y to its right. */
-function marginals({ context, colour }: Brush, { side, horizontal, vertical }: DensityMap, across: Axis, up: Axis, strip: number): void {
+function marginals(
+  { context, colour }: Brush,
+  { side, horizontal, vertical }: DensityMap,
+  across: Axis,
+  up: Axis,
+  strip: number,
+): void {
   const [top, right] = [up.at(up.high) - gap, across.at(across.high) + gap];
   const most = Math.max(1e-12, ...horizontal, ...vertical);
   const place = (index: number): number => across.low + ((across.high - across.low) * index) / (side - 1);
@@ -107,6 +141,14 @@ function marginals({ context, colour }: Brush, { side, horizontal, vertical }: D
     context.stroke();
   };
   const ends = [across.low, across.high] as const;
-  outline([[across.at(ends[0]), top], ...horizontal.map((value, index): [number, number] => [across.at(place(index)), top - tall(value)]), [across.at(ends[1]), top]]);
-  outline([[right, up.at(ends[0])], ...vertical.map((value, index): [number, number] => [right + tall(value), up.at(place(index))]), [right, up.at(ends[1])]]);
+  outline([
+    [across.at(ends[0]), top],
+    ...horizontal.map((value, index): [number, number] => [across.at(place(index)), top - tall(value)]),
+    [across.at(ends[1]), top],
+  ]);
+  outline([
+    [right, up.at(ends[0])],
+    ...vertical.map((value, index): [number, number] => [right + tall(value), up.at(place(index))]),
+    [right, up.at(ends[1])],
+  ]);
 }

@@ -1,8 +1,9 @@
 /** PCA: digits rebuilt from the first k components. */
 import { css, html, type TemplateResult } from 'lit';
-import type { Rebuilt, Run } from 'genlab';
+import type { Rebuilt } from 'genlab';
 import '../../pictures/image-grid';
 import { imagesOf } from '../../pictures/images';
+import type { Asker } from '../../run/asking/questions';
 import { strings } from '../../strings';
 import { instrument, Instrument, type Heading } from '../instrument';
 
@@ -74,7 +75,7 @@ export class RebuildPanel extends Instrument<Pair> {
     return this.k ?? Number(this.setting('classical.components') ?? 1);
   }
 
-  protected override async ask(run: Run): Promise<Pair | null> {
+  protected override async ask(run: Asker): Promise<Pair | null> {
     const given = this.answer?.given ?? [...(await this.page.lab.real(0, count)).pixels];
     const [rebuilt] = (await run.ask({ type: 'rebuild', pixels: [...given], components: [this.#kept] })) ?? [];
     return rebuilt ? { given, rebuilt } : null;
@@ -82,15 +83,41 @@ export class RebuildPanel extends Instrument<Pair> {
 
   protected override controls(): TemplateResult {
     const kept = this.#kept;
-    return html`<label class="k">${words.k}
-      <input type="range" min="0" max=${Math.ceil(Math.log2(largest) * finest)} step="1" .value=${String(Math.round(Math.log2(kept) * finest))} aria-valuetext=${kept} @input=${this.#slide} /><output>${kept}</output></label>`;
+    return html`<label class="k"
+      >${words.k}
+      <input
+        type="range"
+        min="0"
+        max=${Math.ceil(Math.log2(largest) * finest)}
+        step="1"
+        .value=${String(Math.round(Math.log2(kept) * finest))}
+        aria-valuetext=${kept}
+        @input=${this.#slide}
+      /><output>${kept}</output></label
+    >`;
   }
 
   protected override picture({ given, rebuilt }: Pair): TemplateResult {
     const { components, error, pixels } = rebuilt;
     return html`<div class="strip">
-        <span aria-hidden="true">${words.given}</span><genlab-image-grid name="given" .images=${imagesOf(given)} .tint=${'real'} .columns=${count} .rows=${1} .label=${words.given}></genlab-image-grid>
-        <span aria-hidden="true">${words.rebuilt}</span><genlab-image-grid name="rebuilt" .images=${imagesOf(pixels)} .tint=${'generated'} .columns=${count} .rows=${1} .label=${words.alt(components, count)}></genlab-image-grid>
+        <span aria-hidden="true">${words.given}</span
+        ><genlab-image-grid
+          name="given"
+          .images=${imagesOf(given)}
+          .tint=${'real'}
+          .columns=${count}
+          .rows=${1}
+          .label=${words.given}
+        ></genlab-image-grid>
+        <span aria-hidden="true">${words.rebuilt}</span
+        ><genlab-image-grid
+          name="rebuilt"
+          .images=${imagesOf(pixels)}
+          .tint=${'generated'}
+          .columns=${count}
+          .rows=${1}
+          .label=${words.alt(components, count)}
+        ></genlab-image-grid>
       </div>
       <p class="quiet note">${words.error(components, error)}</p>`;
   }

@@ -3,15 +3,15 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { announcer } from '../../kit/announcer';
 import { classStyle } from '../../kit/class-colours';
 import { icons } from '../../kit/icons';
+import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { fileName } from '../../model/file-name';
 import { percent } from '../../numbers/format';
+import { Asked } from '../../run/asking/asked';
 import { download } from '../../run/files';
-import { messageOf } from '../../run/notices';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { instrument } from '../pixel-parts';
+import { controlsStyle } from '../controls';
 import { classRows, csv, noSamples, Portion, surest, withMore, type Sampled } from './latents';
 
 const words = strings.latents.counts;
@@ -23,12 +23,11 @@ const firstSeed = 50_000;
 
 /** `<genlab-class-counts>`: emits `sampled`. */
 export class ClassCounts extends Part {
-  static override properties = { wanted: { state: true }, sampled: { state: true }, working: { state: true }, trouble: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description'];
+  static override properties = { wanted: { state: true } };
 
   static override styles = [
     base,
-    instrument,
+    controlsStyle,
     css`
       table {
         width: 100%;
@@ -80,109 +79,134 @@ export class ClassCounts extends Part {
   ];
 
   declare wanted: number;
-  declare sampled: Sampled;
-  declare working: boolean;
-  declare trouble: string | null;
-  #turn = 0;
-  #run = -1;
+  /** In short portions: samples, and what the judge sees in them. */
+  readonly #counted = new Asked<Sampled>(this, () => this.page.questions, {
+    ask: async (run, show) => {
+      const portion = new Portion(first, most);
+      let sampled = noSamples();
+      for (let seed = firstSeed; sampled.count < this.wanted; seed++) {
+        const before = run.spent;
+        const samples = portion.of(this.wanted - sampled.count);
+        const drawn = await run.ask({ type: 'latents', samples, seed, images: true });
+        const seen = drawn && (await run.ask({ type: 'classify', pixels: drawn.pixels, features: true }));
+        if (!drawn || !seen) break;
+        portion.took(samples, run.spent - before);
+        const { latents, pixels } = drawn;
+        const { features, labels } = seen;
+        sampled = withMore(sampled, { latents, pixels, features, labels, sure: surest(seen.probabilities) });
+        show(sampled);
+      }
+      return sampled;
+    },
+  });
 
   constructor() {
     super();
     this.wanted = 1000;
-    this.sampled = noSamples();
-    this.working = false;
-    this.trouble = null;
   }
 
-  protected override firstUpdated(): void {
-    this.#run = this.page.run?.id ?? -1;
+  /** What was counted so far. */
+  get #sampled(): Sampled {
+    return this.#counted.answer ?? noSamples();
   }
 
-  protected override changed(): void {
-    const run = this.page.run?.id ?? -1;
-    if (run === this.#run) return;
-    this.#run = run;
-    this.#stop();
-    this.#take(noSamples());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#turn += 1;
-    this.working = false;
+  protected override follow(): void {
+    if (!this.otherRun()) return;
+    this.#counted.forget();
+    this.#tell();
   }
 
   protected override render(): TemplateResult {
-    const { sampled, working } = this;
+    const { working, trouble } = this.#counted;
+    const sampled = this.#sampled;
     return html`<div class="row">
-        ${working
-          ? html`<button class="button strong" @click=${this.#stop}>${icons.pause}${strings.latents.stop}</button><progress max=${this.wanted} value=${sampled.count}></progress>`
-          : html`<button class="button strong" @click=${this.#count}>${icons.play}${words.count}</button>`}
-        <label>${words.samples}<select class="field" ?disabled=${working} @change=${this.#setWanted}>
-          ${counts.map((count) => html`<option value=${count} .selected=${count === this.wanted}>${count}</option>`)}
-        </select></label>
+        ${
+          working
+            ? html`<button class="button strong" @click=${this.#stop}>${icons.pause}${strings.latents.stop}</button
+                ><progress max=${this.wanted} value=${sampled.count}></progress>`
+            : html`<button class="button strong" @click=${this.#count}>${icons.play}${words.count}</button>`
+        }
+        <label
+          >${words.samples}<select class="field" ?disabled=${working} @change=${this.#setWanted}>
+            ${counts.map((count) => html`<option value=${count} .selected=${count === this.wanted}>${count}</option>`)}
+          </select></label
+        >
         <span class="quiet">${sampled.count === 0 ? '' : words.progress(sampled.count, this.wanted)}</span>
-        ${sampled.count === 0 || working ? nothing : html`<button class="button plain" @click=${this.#download}>${icons.download}${words.download}</button>`}
+        ${
+          sampled.count === 0 || working
+            ? nothing
+            : html`<button class="button plain" @click=${this.#download}>${icons.download}${words.download}</button>`
+        }
       </div>
-      ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
-      ${sampled.count === 0 ? nothing : this.#table()}`;
+      ${refusal(trouble, this.#count)} ${sampled.count === 0 ? nothing : this.#table()}`;
   }
 
   #table(): TemplateResult {
-    const rows = classRows(this.sampled);
+    const rows = classRows(this.#sampled);
     const widest = Math.max(0.2, ...rows.map(({ share }) => share));
     const [name, count, share, sure] = words.head;
-    return html`<table><caption class="hidden-label">${words.table}</caption>
-      <thead><tr><th scope="col">${name}</th><th scope="col">${count}</th><th scope="col" class="share">${share}</th><th scope="col" tabindex="0" title=${words.sureHint}>${sure}</th></tr></thead>
-      <tbody>${rows.map((row) => html`<tr><th scope="row"><span class="glyph" style="color:${classStyle(row.label)}">${row.label}</span></th><td>${row.count}</td>
-        <td class="share"><i style="width:${((55 * row.share) / widest).toFixed(1)}%;background:${classStyle(row.label)}"></i>${percent(row.share)}</td>
-        <td>${row.sure === null ? '–' : percent(row.sure)}</td></tr>`)}</tbody>
-      <tfoot><tr><th scope="row">${words.total}</th><td>${this.sampled.count}</td><td></td><td></td></tr></tfoot>
+    return html`<table>
+      <caption class="hidden-label">
+        ${words.table}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${name}</th>
+          <th scope="col">${count}</th>
+          <th scope="col" class="share">${share}</th>
+          <th scope="col" tabindex="0" title=${words.sureHint}>${sure}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              <th scope="row"><span class="glyph" style="color:${classStyle(row.label)}">${row.label}</span></th>
+              <td>${row.count}</td>
+              <td class="share">
+                <i style="width:${((55 * row.share) / widest).toFixed(1)}%;background:${classStyle(row.label)}"></i
+                >${percent(row.share)}
+              </td>
+              <td>${row.sure === null ? '–' : percent(row.sure)}</td>
+            </tr>`,
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">${words.total}</th>
+          <td>${this.#sampled.count}</td>
+          <td></td>
+          <td></td>
+        </tr>
+      </tfoot>
     </table>`;
   }
 
-  /** In short portions: samples, and what the judge sees in them. */
   readonly #count = async (): Promise<void> => {
-    const turn = ++this.#turn;
-    const portion = new Portion(first, most);
-    const { questions } = this.page;
-    this.#take(noSamples());
-    this.working = true;
-    this.trouble = null;
-    try {
-      for (let seed = firstSeed; this.sampled.count < this.wanted; seed++) {
-        const samples = portion.of(this.wanted - this.sampled.count);
-        const drawn = await questions.ask({ type: 'latents', samples, seed, images: true });
-        const drawing = this.page.run?.busyMilliseconds ?? 0;
-        const seen = drawn && (await questions.ask({ type: 'classify', pixels: drawn.pixels, features: true }));
-        if (this.#turn !== turn) return;
-        if (!drawn || !seen) break;
-        portion.took(samples, Math.max(drawing, this.page.run?.busyMilliseconds ?? 0));
-        const { latents, pixels } = drawn;
-        this.sampled = withMore(this.sampled, { latents, pixels, features: seen.features, labels: seen.labels, sure: surest(seen.probabilities) });
-      }
-      this.#take(this.sampled);
-      announcer.say(words.progress(this.sampled.count, this.wanted));
-    } catch (error) {
-      if (this.#turn === turn) this.trouble = messageOf(error);
-    }
-    if (this.#turn === turn) this.working = false;
+    this.#counted.forget();
+    this.#tell();
+    await this.#counted.again();
+    if (this.#counted.answer === null) return;
+    this.#tell();
+    announcer.say(words.progress(this.#sampled.count, this.wanted));
   };
 
   readonly #stop = (): void => {
-    this.#turn += 1;
-    if (this.working) this.#take(this.sampled);
-    this.working = false;
+    this.#counted.stop();
+    this.#tell();
   };
 
-  #take(sampled: Sampled): void {
-    this.sampled = sampled;
-    this.dispatchEvent(new CustomEvent<Sampled>('sampled', { detail: sampled, bubbles: true, composed: true }));
+  #tell(): void {
+    const detail = this.#sampled;
+    this.dispatchEvent(new CustomEvent<Sampled>('sampled', { detail, bubbles: true, composed: true }));
   }
 
   readonly #download = (): void => {
-    const rows = classRows(this.sampled).map(({ label, count, share, sure }) => [label, count, share, sure ?? '']);
-    download(new Blob([csv(['class', 'count', 'share', 'mean_probability'], rows)], { type: 'text/csv' }), fileName(this.state.description, this.state.step, 'classes', 'csv'));
+    const rows = classRows(this.#sampled).map(({ label, count, share, sure }) => [label, count, share, sure ?? '']);
+    download(
+      new Blob([csv(['class', 'count', 'share', 'mean_probability'], rows)], { type: 'text/csv' }),
+      fileName(this.state.description, this.state.step, 'classes', 'csv'),
+    );
   };
 
   readonly #setWanted = (event: Event): void => {

@@ -4,14 +4,15 @@ import type { Embedding } from 'genlab';
 import { announcer } from '../../kit/announcer';
 import { classes, classStyle } from '../../kit/class-colours';
 import { icons } from '../../kit/icons';
+import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { fileName } from '../../model/file-name';
 import { figure } from '../../numbers/format';
+import { Asked } from '../../run/asking/asked';
 import { download } from '../../run/files';
-import { messageOf } from '../../run/notices';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { choice, instrument, numberIn } from '../pixel-parts';
+import { choice, controlsStyle, numberIn } from '../controls';
 import { csv, Portion, type Sampled } from './latents';
 import './scatter';
 import type { Scatter } from './scatter';
@@ -29,16 +30,13 @@ export class EmbeddingView extends Part {
     what: { state: true },
     count: { state: true },
     perplexity: { state: true },
-    embedding: { state: true },
     labels: { state: true },
     without: { state: true },
-    working: { state: true },
-    trouble: { state: true },
   };
 
   static override styles = [
     base,
-    instrument,
+    controlsStyle,
     css`
       .two {
         display: grid;
@@ -76,60 +74,107 @@ export class EmbeddingView extends Part {
   declare what: What;
   declare count: number;
   declare perplexity: number;
-  declare embedding: Embedding | null;
   /** The class of each point. */
   declare labels: readonly number[];
   declare without: ReadonlySet<number>;
-  declare working: boolean;
-  declare trouble: string | null;
-  #turn = 0;
+  #fromStart = true;
+  /** In short portions of iterations, from the start or on from where it is. */
+  readonly #map = new Asked<Embedding>(this, () => this.page.questions, {
+    ask: async (run, show) => {
+      const portion = new Portion(2, 50);
+      const begin = this.#fromStart ? this.#vectors() : {};
+      let iteration = this.#map.answer?.iteration ?? 0;
+      const until = iteration + total;
+      for (let first = true; iteration < until; first = false) {
+        const iterations = portion.of(until - iteration);
+        const answer = await run.ask({ type: 'embed', iterations, ...(first ? begin : {}) });
+        if (!answer) break;
+        portion.took(iterations, run.busyMilliseconds);
+        iteration = answer.iteration;
+        show(answer);
+      }
+      return undefined;
+    },
+  });
 
   constructor() {
     super();
     this.what = 'features';
     this.count = 400;
     this.perplexity = 30;
-    this.embedding = null;
     this.labels = [];
     this.without = new Set();
-    this.working = false;
-    this.trouble = null;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#turn += 1;
-    this.working = false;
   }
 
   protected override render(): TemplateResult {
-    if (this.sampled.count === 0 && !this.embedding) return html`<p class="quiet">${words.waiting}</p>`;
-    const { embedding, working } = this;
+    if (this.sampled.count === 0 && !this.#map.answer) return html`<p class="quiet">${words.waiting}</p>`;
+    const { answer: embedding, working, trouble } = this.#map;
     return html`<div class="row">
         ${choice('what', words.what, words.whats, this.what, (what) => (this.what = what))}
-        <label>${words.points}<select class="field" @change=${(event: Event) => (this.count = numberIn(event, 4, 1500))}>
-          ${counts.map((count) => html`<option value=${count} .selected=${count === this.count} ?disabled=${count > this.sampled.kept && count !== counts[0]}>${count}</option>`)}
-        </select></label>
-        <label title=${words.perplexityHint}>${words.perplexity}<input type="range" min="2" max=${mostPerplexity} .value=${String(this.perplexity)} @input=${(event: Event) => (this.perplexity = numberIn(event, 2, mostPerplexity))} /><span>${this.perplexity}</span></label>
+        <label
+          >${words.points}<select class="field" @change=${(event: Event) => (this.count = numberIn(event, 4, 1500))}>
+            ${counts.map(
+              (count) =>
+                html`<option
+                  value=${count}
+                  .selected=${count === this.count}
+                  ?disabled=${count > this.sampled.kept && count !== counts[0]}
+                >
+                  ${count}
+                </option>`,
+            )}
+          </select></label
+        >
+        <label title=${words.perplexityHint}
+          >${words.perplexity}<input
+            type="range"
+            min="2"
+            max=${mostPerplexity}
+            .value=${String(this.perplexity)}
+            @input=${(event: Event) => (this.perplexity = numberIn(event, 2, mostPerplexity))}
+          /><span>${this.perplexity}</span></label
+        >
       </div>
       <div class="row">
-        <button class="button strong" ?disabled=${this.sampled.kept < 4} @click=${() => this.#map(true)}>${icons.play}${words.begin}</button>
-        ${embedding === null ? nothing : working
-          ? html`<button class="button" @click=${this.#pause}>${icons.pause}${words.pause}</button>`
-          : html`<button class="button" @click=${() => this.#map(false)}>${words.goOn}</button>`}
+        <button class="button strong" ?disabled=${this.sampled.kept < 4} @click=${() => this.#draw(true)}>
+          ${icons.play}${words.begin}
+        </button>
+        ${
+          embedding === null
+            ? nothing
+            : working
+              ? html`<button class="button" @click=${this.#pause}>${icons.pause}${words.pause}</button>`
+              : html`<button class="button" @click=${() => this.#draw(false)}>${words.goOn}</button>`
+        }
         <span class="quiet">${embedding ? words.state(embedding.iteration, figure(embedding.divergence)) : ''}</span>
       </div>
-      ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
-      ${embedding ? this.#picture(embedding) : nothing}`;
+      ${refusal(trouble, () => void this.#draw(this.#fromStart))} ${embedding ? this.#picture(embedding) : nothing}`;
   }
 
   #picture(embedding: Embedding): TemplateResult {
     const label = words.alt(embedding.points.length / 2, embedding.iteration);
     return html`<div class="two">
-      <genlab-scatter .points=${embedding.points} .labels=${this.labels} .without=${this.without} .label=${label}></genlab-scatter>
+      <genlab-scatter
+        .points=${embedding.points}
+        .labels=${this.labels}
+        .without=${this.without}
+        .label=${label}
+      ></genlab-scatter>
       <div>
         <p class="quiet">${words.legend}</p>
-        <div class="classes">${classes.map((each) => html`<button class="button" style="color:${classStyle(each)}" aria-pressed=${!this.without.has(each)} @click=${() => this.#toggle(each)}>${each}</button>`)}</div>
+        <div class="classes">
+          ${classes.map(
+            (each) =>
+              html`<button
+                class="button"
+                style="color:${classStyle(each)}"
+                aria-pressed=${!this.without.has(each)}
+                @click=${() => this.#toggle(each)}
+              >
+                ${each}
+              </button>`,
+          )}
+        </div>
         <p class="quiet">${words.noAxes}</p>
         <div class="row">
           <button class="button plain" @click=${this.#csv}>${icons.download}${words.csv}</button>
@@ -139,31 +184,12 @@ export class EmbeddingView extends Part {
     </div>`;
   }
 
-  /** In short portions of iterations, from the start or on from where it is. */
-  async #map(fromStart: boolean): Promise<void> {
-    const turn = ++this.#turn;
-    const portion = new Portion(2, 50);
-    const { page } = this;
-    const begin = fromStart ? this.#vectors() : {};
-    const until = (fromStart ? 0 : (this.embedding?.iteration ?? 0)) + total;
-    let iteration = until - total;
-    this.working = true;
-    this.trouble = null;
-    try {
-      for (let first = true; iteration < until; first = false) {
-        const iterations = portion.of(until - iteration);
-        const answer = await page.questions.ask({ type: 'embed', iterations, ...(first ? begin : {}) });
-        if (this.#turn !== turn) return;
-        if (!answer) break;
-        portion.took(iterations, page.run?.busyMilliseconds ?? 0);
-        iteration = answer.iteration;
-        this.embedding = answer;
-      }
-      if (this.embedding) announcer.say(words.state(this.embedding.iteration, figure(this.embedding.divergence)));
-    } catch (error) {
-      if (this.#turn === turn) this.trouble = messageOf(error);
-    }
-    if (this.#turn === turn) this.working = false;
+  async #draw(fromStart: boolean): Promise<void> {
+    if (fromStart) this.#map.forget();
+    this.#fromStart = fromStart;
+    await this.#map.again();
+    const { answer, working, trouble } = this.#map;
+    if (answer && !working && trouble === null) announcer.say(words.state(answer.iteration, figure(answer.divergence)));
   }
 
   #vectors(): { vectors: number[]; size: number; perplexity: number; seed: number } {
@@ -172,14 +198,15 @@ export class EmbeddingView extends Part {
     const size = all.length / sampled.kept;
     const count = Math.min(this.count, sampled.kept);
     this.labels = sampled.labels.slice(0, count);
-    this.embedding = null;
-    return { vectors: all.slice(0, count * size), size, perplexity: Math.min(this.perplexity, Math.floor((count - 1) / 3)), seed: 1 };
+    return {
+      vectors: all.slice(0, count * size),
+      size,
+      perplexity: Math.min(this.perplexity, Math.floor((count - 1) / 3)),
+      seed: 1,
+    };
   }
 
-  readonly #pause = (): void => {
-    this.#turn += 1;
-    this.working = false;
-  };
+  readonly #pause = (): void => this.#map.stop();
 
   #toggle(label: number): void {
     const without = new Set(this.without);
@@ -188,14 +215,18 @@ export class EmbeddingView extends Part {
   }
 
   readonly #csv = (): void => {
-    const points = this.embedding?.points ?? [];
+    const points = this.#map.answer?.points ?? [];
     const rows = this.labels.map((label, index) => [points[2 * index] ?? 0, points[2 * index + 1] ?? 0, label]);
-    download(new Blob([csv(['x', 'y', 'class'], rows)], { type: 'text/csv' }), fileName(this.page.store.state.description, this.page.store.state.step, 'tsne', 'csv'));
+    download(
+      new Blob([csv(['x', 'y', 'class'], rows)], { type: 'text/csv' }),
+      fileName(this.page.store.state.description, this.page.store.state.step, 'tsne', 'csv'),
+    );
   };
 
   readonly #png = async (): Promise<void> => {
     const picture = await this.renderRoot.querySelector<Scatter>('genlab-scatter')?.picture();
-    if (picture) download(picture, fileName(this.page.store.state.description, this.page.store.state.step, 'tsne', 'png'));
+    if (picture)
+      download(picture, fileName(this.page.store.state.description, this.page.store.state.step, 'tsne', 'png'));
   };
 }
 

@@ -1,18 +1,19 @@
 /** The way from one latent to another, and sums of latents, with what the judge takes each image for. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icons } from '../../kit/icons';
+import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { fileName } from '../../model/file-name';
 import { imageAt, side, size } from '../../model/pixels';
 import { percent } from '../../numbers/format';
 import '../../pictures/pixel-board';
 import { stripPng } from '../../pictures/strip-file';
-import { Latest } from '../../run/asking/questions';
+import { Asked } from '../../run/asking/asked';
+import { unlessLeft, type Asker } from '../../run/asking/questions';
 import { download } from '../../run/files';
-import { messageOf } from '../../run/notices';
 import { Part } from '../../run/part';
 import { strings } from '../../strings';
-import { choice, instrument, numberIn } from '../pixel-parts';
+import { choice, controlsStyle, numberIn } from '../controls';
 import { surest } from './latents';
 
 const words = strings.latents.path;
@@ -67,54 +68,63 @@ const look = css`
 
 /** What both have in common. */
 abstract class LatentImages extends Part {
-  static override properties = { latents: { attribute: false }, judged: { state: true }, trouble: { state: true } };
-  static override styles = [base, instrument, look];
+  static override properties = { latents: { attribute: false } };
+  static override styles = [base, controlsStyle, look];
 
   /** The latents that are known: z1, z2, z3. */
   declare latents: readonly number[][];
-  declare judged: Judged | null;
-  declare trouble: string | null;
-  protected readonly latest = new Latest();
+  readonly #judged = new Asked<Judged>(this, () => this.page.questions, {
+    every: Infinity,
+    when: () => this.ready,
+    ask: async (run) => {
+      const pixels = await this.made(run);
+      if (!pixels) return null;
+      // Where there is no judge, the images are shown without its word.
+      const seen = await run.ask({ type: 'classify', pixels, features: false }).catch(unlessLeft);
+      return { pixels, labels: seen?.labels ?? [], sure: seen ? surest(seen.probabilities) : [] };
+    },
+  });
 
   constructor() {
     super();
     this.latents = [];
-    this.judged = null;
-    this.trouble = null;
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('latents')) this.ask();
   }
 
-  protected abstract ask(): void;
+  /** Whether there are latents enough. */
+  protected abstract get ready(): boolean;
 
-  /** Shows the images that come, and what the judge sees in them. */
-  protected show(images: () => Promise<number[] | null>): void {
-    this.latest.do(async () => {
-      this.trouble = null;
-      try {
-        const pixels = await images();
-        if (!pixels) return;
-        const seen = await this.page.questions.ask({ type: 'classify', pixels, features: false }).catch(() => null);
-        this.judged = { pixels, labels: seen?.labels ?? [], sure: seen ? surest(seen.probabilities) : [] };
-      } catch (error) {
-        this.trouble = messageOf(error);
-      }
-    });
+  /** Asks for the images. */
+  protected abstract made(run: Asker): Promise<number[] | null>;
+
+  /** The images, and what the judge sees in them. */
+  protected get judged(): Judged | null {
+    return this.ready ? this.#judged.answer : null;
+  }
+
+  /** What is asked has changed. */
+  protected ask(): void {
+    void this.#judged.again();
   }
 
   protected image(judged: Judged, index: number, label: (seen: string) => string): TemplateResult {
     const [seen, sure] = [judged.labels[index], judged.sure[index] ?? 0];
     const text = seen === undefined ? '' : strings.latents.judgedBy(seen, percent(sure));
     return html`<figure class=${sure < sureFrom ? 'unsure' : ''}>
-      <genlab-pixel-board name="made" .pixels=${imageAt(judged.pixels, index)} .label=${label(text)}></genlab-pixel-board>
+      <genlab-pixel-board
+        name="made"
+        .pixels=${imageAt(judged.pixels, index)}
+        .label=${label(text)}
+      ></genlab-pixel-board>
       ${seen === undefined ? nothing : html`<b>${seen}</b>${percent(sure)}`}
     </figure>`;
   }
 
   protected get troubled(): TemplateResult | typeof nothing {
-    return this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`;
+    return refusal(this.#judged.trouble, () => this.ask());
   }
 }
 
@@ -137,19 +147,45 @@ export class LatentWay extends LatentImages {
     const count = (judged?.pixels.length ?? 0) / 784;
     return html`<div class="row">
         ${choice('kind', words.kind, words.kinds, this.kind, this.#setKind)}
-        <label>${words.steps}<input type="range" min="3" max="24" .value=${String(this.steps)} @input=${this.#setSteps} /><span>${this.steps}</span></label>
+        <label
+          >${words.steps}<input
+            type="range"
+            min="3"
+            max="24"
+            .value=${String(this.steps)}
+            @input=${this.#setSteps}
+          /><span>${this.steps}</span></label
+        >
         <span class="quiet">${words.kindNotes[this.kind]}</span>
-        ${judged ? html`<button class="button plain" @click=${this.#save}>${icons.download}${strings.latents.saveImages}</button>` : nothing}
+        ${
+          judged
+            ? html`<button class="button plain" @click=${this.#save}>
+                ${icons.download}${strings.latents.saveImages}
+              </button>`
+            : nothing
+        }
       </div>
-      ${judged ? html`<div class="strip">${Array.from({ length: count }, (_, index) => this.image(judged, index, (seen) => words.image(index, count, seen)))}</div>` : nothing}
-      ${judged?.sure.some((sure) => sure < sureFrom) ? html`<p class="quiet">${words.unsure}</p>` : nothing}${this.troubled}`;
+      ${
+        judged
+          ? html`<div class="strip">
+              ${Array.from({ length: count }, (_, index) =>
+                this.image(judged, index, (seen) => words.image(index, count, seen)),
+              )}
+            </div>`
+          : nothing
+      }
+      ${
+        judged?.sure.some((sure) => sure < sureFrom) ? html`<p class="quiet">${words.unsure}</p>` : nothing
+      }${this.troubled}`;
   }
 
-  protected override ask(): void {
-    const [from, to] = this.latents;
-    const { kind: path, steps } = this;
-    if (!from || !to) return void (this.judged = null);
-    this.show(async () => (await this.page.questions.ask({ type: 'interpolate', from, to, steps, path }))?.pixels ?? null);
+  protected override get ready(): boolean {
+    return this.latents.length >= 2;
+  }
+
+  protected override async made(run: Asker): Promise<number[] | null> {
+    const [from = [], to = []] = this.latents;
+    return (await run.ask({ type: 'interpolate', from, to, steps: this.steps, path: this.kind }))?.pixels ?? null;
   }
 
   readonly #save = async (): Promise<void> => {
@@ -184,15 +220,31 @@ export class LatentSum extends LatentImages {
     if (this.latents.length < 3) return html`<p class="quiet">${sums.waiting}</p>`;
     const { judged } = this;
     return html`<div class="sum">
-        ${this.weights.map((weight, slot) => html`<label>${sums.weight(slot)}<input class="field" type="number" min="-3" max="3" step="0.25" .value=${String(weight)} @change=${(event: Event) => this.#setWeight(slot, numberIn(event, -3, 3))} /></label>`)}
+        ${this.weights.map(
+          (weight, slot) =>
+            html`<label
+              >${sums.weight(slot)}<input
+                class="field"
+                type="number"
+                min="-3"
+                max="3"
+                step="0.25"
+                .value=${String(weight)}
+                @change=${(event: Event) => this.#setWeight(slot, numberIn(event, -3, 3))}
+            /></label>`,
+        )}
         ${judged ? this.image(judged, 0, sums.alt) : nothing}
-      </div>${this.troubled}`;
+      </div>
+      ${this.troubled}`;
   }
 
-  protected override ask(): void {
-    const { latents, weights } = this;
-    if (latents.length < 3) return void (this.judged = null);
-    this.show(async () => (await this.page.questions.ask({ type: 'combine', latents: latents.slice(0, 3).flat(), weights: [...weights] }))?.pixels ?? null);
+  protected override get ready(): boolean {
+    return this.latents.length >= 3;
+  }
+
+  protected override async made(run: Asker): Promise<number[] | null> {
+    const latents = this.latents.slice(0, 3).flat();
+    return (await run.ask({ type: 'combine', latents, weights: [...this.weights] }))?.pixels ?? null;
   }
 
   #setWeight(slot: number, weight: number): void {

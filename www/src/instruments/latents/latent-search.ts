@@ -1,22 +1,23 @@
 /** The way back through a model: which latents make images like some real digits? */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Images, Inverted } from 'genlab';
 import { announcer } from '../../kit/announcer';
 import { icons } from '../../kit/icons';
+import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { fileName } from '../../model/file-name';
-import { imageAt, size } from '../../model/pixels';
-import { figure } from '../../numbers/format';
+import { imageAt } from '../../model/pixels';
 import '../../pictures/image-grid';
 import type { Pick } from '../../pictures/image-grid';
-import '../../pictures/pixel-board';
+import { Asked } from '../../run/asking/asked';
+import type { Asker } from '../../run/asking/questions';
 import { download } from '../../run/files';
-import { messageOf } from '../../run/notices';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { instrument } from '../pixel-parts';
-import { csv, Portion } from './latents';
+import { controlsStyle } from '../controls';
+import { csv, Portion, rowsOf } from './latents';
+import { latentSlot } from './latent-slot';
+import { latentSearchStyle } from './latent-search-style';
 
 const words = strings.latents.search;
 const perPage = 20;
@@ -31,6 +32,9 @@ export interface Found {
   latents: number[][];
 }
 
+/** How latents come about: by a search from the start, by the same one further on, or without any. */
+type Way = 'begin' | 'go on' | 'by chance';
+
 /** `<genlab-latent-search>`: emits `found`. */
 export class LatentSearch extends Part {
   static override properties = {
@@ -39,79 +43,9 @@ export class LatentSearch extends Part {
     place: { state: true },
     starts: { state: true },
     features: { state: true },
-    found: { state: true },
-    working: { state: true },
-    trouble: { state: true },
   };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'data'];
 
-  static override styles = [
-    base,
-    instrument,
-    css`
-      .slots {
-        display: grid;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
-        gap: var(--space-3);
-      }
-
-      .slot {
-        display: block;
-        width: 100%;
-        padding: var(--space-2);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-small);
-        background: none;
-        font-size: var(--text-note);
-        text-align: center;
-      }
-
-      .slot[aria-pressed='true'] {
-        border-color: var(--judge);
-        box-shadow: 0 0 0 1px var(--judge);
-      }
-
-      .images {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: var(--space-2);
-        margin-top: var(--space-1);
-      }
-
-      .blank {
-        display: grid;
-        place-items: center;
-        aspect-ratio: 1;
-        border: 1px dashed var(--line-strong);
-        border-radius: 4px;
-        color: var(--quiet);
-        font-size: var(--text-small);
-        line-height: 1.2;
-      }
-
-      .two {
-        display: grid;
-        grid-template-columns: minmax(0, 20rem) minmax(0, 1fr);
-        gap: var(--space-4);
-        align-items: start;
-      }
-
-      progress {
-        width: 9rem;
-        accent-color: var(--generated);
-      }
-
-      @media (max-width: 759px) {
-        .two {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
-        .images {
-          grid-template-columns: 1fr;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, controlsStyle, latentSearchStyle];
 
   declare digits: Images | null;
   /** The digits that were chosen. */
@@ -120,12 +54,12 @@ export class LatentSearch extends Part {
   declare place: number;
   declare starts: number;
   declare features: boolean;
-  declare found: Inverted | null;
-  declare working: boolean;
-  declare trouble: string | null;
   #first = 0;
-  #turn = 0;
-  #run = -1;
+  #way: Way = 'begin';
+  /** One latent for each digit. */
+  readonly #latents = new Asked<Inverted>(this, () => this.page.questions, {
+    ask: (run, show) => (this.#way === 'by chance' ? this.#byChance(run) : this.#search(run, show)),
+  });
 
   constructor() {
     super();
@@ -134,27 +68,14 @@ export class LatentSearch extends Part {
     this.place = 0;
     this.starts = 8;
     this.features = false;
-    this.found = null;
-    this.working = false;
-    this.trouble = null;
   }
 
   protected override firstUpdated(): void {
-    this.#run = this.page.run?.id ?? -1;
     void this.#show();
   }
 
-  protected override changed(): void {
-    const run = this.page.run?.id ?? -1;
-    if (run !== this.#run) this.#clear();
-    this.#run = run;
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#turn += 1;
-    this.working = false;
+  protected override follow(): void {
+    if (this.otherRun()) this.#clear();
   }
 
   protected override render(): TemplateResult {
@@ -162,52 +83,78 @@ export class LatentSearch extends Part {
     return html`<div class="two">
         <div>
           <p class="quiet">${words.choose}</p>
-          <div class="stage real">${this.digits === null ? nothing : html`<genlab-image-grid name="choice" .images=${this.digits} .tint=${'real'} .columns=${10} .rows=${perPage / 10}
-            .label=${words.choose} .pickHint=${words.choose} pickable @pick=${this.#pick}></genlab-image-grid>`}</div>
+          <div class="stage real">
+            ${
+              this.digits === null
+                ? nothing
+                : html`<genlab-image-grid
+                    name="choice"
+                    .images=${this.digits}
+                    .tint=${'real'}
+                    .columns=${10}
+                    .rows=${perPage / 10}
+                    .label=${words.choose}
+                    .pickHint=${words.choose}
+                    pickable
+                    @pick=${this.#pick}
+                  ></genlab-image-grid>`
+            }
+          </div>
           <button class="button plain" @click=${this.#other}>${icons.shuffle}${words.others}</button>
         </div>
-        <div class="slots">${this.slots.map((digit, index) => this.#slotView(digit, index))}</div>
+        <div class="slots">${this.slots.map((digit, index) => this.#slot(digit, index))}</div>
       </div>
       <div class="row">
-        ${this.working
-          ? html`<button class="button strong" @click=${this.#stop}>${icons.pause}${strings.latents.stop}</button><progress max=${total} value=${this.found?.step ?? 0}></progress>`
-          : html`<button class="button strong" ?disabled=${chosen < 2} @click=${this.#find}>${icons.search}${words.find}</button>
-            ${this.#stopped ? html`<button class="button" @click=${this.#more}>${words.more}</button>` : nothing}
-            <button class="button" @click=${this.#random}>${icons.shuffle}${words.random}</button>
-            ${this.found ? html`<button class="button plain" @click=${this.#save}>${icons.download}${strings.latents.saveLatents}</button>` : nothing}`}
-        <label title=${words.startsHint}>${words.starts}<select class="field" ?disabled=${this.working} @change=${this.#setStarts}>
-          ${startCounts.map((count) => html`<option value=${count} .selected=${count === this.starts}>${count}</option>`)}
-        </select></label>
-        <label><input type="checkbox" .checked=${this.features} ?disabled=${this.working} @change=${this.#setFeatures} />${words.features}</label>
+        ${
+          this.#latents.working
+            ? html`<button class="button strong" @click=${this.#stop}>${icons.pause}${strings.latents.stop}</button
+                ><progress max=${total} value=${this.#latents.answer?.step ?? 0}></progress>`
+            : html`<button class="button strong" ?disabled=${chosen < 2} @click=${this.#find}>
+                  ${icons.search}${words.find}
+                </button>
+                ${this.#stopped ? html`<button class="button" @click=${this.#more}>${words.more}</button>` : nothing}
+                <button class="button" @click=${this.#random}>${icons.shuffle}${words.random}</button>
+                ${
+                  this.#latents.answer
+                    ? html`<button class="button plain" @click=${this.#save}>
+                        ${icons.download}${strings.latents.saveLatents}
+                      </button>`
+                    : nothing
+                }`
+        }
+        <label title=${words.startsHint}
+          >${words.starts}<select class="field" ?disabled=${this.#latents.working} @change=${this.#setStarts}>
+            ${startCounts.map(
+              (count) => html`<option value=${count} .selected=${count === this.starts}>${count}</option>`,
+            )}
+          </select></label
+        >
+        <label
+          ><input
+            type="checkbox"
+            .checked=${this.features}
+            ?disabled=${this.#latents.working}
+            @change=${this.#setFeatures}
+          />${words.features}</label
+        >
       </div>
       <p class="quiet">${this.#state(chosen)}</p>
-      ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}`;
+      ${refusal(this.#latents.trouble, () => void this.#begin(this.#way))}`;
+  }
+
+  #slot(digit: readonly number[] | null, index: number): TemplateResult {
+    const press = (): void => void (this.place = index);
+    return latentSlot({ digit, index, found: this.#latents.answer, pressed: this.place === index, press });
   }
 
   get #stopped(): boolean {
-    return this.found !== null && this.found.step > 0;
+    return this.#latents.answer !== null && this.#latents.answer.step > 0;
   }
 
   #state(chosen: number): string {
-    if (this.working) return words.progress(this.found?.step ?? 0, total);
-    if (this.#stopped) return words.done(this.found?.step ?? 0);
+    if (this.#latents.working) return words.progress(this.#latents.answer?.step ?? 0, total);
+    if (this.#stopped) return words.done(this.#latents.answer?.step ?? 0);
     return chosen < 2 ? words.need : '';
-  }
-
-  #slotView(digit: readonly number[] | null, index: number): TemplateResult {
-    const name = words.slots[index as 0 | 1 | 2];
-    const { found } = this;
-    const distance = found?.distances[index];
-    const made = found && index * size < found.pixels.length ? imageAt(found.pixels, index) : null;
-    const of = distance === undefined || Number.isNaN(distance) ? '–' : figure(distance);
-    return html`<button class="slot" title=${words.slotHint(name)} aria-pressed=${this.place === index} @click=${() => (this.place = index)}>
-      ${name}
-      <span class="images">
-        <span>${digit === null ? html`<span class="blank">${words.empty}</span>` : html`<genlab-pixel-board name="wanted" tint="real" .pixels=${digit} .label=${words.given}></genlab-pixel-board>`}${words.given}</span>
-        <span>${made === null ? html`<span class="blank">?</span>` : html`<genlab-pixel-board name="found" .pixels=${made} .label=${words.foundAlt(index, of)}></genlab-pixel-board>`}${words.found(index)}</span>
-      </span>
-      ${made === null || of === '–' ? nothing : html`<span>${words.distance(of)}</span>`}
-    </button>`;
   }
 
   async #show(): Promise<void> {
@@ -230,78 +177,74 @@ export class LatentSearch extends Part {
   };
 
   #clear(): void {
-    this.#stop();
-    this.found = null;
+    this.#latents.forget();
     this.#tell();
   }
 
-  readonly #stop = (): void => {
-    this.#turn += 1;
-    this.working = false;
-  };
+  readonly #stop = (): void => this.#latents.stop();
 
-  readonly #find = (): void => void this.#search(true);
+  readonly #find = (): void => void this.#begin('begin');
 
-  readonly #more = (): void => void this.#search(false);
+  readonly #more = (): void => void this.#begin('go on');
+
+  readonly #random = (): void => void this.#begin('by chance');
+
+  async #begin(way: Way): Promise<void> {
+    this.#way = way;
+    await this.#latents.again();
+    const { answer, working, trouble } = this.#latents;
+    if (!answer || working || trouble !== null) return;
+    this.#tell();
+    if (answer.step > 0) announcer.say(words.done(answer.step));
+  }
 
   /** Searches in short portions until it has made so many steps. */
-  async #search(fromStart: boolean): Promise<void> {
-    const turn = ++this.#turn;
+  async #search(run: Asker, show: (found: Inverted) => void): Promise<Inverted | undefined> {
     // Places are filled from the first one on, or the order of the latents would not be theirs.
     this.slots = [...this.slots.filter((slot) => slot !== null), null, null, null].slice(0, 3);
     const pixels = this.slots.flatMap((slot) => slot ?? []);
     const portion = new Portion(1, 25);
     const settings = this.features ? { features: featureWeight } : {};
-    const until = fromStart ? total : (this.found?.step ?? 0) + total;
-    this.working = true;
-    this.trouble = null;
-    let step = fromStart ? 0 : (this.found?.step ?? 0);
-    try {
-      for (let first = fromStart; step < until; first = false) {
-        const steps = portion.of(until - step);
-        const answer = await this.page.questions.ask({ type: 'invert', steps, ...settings, ...(first ? { pixels, starts: this.starts, seed: 1 } : {}) });
-        if (this.#turn !== turn) return;
-        if (!answer) break;
-        portion.took(steps, this.page.run?.busyMilliseconds ?? 0);
-        step = answer.step;
-        this.found = answer;
-      }
-      this.#tell();
-      announcer.say(words.done(step));
-    } catch (error) {
-      if (this.#turn === turn) this.trouble = messageOf(error);
+    let found = this.#way === 'begin' ? null : this.#latents.answer;
+    const until = (found?.step ?? 0) + total;
+    for (let first = found === null; (found?.step ?? 0) < until; first = false) {
+      const steps = portion.of(until - (found?.step ?? 0));
+      const start = first ? { pixels, starts: this.starts, seed: 1 } : {};
+      const answer = await run.ask({ type: 'invert', steps, ...settings, ...start });
+      if (!answer) break;
+      portion.took(steps, run.busyMilliseconds);
+      found = answer;
+      show(answer);
     }
-    if (this.#turn === turn) this.working = false;
+    return undefined;
   }
 
   /** Latents by chance stand for digits that nobody has chosen. */
-  readonly #random = async (): Promise<void> => {
-    this.#stop();
-    this.trouble = null;
+  async #byChance(run: Asker): Promise<Inverted | null> {
     const seed = 1 + Math.floor(Math.random() * 1e6);
-    try {
-      const answer = await this.page.questions.ask({ type: 'latents', samples: 3, seed, images: true });
-      if (!answer) return;
-      this.slots = [null, null, null];
-      this.found = { step: 0, size: answer.size, latents: answer.latents, pixels: answer.pixels, distances: [] };
-      this.#tell();
-    } catch (error) {
-      this.trouble = messageOf(error);
-    }
-  };
+    const answer = await run.ask({ type: 'latents', samples: 3, seed, images: true });
+    if (!answer) return null;
+    this.slots = [null, null, null];
+    return { step: 0, size: answer.size, latents: answer.latents, pixels: answer.pixels, distances: [] };
+  }
 
   /** A row for each digit: its latent, number by number. */
   readonly #save = (): void => {
-    const { found } = this;
+    const { answer: found } = this.#latents;
     if (!found) return;
     const heading = Array.from({ length: found.size }, (_, index) => `z${index + 1}`);
-    download(new Blob([csv(heading, rowsOf(found))], { type: 'text/csv' }), fileName(this.state.description, this.state.step, 'latents', 'csv'));
+    download(
+      new Blob([csv(heading, rowsOf(found))], { type: 'text/csv' }),
+      fileName(this.state.description, this.state.step, 'latents', 'csv'),
+    );
   };
 
   #tell(): void {
-    const { found } = this;
+    const { answer: found } = this.#latents;
     const latents = found ? rowsOf(found) : [];
-    this.dispatchEvent(new CustomEvent<Found>('found', { detail: { size: found?.size ?? 0, latents }, bubbles: true, composed: true }));
+    this.dispatchEvent(
+      new CustomEvent<Found>('found', { detail: { size: found?.size ?? 0, latents }, bubbles: true, composed: true }),
+    );
   }
 
   readonly #setStarts = (event: Event): void => {
@@ -311,11 +254,6 @@ export class LatentSearch extends Part {
   readonly #setFeatures = (event: Event): void => {
     this.features = (event.target as HTMLInputElement).checked;
   };
-}
-
-/** The latents one by one. */
-function rowsOf({ latents, size: numbers }: Inverted): number[][] {
-  return Array.from({ length: latents.length / numbers }, (_, index) => latents.slice(index * numbers, (index + 1) * numbers));
 }
 
 customElements.define('genlab-latent-search', LatentSearch);

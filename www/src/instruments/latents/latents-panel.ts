@@ -1,11 +1,10 @@
 /** The homework of the lecture, from top to bottom: latents of real digits, walks, counts, a map, sums. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icons, marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { base } from '../../kit/tokens';
 import { toyOf } from '../../model/toys';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import './class-counts';
 import './embedding-view';
@@ -19,7 +18,6 @@ const words = strings.latents;
 /** `<genlab-latents-panel>`: closed until somebody does the homework. */
 export class LatentsPanel extends Part {
   static override properties = { open: { state: true }, latents: { state: true }, sampled: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'playing'];
 
   static override styles = [
     base,
@@ -114,7 +112,11 @@ export class LatentsPanel extends Part {
     this.hidden = toyOf(this.state.description) !== null;
     if (this.hidden) return nothing;
     return html`<details ?open=${this.open} @toggle=${this.#toggled}>
-      <summary>${marker('generated')}<h2>${words.title}</h2><span class="quiet">${words.lead}</span><span class="turn">${icons.chevron}</span></summary>
+      <summary>
+        ${marker('generated')}
+        <h2>${words.title}</h2>
+        <span class="quiet">${words.lead}</span><span class="turn">${icons.chevron}</span>
+      </summary>
       ${this.open ? this.#steps() : nothing}
     </details>`;
   }
@@ -145,8 +147,14 @@ export class LatentsPanel extends Part {
 }
 
 function step(number: number, { title, lead }: { title: string; lead: string }, view: TemplateResult): TemplateResult {
-  return html`<section aria-label="${number}. ${title}"><div class="number" aria-hidden="true">${number}</div>
-    <div><h3>${title}</h3><p class="quiet lead">${lead}</p>${view}</div></section>`;
+  return html`<section aria-label="${number}. ${title}">
+    <div class="number" aria-hidden="true">${number}</div>
+    <div>
+      <h3>${title}</h3>
+      <p class="quiet lead">${lead}</p>
+      ${view}
+    </div>
+  </section>`;
 }
 
 customElements.define('genlab-latents-panel', LatentsPanel);

@@ -20,15 +20,32 @@ test('classes are counted, with how sure the judge is of them', () => {
 });
 
 test('a table is a file with commas', () => {
-  expect(csv(['x', 'y'], [[1, 2], [3.5, -4]])).toBe('x,y\n1,2\n3.5,-4\n');
+  expect(
+    csv(
+      ['x', 'y'],
+      [
+        [1, 2],
+        [3.5, -4],
+      ],
+    ),
+  ).toBe('x,y\n1,2\n3.5,-4\n');
 });
 
 test('a map fills its square and keeps its proportions', () => {
-  expect(placed([0, 0, 2, 1], 100, 10)).toEqual([[10, 70], [90, 30]]);
+  expect(placed([0, 0, 2, 1], 100, 10)).toEqual([
+    [10, 70],
+    [90, 30],
+  ]);
 });
 
 test('of many samples only some are kept whole, and all are counted', () => {
-  const of = (count: number) => ({ latents: new Array<number>(3 * count).fill(1), pixels: new Array<number>(2 * count).fill(0), features: [], labels: new Array<number>(count).fill(4), sure: new Array<number>(count).fill(1) });
+  const of = (count: number) => ({
+    latents: new Array<number>(3 * count).fill(1),
+    pixels: new Array<number>(2 * count).fill(0),
+    features: [],
+    labels: new Array<number>(count).fill(4),
+    sure: new Array<number>(count).fill(1),
+  });
   const some = withMore(noSamples(), of(1000));
   expect([some.count, some.kept, some.latents.length]).toEqual([1000, 1000, 3000]);
   const many = withMore(withMore(some, of(1000)), of(10));

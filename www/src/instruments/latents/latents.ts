@@ -48,10 +48,14 @@ export function noSamples(): Sampled {
 }
 
 /** The same with more samples. */
-export function withMore(old: Sampled, more: Pick<Sampled, 'latents' | 'pixels' | 'features' | 'labels' | 'sure'>): Sampled {
+export function withMore(
+  old: Sampled,
+  more: Pick<Sampled, 'latents' | 'pixels' | 'features' | 'labels' | 'sure'>,
+): Sampled {
   const come = more.labels.length;
   const kept = Math.min(come, mostKept - old.kept);
-  const whole = (before: number[], numbers: number[]): number[] => (kept === 0 ? before : before.concat(numbers.slice(0, (kept * numbers.length) / come)));
+  const whole = (before: number[], numbers: number[]): number[] =>
+    kept === 0 ? before : before.concat(numbers.slice(0, (kept * numbers.length) / come));
   return {
     count: old.count + come,
     kept: old.kept + kept,
@@ -83,7 +87,9 @@ export function classRows({ labels, sure }: Pick<Sampled, 'labels' | 'sure'>): C
 
 /** The probability of the most probable class of each image. */
 export function surest(probabilities: readonly number[]): number[] {
-  return Array.from({ length: probabilities.length / 10 }, (_, index) => Math.max(...probabilities.slice(index * 10, (index + 1) * 10)));
+  return Array.from({ length: probabilities.length / 10 }, (_, index) =>
+    Math.max(...probabilities.slice(index * 10, (index + 1) * 10)),
+  );
 }
 
 /** Rows with commas between, a heading first. */
@@ -93,9 +99,26 @@ export function csv(heading: readonly string[], rows: readonly (readonly (number
 
 /** Where points lie on a square of this size, with a margin, keeping their proportions. */
 export function placed(points: readonly number[], square: number, margin: number): [number, number][] {
-  const pairs = Array.from({ length: points.length / 2 }, (_, index): [number, number] => [points[2 * index] ?? 0, points[2 * index + 1] ?? 0]);
-  const ends = (axis: 0 | 1): [number, number] => pairs.reduce(([low, high], pair) => [Math.min(low, pair[axis]), Math.max(high, pair[axis])] as [number, number], [Infinity, -Infinity]);
+  const pairs = Array.from({ length: points.length / 2 }, (_, index): [number, number] => [
+    points[2 * index] ?? 0,
+    points[2 * index + 1] ?? 0,
+  ]);
+  const ends = (axis: 0 | 1): [number, number] =>
+    pairs.reduce(
+      ([low, high], pair) => [Math.min(low, pair[axis]), Math.max(high, pair[axis])] as [number, number],
+      [Infinity, -Infinity],
+    );
   const [[left, right], [bottom, top]] = [ends(0), ends(1)];
   const scale = (square - 2 * margin) / Math.max(right - left, top - bottom, 1e-9);
-  return pairs.map(([x, y]) => [square / 2 + (x - (left + right) / 2) * scale, square / 2 - (y - (bottom + top) / 2) * scale]);
+  return pairs.map(([x, y]) => [
+    square / 2 + (x - (left + right) / 2) * scale,
+    square / 2 - (y - (bottom + top) / 2) * scale,
+  ]);
+}
+
+/** The latents one by one. */
+export function rowsOf({ latents, size: numbers }: { latents: number[]; size: number }): number[][] {
+  return Array.from({ length: latents.length / numbers }, (_, index) =>
+    latents.slice(index * numbers, (index + 1) * numbers),
+  );
 }

@@ -10,7 +10,12 @@ const glyph = 11;
 
 /** `<genlab-scatter>` */
 export class Scatter extends LitElement {
-  static override properties = { points: { attribute: false }, labels: { attribute: false }, without: { attribute: false }, label: { attribute: false } };
+  static override properties = {
+    points: { attribute: false },
+    labels: { attribute: false },
+    without: { attribute: false },
+    label: { attribute: false },
+  };
 
   static override styles = [
     base,

@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { beat } from '../../kit/beat';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { Seen } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import { adopt, typesetter, type Typesetter } from '../../kit/typeset';
@@ -13,7 +13,6 @@ import type { Objective, Term } from '../../model/formulas/types';
 import type { Role } from '../../model/topology';
 import { value } from '../../numbers/format';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { networkTitle, strings } from '../../strings';
 
 const words = strings.objective;
@@ -23,7 +22,6 @@ const roles: Record<string, Role> = { discriminator: 'judge', classical: 'neutra
 /** `<genlab-objective-panel>` */
 export class ObjectivePanel extends Part {
   static override properties = { setter: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'reports'];
 
   static override styles = [
     base,
@@ -147,8 +145,14 @@ export class ObjectivePanel extends Part {
 
   #objective({ player, title, symbol, terms }: Objective): TemplateResult {
     return html`<section>
-      <h3>${marker(roles[player] ?? 'generated')}${title ?? networkTitle(player)}<span class="formula">${this.#set(`${symbol}=`)}</span></h3>
-      <ul>${terms.map((term) => html`<li>${this.#term(term)}</li>`)}</ul>
+      <h3>
+        ${marker(roles[player] ?? 'generated')}${title ?? networkTitle(player)}<span class="formula"
+          >${this.#set(`${symbol}=`)}</span
+        >
+      </h3>
+      <ul>
+        ${terms.map((term) => html`<li>${this.#term(term)}</li>`)}
+      </ul>
     </section>`;
   }
 
@@ -157,8 +161,13 @@ export class ObjectivePanel extends Part {
     const curve = series === null ? undefined : history.curves.get(series);
     const path = paths[0] ?? '';
     const fresh = this.#before.size > 0 && !this.#before.has(tex);
-    return html`<button class=${fresh ? 'new' : ''} title=${words.show(titleOf(path, this.state.description))} @click=${() => this.page.looks.showKnob(path)}>
-      <span class="formula">${this.#set(tex)}</span><b>${curve ? value(history.last(curve)) : html`<span class="hidden-label">${words.noValue}</span>`}</b>
+    return html`<button
+      class=${fresh ? 'new' : ''}
+      title=${words.show(titleOf(path, this.state.description))}
+      @click=${() => this.page.looks.showKnob(path)}
+    >
+      <span class="formula">${this.#set(tex)}</span
+      ><b>${curve ? value(history.last(curve)) : html`<span class="hidden-label">${words.noValue}</span>`}</b>
     </button>`;
   }
 

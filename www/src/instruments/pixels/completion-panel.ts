@@ -1,18 +1,19 @@
 /** Half a digit: some pixels are known, and the model draws the rest in several ways. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { announcer } from '../../kit/announcer';
 import { icons, marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
+import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
-import { boxOf, factsOf, imageAt, lineBetween, pixelAt, side, size, thick, weightsOf } from '../../model/pixels';
+import { boxOf, factsOf, imageAt, knownFirst, lineBetween, side, size, thick, weightsOf } from '../../model/pixels';
 import { percent, value } from '../../numbers/format';
 import '../../pictures/pixel-board';
 import type { BoardEvent, Mark } from '../../pictures/pixel-board';
-import { messageOf } from '../../run/notices';
+import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { choice, instrument, pixelFacts } from '../pixel-parts';
+import { choice, controlsStyle, pixelFacts } from '../controls';
+import { completionPanelStyle } from './completion-panel-style';
 
 const words = strings.pixels.completion;
 const counts = [4, 8, 16];
@@ -34,59 +35,40 @@ export class CompletionPanel extends Part {
     known: { state: true },
     tool: { state: true },
     count: { state: true },
-    made: { state: true },
-    working: { state: true },
-    trouble: { state: true },
     corner: { state: true },
   };
-  static override readonly watches: readonly (keyof State)[] = ['description'];
 
-  static override styles = [
-    base,
-    panel,
-    instrument,
-    css`
-      .sides {
-        grid-template-columns: minmax(0, 1fr) minmax(11rem, 1fr);
-      }
-
-      @media (max-width: 479px) {
-        .sides {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-
-      .sides .row:first-child {
-        margin-top: 0;
-      }
-
-      .made figure {
-        padding: var(--space-1);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-small);
-      }
-
-      progress {
-        width: 8rem;
-        accent-color: var(--generated);
-      }
-    `,
-  ];
+  static override styles = [base, panel, controlsStyle, completionPanelStyle];
 
   declare pixels: readonly number[];
   declare known: readonly boolean[];
   declare tool: Tool;
   declare count: number;
-  declare made: readonly Completion[];
-  declare working: boolean;
-  declare trouble: string | null;
   /** The first corner of a box, where only one is known. */
   declare corner: number | null;
   #last: number | null = null;
   #real = -1;
+  /** Digits as the model is shown them. */
+  readonly #shown = new Asked<number[]>(this, () => this.page.questions, {
+    ask: (run) => run.ask({ type: 'shown', count: realCount }),
+  });
+  /** One completion after another, so that there is something to see, and a way to stop. */
+  readonly #completed = new Asked<readonly Completion[]>(this, () => this.page.questions, {
+    ask: async (run, show) => {
+      const [pixels, known, { labels }] = [[...this.pixels], [...this.known], factsOf(this.state.description)];
+      const made: Completion[] = [];
+      while (made.length < this.count) {
+        const canvas = { pixels, known, seed: this.#seed++, ...(labels ? { classes: [made.length % 10] } : {}) };
+        const answer = await run.ask({ type: 'complete', canvas, count: 1 });
+        if (!answer) break;
+        const [nats = NaN, knownNats = NaN] = [answer.nats[0], answer.knownNats[0]];
+        made.push({ pixels: answer.pixels, nats, knownNats });
+        show([...made]);
+      }
+      return undefined;
+    },
+  });
   #seed = 1;
-  #turn = 0;
-  #run = -1;
 
   constructor() {
     super();
@@ -94,38 +76,39 @@ export class CompletionPanel extends Part {
     this.known = new Array<boolean>(size).fill(false);
     this.tool = 'ink';
     this.count = 8;
-    this.made = [];
-    this.working = false;
-    this.trouble = null;
     this.corner = null;
   }
 
   protected override firstUpdated(): void {
-    this.#run = this.page.run?.id ?? -1;
     if (this.page.run) void this.#takeReal().then(() => this.#keepTop());
   }
 
-  protected override changed(): void {
-    const run = this.page.run?.id ?? -1;
-    if (run !== this.#run) this.#forget();
-    this.#run = run;
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#turn += 1;
+  protected override follow(): void {
+    if (this.otherRun()) this.#forget();
   }
 
   protected override render(): TemplateResult {
     const known = this.known.filter(Boolean).length;
     return html`
-      <div class="head">${marker('generated')}<h2>${words.title}</h2></div>
+      <div class="head">
+        ${marker('generated')}
+        <h2>${words.title}</h2>
+      </div>
       <p class="quiet lead">${words.lead}</p>
       ${pixelFacts(this.state.description)}
       <div class="sides">
-        <div class="stage"><genlab-pixel-board active draws name="given" .pixels=${this.pixels} .marks=${this.#marks} .framed=${this.corner}
-          .label=${`${words.board} ${words.boardAlt(known)}`} @board=${this.#touched}></genlab-pixel-board></div>
+        <div class="stage">
+          <genlab-pixel-board
+            active
+            draws
+            name="given"
+            .pixels=${this.pixels}
+            .marks=${this.#marks}
+            .framed=${this.corner}
+            .label=${`${words.board} ${words.boardAlt(known)}`}
+            @board=${this.#touched}
+          ></genlab-pixel-board>
+        </div>
         <div>
           <div class="row">
             <button class="button" @click=${this.#blank}>${words.blank}</button>
@@ -135,52 +118,72 @@ export class CompletionPanel extends Part {
             <button class="button" @click=${this.#keepTop}>${words.top}</button>
             <button class="button" @click=${this.#keepLeft}>${words.left}</button>
           </div>
-          <div class="row">${choice('tool', words.tool, words.tools, this.tool, (tool) => ((this.tool = tool), (this.corner = null)))}</div>
+          <div class="row">
+            ${choice('tool', words.tool, words.tools, this.tool, (tool) => ((this.tool = tool), (this.corner = null)))}
+          </div>
           <p class="quiet">${words.how}</p>
         </div>
       </div>
-      ${this.#controls(known)}
-      ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
-      ${this.made.length === 0 ? nothing : this.#completions()}
+      ${this.#controls(known)} ${refusal(this.#completed.trouble, this.#complete)}
+      ${refusal(this.#shown.trouble, this.#other)} ${this.#made.length === 0 ? nothing : this.#completions()}
     `;
   }
 
   #controls(known: number): TemplateResult {
     const full = known === size;
     return html`<div class="row">
-      ${this.working
-        ? html`<button class="button strong" @click=${this.#stop}>${icons.close}${words.stop}</button>
-          <progress max=${this.count} value=${this.made.length}></progress>`
-        : html`<button class="button strong" ?disabled=${full} @click=${this.#complete}>${icons.play}${words.complete}</button>`}
-      <label>${words.count}<select class="field" ?disabled=${this.working} @change=${this.#setCount}>
-        ${counts.map((count) => html`<option value=${count} .selected=${count === this.count}>${count}</option>`)}
-      </select></label>
-      <span class="quiet">${full ? words.nothingOpen : this.made.length > 0 ? words.progress(this.made.length, this.count) : words.boardAlt(known)}</span>
+      ${
+        this.#completed.working
+          ? html`<button class="button strong" @click=${this.#stop}>${icons.close}${words.stop}</button>
+              <progress max=${this.count} value=${this.#made.length}></progress>`
+          : html`<button class="button strong" ?disabled=${full} @click=${this.#complete}>
+              ${icons.play}${words.complete}
+            </button>`
+      }
+      <label
+        >${words.count}<select class="field" ?disabled=${this.#completed.working} @change=${this.#setCount}>
+          ${counts.map((count) => html`<option value=${count} .selected=${count === this.count}>${count}</option>`)}
+        </select></label
+      >
+      <span class="quiet"
+        >${
+          full
+            ? words.nothingOpen
+            : this.#made.length > 0
+              ? words.progress(this.#made.length, this.count)
+              : words.boardAlt(known)
+        }</span
+      >
     </div>`;
   }
 
   #completions(): TemplateResult {
-    const weights = weightsOf(this.made.map(({ knownNats }) => knownNats));
+    const weights = weightsOf(this.#made.map(({ knownNats }) => knownNats));
     const marks = this.known.map((known): Mark => (known ? 'real' : null));
-    const first = this.#knownFirst;
+    const first = knownFirst(this.known, factsOf(this.state.description));
     return html`<div class="strip made">
-        ${this.made.map(({ pixels, nats }, index) => html`<figure>
-          <genlab-pixel-board name="completion" .pixels=${pixels} .marks=${marks} .label=${words.alt(index, value(nats))}></genlab-pixel-board>
-          <b>${words.one(nats.toFixed(1))}</b>${first ? nothing : words.weight(percent(weights[index] ?? 0))}
-        </figure>`)}
+        ${this.#made.map(
+          ({ pixels, nats }, index) =>
+            html`<figure>
+              <genlab-pixel-board
+                name="completion"
+                .pixels=${pixels}
+                .marks=${marks}
+                .label=${words.alt(index, value(nats))}
+              ></genlab-pixel-board>
+              <b>${words.one(nats.toFixed(1))}</b>${first ? nothing : words.weight(percent(weights[index] ?? 0))}
+            </figure>`,
+        )}
       </div>
       <p class="quiet">${first ? words.firstKnown : words.whyWeights}</p>`;
   }
 
-  get #marks(): Mark[] {
-    return this.known.map((known) => (known ? 'real' : 'open'));
+  get #made(): readonly Completion[] {
+    return this.#completed.answer ?? [];
   }
 
-  /** Whether the known pixels come before all open ones in the order. */
-  get #knownFirst(): boolean {
-    const facts = factsOf(this.state.description);
-    const inOrder = this.known.map((_, place) => this.known[pixelAt(place, facts)] ?? false);
-    return inOrder.lastIndexOf(true) < inOrder.filter(Boolean).length;
+  get #marks(): Mark[] {
+    return this.known.map((known) => (known ? 'real' : 'open'));
   }
 
   readonly #touched = ({ detail: { kind, pixel, pressed } }: BoardEvent): void => {
@@ -203,12 +206,14 @@ export class CompletionPanel extends Part {
 
   #set(pixels: readonly number[], known: boolean, grey: number): void {
     const touched = new Set(pixels);
-    this.#change(this.pixels.map((old, index) => (touched.has(index) ? grey : old)), this.known.map((old, index) => (touched.has(index) ? known : old)));
+    this.#change(
+      this.pixels.map((old, index) => (touched.has(index) ? grey : old)),
+      this.known.map((old, index) => (touched.has(index) ? known : old)),
+    );
   }
 
   #change(pixels: readonly number[], known: readonly boolean[]): void {
-    this.#stop();
-    this.made = [];
+    this.#completed.forget();
     this.pixels = pixels.map((grey, index) => (known[index] ? grey : 0));
     this.known = known;
   }
@@ -227,7 +232,8 @@ export class CompletionPanel extends Part {
 
   /** A real digit as the model is shown it, all of it known. */
   async #takeReal(): Promise<void> {
-    const shown = await this.page.questions.ask({ type: 'shown', count: realCount }).catch(() => null);
+    await this.#shown.again();
+    const { answer: shown } = this.#shown;
     if (!shown) return;
     this.#real = Math.max(0, this.#real) % realCount;
     this.#digit = imageAt(shown, this.#real);
@@ -242,43 +248,26 @@ export class CompletionPanel extends Part {
   async #keep(kept: (pixel: number) => boolean): Promise<void> {
     if (this.#real < 0 || !this.#digit) await this.#takeReal();
     const digit = this.#digit;
-    if (digit) this.#change(digit, digit.map((_, pixel) => kept(pixel)));
+    if (digit)
+      this.#change(
+        digit,
+        digit.map((_, pixel) => kept(pixel)),
+      );
   }
 
   #forget(): void {
-    this.#stop();
-    this.made = [];
+    this.#completed.forget();
     this.#digit = null;
     this.#real = -1;
     void this.#takeReal().then(() => this.#keepTop());
   }
 
-  readonly #stop = (): void => {
-    this.#turn += 1;
-    this.working = false;
-  };
+  readonly #stop = (): void => this.#completed.stop();
 
-  /** One completion after another, so that there is something to see, and a way to stop. */
   readonly #complete = async (): Promise<void> => {
-    const turn = ++this.#turn;
-    const [pixels, known, labelled] = [[...this.pixels], [...this.known], factsOf(this.state.description).labels];
-    this.made = [];
-    this.trouble = null;
-    this.working = true;
-    for (let index = 0; index < this.count; index++) {
-      const canvas = { pixels, known, seed: this.#seed++ };
-      const answer = await this.page.questions
-        .ask({ type: 'complete', canvas: labelled ? { ...canvas, classes: [index % 10] } : canvas, count: 1 })
-        .catch((error: unknown) => {
-          if (this.#turn === turn) this.trouble = messageOf(error);
-          return null;
-        });
-      if (this.#turn !== turn) return;
-      if (!answer) break;
-      this.made = [...this.made, { pixels: answer.pixels, nats: answer.nats[0] ?? NaN, knownNats: answer.knownNats[0] ?? NaN }];
-    }
-    this.working = false;
-    announcer.say(words.progress(this.made.length, this.count));
+    this.#completed.forget();
+    await this.#completed.again();
+    if (!this.#completed.working) announcer.say(words.progress(this.#made.length, this.count));
   };
 
   readonly #setCount = (event: Event): void => {

@@ -2,16 +2,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MaskPicture } from 'genlab';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { percent } from '../../numbers/format';
 import '../../pictures/pixel-board';
-import { Latest } from '../../run/asking/questions';
+import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { instrument } from '../pixel-parts';
+import { controlsStyle } from '../controls';
 
 const words = strings.pixels.masks;
 /** Larger masks are of full connections. */
@@ -19,13 +18,10 @@ const largestKernel = 15;
 
 /** `<genlab-masks-panel>` */
 export class MasksPanel extends Part {
-  static override properties = { masks: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description'];
-
   static override styles = [
     base,
     panel,
-    instrument,
+    controlsStyle,
     css`
       .strip {
         grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr));
@@ -41,37 +37,38 @@ export class MasksPanel extends Part {
     `,
   ];
 
-  declare masks: readonly MaskPicture[] | null;
-  readonly #latest = new Latest(() => this.requestUpdate());
-
-  constructor() {
-    super();
-    this.masks = null;
-  }
-
-  protected override firstUpdated(): void {
-    this.changed();
-  }
-
-  protected override changed(): void {
-    this.#latest.do(async () => {
-      this.masks = await this.page.questions.ask({ type: 'masks' });
-    });
-  }
+  readonly #masks = new Asked<readonly MaskPicture[]>(this, () => this.page.questions, {
+    every: Infinity,
+    ask: (run) => run.ask({ type: 'masks' }),
+  });
 
   protected override render(): TemplateResult {
-    const { masks } = this;
+    const { answer: masks, trouble } = this.#masks;
     return html`
-      <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
+      <div class="head">
+        ${marker('judge')}
+        <h2>${words.title}</h2>
+      </div>
       <p class="quiet lead">${words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())}
-      ${masks === null ? (this.#latest.trouble === null ? html`<p class="quiet">${strings.pixels.measuring}</p>` : nothing) : masks.length === 0 ? html`<p class="quiet">${words.none}</p>` : this.#pictures(masks)}
+      ${refusal(trouble, () => void this.#masks.again())}
+      ${
+        masks === null
+          ? trouble === null
+            ? html`<p class="quiet">${strings.pixels.measuring}</p>`
+            : nothing
+          : masks.length === 0
+            ? html`<p class="quiet">${words.none}</p>`
+            : this.#pictures(masks)
+      }
     `;
   }
 
   #pictures(masks: readonly MaskPicture[]): TemplateResult {
     return html`<div class="strip">${together(masks).map(({ mask, layers }) => picture(mask, layers))}</div>
-      <ul class="legend"><li><i class="swatch" style="background:var(--real)"></i>${words.legend.alive}</li><li><i class="swatch" style="background:var(--surface)"></i>${words.legend.dead}</li></ul>
+      <ul class="legend">
+        <li><i class="swatch" style="background:var(--real)"></i>${words.legend.alive}</li>
+        <li><i class="swatch" style="background:var(--surface)"></i>${words.legend.dead}</li>
+      </ul>
       ${masks.some(({ width }) => width > largestKernel) ? html`<p class="quiet">${words.dense}</p>` : nothing}`;
   }
 }
@@ -79,8 +76,16 @@ export class MasksPanel extends Part {
 function picture(mask: MaskPicture, layers: readonly number[]): TemplateResult {
   const share = percent(mask.cells.reduce((sum, cell) => sum + cell, 0) / mask.cells.length);
   return html`<figure>
-    <genlab-pixel-board name="mask" tint="real" .columns=${mask.width} .rows=${mask.height} .pixels=${mask.cells} .label=${words.alt(mask.layer, share)}></genlab-pixel-board>
-    <b>${mask.layer}</b>${layers.length === 1 ? words.layer(String(layers[0])) : words.times(layers.join(', '))}<br />${words.alive(share)}
+    <genlab-pixel-board
+      name="mask"
+      tint="real"
+      .columns=${mask.width}
+      .rows=${mask.height}
+      .pixels=${mask.cells}
+      .label=${words.alt(mask.layer, share)}
+    ></genlab-pixel-board>
+    <b>${mask.layer}</b
+    >${layers.length === 1 ? words.layer(String(layers[0])) : words.times(layers.join(', '))}<br />${words.alive(share)}
   </figure>`;
 }
 

@@ -11,7 +11,13 @@ const words = strings.pixels.prediction;
 
 /** `<genlab-prediction>` */
 export class PredictionView extends LitElement {
-  static override properties = { prediction: { attribute: false }, pixel: { attribute: false }, pointed: { type: Boolean }, ahead: { type: Boolean }, done: { type: Boolean } };
+  static override properties = {
+    prediction: { attribute: false },
+    pixel: { attribute: false },
+    pointed: { type: Boolean },
+    ahead: { type: Boolean },
+    done: { type: Boolean },
+  };
 
   static override styles = [
     base,
@@ -95,7 +101,9 @@ export class PredictionView extends LitElement {
     const { prediction } = this;
     if (this.done && !this.pointed) return html`<p class="quiet">${words.done}</p>`;
     return html`<h3>${this.pointed ? words.pointed : words.next}</h3>
-      <p class="quiet">${strings.pixels.where(this.pixel)}${prediction ? html`, ${words.place(prediction.place)}` : nothing}</p>
+      <p class="quiet">
+        ${strings.pixels.where(this.pixel)}${prediction ? html`, ${words.place(prediction.place)}` : nothing}
+      </p>
       ${prediction ? this.#bars(prediction.probabilities) : html`<p class="quiet">${strings.pixels.measuring}</p>`}
       ${this.ahead ? html`<p class="quiet">${words.ahead}</p>` : nothing}`;
   }
@@ -105,8 +113,16 @@ export class PredictionView extends LitElement {
     const mean = probabilities.reduce((sum, share, level) => sum + (share * level) / last, 0);
     if (last === 1) return this.#two(probabilities);
     const top = Math.max(...probabilities);
-    const bars = probabilities.map((share, level) => html`<i style="height:${((100 * share) / top).toFixed(1)}%" title=${words.bar(`${level}/${last}`, percent(share))}></i>`);
-    return html`<div class="bars many" role="img" aria-label=${words.altLevels(probabilities.length, percent(mean))}>${bars}</div>
+    const bars = probabilities.map(
+      (share, level) =>
+        html`<i
+          style="height:${((100 * share) / top).toFixed(1)}%"
+          title=${words.bar(`${level}/${last}`, percent(share))}
+        ></i>`,
+    );
+    return html`<div class="bars many" role="img" aria-label=${words.altLevels(probabilities.length, percent(mean))}>
+        ${bars}
+      </div>
       <div class="ends">${words.axis.map((name) => html`<span>${name}</span>`)}</div>
       <p class="quiet">${words.scale(percent(top))}</p>`;
   }
@@ -116,9 +132,15 @@ export class PredictionView extends LitElement {
     const { paper, ink } = inksFor('generated', isDark(this));
     const fills = [paper, ink].map((colour) => `rgb(${colour.join(',')})`);
     return html`<div class="bars few" role="img" aria-label=${words.alt(percent(probabilities[1] ?? 0))}>
-        ${probabilities.map((share, value) => html`<i style="height:${(100 * share).toFixed(1)}%;background:${fills[value]}"></i>`)}
+        ${probabilities.map(
+          (share, value) => html`<i style="height:${(100 * share).toFixed(1)}%;background:${fills[value]}"></i>`,
+        )}
       </div>
-      <div class="ends">${probabilities.map((share, value) => html`<span><b>${percent(share)}</b>${words.values[value as 0 | 1]}</span>`)}</div>`;
+      <div class="ends">
+        ${probabilities.map(
+          (share, value) => html`<span><b>${percent(share)}</b>${words.values[value as 0 | 1]}</span>`,
+        )}
+      </div>`;
   }
 }
 

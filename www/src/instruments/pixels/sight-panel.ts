@@ -2,29 +2,27 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ReceptiveField } from 'genlab';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { factsOf, pixelAt, side, size, type PixelFacts } from '../../model/pixels';
 import '../../pictures/pixel-board';
 import type { BoardEvent, Mark } from '../../pictures/pixel-board';
-import { Latest } from '../../run/asking/questions';
+import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { instrument, pixelFacts } from '../pixel-parts';
+import { controlsStyle, pixelFacts } from '../controls';
 
 const words = strings.pixels.sight;
 const middle = (side / 2) * side + side / 2;
 
 /** `<genlab-sight-panel>` */
 export class SightPanel extends Part {
-  static override properties = { pixel: { state: true }, field: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description'];
+  static override properties = { pixel: { state: true } };
   static override styles = [
     base,
     panel,
-    instrument,
+    controlsStyle,
     css`
       .stage {
         max-width: 22rem;
@@ -34,60 +32,66 @@ export class SightPanel extends Part {
   ];
 
   declare pixel: number;
-  declare field: { pixel: number; sees: ReceptiveField } | null;
-  readonly #latest = new Latest(() => this.requestUpdate());
+  readonly #field = new Asked<{ pixel: number; sees: ReceptiveField }>(this, () => this.page.questions, {
+    every: Infinity,
+    ask: async (run) => {
+      const { pixel } = this;
+      const sees = await run.ask({ type: 'receptiveField', pixel });
+      return sees && { pixel, sees };
+    },
+  });
 
   constructor() {
     super();
     this.pixel = middle;
-    this.field = null;
-  }
-
-  protected override firstUpdated(): void {
-    this.#ask();
-  }
-
-  protected override changed(): void {
-    this.#ask();
-    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
     const facts = factsOf(this.state.description);
-    const { field } = this;
+    const { answer: field, trouble } = this.#field;
     const count = (flags: readonly boolean[] | undefined): number => flags?.filter(Boolean).length ?? 0;
     const [seen, blind] = [count(field?.sees.seen), count(field?.sees.blind)];
     const pixel = field?.pixel ?? this.pixel;
     return html`
-      <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
+      <div class="head">
+        ${marker('judge')}
+        <h2>${words.title}</h2>
+      </div>
       <p class="quiet lead">${words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())}
-      ${pixelFacts(this.state.description)}
-      <div class="stage"><genlab-pixel-board active name="sight" .marks=${field ? marksOf(field.sees, pixel, facts) : null} .framed=${this.pixel}
-        .label=${`${words.board} ${words.alt(strings.pixels.where(pixel), seen, blind)}`} @board=${this.#chosen}></genlab-pixel-board></div>
+      ${refusal(trouble, () => void this.#field.again())} ${pixelFacts(this.state.description)}
+      <div class="stage">
+        <genlab-pixel-board
+          active
+          name="sight"
+          .marks=${field ? marksOf(field.sees, pixel, facts) : null}
+          .framed=${this.pixel}
+          .label=${`${words.board} ${words.alt(strings.pixels.where(pixel), seen, blind)}`}
+          @board=${this.#chosen}
+        ></genlab-pixel-board>
+      </div>
       ${legend()}
       <dl class="figures">
-        <dt>${words.legend.self}</dt><dd>${strings.pixels.where(pixel)}</dd>
-        ${field ? html`<dt>${words.seen}</dt><dd>${words.of(seen, placeOf(pixel, facts))}</dd>
-          <dt>${words.blind}</dt><dd>${words.blindOf(blind)}</dd>
-          <dt>${words.reach}</dt><dd>${words.reachOf(field.sees.reach)}</dd>` : nothing}
+        <dt>${words.legend.self}</dt>
+        <dd>${strings.pixels.where(pixel)}</dd>
+        ${
+          field
+            ? html`<dt>${words.seen}</dt>
+                <dd>${words.of(seen, placeOf(pixel, facts))}</dd>
+                <dt>${words.blind}</dt>
+                <dd>${words.blindOf(blind)}</dd>
+                <dt>${words.reach}</dt>
+                <dd>${words.reachOf(field.sees.reach)}</dd>`
+            : nothing
+        }
       </dl>
     `;
-  }
-
-  #ask(): void {
-    const { pixel } = this;
-    this.#latest.do(async () => {
-      const sees = await this.page.questions.ask({ type: 'receptiveField', pixel });
-      this.field = sees ? { pixel, sees } : null;
-    });
   }
 
   readonly #chosen = ({ detail: { kind, pixel, pressed } }: BoardEvent): void => {
     if (kind !== 'press' && !(kind === 'move' && pressed)) return;
     if (pixel === this.pixel) return;
     this.pixel = pixel;
-    this.#ask();
+    void this.#field.again();
   };
 }
 
@@ -105,11 +109,21 @@ function marksOf({ seen, blind }: ReceptiveField, self: number, facts: PixelFact
   });
 }
 
-const swatches = { self: 'var(--generated)', seen: 'var(--judge)', blind: 'repeating-linear-gradient(135deg, var(--warning-soft) 0 3px, var(--warning) 3px 4.5px)', beyond: 'var(--line)', later: 'var(--sunken)' } as const;
+const swatches = {
+  self: 'var(--generated)',
+  seen: 'var(--judge)',
+  blind: 'repeating-linear-gradient(135deg, var(--warning-soft) 0 3px, var(--warning) 3px 4.5px)',
+  beyond: 'var(--line)',
+  later: 'var(--sunken)',
+} as const;
 
 function legend(): TemplateResult {
   const names = Object.keys(swatches) as (keyof typeof swatches)[];
-  return html`<ul class="legend">${names.map((name) => html`<li><i class="swatch" style="background:${swatches[name]}"></i>${words.legend[name]}</li>`)}</ul>`;
+  return html`<ul class="legend">
+    ${names.map(
+      (name) => html`<li><i class="swatch" style="background:${swatches[name]}"></i>${words.legend[name]}</li>`,
+    )}
+  </ul>`;
 }
 
 customElements.define('genlab-sight-panel', SightPanel);

@@ -2,16 +2,17 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { announcer } from '../../kit/announcer';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
+import { refusal } from '../../kit/refusal';
 import { base } from '../../kit/tokens';
 import { bitsPerPixel, chance, factsOf, imageAt, overClasses, scattered, size } from '../../model/pixels';
 import { value } from '../../numbers/format';
 import '../../pictures/pixel-board';
-import { messageOf } from '../../run/notices';
+import { Asked } from '../../run/asking/asked';
+import type { Asker } from '../../run/asking/questions';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { instrument, pixelFacts } from '../pixel-parts';
+import { controlsStyle, pixelFacts } from '../controls';
 
 const words = strings.pixels.surprise;
 /** So many images of each kind; two of them in one question, so that nothing waits long. */
@@ -23,15 +24,18 @@ const mostTimes = 5;
 type Kind = 'digits' | 'blank' | 'flipped' | 'inverted' | 'scattered' | 'noise';
 const kinds: readonly Kind[] = ['digits', 'blank', 'flipped', 'inverted', 'scattered', 'noise'];
 
+/** The mean nats of each kind, as far as it is known, with an image of it, and the step that they are of. */
+interface Surprises {
+  at: number;
+  found: ReadonlyMap<Kind, { nats: number; image: number[] }>;
+}
+
 /** `<genlab-surprise-panel>` */
 export class SurprisePanel extends Part {
-  static override properties = { found: { state: true }, at: { state: true }, working: { state: true }, trouble: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description'];
-
   static override styles = [
     base,
     panel,
-    instrument,
+    controlsStyle,
     css`
       ul.bars {
         display: grid;
@@ -91,116 +95,129 @@ export class SurprisePanel extends Part {
     `,
   ];
 
-  /** The mean nats of each kind, as far as it is known, with an image of it. */
-  declare found: ReadonlyMap<Kind, { nats: number; image: number[] }>;
-  declare at: number;
-  declare working: boolean;
-  declare trouble: string | null;
-  #run = -1;
-  #turn = 0;
+  readonly #measured = new Asked<Surprises>(this, () => this.page.questions, {
+    ask: async (run, show) => {
+      const shown = await run.ask({ type: 'shown', count });
+      if (!shown) return null;
+      const { labels } = factsOf(this.state.description);
+      let known: Surprises = { at: run.stepsTaken, found: new Map() };
+      for (const kind of kinds) {
+        const images = made(kind, shown);
+        const nats = await (labels ? meanOverClasses(run, images) : meanOf(run, images));
+        if (nats === null) return undefined;
+        known = { ...known, found: new Map(known.found).set(kind, { nats, image: imageAt(images, 0) }) };
+        show(known);
+      }
+      return known;
+    },
+  });
 
-  constructor() {
-    super();
-    this.found = new Map();
-    this.at = 0;
-    this.working = false;
-    this.trouble = null;
+  protected override follow(): void {
+    if (this.otherRun()) this.#measured.forget();
   }
 
-  protected override changed(): void {
-    const run = this.page.run?.id ?? -1;
-    if (run !== this.#run) {
-      this.#turn += 1;
-      this.found = new Map();
-      this.working = false;
-    }
-    this.#run = run;
-    this.requestUpdate();
+  get #found(): Surprises['found'] {
+    return this.#measured.answer?.found ?? new Map();
   }
 
   protected override render(): TemplateResult {
     return html`
-      <div class="head">${marker('judge')}<h2>${words.title}</h2></div>
+      <div class="head">
+        ${marker('judge')}
+        <h2>${words.title}</h2>
+      </div>
       <p class="quiet lead">${words.lead}</p>
       ${pixelFacts(this.state.description)}
-      ${this.found.size === 0 ? nothing : html`<ul class="bars">${this.#bars()}</ul>
-        <p class="quiet">${words.unit} ${words.rests(count, this.at)}.${factsOf(this.state.description).labels ? ` ${words.classes}` : ''}</p>`}
+      ${
+        this.#found.size === 0
+          ? nothing
+          : html`<ul class="bars">
+                ${this.#bars()}
+              </ul>
+              <p class="quiet">
+                ${words.unit}
+                ${words.rests(count, this.#measured.answer?.at ?? 0)}.${
+                  factsOf(this.state.description).labels ? ` ${words.classes}` : ''
+                }
+              </p>`
+      }
       ${this.#verdict === null ? nothing : html`<p class="row"><b>${this.#verdict}</b></p>`}
-      ${this.trouble === null ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
-      <div class="row"><button class="button" ?disabled=${this.working} @click=${this.#measure}>${words.measure}</button>
-        ${this.working ? html`<span class="quiet">${strings.pixels.measuring}</span>` : nothing}</div>
+      ${refusal(this.#measured.trouble, this.#measure)}
+      <div class="row">
+        <button class="button" ?disabled=${this.#measured.working} @click=${this.#measure}>${words.measure}</button>
+        ${this.#measured.working ? html`<span class="quiet">${strings.pixels.measuring}</span>` : nothing}
+      </div>
     `;
   }
 
   /** Whether nothing at all surprises the model less than digits. */
   get #verdict(): string | null {
-    const [digits, blank] = [this.found.get('digits'), this.found.get('blank')];
+    const [digits, blank] = [this.#found.get('digits'), this.#found.get('blank')];
     if (!digits || !blank) return null;
     return blank.nats < digits.nats ? words.blankWins : words.blankLoses;
   }
 
   #bars(): TemplateResult[] {
     const known = kinds.flatMap((kind) => {
-      const each = this.found.get(kind);
+      const each = this.#found.get(kind);
       return each ? [{ kind, ...each }] : [];
     });
-    const most = Math.min(Math.max(...known.map(({ nats }) => nats)), mostTimes * (this.found.get('digits')?.nats ?? Infinity));
-    return known.map(({ kind, nats, image }) => html`<li class=${kind}>
-      <genlab-pixel-board name="kind" tint="real" .pixels=${image} .label=${words.kinds[kind] ?? kind}></genlab-pixel-board>
-      <div><span>${words.kinds[kind]}<b>${value(nats)} nats, ${value(bitsPerPixel(nats))}</b></span>
-        <i class="track ${nats > most ? 'beyond' : ''}"><i style="width:${Math.min(100, (100 * nats) / most).toFixed(1)}%"></i></i></div>
-    </li>`);
+    const most = Math.min(
+      Math.max(...known.map(({ nats }) => nats)),
+      mostTimes * (this.#found.get('digits')?.nats ?? Infinity),
+    );
+    return known.map(
+      ({ kind, nats, image }) =>
+        html`<li class=${kind}>
+          <genlab-pixel-board
+            name="kind"
+            tint="real"
+            .pixels=${image}
+            .label=${words.kinds[kind] ?? kind}
+          ></genlab-pixel-board>
+          <div>
+            <span>${words.kinds[kind]}<b>${value(nats)} nats, ${value(bitsPerPixel(nats))}</b></span>
+            <i class="track ${nats > most ? 'beyond' : ''}"
+              ><i style="width:${Math.min(100, (100 * nats) / most).toFixed(1)}%"></i
+            ></i>
+          </div>
+        </li>`,
+    );
   }
 
   readonly #measure = async (): Promise<void> => {
-    const turn = ++this.#turn;
-    this.#run = this.page.run?.id ?? -1;
-    this.working = true;
-    this.trouble = null;
-    try {
-      const shown = await this.page.questions.ask({ type: 'shown', count });
-      if (!shown) return;
-      this.at = this.state.step;
-      for (const kind of kinds) {
-        const images = made(kind, shown);
-        const nats = await this.#mean(images);
-        if (this.#turn !== turn || nats === null) return;
-        this.found = new Map(this.found).set(kind, { nats, image: imageAt(images, 0) });
-      }
-      announcer.say(this.#verdict ?? '');
-    } catch (error) {
-      if (this.#turn === turn) this.trouble = messageOf(error);
-    } finally {
-      if (this.#turn === turn) this.working = false;
-    }
+    await this.#measured.again();
+    if (!this.#measured.working) announcer.say(this.#verdict ?? '');
   };
+}
 
-  async #mean(images: readonly number[]): Promise<number | null> {
+/** The mean nats of images; null where there is no answer. */
+async function meanOf(run: Asker, images: readonly number[]): Promise<number | null> {
+  const nats: number[] = [];
+  for (let first = 0; first < images.length; first += portion * size) {
+    const pixels = images.slice(first, first + portion * size);
+    const answer = await run.ask({ type: 'likelihood', pixels });
+    if (!answer) return null;
+    nats.push(...answer.nats);
+  }
+  return nats.reduce((sum, each) => sum + each, 0) / nats.length;
+}
+
+/** The same of a model that is told classes: over all classes. */
+async function meanOverClasses(run: Asker, images: readonly number[]): Promise<number | null> {
+  let sum = 0;
+  for (let index = 0; index < images.length / size; index++) {
     const nats: number[] = [];
-    if (factsOf(this.state.description).labels) return this.#meanOverClasses(images);
-    for (let first = 0; first < images.length; first += portion * size) {
-      const answer = await this.page.questions.ask({ type: 'likelihood', pixels: images.slice(first, first + portion * size) });
+    for (let label = 0; label < 10; label += portion) {
+      const classes = Array.from({ length: portion }, (_, next) => label + next);
+      const pixels = classes.flatMap(() => imageAt(images, index));
+      const answer = await run.ask({ type: 'likelihood', pixels, classes });
       if (!answer) return null;
       nats.push(...answer.nats);
     }
-    return nats.reduce((sum, each) => sum + each, 0) / nats.length;
+    sum += overClasses(nats);
   }
-
-  /** Of a model that is told classes: over all classes. */
-  async #meanOverClasses(images: readonly number[]): Promise<number | null> {
-    let sum = 0;
-    for (let index = 0; index < images.length / size; index++) {
-      const nats: number[] = [];
-      for (let label = 0; label < 10; label += portion) {
-        const classes = Array.from({ length: portion }, (_, next) => label + next);
-        const answer = await this.page.questions.ask({ type: 'likelihood', pixels: classes.flatMap(() => imageAt(images, index)), classes });
-        if (!answer) return null;
-        nats.push(...answer.nats);
-      }
-      sum += overClasses(nats);
-    }
-    return sum / (images.length / size);
-  }
+  return sum / (images.length / size);
 }
 
 /** Images of a kind, made from real ones. */

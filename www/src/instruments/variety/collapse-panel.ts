@@ -1,14 +1,13 @@
 /** The collapse meter: how much of the variety of the data the model makes. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../kit/icons';
-import { panel } from '../../kit/panel';
-import { Seen, While } from '../../kit/seen';
+import { panel } from '../../kit/panel-style';
 import { base } from '../../kit/tokens';
 import { expectedClasses, expectedShares, learnedSteps } from '../../model/expected';
 import { figure, percent } from '../../numbers/format';
+import { Looking } from '../../run/asking/looking';
 import { Part } from '../../run/part';
 import { verdictOf, type DigitsMeter } from '../../run/past/collapse';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 
 /** The axis reaches at least to this share. */
@@ -17,8 +16,6 @@ const words = strings.meterFigures;
 
 /** `<genlab-collapse-panel>`: shown where the engine has a judge for the data. */
 export class CollapsePanel extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['meter', 'twin', 'description', 'data', 'step'];
-
   static override styles = [
     base,
     panel,
@@ -164,11 +161,9 @@ export class CollapsePanel extends Part {
     `,
   ];
 
-  readonly #asking = new While(() => this.page.watchers.watch('collapse'));
-
   constructor() {
     super();
-    new Seen(this, (seen) => this.#asking.set(seen));
+    new Looking(this, () => this.page.watchers, 'collapse');
   }
 
   protected override updated(): void {
@@ -194,12 +189,21 @@ export class CollapsePanel extends Part {
     const of = expectedClasses(description, data?.classSizes);
     const learned = learnedSteps(this.page.run?.story, step) > 0;
     return html`
-      <div class="head"><h2>${strings.meter}</h2><span class="quiet" title=${strings.meterHint}>${strings.restsOn(meter.samples)}</span></div>
+      <div class="head">
+        <h2>${strings.meter}</h2>
+        <span class="quiet" title=${strings.meterHint}>${strings.restsOn(meter.samples)}</span>
+      </div>
       <div class="body">
         ${bars(meter, expected, this.#twin?.shares)}
         <div>
           <div class="covered" title=${strings.coveredHint}>${strings.covered(meter.covered, meter.subject, of)}</div>
-          ${this.#twin ? html`<div class="twin">${icons.dotted}${strings.twin.there}: ${strings.covered(this.#twin.covered, this.#twin.subject, of)}</div>` : nothing}
+          ${
+            this.#twin
+              ? html`<div class="twin">
+                  ${icons.dotted}${strings.twin.there}: ${strings.covered(this.#twin.covered, this.#twin.subject, of)}
+                </div>`
+              : nothing
+          }
           <dl>${digitFigures(meter)}</dl>
         </div>
       </div>
@@ -209,18 +213,37 @@ export class CollapsePanel extends Part {
 }
 
 /** A bar for each class, with a line at its share of the data. A class that the data hardly have is not rare. */
-function bars({ shares, subject }: DigitsMeter, expected: readonly number[], twin: readonly number[] = []): TemplateResult {
+function bars(
+  { shares, subject }: DigitsMeter,
+  expected: readonly number[],
+  twin: readonly number[] = [],
+): TemplateResult {
   const top = Math.max(smallestTop, ...shares, ...twin, ...expected);
   const ofTwin = (label: number): TemplateResult | typeof nothing => {
     const share = twin[label];
-    return share === undefined ? nothing : html`<u style="bottom:${height(share)}" title="${strings.twin.there}: ${strings.shareAlt(label, share, subject)}"></u>`;
+    return share === undefined
+      ? nothing
+      : html`<u
+          style="bottom:${height(share)}"
+          title="${strings.twin.there}: ${strings.shareAlt(label, share, subject)}"
+        ></u>`;
   };
   const height = (share: number): string => `${((100 * share) / top).toFixed(1)}%`;
   return html`<ul class="bars" style="grid-template-columns: repeat(${shares.length}, 1fr)">
-    ${shares.map((share, label) => html`<li class=${share < (expected[label] ?? 0) / 5 ? 'rare' : ''} title=${strings.shareAlt(label, share, subject)}>
-      <div class="column"><i style="height:${height(share)}"></i>${ofTwin(label)}<div class="equal" style="bottom:${height(expected[label] ?? 0)}"></div></div>
-      <span aria-hidden="true">${label}</span><span class="hidden-label">${strings.shareAlt(label, share, subject)}</span>
-    </li>`)}
+    ${shares.map(
+      (share, label) =>
+        html`<li
+          class=${share < (expected[label] ?? 0) / 5 ? 'rare' : ''}
+          title=${strings.shareAlt(label, share, subject)}
+        >
+          <div class="column">
+            <i style="height:${height(share)}"></i>${ofTwin(label)}
+            <div class="equal" style="bottom:${height(expected[label] ?? 0)}"></div>
+          </div>
+          <span aria-hidden="true">${label}</span
+          ><span class="hidden-label">${strings.shareAlt(label, share, subject)}</span>
+        </li>`,
+    )}
   </ul>`;
 }
 
@@ -235,7 +258,8 @@ function digitFigures({ confident, diversity, realDiversity, divergence, frechet
 }
 
 function entry(term: string, hint: string, value: string | TemplateResult): TemplateResult {
-  return html`<dt tabindex="0" title=${hint}>${term}</dt><dd>${value}</dd>`;
+  return html`<dt tabindex="0" title=${hint}>${term}</dt>
+    <dd>${value}</dd>`;
 }
 
 /** What the counts mean, where that needs a word. */
@@ -243,7 +267,9 @@ function verdict(meter: DigitsMeter, of: number): TemplateResult | typeof nothin
   const said = verdictOf(meter, of);
   if (said.kind === 'fine') return nothing;
   if (said.kind === 'unclear') return html`<p class="note quiet">${strings.unclear(meter.subject)}</p>`;
-  return html`<p class="alarm">${icons.warning}<span>${strings.collapsed(said.classes, said.share, meter.subject)}</span></p>`;
+  return html`<p class="alarm">
+    ${icons.warning}<span>${strings.collapsed(said.classes, said.share, meter.subject)}</span>
+  </p>`;
 }
 
 customElements.define('genlab-collapse-panel', CollapsePanel);

@@ -2,18 +2,16 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Labels } from 'genlab';
 import { marker } from '../../kit/icons';
-import { panel } from '../../kit/panel';
+import { panel } from '../../kit/panel-style';
 import { refusal } from '../../kit/refusal';
-import { Seen } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import { labelKind } from '../../model/labels';
 import { ownPoints, toyOf } from '../../model/toys';
 import { percent } from '../../numbers/format';
-import { Latest } from '../../run/asking/questions';
+import { Asked } from '../../run/asking/asked';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
-import { instrument } from '../pixel-parts';
+import { controlsStyle } from '../controls';
 
 const words = strings.latents.labels;
 /** How many images are looked at, and how often: images that are drawn pixel by pixel take their time. */
@@ -21,13 +19,10 @@ const effort = { atOnce: { samples: 200, every: 5000 }, byPixels: { samples: 50,
 
 /** `<genlab-labels-panel>`: there while the engine can answer. */
 export class LabelsPanel extends Part {
-  static override properties = { labels: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['description', 'step', 'playing'];
-
   static override styles = [
     base,
     panel,
-    instrument,
+    controlsStyle,
     css`
       .shares {
         display: flex;
@@ -66,20 +61,11 @@ export class LabelsPanel extends Part {
     `,
   ];
 
-  declare labels: Labels | null;
-  readonly #latest = new Latest(() => this.requestUpdate());
-  #seen = false;
-  #askedAt = -Infinity;
-  #asked = '';
-
-  constructor() {
-    super();
-    this.labels = null;
-    new Seen(this, (seen) => {
-      this.#seen = seen;
-      if (seen) this.changed();
-    });
-  }
+  readonly #labels = new Asked<Labels>(this, () => this.page.questions, {
+    every: () => this.#effort.every,
+    when: () => this.#kind !== 'none',
+    ask: (run) => run.ask({ type: 'labels', samples: this.#effort.samples }),
+  });
 
   /** Whether the model knows classes, and whether they have names. */
   get #kind(): 'none' | 'named' | 'codes' {
@@ -87,48 +73,71 @@ export class LabelsPanel extends Part {
     if (value('data') === ownPoints) return 'none';
     const kind = labelKind(this.state.description);
     if (kind === 'codes') return 'codes';
-    return kind !== 'none' || value('autoencoder.conditional') === true || value('predictor.labels') === true ? 'named' : 'none';
+    return kind !== 'none' || value('autoencoder.conditional') === true || value('predictor.labels') === true
+      ? 'named'
+      : 'none';
   }
 
   get #effort(): { samples: number; every: number } {
     return this.state.family === 'autoregressive' ? effort.byPixels : effort.atOnce;
   }
 
-  protected override changed(): void {
-    this.hidden = this.#kind === 'none';
-    const key = `${this.page.run?.id} ${this.state.step}`;
-    const due = key !== this.#asked && (!this.state.playing || performance.now() - this.#askedAt > this.#effort.every);
-    if (!this.hidden && this.#seen && due) this.#ask(key);
-    this.requestUpdate();
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const kind = this.#kind;
     this.hidden = kind === 'none';
     if (kind === 'none') return nothing;
-    const { labels } = this;
+    const { answer: labels, trouble } = this.#labels;
     const points = toyOf(this.state.description) !== null;
     return html`
-      <div class="head">${marker('judge')}<h2>${words.title}</h2>${labels ? html`<span class="quiet">${(points ? words.restsPoints : words.rests)(labels.samples)}</span>` : nothing}</div>
+      <div class="head">
+        ${marker('judge')}
+        <h2>${words.title}</h2>
+        ${
+          labels
+            ? html`<span class="quiet">${(points ? words.restsPoints : words.rests)(labels.samples)}</span>`
+            : nothing
+        }
+      </div>
       <p class="quiet lead">${kind === 'codes' ? words.leadCodes : points ? words.leadPoints : words.lead}</p>
-      ${refusal(this.#latest.trouble, () => this.#latest.again())}
-      ${labels ? figures(labels, points) : this.#latest.trouble === null ? html`<p class="quiet">${strings.pixels.measuring}</p>` : nothing}
+      ${refusal(trouble, () => void this.#labels.again())}
+      ${
+        labels
+          ? figures(labels, points)
+          : trouble === null
+            ? html`<p class="quiet">${strings.pixels.measuring}</p>`
+            : nothing
+      }
     `;
-  }
-
-  #ask(key: string): void {
-    this.#asked = key;
-    this.#latest.do(async () => {
-      this.labels = await this.page.questions.ask({ type: 'labels', samples: this.#effort.samples });
-      this.#askedAt = performance.now();
-    });
   }
 }
 
 function figures({ asked, read, assignment }: Labels, points: boolean): TemplateResult {
-  const share = (name: string, value: number, hint = ''): TemplateResult => html`<div class="share" tabindex=${hint === '' ? nothing : 0} title=${hint}><b>${percent(value)}</b><span class="quiet">${name}</span></div>`;
-  return html`<div class="shares" role="group" aria-label=${words.alt(asked)}>${share(words.asked, asked)}${read === null ? nothing : points ? share(words.readPoints, read, words.readPointsHint) : share(words.read, read, words.readHint)}</div>
-    ${assignment ? html`<p class="quiet row">${words.assignment}</p><ol>${assignment.map((label, category) => html`<li title=${(points ? words.isPoints : words.is)(category + 1, label)}><small>${category + 1}</small> <b>${label}</b></li>`)}</ol>` : nothing}`;
+  const share = (name: string, value: number, hint = ''): TemplateResult =>
+    html`<div class="share" tabindex=${hint === '' ? nothing : 0} title=${hint}>
+      <b>${percent(value)}</b><span class="quiet">${name}</span>
+    </div>`;
+  return html`<div class="shares" role="group" aria-label=${words.alt(asked)}>
+      ${share(words.asked, asked)}${
+        read === null
+          ? nothing
+          : points
+            ? share(words.readPoints, read, words.readPointsHint)
+            : share(words.read, read, words.readHint)
+      }
+    </div>
+    ${
+      assignment
+        ? html`<p class="quiet row">${words.assignment}</p>
+            <ol>
+              ${assignment.map(
+                (label, category) =>
+                  html`<li title=${(points ? words.isPoints : words.is)(category + 1, label)}>
+                    <small>${category + 1}</small> <b>${label}</b>
+                  </li>`,
+              )}
+            </ol>`
+        : nothing
+    }`;
 }
 
 customElements.define('genlab-labels-panel', LabelsPanel);

@@ -6,11 +6,10 @@ import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import type { LessonClaim, Quantity } from '../../model/lesson';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { measuredValue, runsOf, verdict, type Verdict } from '../claims';
 import { courseContext } from '../context';
-import { isBusy } from '../view';
+import { isBusy } from '../course-view';
 import { card } from './lesson-style';
 
 const words = strings.course;
@@ -19,7 +18,6 @@ const words = strings.course;
 export class LessonClaims extends Part {
   readonly #course = new Given(this, courseContext);
   static override properties = { claims: { attribute: false } };
-  static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
     base,
@@ -119,8 +117,17 @@ export class LessonClaims extends Part {
     const failed = known.filter(({ is }) => is.state === 'failed');
     return html`<section class="card" aria-label=${words.claims}>
       <p class="label">${words.claims}</p>
-      <ul>${known.map(({ claim, is }) => this.#claim(claim, is))}</ul>
-      ${failed.length > 0 ? this.#unlucky(failed.map(({ claim }) => claim), failed.every(({ claim }) => held.includes(claim.text))) : nothing}
+      <ul>
+        ${known.map(({ claim, is }) => this.#claim(claim, is))}
+      </ul>
+      ${
+        failed.length > 0
+          ? this.#unlucky(
+              failed.map(({ claim }) => claim),
+              failed.every(({ claim }) => held.includes(claim.text)),
+            )
+          : nothing
+      }
     </section>`;
   }
 
@@ -137,7 +144,9 @@ export class LessonClaims extends Part {
   get #waiting(): string {
     const { results } = this.state.course.attempt;
     const missing = [...new Set(this.claims.flatMap(runsOf))].filter((name) => results[name] === undefined);
-    return missing.length > 1 || Object.keys(results).length > 0 ? words.claimsWaitFor(missing.join(', ')) : words.claimsWaiting;
+    return missing.length > 1 || Object.keys(results).length > 0
+      ? words.claimsWaitFor(missing.join(', '))
+      : words.claimsWaiting;
   }
 
   #claim(claim: LessonClaim, is: Verdict): TemplateResult {
@@ -147,35 +156,58 @@ export class LessonClaims extends Part {
     return html`<li>
       <span class="what">${same ? words.figure(left.figure) : nothing}</span>${verdictOf(is)}
       <span class="values">${quantities.map((quantity) => this.#value(quantity, !same))}</span>
-      <span class="fine"><span>${expectation(claim, is)}</span>
-        ${measured ? html`<span tabindex="0" title=${words.usualHint(measured.held, measured.seeds)}>${words.measured(measured.held, measured.seeds)}</span>` : nothing}</span>
+      <span class="fine"
+        ><span>${expectation(claim, is)}</span> ${
+          measured
+            ? html`<span tabindex="0" title=${words.usualHint(measured.held, measured.seeds)}
+                >${words.measured(measured.held, measured.seeds)}</span
+              >`
+            : nothing
+        }</span
+      >
     </li>`;
   }
 
   #value(quantity: Quantity, named: boolean): TemplateResult {
     const value = measuredValue(quantity, this.state.course.attempt.results);
-    return html`<span class="value"><span class="run-name">${quantity.run}</span><b>${words.read(quantity.figure, value)}</b>${named ? html`<span class="what">${words.figure(quantity.figure)}</span>` : nothing}</span>`;
+    return html`<span class="value"
+      ><span class="run-name">${quantity.run}</span
+      ><b>${words.read(quantity.figure, value)}</b
+      >${named ? html`<span class="what">${words.figure(quantity.figure)}</span>` : nothing}</span
+    >`;
   }
 
   #unlucky(claims: readonly LessonClaim[], before: boolean): TemplateResult {
     const { stage, attempt } = this.state.course;
     const shares = claims.flatMap(({ measured }) => (measured ? [measured] : []));
     const worst = shares.sort((one, other) => one.held / one.seeds - other.held / other.seeds)[0];
-    return html`<div class="unlucky"><p>${words.unlucky(attempt.seed, worst ? words.unluckyUsual(worst.held, worst.seeds) : '')}${before ? ` ${words.heldBefore}` : ''}</p>
-      <button class="button" ?disabled=${isBusy(stage)} @click=${() => this.#course.value.anotherSeed(this.claims)}>${icons.shuffle}${words.anotherSeed}</button></div>`;
+    return html`<div class="unlucky">
+      <p>
+        ${words.unlucky(
+          attempt.seed,
+          worst ? words.unluckyUsual(worst.held, worst.seeds) : '',
+        )}${before ? ` ${words.heldBefore}` : ''}
+      </p>
+      <button class="button" ?disabled=${isBusy(stage)} @click=${() => this.#course.value.anotherSeed(this.claims)}>
+        ${icons.shuffle}${words.anotherSeed}
+      </button>
+    </div>`;
   }
 }
 
 function verdictOf({ state }: Verdict): TemplateResult | typeof nothing {
   if (state === 'open') return nothing;
-  return state === 'held' ? html`<span class="verdict yes">${icons.check}${words.held}</span>` : html`<span class="verdict no">${icons.close}${words.failedClaim}</span>`;
+  return state === 'held'
+    ? html`<span class="verdict yes">${icons.check}${words.held}</span>`
+    : html`<span class="verdict no">${icons.close}${words.failedClaim}</span>`;
 }
 
 /** What the claim says, in words: `expected: packed at most 0.2 × plain = 0.17`. */
 function expectation({ left, operator, right }: LessonClaim, is: Verdict): string {
   const side = words.factor(left.factor, left.run);
   if (typeof right === 'number') return words.claim(side, words.operator(operator), words.read(left.figure, right));
-  const bound = is.state === 'open' || is.right === null || right.factor === 1 ? '' : ` = ${words.read(right.figure, is.right)}`;
+  const bound =
+    is.state === 'open' || is.right === null || right.factor === 1 ? '' : ` = ${words.read(right.figure, is.right)}`;
   return words.claim(side, words.operator(operator), `${words.factor(right.factor, right.run)}${bound}`);
 }
 

@@ -4,10 +4,9 @@ import { Given } from '../../kit/given';
 import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
-import { isBusy } from '../view';
+import { isBusy } from '../course-view';
 import './lesson-list';
 import './lesson-progress';
 import type { LessonReader } from './lesson-reader';
@@ -19,7 +18,6 @@ const fields = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
 /** `<genlab-lesson-dock>` */
 export class LessonDock extends Part {
   readonly #course = new Given(this, courseContext);
-  static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
     base,
@@ -120,23 +118,47 @@ export class LessonDock extends Part {
   protected override render(): TemplateResult {
     const { lesson, folded, stage } = this.state.course;
     return html`<div class="whole ${folded ? 'folded' : ''}" @keydown=${this.#keys}>
-      <header>${lesson ? this.#head() : html`<h2>${words.title}</h2>`}
-        <button class="button icon plain fold" aria-expanded=${!folded} aria-controls="body" aria-label=${folded ? words.unfold : words.fold} title=${folded ? words.unfold : words.fold}
-          @click=${() => this.#course.value.fold(!folded)}>${icons.chevron}</button>
-        <button class="button icon plain" aria-label=${words.close} title=${words.close} @click=${this.#close}>${icons.close}</button>
+      <header>
+        ${lesson ? this.#head() : html`<h2>${words.title}</h2>`}
+        <button
+          class="button icon plain fold"
+          aria-expanded=${!folded}
+          aria-controls="body"
+          aria-label=${folded ? words.unfold : words.fold}
+          title=${folded ? words.unfold : words.fold}
+          @click=${() => this.#course.value.fold(!folded)}
+        >
+          ${icons.chevron}
+        </button>
+        <button class="button icon plain" aria-label=${words.close} title=${words.close} @click=${this.#close}>
+          ${icons.close}
+        </button>
       </header>
-      ${lesson && isBusy(stage) ? html`<div class="brief"><genlab-lesson-progress></genlab-lesson-progress></div>` : nothing}
-      <div class="body" id="body">${lesson
-        ? html`<genlab-lesson-reader @lesson-turned=${this.#turned}></genlab-lesson-reader>`
-        : html`<genlab-lesson-list @click=${() => (this.#fromList = true)}></genlab-lesson-list>`}</div>
+      ${
+        lesson && isBusy(stage)
+          ? html`<div class="brief"><genlab-lesson-progress></genlab-lesson-progress></div>`
+          : nothing
+      }
+      <div class="body" id="body">
+        ${
+          lesson
+            ? html`<genlab-lesson-reader @lesson-turned=${this.#turned}></genlab-lesson-reader>`
+            : html`<genlab-lesson-list @click=${() => (this.#fromList = true)}></genlab-lesson-list>`
+        }
+      </div>
     </div>`;
   }
 
   #head(): TemplateResult | typeof nothing {
     const { lesson, attempt } = this.state.course;
     if (!lesson) return nothing;
-    return html`<button class="button plain back" @click=${() => this.#course.value.list()}>${icons.previous}${words.back}</button>
-      <span class="where"><span class="which">${words.number(lesson.number)} · </span>${words.step(attempt.step + 1, lesson.steps.length)}</span>`;
+    return html`<button class="button plain back" @click=${() => this.#course.value.list()}>
+        ${icons.previous}${words.back}
+      </button>
+      <span class="where"
+        ><span class="which">${words.number(lesson.number)} · </span
+        >${words.step(attempt.step + 1, lesson.steps.length)}</span
+      >`;
   }
 
   readonly #close = (): void => {

@@ -1,12 +1,11 @@
 /** The end of a lesson: its code, or what is still to be done. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { copyText } from '../../kit/copy';
 import { Given } from '../../kit/given';
 import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import type { Lesson } from '../../model/lesson';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { lessonCode } from '../code';
 import { courseContext } from '../context';
@@ -20,7 +19,6 @@ const copiedFor = 2000;
 export class LessonDone extends Part {
   readonly #course = new Given(this, courseContext);
   static override properties = { copied: { state: true } };
-  static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
     base,
@@ -110,9 +108,9 @@ export class LessonDone extends Part {
     this.copied = null;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { lesson, attempt } = this.state.course;
-    if (!lesson) return html``;
+    if (!lesson) return nothing;
     return attempt.done ? this.#done(lesson) : this.#open(lesson);
   }
 
@@ -123,13 +121,24 @@ export class LessonDone extends Part {
     return html`<section class="card done" aria-label=${words.allDone}>
       <h3>${icons.check}${words.allDone}</h3>
       <p class="quiet">${words.allDoneLead}</p>
-      <label>${words.name}<input class="field" autocomplete="name" maxlength="80" .value=${name} @input=${this.#rename} /></label>
+      <label
+        >${words.name}<input class="field" autocomplete="name" maxlength="80" .value=${name} @input=${this.#rename}
+      /></label>
       <output class=${code === null ? 'empty' : ''} aria-label=${words.code}>${code ?? words.codeWaiting}</output>
       <p class="quiet">${words.nameHint}</p>
       <div class="row">
-        <button class="button" ?disabled=${code === null} @click=${() => this.#copy(code ?? '')}>${this.copied === 'done' ? icons.check : icons.link}${this.copied === 'done' ? words.copied : words.copy}</button>
-        ${next ? html`<button class="button strong" @click=${() => this.#course.value.open(next)}>${words.nextLesson}${icons.next}</button>`
-          : html`<button class="button strong" @click=${() => this.#course.value.list()}>${words.toList}${icons.next}</button>`}
+        <button class="button" ?disabled=${code === null} @click=${() => this.#copy(code ?? '')}>
+          ${this.copied === 'done' ? icons.check : icons.link}${this.copied === 'done' ? words.copied : words.copy}
+        </button>
+        ${
+          next
+            ? html`<button class="button strong" @click=${() => this.#course.value.open(next)}>
+                ${words.nextLesson}${icons.next}
+              </button>`
+            : html`<button class="button strong" @click=${() => this.#course.value.list()}>
+                ${words.toList}${icons.next}
+              </button>`
+        }
       </div>
       <p class="quiet" role="status">${this.copied === 'refused' ? words.refused : ''}</p>
     </section>`;
@@ -139,8 +148,22 @@ export class LessonDone extends Part {
     const open = stillOpen(lesson, this.state.course.attempt);
     return html`<section class="card" aria-label=${words.stillOpen}>
       <p class="label">${words.stillOpen}</p>
-      <ul>${open.map(({ step, runs, claims }) => html`<li><button class="button plain" @click=${() => this.#course.value.go(step)}>
-        <span><b>${words.step(step + 1, lesson.steps.length)}</b>: ${[...(runs.length > 0 ? [words.openRuns(runs)] : []), ...(runs.length === 0 && claims > 0 ? [words.openClaims(claims)] : [])].join(', ')}</span></button></li>`)}</ul>
+      <ul>
+        ${open.map(
+          ({ step, runs, claims }) =>
+            html`<li>
+              <button class="button plain" @click=${() => this.#course.value.go(step)}>
+                <span
+                  ><b>${words.step(step + 1, lesson.steps.length)}</b>:
+                  ${[
+                    ...(runs.length > 0 ? [words.openRuns(runs)] : []),
+                    ...(runs.length === 0 && claims > 0 ? [words.openClaims(claims)] : []),
+                  ].join(', ')}</span
+                >
+              </button>
+            </li>`,
+        )}
+      </ul>
     </section>`;
   }
 

@@ -5,7 +5,6 @@ import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import type { Lesson } from '../../model/lesson';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
 
@@ -14,7 +13,6 @@ const words = strings.course;
 /** `<genlab-lesson-list>` */
 export class LessonList extends Part {
   readonly #course = new Given(this, courseContext);
-  static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
     base,
@@ -69,7 +67,9 @@ export class LessonList extends Part {
         background: var(--surface);
         line-height: 1.45;
         text-align: left;
-        transition: border-color 120ms, background 120ms;
+        transition:
+          border-color 120ms,
+          background 120ms;
       }
 
       button:hover {
@@ -126,30 +126,61 @@ export class LessonList extends Part {
 
   protected override render(): TemplateResult {
     const { lessons, trouble, finished } = this.state.course;
-    if (lessons === null) return html`<p class="quiet empty" role="status">${trouble === null ? words.loading : `${words.failed} ${trouble}`}</p>`;
+    if (lessons === null)
+      return html`<p class="quiet empty" role="status">
+        ${trouble === null ? words.loading : `${words.failed} ${trouble}`}
+      </p>`;
     if (lessons.length === 0) return html`<p class="quiet empty">${words.none}</p>`;
     const sorted = [...lessons].sort((one, other) => one.number - other.number);
     const groups = [...new Set(sorted.map(({ group }) => group))];
     const share = Math.round((100 * finished.size) / lessons.length);
-    return html`
-      <p class="quiet lead">${words.lead}</p>
-      <div class="overall"><i style="--share:${share}%" aria-hidden="true"></i><span>${words.progress(finished.size, lessons.length)}</span></div>
-      ${groups.map((group) => html`<section aria-label=${group}><h3>${group}</h3>
-        <ol>${sorted.filter((lesson) => lesson.group === group).map((lesson) => this.#lesson(lesson))}</ol></section>`)}`;
+    return html` <p class="quiet lead">${words.lead}</p>
+      <div class="overall">
+        <i style="--share:${share}%" aria-hidden="true"></i
+        ><span>${words.progress(finished.size, lessons.length)}</span>
+      </div>
+      ${groups.map(
+        (group) =>
+          html`<section aria-label=${group}>
+            <h3>${group}</h3>
+            <ol>
+              ${sorted.filter((lesson) => lesson.group === group).map((lesson) => this.#lesson(lesson))}
+            </ol>
+          </section>`,
+      )}`;
   }
 
   #lesson(lesson: Lesson): TemplateResult {
     const { number, title, lead, minutes, measured, slug } = lesson;
     const finished = this.state.course.finished.has(slug);
     const begun = !finished && this.#course.value.hasBegun(lesson);
-    return html`<li><button class=${finished ? 'finished' : begun ? 'begun' : ''} data-slug=${slug} @click=${() => this.#course.value.open(lesson)}>
-      <span class="number"><span class="hidden-label">${words.number(number)}</span><span aria-hidden="true">${finished ? icons.check : number}</span></span>
-      <b>${title}</b>
-      <span class="quiet">${lead}</span>
-      <span class="facts"><span>${words.minutes(minutes)}</span>
-        <span title=${words.measuredHint}>${measured ? words.measured(measured.held, measured.seeds) : words.notMeasured}</span>
-        ${finished ? html`<span class="state">${words.done}</span>` : begun ? html`<span>${words.begun}</span>` : nothing}</span>
-    </button></li>`;
+    return html`<li>
+      <button
+        class=${finished ? 'finished' : begun ? 'begun' : ''}
+        data-slug=${slug}
+        @click=${() => this.#course.value.open(lesson)}
+      >
+        <span class="number"
+          ><span class="hidden-label">${words.number(number)}</span
+          ><span aria-hidden="true">${finished ? icons.check : number}</span></span
+        >
+        <b>${title}</b>
+        <span class="quiet">${lead}</span>
+        <span class="facts"
+          ><span>${words.minutes(minutes)}</span>
+          <span title=${words.measuredHint}
+            >${measured ? words.measured(measured.held, measured.seeds) : words.notMeasured}</span
+          >
+          ${
+            finished
+              ? html`<span class="state">${words.done}</span>`
+              : begun
+                ? html`<span>${words.begun}</span>`
+                : nothing
+          }</span
+        >
+      </button>
+    </li>`;
   }
 }
 

@@ -6,7 +6,6 @@ import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import type { LessonChoice, LessonPart } from '../../model/lesson';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
 import { runGuessed } from '../plan';
@@ -19,7 +18,6 @@ const words = strings.course;
 export class LessonPredict extends Part {
   readonly #course = new Given(this, courseContext);
   static override properties = { guess: { attribute: false }, step: { type: Number }, at: { type: Number } };
-  static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
     base,
@@ -51,7 +49,9 @@ export class LessonPredict extends Part {
         background: var(--surface);
         line-height: 1.45;
         cursor: pointer;
-        transition: border-color 120ms, background 120ms;
+        transition:
+          border-color 120ms,
+          background 120ms;
       }
 
       label:hover:not(.over) {
@@ -143,7 +143,13 @@ export class LessonPredict extends Part {
         <legend><genlab-lesson-text .html=${question}></genlab-lesson-text></legend>
         ${choices.map((choice, index) => this.#choice(choice, index, chosen, over))}
       </fieldset>
-      ${reply ? html`<div class="reply ${reply.right ? 'tone-right' : 'tone-wrong'}"><genlab-lesson-text .html=${reply.reply}></genlab-lesson-text></div>` : nothing}
+      ${
+        reply
+          ? html`<div class="reply ${reply.right ? 'tone-right' : 'tone-wrong'}">
+              <genlab-lesson-text .html=${reply.reply}></genlab-lesson-text>
+            </div>`
+          : nothing
+      }
       ${over ? nothing : html`<p class="quiet">${words.predictHint}</p>`}
     </div>`;
   }
@@ -151,7 +157,8 @@ export class LessonPredict extends Part {
   /** The answer is said when it comes, and not of a lesson that is opened again. */
   protected override updated(): void {
     const { chosen, over } = this;
-    if (over && this.#open && chosen !== undefined) announcer.say((this.guess.choices[chosen]?.reply ?? '').replace(/<[^>]*>/g, ''));
+    if (over && this.#open && chosen !== undefined)
+      announcer.say((this.guess.choices[chosen]?.reply ?? '').replace(/<[^>]*>/g, ''));
     this.#open = !over;
   }
 
@@ -159,9 +166,21 @@ export class LessonPredict extends Part {
     const mine = index === chosen;
     const tone = !over ? '' : right ? 'over right' : mine ? 'over wrong' : 'over';
     return html`<label class=${tone}>
-      <input type="radio" name="choice" .checked=${mine} ?disabled=${over} @change=${() => this.#course.value.predict(`${this.step}.${this.at}`, index)} />
+      <input
+        type="radio"
+        name="choice"
+        .checked=${mine}
+        ?disabled=${over}
+        @change=${() => this.#course.value.predict(`${this.step}.${this.at}`, index)}
+      />
       <genlab-lesson-text .html=${text}></genlab-lesson-text>
-      ${over && (right || mine) ? html`<span class="mark">${right ? icons.check : icons.close}${mine ? words.yourChoice : words.rightChoice}</span>` : nothing}
+      ${
+        over && (right || mine)
+          ? html`<span class="mark"
+              >${right ? icons.check : icons.close}${mine ? words.yourChoice : words.rightChoice}</span
+            >`
+          : nothing
+      }
     </label>`;
   }
 

@@ -3,15 +3,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 
 const words = strings.course;
 
 /** `<genlab-lesson-progress>` */
 export class LessonProgress extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['course', 'step', 'twin', 'stepsPerSecond'];
-
   static override styles = [
     base,
     css`
@@ -76,17 +73,36 @@ export class LessonProgress extends Part {
     const share = stage.until === stage.from ? 1 : (at - stage.from) / (stage.until - stage.from);
     const unsure = stage.phase === 'opening' || stage.phase === 'measuring';
     const seconds = (stage.until - at) / stepsPerSecond;
-    const text = { opening: words.opening, measuring: words.measuring, paused: words.pausedAt(at, stage.until) }[stage.phase as string] ?? words.going(at, stage.until);
+    const text =
+      { opening: words.opening, measuring: words.measuring, paused: words.pausedAt(at, stage.until) }[
+        stage.phase as string
+      ] ?? words.going(at, stage.until);
     return html`<div>
-        <div class="words"><span>${text}</span>${stage.phase === 'playing' && Number.isFinite(seconds) && seconds > 0 ? html`<span>${words.left(seconds)}</span>` : nothing}</div>
-        <div class="track ${unsure ? 'unsure' : ''}" role="progressbar" aria-label=${words.progressOf(stage.run)} aria-valuemin="0" aria-valuemax="100"
-          aria-valuenow=${unsure ? nothing : Math.round(100 * share)}><i style="transform:scaleX(${unsure ? 1 : share.toFixed(4)})"></i></div>
+        <div class="words">
+          <span>${text}</span>${
+            stage.phase === 'playing' && Number.isFinite(seconds) && seconds > 0
+              ? html`<span>${words.left(seconds)}</span>`
+              : nothing
+          }
+        </div>
+        <div
+          class="track ${unsure ? 'unsure' : ''}"
+          role="progressbar"
+          aria-label=${words.progressOf(stage.run)}
+          aria-valuemin="0"
+          aria-valuemax="100"
+          aria-valuenow=${unsure ? nothing : Math.round(100 * share)}
+        >
+          <i style="transform:scaleX(${unsure ? 1 : share.toFixed(4)})"></i>
+        </div>
       </div>
       ${unsure ? nothing : this.#button(stage.phase === 'paused')}`;
   }
 
   #button(paused: boolean): TemplateResult {
-    return html`<button class="button" @click=${() => this.page.toggle()}>${paused ? icons.play : icons.pause}${paused ? words.goOn : words.pause}</button>`;
+    return html`<button class="button" @click=${() => this.page.toggle()}>
+      ${paused ? icons.play : icons.pause}${paused ? words.goOn : words.pause}
+    </button>`;
   }
 }
 

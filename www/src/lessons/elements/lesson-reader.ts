@@ -7,7 +7,6 @@ import { behaviour } from '../../kit/seen';
 import { base } from '../../kit/tokens';
 import type { Lesson, LessonPart } from '../../model/lesson';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
 import { partsShown, stillOpen } from '../plan';
@@ -23,7 +22,6 @@ const margin = 8;
 /** `<genlab-lesson-reader>` */
 export class LessonReader extends Part {
   readonly #course = new Given(this, courseContext);
-  static override readonly watches: readonly (keyof State)[] = ['course'];
 
   static override styles = [
     base,
@@ -115,7 +113,9 @@ export class LessonReader extends Part {
         height: 0.625rem;
         border: 1.5px solid var(--line-strong);
         border-radius: 99px;
-        transition: width 160ms, background 160ms;
+        transition:
+          width 160ms,
+          background 160ms;
       }
 
       .dot.done i {
@@ -147,11 +147,24 @@ export class LessonReader extends Part {
     const shown = partsShown(step, attempt.results);
     return html`
       <article>
-        ${attempt.step === 0 ? html`<h2 class="title">${lesson.title}</h2>
-          ${lesson.opening === '' ? nothing : html`<genlab-lesson-text class="opening" .html=${lesson.opening}></genlab-lesson-text>`}` : nothing}
-        ${keyed(`${lesson.slug}.${attempt.step}`, html`<h3 tabindex="-1"><span class="hidden-label">${words.step(attempt.step + 1, lesson.steps.length)}: </span>${step.title}</h3>
-          ${step.parts.slice(0, shown).map((part, at) => this.#part(part, attempt.step, at))}
-          ${shown < step.parts.length ? html`<p class="quiet more">${words.goesOn}</p>` : nothing}`)}
+        ${
+          attempt.step === 0
+            ? html`<h2 class="title">${lesson.title}</h2>
+                ${
+                  lesson.opening === ''
+                    ? nothing
+                    : html`<genlab-lesson-text class="opening" .html=${lesson.opening}></genlab-lesson-text>`
+                }`
+            : nothing
+        }
+        ${keyed(
+          `${lesson.slug}.${attempt.step}`,
+          html`<h3 tabindex="-1">
+              <span class="hidden-label">${words.step(attempt.step + 1, lesson.steps.length)}: </span>${step.title}
+            </h3>
+            ${step.parts.slice(0, shown).map((part, at) => this.#part(part, attempt.step, at))}
+            ${shown < step.parts.length ? html`<p class="quiet more">${words.goesOn}</p>` : nothing}`,
+        )}
         ${last ? html`<genlab-lesson-done></genlab-lesson-done>` : nothing}
       </article>
       ${this.#turns(lesson, attempt.step)}
@@ -191,7 +204,11 @@ export class LessonReader extends Part {
     const first = guess ?? parts[ran];
     // The page beside the lesson stays where it is.
     const place = this.parentElement;
-    if (first && place) place.scrollBy({ top: first.getBoundingClientRect().top - place.getBoundingClientRect().top - margin, behavior: behaviour() });
+    if (first && place)
+      place.scrollBy({
+        top: first.getBoundingClientRect().top - place.getBoundingClientRect().top - margin,
+        behavior: behaviour(),
+      });
   }
 
   #part(part: LessonPart, step: number, at: number): TemplateResult {
@@ -199,7 +216,12 @@ export class LessonReader extends Part {
       case 'text':
         return html`<genlab-lesson-text .html=${part.html}></genlab-lesson-text>`;
       case 'predict':
-        return html`<genlab-lesson-predict data-part="predict" .guess=${part} .step=${step} .at=${at}></genlab-lesson-predict>`;
+        return html`<genlab-lesson-predict
+          data-part="predict"
+          .guess=${part}
+          .step=${step}
+          .at=${at}
+        ></genlab-lesson-predict>`;
       case 'run':
         return html`<genlab-lesson-run data-part=${`run ${part.run.name}`} .run=${part.run}></genlab-lesson-run>`;
       case 'claim':
@@ -212,13 +234,30 @@ export class LessonReader extends Part {
     const open = new Set(stillOpen(lesson, this.state.course.attempt).map((each) => each.step));
     const last = step === lesson.steps.length - 1;
     return html`<nav aria-label=${words.steps}>
-      <button class="button" ?disabled=${step === 0} @click=${() => course.go(step - 1)}>${icons.previous}${words.previous}</button>
-      <ol>${lesson.steps.map(({ title }, at) => {
-        const done = !open.has(at) && (at < step || lesson.steps[at]?.parts.some(({ kind }) => kind === 'run') === true);
-        const label = words.stepNamed(at + 1, title, done);
-        return html`<li><button class="dot ${done ? 'done' : ''}" title=${label} aria-label=${label} aria-current=${at === step ? 'step' : nothing} @click=${() => course.go(at)}><i></i></button></li>`;
-      })}</ol>
-      <button class="button ${last ? '' : 'strong'}" ?disabled=${last} @click=${() => course.go(step + 1)}>${words.next}${icons.next}</button>
+      <button class="button" ?disabled=${step === 0} @click=${() => course.go(step - 1)}>
+        ${icons.previous}${words.previous}
+      </button>
+      <ol>
+        ${lesson.steps.map(({ title }, at) => {
+          const done =
+            !open.has(at) && (at < step || lesson.steps[at]?.parts.some(({ kind }) => kind === 'run') === true);
+          const label = words.stepNamed(at + 1, title, done);
+          return html`<li>
+            <button
+              class="dot ${done ? 'done' : ''}"
+              title=${label}
+              aria-label=${label}
+              aria-current=${at === step ? 'step' : nothing}
+              @click=${() => course.go(at)}
+            >
+              <i></i>
+            </button>
+          </li>`;
+        })}
+      </ol>
+      <button class="button ${last ? '' : 'strong'}" ?disabled=${last} @click=${() => course.go(step + 1)}>
+        ${words.next}${icons.next}
+      </button>
     </nav>`;
   }
 }

@@ -4,16 +4,15 @@ import { announcer } from '../../kit/announcer';
 import { Given } from '../../kit/given';
 import { icons } from '../../kit/icons';
 import { base } from '../../kit/tokens';
-import { pairOf } from '../../link/link';
+import { pairOf } from '../../link/grammar';
 import { titleOf } from '../../model/essentials';
 import type { LessonRun } from '../../model/lesson';
 import { setting } from '../../numbers/format';
 import { Part } from '../../run/part';
-import type { State } from '../../run/state';
 import { strings } from '../../strings';
 import { courseContext } from '../context';
 import { firstStep, guessMissing } from '../plan';
-import { isBusy, type StageView } from '../view';
+import { isBusy, type StageView } from '../course-view';
 import './lesson-progress';
 import { card } from './lesson-style';
 
@@ -23,7 +22,6 @@ const words = strings.course;
 export class LessonRunView extends Part {
   readonly #course = new Given(this, courseContext);
   static override properties = { run: { attribute: false } };
-  static override readonly watches: readonly (keyof State)[] = ['course', 'description'];
 
   static override styles = [
     base,
@@ -109,8 +107,10 @@ export class LessonRunView extends Part {
     return html`<section class="card" aria-label="${words.runs} ${run.name}">
       <div class="head">
         <div class="what">
-          <div class="title"><span class="run-name">${run.beside ? icons.solid : nothing}${run.name}</span>
-            ${run.beside ? html`<span class="run-name">${icons.dotted}${run.beside}</span>` : nothing}</div>
+          <div class="title">
+            <span class="run-name">${run.beside ? icons.solid : nothing}${run.name}</span>
+            ${run.beside ? html`<span class="run-name">${icons.dotted}${run.beside}</span>` : nothing}
+          </div>
           <p class="quiet">${this.#lead}</p>
         </div>
         ${busy ? nothing : this.#go()}
@@ -126,7 +126,11 @@ export class LessonRunView extends Part {
   get #lead(): string {
     const { beside, after, change, until } = this.run;
     const steps = words.runLead(until);
-    const different = (change ?? '').split('&').map(pairOf).map(([path, value]) => `${titleOf(path, this.state.description)} ${setting(value)}`).join(', ');
+    const different = (change ?? '')
+      .split('&')
+      .map(pairOf)
+      .map(([path, value]) => `${titleOf(path, this.state.description)} ${setting(value)}`)
+      .join(', ');
     if (beside !== null) return `${words.besideLead(beside, different)}. ${steps}.`;
     if (after !== null) return `${words.afterLead(after, different, until)}`;
     return `${steps}.`;
@@ -144,22 +148,31 @@ export class LessonRunView extends Part {
     const waits = step !== undefined && guessMissing(step, attempt.step, this.run.name, attempt.predictions) !== null;
     const made = attempt.results[this.run.name] !== undefined;
     const elsewhere = isBusy(stage) && (stage.phase === 'opening' || stage.phase === 'measuring');
-    return html`<button class="button go ${made ? '' : 'strong'}" ?disabled=${waits || elsewhere} aria-describedby=${waits ? 'reason' : nothing}
-        @click=${() => this.#course.value.run(this.run.name)}>${made ? icons.reset : icons.play}${made ? words.runAgain : words.run}</button>
+    return html`<button
+        class="button go ${made ? '' : 'strong'}"
+        ?disabled=${waits || elsewhere}
+        aria-describedby=${waits ? 'reason' : nothing}
+        @click=${() => this.#course.value.run(this.run.name)}
+      >
+        ${made ? icons.reset : icons.play}${made ? words.runAgain : words.run}
+      </button>
       ${waits ? html`<p class="quiet" id="reason">${words.predictFirst}</p>` : nothing}`;
   }
 
   #after(stage: StageView | null): TemplateResult {
     const result = this.state.course.attempt.results[this.run.name];
-    return html`
-      ${result ? done(this.run, firstStep(this.state.course.lesson, this.run), result.seed, result.diverged) : nothing}
-      ${stage?.phase === 'failed' ? html`<p class="error" role="alert">${words.failedRun} ${stage.trouble}</p>` : nothing}
-      ${stage?.strayed === true ? this.#stray() : nothing}`;
+    return html` ${
+      result ? done(this.run, firstStep(this.state.course.lesson, this.run), result.seed, result.diverged) : nothing
+    }
+    ${stage?.phase === 'failed' ? html`<p class="error" role="alert">${words.failedRun} ${stage.trouble}</p>` : nothing}
+    ${stage?.strayed === true ? this.#stray() : nothing}`;
   }
 
   #stray(): TemplateResult {
-    return html`<div class="stray"><span>${words.strayed}</span>
-      <button class="button" @click=${() => this.#course.value.again()}>${icons.undo}${words.goBack}</button></div>`;
+    return html`<div class="stray">
+      <span>${words.strayed}</span>
+      <button class="button" @click=${() => this.#course.value.again()}>${icons.undo}${words.goBack}</button>
+    </div>`;
   }
 }
 

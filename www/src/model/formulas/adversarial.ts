@@ -39,18 +39,46 @@ function gameOf(kind: string, a: number, b: number, margin: number): Game | null
       fake: `\\tfrac12${overLatents}\\bigl(${fake}${minus(b)}\\bigr)^2`,
       generator: `\\tfrac12${overLatents}\\bigl(${fake}-1\\bigr)^2`,
     }),
-    wasserstein: () => ({ real: `-${overReal}\\,D(x)`, fake: `${overLatents}\\,${fake}`, generator: `-${overLatents}\\,${fake}` }),
-    hinge: () => ({ real: `${overReal}\\max(0,1-D(x))`, fake: `${overLatents}\\max(0,1+${fake})`, generator: `-${overLatents}\\,${fake}` }),
-    kullbackLeibler: () => ({ real: `-${overReal}\\,D(x)`, fake: `${overLatents}\\,e^{${fake}-1}`, generator: `-${overLatents}\\,${fake}` }),
-    reverseKullbackLeibler: () => ({ real: `${overReal}\\,e^{-D(x)}`, fake: `${overLatents}\\,(${fake}-1)`, generator: `${overLatents}\\,e^{-${fake}}` }),
+    wasserstein: () => ({
+      real: `-${overReal}\\,D(x)`,
+      fake: `${overLatents}\\,${fake}`,
+      generator: `-${overLatents}\\,${fake}`,
+    }),
+    hinge: () => ({
+      real: `${overReal}\\max(0,1-D(x))`,
+      fake: `${overLatents}\\max(0,1+${fake})`,
+      generator: `-${overLatents}\\,${fake}`,
+    }),
+    kullbackLeibler: () => ({
+      real: `-${overReal}\\,D(x)`,
+      fake: `${overLatents}\\,e^{${fake}-1}`,
+      generator: `-${overLatents}\\,${fake}`,
+    }),
+    reverseKullbackLeibler: () => ({
+      real: `${overReal}\\,e^{-D(x)}`,
+      fake: `${overLatents}\\,(${fake}-1)`,
+      generator: `${overLatents}\\,e^{-${fake}}`,
+    }),
     jensenShannon: () => ({
       real: `${overReal}\\log\\tfrac{1+e^{-D(x)}}{2}`,
       fake: `${overLatents}\\log\\tfrac{1+e^{${fake}}}{2}`,
       generator: `${overLatents}\\log\\tfrac{1+e^{-${fake}}}{2}`,
     }),
-    pearson: () => ({ real: `-${overReal}\\,D(x)`, fake: `${overLatents}\\bigl(\\tfrac14${fake}^2+${fake}\\bigr)`, generator: `-${overLatents}\\,${fake}` }),
-    energy: () => ({ real: `${overReal}\\,D(x)`, fake: `${overLatents}\\max(0,${short(margin)}-${fake})`, generator: `${overLatents}\\,${fake}` }),
-    equilibrium: () => ({ real: `${overReal}\\,D(x)`, fake: `-k\\,${overLatents}\\,${fake}`, generator: `${overLatents}\\,${fake}` }),
+    pearson: () => ({
+      real: `-${overReal}\\,D(x)`,
+      fake: `${overLatents}\\bigl(\\tfrac14${fake}^2+${fake}\\bigr)`,
+      generator: `-${overLatents}\\,${fake}`,
+    }),
+    energy: () => ({
+      real: `${overReal}\\,D(x)`,
+      fake: `${overLatents}\\max(0,${short(margin)}-${fake})`,
+      generator: `${overLatents}\\,${fake}`,
+    }),
+    equilibrium: () => ({
+      real: `${overReal}\\,D(x)`,
+      fake: `-k\\,${overLatents}\\,${fake}`,
+      generator: `${overLatents}\\,${fake}`,
+    }),
   };
   return games[kind]?.() ?? null;
 }
@@ -61,7 +89,8 @@ const withTargets: readonly string[] = [...probabilities, 'leastSquares'];
 
 /** The objectives of a generator and a discriminator. */
 export function adversarial(values: Values): Formulas {
-  const number = (path: string, otherwise: number): number => (typeof values(path) === 'number' ? Number(values(path)) : otherwise);
+  const number = (path: string, otherwise: number): number =>
+    typeof values(path) === 'number' ? Number(values(path)) : otherwise;
   const kind = String(values('loss.kind') ?? '');
   const game = gameOf(kind, number('loss.realLabel', 1), number('loss.fakeLabel', 0), number('loss.margin', 1));
   if (!game) return { objectives: [], notes: [] };
@@ -69,14 +98,34 @@ export function adversarial(values: Values): Formulas {
   const weight = number('loss.generatorWeight', 1);
   const discriminator: Term[] = [
     { series: 'discriminator.real', tex: game.real, paths: labels ? ['loss.realLabel', 'loss.kind'] : ['loss.kind'] },
-    { series: 'discriminator.fake', tex: plus(game.fake), paths: labels ? ['loss.fakeLabel', 'loss.kind'] : kind === 'energy' ? ['loss.margin', 'loss.kind'] : ['loss.kind'] },
+    {
+      series: 'discriminator.fake',
+      tex: plus(game.fake),
+      paths: labels
+        ? ['loss.fakeLabel', 'loss.kind']
+        : kind === 'energy'
+          ? ['loss.margin', 'loss.kind']
+          : ['loss.kind'],
+    },
     ...penalty(values, number),
     ...readable(values, number, 'discriminator.labels'),
   ];
   const features = number('loss.featureMatching', 0);
   const generator: Term[] = [
-    { series: 'generator.adversarial', tex: weight === 1 ? game.generator : times(weight, game.generator), paths: weight === 1 ? ['loss.kind'] : ['loss.generatorWeight', 'loss.kind'] },
-    ...(features > 0 ? [{ series: 'generator.features', tex: `+${times(features, `\\bigl\\lVert${overReal}h(x)-${overLatents}h(G(z))\\bigr\\rVert^2`)}`, paths: ['loss.featureMatching'] }] : []),
+    {
+      series: 'generator.adversarial',
+      tex: weight === 1 ? game.generator : times(weight, game.generator),
+      paths: weight === 1 ? ['loss.kind'] : ['loss.generatorWeight', 'loss.kind'],
+    },
+    ...(features > 0
+      ? [
+          {
+            series: 'generator.features',
+            tex: `+${times(features, `\\bigl\\lVert${overReal}h(x)-${overLatents}h(G(z))\\bigr\\rVert^2`)}`,
+            paths: ['loss.featureMatching'],
+          },
+        ]
+      : []),
     ...readable(values, number, 'generator.labels'),
   ];
   return {
@@ -99,8 +148,19 @@ function penalty(values: Values, number: Numbers): Term[] {
   const input = points[String(values('loss.penalty.points'))] ?? '\\hat{x}';
   const length = `\\lVert\\nabla D(${input})\\rVert`;
   const oneSided = values('loss.penalty.oneSided') === true;
-  const inner = target === 0 ? `${length}^2` : oneSided ? `\\max(0,${length}-${short(target)})^2` : `\\bigl(${length}-${short(target)}\\bigr)^2`;
-  return [{ series: 'discriminator.penalty', tex: `+${times(weight, `\\mathbb{E}\\,${inner}`)}`, paths: ['loss.penalty.weight', 'loss.penalty.target', 'loss.penalty.points'] }];
+  const inner =
+    target === 0
+      ? `${length}^2`
+      : oneSided
+        ? `\\max(0,${length}-${short(target)})^2`
+        : `\\bigl(${length}-${short(target)}\\bigr)^2`;
+  return [
+    {
+      series: 'discriminator.penalty',
+      tex: `+${times(weight, `\\mathbb{E}\\,${inner}`)}`,
+      paths: ['loss.penalty.weight', 'loss.penalty.target', 'loss.penalty.points'],
+    },
+  ];
 }
 
 /** That a class or a code can be read off an image. */
@@ -108,15 +168,30 @@ function readable(values: Values, number: Numbers, series: string): Term[] {
   const kind = String(values('labels.kind') ?? 'none');
   if (kind !== 'auxiliary' && kind !== 'codes') return [];
   const input = series.startsWith('generator') ? 'G(z,c)' : kind === 'auxiliary' ? 'x' : 'G(z,c)';
-  return [{ series, tex: `+${times(number('labels.weight', 1), `\\mathbb{E}\\bigl[-\\log Q(c\\mid ${input})\\bigr]`)}`, paths: ['labels.weight', 'labels.kind'] }];
+  return [
+    {
+      series,
+      tex: `+${times(number('labels.weight', 1), `\\mathbb{E}\\bigl[-\\log Q(c\\mid ${input})\\bigr]`)}`,
+      paths: ['labels.weight', 'labels.kind'],
+    },
+  ];
 }
 
 function notesOf(kind: string, number: Numbers): string[] {
   const words = strings.objective.notes;
-  const meaning = probabilities.includes(kind) ? words.probability : energies.includes(kind) ? words.energy : words.score;
+  const meaning = probabilities.includes(kind)
+    ? words.probability
+    : energies.includes(kind)
+      ? words.energy
+      : words.score;
   const flipped = number('loss.flipped', 0);
   const noise = number('shown.noise', 0);
-  return [meaning, ...(kind === 'equilibrium' ? [words.balance] : []), ...(flipped > 0 ? [words.flipped(flipped)] : []), ...(noise > 0 ? [words.noise(noise)] : [])];
+  return [
+    meaning,
+    ...(kind === 'equilibrium' ? [words.balance] : []),
+    ...(flipped > 0 ? [words.flipped(flipped)] : []),
+    ...(noise > 0 ? [words.noise(noise)] : []),
+  ];
 }
 
 /** A term that follows another one carries its sign. */

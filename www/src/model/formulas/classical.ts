@@ -19,8 +19,16 @@ export function classical(values: Values): Formulas {
   const method = String(values('classical.method') ?? 'pca');
   const numbers = values('data') === 'images' || values('data') === undefined ? '784' : '2';
   const squares: Record<string, Row> = {
-    pca: [`\\tfrac{1}{${numbers}}\\,${overExamples}\\bigl\\lVert (x-\\bar{x})-W W^{\\top}(x-\\bar{x})\\bigr\\rVert^2`, 'pca.reconstruction', 'classical.components'],
-    kMeans: [`\\tfrac{1}{${numbers}}\\,${overExamples}\\min_k\\lVert x-\\mu_k\\rVert^2`, 'kMeans.distance', 'classical.clusters'],
+    pca: [
+      `\\tfrac{1}{${numbers}}\\,${overExamples}\\bigl\\lVert (x-\\bar{x})-W W^{\\top}(x-\\bar{x})\\bigr\\rVert^2`,
+      'pca.reconstruction',
+      'classical.components',
+    ],
+    kMeans: [
+      `\\tfrac{1}{${numbers}}\\,${overExamples}\\min_k\\lVert x-\\mu_k\\rVert^2`,
+      'kMeans.distance',
+      'classical.clusters',
+    ],
   };
   const note = words.notes.classical[method] ?? '';
   const square = squares[method];
@@ -29,7 +37,10 @@ export function classical(values: Values): Formulas {
   const fitted = objective('\\mathcal{L}', [surprise, 'density.fitted', 'classical.examples'], words.examples);
   const fresh = objective('\\mathcal{L}^{*}', [surprise, 'density.heldOut', 'classical.examples'], words.newExamples);
   const density = objective('p(x)', densities[method] ?? ['', null, ''], words.density);
-  return { objectives: [density, fitted, fresh], notes: [note, ...(values('classical.coordinates') === 'separate' ? [words.notes.separate] : [])] };
+  return {
+    objectives: [density, fitted, fresh],
+    notes: [note, ...(values('classical.coordinates') === 'separate' ? [words.notes.separate] : [])],
+  };
 }
 
 function objective(symbol: string, [tex, series, path]: Row, title: string): Objective {

@@ -25,19 +25,51 @@ test('the game of Goodfellow et al. (2014), with and without smoothing', () => {
 });
 
 test('a term that counts nothing is not there; one that counts has its weight and its control', () => {
-  const wasserstein = { 'loss.kind': 'wasserstein', 'loss.penalty.weight': 10, 'loss.penalty.target': 1, 'loss.penalty.points': 'between', 'loss.penalty.oneSided': false };
+  const wasserstein = {
+    'loss.kind': 'wasserstein',
+    'loss.penalty.weight': 10,
+    'loss.penalty.target': 1,
+    'loss.penalty.points': 'between',
+    'loss.penalty.oneSided': false,
+  };
   expect(terms(wasserstein)).toContain('+10\\,\\mathbb{E}\\,\\bigl(\\lVert\\nabla D(\\hat{x})\\rVert-1\\bigr)^2');
   expect(terms({ ...wasserstein, 'loss.penalty.weight': 0 })).toHaveLength(3);
-  expect(terms({ ...wasserstein, 'loss.penalty.target': 0, 'loss.penalty.points': 'real' })[2]).toBe('+10\\,\\mathbb{E}\\,\\lVert\\nabla D(x)\\rVert^2');
+  expect(terms({ ...wasserstein, 'loss.penalty.target': 0, 'loss.penalty.points': 'real' })[2]).toBe(
+    '+10\\,\\mathbb{E}\\,\\lVert\\nabla D(x)\\rVert^2',
+  );
   const made = formulasOf(configured(wasserstein));
-  expect(made.objectives[0]?.terms[2]).toMatchObject({ series: 'discriminator.penalty', paths: expect.arrayContaining(['loss.penalty.weight']) });
+  expect(made.objectives[0]?.terms[2]).toMatchObject({
+    series: 'discriminator.penalty',
+    paths: expect.arrayContaining(['loss.penalty.weight']),
+  });
   expect(made.notes[0]).toContain('score');
 });
 
 test('every kind of loss can be typeset', () => {
-  const kinds = ['nonSaturating', 'minimax', 'leastSquares', 'wasserstein', 'hinge', 'boundarySeeking', 'kullbackLeibler', 'reverseKullbackLeibler', 'jensenShannon', 'pearson', 'energy', 'equilibrium'];
+  const kinds = [
+    'nonSaturating',
+    'minimax',
+    'leastSquares',
+    'wasserstein',
+    'hinge',
+    'boundarySeeking',
+    'kullbackLeibler',
+    'reverseKullbackLeibler',
+    'jensenShannon',
+    'pearson',
+    'energy',
+    'equilibrium',
+  ];
   for (const kind of kinds) {
-    const all = terms({ 'loss.kind': kind, 'loss.realLabel': 0.9, 'loss.fakeLabel': 0.1, 'loss.generatorWeight': 2, 'loss.featureMatching': 1, 'loss.penalty.weight': 1, 'labels.kind': 'codes' });
+    const all = terms({
+      'loss.kind': kind,
+      'loss.realLabel': 0.9,
+      'loss.fakeLabel': 0.1,
+      'loss.generatorWeight': 2,
+      'loss.featureMatching': 1,
+      'loss.penalty.weight': 1,
+      'labels.kind': 'codes',
+    });
     expect(all.length).toBe(7);
     for (const tex of all) expect(() => katex.renderToString(tex, { strict: 'error' })).not.toThrow();
   }

@@ -1,4 +1,7 @@
-/** The objectives of autoencoders with an opponent (`src/models/autoencoder/game.rs`): everybody is after the cross-entropy. */
+/**
+ * The objectives of autoencoders with an opponent (`src/models/autoencoder/game.rs`): everybody is after the
+ * cross-entropy.
+ */
 import { strings } from '../../strings';
 import { codeTerms, reconstructionTerm, times } from './likelihood';
 import type { Formulas, Term, Values } from './types';
@@ -39,11 +42,22 @@ export function withOpponent(values: Values): Formulas {
   const kind = String(values('game.kind') ?? 'codes');
   const { real, fake, game } = sides[kind] ?? (sides['codes'] as Sides);
   const words = strings.objective.notes;
-  const against: Term = { series: 'game', tex: `-${times(Number(values('game.weight') ?? 1))}${game}`, paths: ['game.weight', 'game.kind'] };
+  const against: Term = {
+    series: 'game',
+    tex: `-${times(Number(values('game.weight') ?? 1))}${game}`,
+    paths: ['game.weight', 'game.kind'],
+  };
   const own = [...closeness(kind, values), against, ...codeTerms(values)];
   return {
     objectives: [
-      { player: 'discriminator', symbol: '\\mathcal{L}_D', terms: [{ series: 'discriminator.real', tex: real, paths: ['game.kind'] }, { series: 'discriminator.fake', tex: fake, paths: ['game.kind'] }] },
+      {
+        player: 'discriminator',
+        symbol: '\\mathcal{L}_D',
+        terms: [
+          { series: 'discriminator.real', tex: real, paths: ['game.kind'] },
+          { series: 'discriminator.fake', tex: fake, paths: ['game.kind'] },
+        ],
+      },
       { player: 'decoder', title: strings.objective.encoderAndDecoder, symbol: '\\mathcal{L}', terms: own },
     ],
     notes: [words.letters, words.game[kind] ?? ''],
@@ -54,5 +68,7 @@ export function withOpponent(values: Values): Formulas {
 function closeness(kind: string, values: Values): Term[] {
   if (kind === 'pairs') return [];
   if (kind === 'codes') return [reconstructionTerm(values)];
-  return [{ series: 'features', tex: `${overImages}\\,\\tfrac12\\lVert h(x)-h(\\hat{x})\\rVert^2`, paths: ['game.kind'] }];
+  return [
+    { series: 'features', tex: `${overImages}\\,\\tfrac12\\lVert h(x)-h(\\hat{x})\\rVert^2`, paths: ['game.kind'] },
+  ];
 }

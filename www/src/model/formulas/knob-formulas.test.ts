@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import { knobFormula } from './knob-formulas';
 
 test('tricks have formulas that can be typeset; other settings have none', () => {
-  const paths = ['loss.realLabel', 'loss.penalty.weight', 'generator.spectralNorm', 'discriminator.optimizer.clipWeights', 'generator.optimizer.average', 'shown.noise', 'discriminator.normalisation'];
+  const paths = [
+    'loss.realLabel',
+    'loss.penalty.weight',
+    'generator.spectralNorm',
+    'discriminator.optimizer.clipWeights',
+    'generator.optimizer.average',
+    'shown.noise',
+    'discriminator.normalisation',
+  ];
   for (const path of paths) {
     const tex = knobFormula(path);
     expect(tex, path).not.toBeNull();

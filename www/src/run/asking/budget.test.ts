@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { Budget } from './budget';
 
 function pretend(): { now: number; clock: { now(): number; wait(milliseconds: number): Promise<void> } } {
-  const state = { now: 0, clock: { now: () => state.now, wait: async (milliseconds: number) => void (state.now += milliseconds) } };
+  const state = {
+    now: 0,
+    clock: { now: () => state.now, wait: async (milliseconds: number) => void (state.now += milliseconds) },
+  };
   return state;
 }
 

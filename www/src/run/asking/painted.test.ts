@@ -8,7 +8,10 @@ type Paint = Extract<Question, { type: 'paint' }>;
 /** A run that paints white images. */
 function painter() {
   const asked: Paint[] = [];
-  const run = { stepsTaken: 3, ask: async (question: Paint) => (asked.push(question), { pixels: new Array<number>(size).fill(1) }) };
+  const run = {
+    stepsTaken: 3,
+    ask: async (question: Paint) => (asked.push(question), { pixels: new Array<number>(size).fill(1) }),
+  };
   return { asked, run, as: run as unknown as Run };
 }
 

@@ -46,8 +46,17 @@ export class Painted {
     const step = this.#run.stepsTaken;
     this.#step = index === 0 || this.#step === step ? step : null;
     const label = this.#images.labels?.[index];
-    const canvas = { pixels: new Array<number>(size).fill(0), known: new Array<boolean>(size).fill(false), seed: firstSeed * (drawing + 1) + index };
-    const answer = await this.#run.ask({ type: 'paint', canvas: label === undefined ? canvas : { ...canvas, classes: [label] }, from: 0, count: size });
+    const canvas = {
+      pixels: new Array<number>(size).fill(0),
+      known: new Array<boolean>(size).fill(false),
+      seed: firstSeed * (drawing + 1) + index,
+    };
+    const answer = await this.#run.ask({
+      type: 'paint',
+      canvas: label === undefined ? canvas : { ...canvas, classes: [label] },
+      from: 0,
+      count: size,
+    });
     if (answer) this.#images.pixels.set(answer.pixels, index * size);
     this.#at = (index + 1) % this.#images.count;
     return { ...this.#images, pixels: this.#images.pixels.slice() };

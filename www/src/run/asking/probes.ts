@@ -24,14 +24,31 @@ const pointsJudged = 2500;
 
 const rules: Record<Probe, Rule> = {
   field: { every: 250, ask: async (run) => ({ field: await run.field(fieldSide, extent) }) },
-  sheet: { every: 250, ask: async (run) => ({ sheet: await run.ask({ type: 'generatorSheet', side: sheetSide, seed: sheetSeed }) }) },
-  pulls: { every: 250, ask: async (run) => ({ pulls: await run.ask({ type: 'inputGradients', samples: pulled, from: { type: 'panel' }, of: 'generatorLoss' }) }) },
-  collapse: { every: 1200, ask: async (run) => ({ meter: meterOf(await run.collapse(inPlane(run.text) ? pointsJudged : imagesJudged)) }) },
+  sheet: {
+    every: 250,
+    ask: async (run) => ({ sheet: await run.ask({ type: 'generatorSheet', side: sheetSide, seed: sheetSeed }) }),
+  },
+  pulls: {
+    every: 250,
+    ask: async (run) => ({
+      pulls: await run.ask({ type: 'inputGradients', samples: pulled, from: { type: 'panel' }, of: 'generatorLoss' }),
+    }),
+  },
+  collapse: {
+    every: 1200,
+    ask: async (run) => ({ meter: meterOf(await run.collapse(inPlane(run.text) ? pointsJudged : imagesJudged)) }),
+  },
   health: { every: 2000, ask: async (run) => ({ health: await run.health() }) },
 };
 
 /** Nothing is known of a run that has just been opened. */
-const unknown: Record<Probe, Partial<RunView>> = { field: { field: null }, sheet: { sheet: null }, pulls: { pulls: null }, collapse: { meter: null }, health: { health: null } };
+const unknown: Record<Probe, Partial<RunView>> = {
+  field: { field: null },
+  sheet: { sheet: null },
+  pulls: { pulls: null },
+  collapse: { meter: null },
+  health: { health: null },
+};
 
 const lookEvery = 100;
 
@@ -74,7 +91,12 @@ export class Probes {
   #timer = 0;
 
   /** `failed` hears of answers that there would be: why there are none, and how to ask again. */
-  constructor(show: (patch: Partial<RunView>, step: number) => void, budget: Budget, watchers: Watchers, failed: (message: string, again: () => void) => void = () => undefined) {
+  constructor(
+    show: (patch: Partial<RunView>, step: number) => void,
+    budget: Budget,
+    watchers: Watchers,
+    failed: (message: string, again: () => void) => void = () => undefined,
+  ) {
     this.#show = show;
     this.#failed = failed;
     this.#budget = budget;
@@ -114,7 +136,9 @@ export class Probes {
     this.#busy.add(probe);
     const last = { step: run.stepsTaken, time: 0 };
     this.#last.set(probe, last);
-    await this.#budget.spend(() => this.#answer(probe, run)).catch((error: unknown) => this.#unanswered(probe, run, error));
+    await this.#budget
+      .spend(() => this.#answer(probe, run))
+      .catch((error: unknown) => this.#unanswered(probe, run, error));
     last.time = performance.now();
     this.#busy.delete(probe);
   }

@@ -1,23 +1,36 @@
 import { expect, test } from 'vitest';
 import type { Run } from 'genlab';
-import { Latest, Questions } from './questions';
+import { Questions } from './questions';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** A run that answers with its name. */
 const answering = (name: string): Run => ({ busyMilliseconds: 1, ask: async () => name }) as unknown as Run;
 
-function desk(): { questions: Questions; run: { stepsTaken: number; text: string }; page: { time: number; run: Run | null; hidden: boolean } } {
+function desk(): {
+  questions: Questions;
+  run: { stepsTaken: number; text: string };
+  page: { time: number; run: Run | null; hidden: boolean };
+} {
   const run = { stepsTaken: 0, text: 'vae/mlp', busyMilliseconds: 5 };
   const page = { time: 0, run: run as unknown as Run, hidden: false };
-  const questions = new Questions({ run: () => page.run, playing: () => false, hidden: () => page.hidden, now: () => page.time });
+  const questions = new Questions({
+    run: () => page.run,
+    playing: () => false,
+    hidden: () => page.hidden,
+    now: () => page.time,
+  });
   return { questions, run, page };
 }
 
 test('asks once a step at most, and not before the time has passed', async () => {
   const { questions, run, page } = desk();
   const asked: number[] = [];
-  const { stop } = questions.keep({ every: 1000, ask: async (of) => void asked.push(of.stepsTaken), refused: () => undefined });
+  const { stop } = questions.keep({
+    every: 1000,
+    ask: async (of) => void asked.push(of.stepsTaken),
+    refused: () => undefined,
+  });
   await settled();
   questions.look();
   await settled();
@@ -55,7 +68,11 @@ test('asks at once when a setting has changed, when it is told to, and of anothe
 test('a refusal is told once, and asked again only when something has changed', async () => {
   const { questions } = desk();
   const refused: unknown[] = [];
-  const { stop } = questions.keep({ every: 0, ask: () => Promise.reject(new Error('no encoder')), refused: (error) => void refused.push(error) });
+  const { stop } = questions.keep({
+    every: 0,
+    ask: () => Promise.reject(new Error('no encoder')),
+    refused: (error) => void refused.push(error),
+  });
   await settled();
   questions.look();
   await settled();
@@ -84,7 +101,12 @@ test('an answer of a run that was left is none', async () => {
 
 test('what the engine refuses is thrown, and the next question is asked all the same', async () => {
   const { questions, page } = desk();
-  page.run = { busyMilliseconds: 1, ask: async () => { throw new Error('no'); } } as unknown as Run;
+  page.run = {
+    busyMilliseconds: 1,
+    ask: async () => {
+      throw new Error('no');
+    },
+  } as unknown as Run;
   await expect(questions.ask({ type: 'masks' })).rejects.toThrow('no');
   page.run = answering('first');
   expect(await questions.ask({ type: 'masks' })).toBe('first');
@@ -93,21 +115,13 @@ test('what the engine refuses is thrown, and the next question is asked all the 
 test('what is asked once and what is asked again and again share one budget', async () => {
   const { questions, page } = desk();
   const order: string[] = [];
-  const { stop } = questions.keep({ every: 1e9, ask: async () => (await settled(), void order.push('kept')), refused: () => undefined });
+  const { stop } = questions.keep({
+    every: 1e9,
+    ask: async () => (await settled(), void order.push('kept')),
+    refused: () => undefined,
+  });
   page.run = Object.assign(page.run as object, { ask: async () => (order.push('asked'), null) }) as unknown as Run;
   await questions.ask({ type: 'masks' });
   expect(order).toEqual(['kept', 'asked']);
   stop();
-});
-
-test('of what is wanted while something is under way, only the last is done', async () => {
-  const latest = new Latest();
-  const done: string[] = [];
-  let release = (): void => undefined;
-  latest.do(() => new Promise((resolve) => (release = () => (done.push('first'), resolve()))));
-  latest.do(async () => void done.push('skipped'));
-  latest.do(async () => void done.push('last'));
-  release();
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(done).toEqual(['first', 'last']);
 });

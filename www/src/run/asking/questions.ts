@@ -1,18 +1,32 @@
 /** What views ask a run, once or as long as they are seen: one question at a time, at a bounded cost while it plays. */
 import type { Answers, Question, Run } from 'genlab';
-import { messageOf } from '../notices';
 import { Budget, type Clock } from './budget';
 
 /** Of everything that views ask, while a run plays. */
 const shareOfTime = 0.2;
 const lookEvery = 100;
 
+/** Thrown where an answer is not wanted any more. Nobody is told. */
+export const left = new Error('Nobody waits for this answer any more.');
+
+/** For what may be refused: null, unless nobody waits any more. */
+export function unlessLeft(error: unknown): null {
+  if (error === left) throw left;
+  return null;
+}
+
+/** A run that is asked on the budget. */
+export interface Asker extends Pick<Run, 'id' | 'ask' | 'stepsTaken' | 'busyMilliseconds'> {
+  /** How long the engine was busy with all questions. */
+  readonly spent: number;
+}
+
 /** What somebody wants to know about a run again and again. */
 export interface Inquiry {
   /** The shortest time between two answers, in milliseconds. */
   every: number;
-  /** Asks, and shows the answer. */
-  ask(run: Run): Promise<void>;
+  /** Asks, and shows the answer. Gives how long the engine was busy, unless that was with one question. */
+  ask(run: Run): Promise<number | void>;
   /** This run has no answer. */
   refused(error: unknown): void;
 }
@@ -32,7 +46,7 @@ interface Entry {
 /** What is known of the page. */
 export interface Surroundings {
   run(): Run | null;
-  playing(): boolean;
+  playing: () => boolean;
   hidden(): boolean;
   now(): number;
 }
@@ -58,8 +72,46 @@ export class Questions {
     return this.#page.run() === run ? answer : null;
   }
 
+  /** The run that is looked at. */
+  get run(): Run | null {
+    return this.#page.run();
+  }
+
+  /**
+   * Asks this run as long as it is looked at and the answer is wanted, and throws `left` after that: each question when
+   * it is its turn, or at once where the turn has come already.
+   */
+  asker(run: Run, over: () => boolean, now = false): Asker {
+    const gone = (): boolean => over() || this.#page.run() !== run;
+    let spent = 0;
+    const put = async <Type extends Question['type']>(question: Extract<Question, { type: Type }>) => {
+      const asking = async (): Promise<Answers[Type] | null> => {
+        if (gone()) throw left;
+        const said = await run.ask<Type>(question);
+        spent += run.busyMilliseconds;
+        return said;
+      };
+      const answer = await (now ? asking() : this.#spent(run, asking));
+      if (gone()) throw left;
+      return answer;
+    };
+    return {
+      id: run.id,
+      ask: put,
+      get stepsTaken() {
+        return run.stepsTaken;
+      },
+      get busyMilliseconds() {
+        return run.busyMilliseconds;
+      },
+      get spent() {
+        return spent;
+      },
+    };
+  }
+
   /** Asks from now on. Gives back how to stop that, and how to ask at once. */
-  keep(inquiry: Inquiry): { stop(): void; again(): void } {
+  keep(inquiry: Inquiry): { stop: () => void; again: () => void } {
     const entry: Entry = { inquiry, run: null, step: -1, text: '', time: -Infinity, busy: false, urgent: false };
     this.#entries.add(entry);
     this.#timer ??= setInterval(() => this.look(), lookEvery);
@@ -99,10 +151,10 @@ export class Questions {
   async #inquire(entry: Entry, run: Run): Promise<void> {
     const { urgent } = entry;
     Object.assign(entry, { run, step: run.stepsTaken, text: run.text, busy: true, urgent: false });
-    const work = async (): Promise<void> => {
+    const work = async (): Promise<number | void> => {
       if (!this.#entries.has(entry)) return;
       entry.step = run.stepsTaken;
-      await entry.inquiry.ask(run);
+      return entry.inquiry.ask(run);
     };
     await (urgent ? work() : this.#spend(run, work)).catch((error: unknown) => {
       if (this.#page.run() === run) entry.inquiry.refused(error);
@@ -112,57 +164,17 @@ export class Questions {
   }
 
   /** When it is its turn, unless another run is looked at by then. */
-  #spend(run: Run, work: () => Promise<void>): Promise<void> {
+  #spend(run: Run, work: () => Promise<number | void>): Promise<void> {
     return this.#budget.spend(async () => {
       if (this.#page.run() !== run) return 0;
-      await work();
-      return run.busyMilliseconds;
+      return (await work()) ?? run.busyMilliseconds;
     });
   }
-}
 
-/** Does one thing at a time; of what is wanted meanwhile only the last is done. What goes wrong is kept, to be shown. */
-export class Latest {
-  readonly #told: () => void;
-  #busy = false;
-  #next: (() => Promise<void>) | null = null;
-  #last: (() => Promise<void>) | null = null;
-  #trouble: string | null = null;
-
-  /** `told` hears when there is trouble, and when there is none any more. */
-  constructor(told: () => void = () => undefined) {
-    this.#told = told;
-  }
-
-  /** Why the last thing came to nothing, or null. */
-  get trouble(): string | null {
-    return this.#trouble;
-  }
-
-  /** Does this now, or after what is under way, unless something else is wanted by then. */
-  do(work: () => Promise<void>): void {
-    this.#next = work;
-    if (!this.#busy) void this.#go();
-  }
-
-  /** Does the last thing once more. */
-  again(): void {
-    if (this.#last) this.do(this.#last);
-  }
-
-  async #go(): Promise<void> {
-    this.#busy = true;
-    for (let work = this.#next; work; work = this.#next) {
-      this.#next = null;
-      this.#last = work;
-      await work().then(() => this.#tell(null), (error: unknown) => this.#tell(messageOf(error)));
-    }
-    this.#busy = false;
-  }
-
-  #tell(trouble: string | null): void {
-    if (trouble === this.#trouble) return;
-    this.#trouble = trouble;
-    this.#told();
+  async #spent<Answer>(run: Run, work: () => Promise<Answer>): Promise<Answer> {
+    let answer: { of: Answer } | null = null;
+    await this.#spend(run, async () => void (answer = { of: await work() }));
+    if (!answer) throw left;
+    return (answer as { of: Answer }).of;
   }
 }

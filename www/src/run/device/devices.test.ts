@@ -12,9 +12,15 @@ import { Devices } from './devices';
 function page(playing: boolean, fails = false) {
   const story = { text: 'gan/mlp&seed=7' };
   const resumed: unknown[] = [];
-  const other = { device: { kind: 'webgpu', name: '' }, resume: async (...given: unknown[]) => (resumed.push(given), { story } as unknown as Run) };
+  const other = {
+    device: { kind: 'webgpu', name: '' },
+    resume: async (...given: unknown[]) => (resumed.push(given), { story } as unknown as Run),
+  };
   const close = vi.fn();
-  const lab = { close, another: async (wish: string) => (fails ? Promise.reject(new Error(`no ${wish}`)) : other) } as unknown as Lab;
+  const lab = {
+    close,
+    another: async (wish: string) => (fails ? Promise.reject(new Error(`no ${wish}`)) : other),
+  } as unknown as Lab;
   const history = new RunHistory();
   const track = newTrack(lab, { story, checkpoint: async () => new Uint8Array([1, 2]) } as unknown as Run, { history });
   const store = new Store<State>({ ...firstState, playing }, () => undefined);
@@ -30,12 +36,22 @@ test('the run goes on elsewhere from its state, with its story and its curves, a
   await devices.use('webgpu');
   expect(resumed).toEqual([[new Uint8Array([1, 2]), story]]);
   expect(followed[0]?.history).toBe(history);
-  expect([store.state.device?.kind, store.state.busy, close.mock.calls.length, toggle.mock.calls.length]).toEqual(['webgpu', false, 1, 2]);
+  expect([store.state.device?.kind, store.state.busy, close.mock.calls.length, toggle.mock.calls.length]).toEqual([
+    'webgpu',
+    false,
+    1,
+    2,
+  ]);
 });
 
 test('a device that cannot be opened is told, and the run stays where it is', async () => {
   const { devices, store, followed, close, toggle } = page(false, true);
   await devices.use('webgpu');
   expect(store.state.notices.map(({ id, text }) => [id, text])).toEqual([['device', 'no webgpu']]);
-  expect([followed.length, close.mock.calls.length, toggle.mock.calls.length, store.state.busy]).toEqual([0, 0, 0, false]);
+  expect([followed.length, close.mock.calls.length, toggle.mock.calls.length, store.state.busy]).toEqual([
+    0,
+    0,
+    0,
+    false,
+  ]);
 });

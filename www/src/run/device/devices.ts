@@ -20,15 +20,20 @@ export class Devices {
     this.#page.trial.soon();
   }
 
-  /** The run as it is goes on on another device, with its story and its curves. Where there is none, the CPU says why. What was not chosen by hand (it has a note) gives way to whatever is under way. */
+  /**
+   * The run as it is goes on on another device, with its story and its curves. Where there is none, the CPU says why.
+   * What was not chosen by hand (it has a note) gives way to whatever is under way.
+   */
   async use(wish: DeviceKind, note?: string): Promise<void> {
     const { store, track } = this.#page;
     const { busy, playing } = store.state;
     if (!track || (busy && note !== undefined)) return;
     if (playing && !busy) await this.#page.toggle();
-    await this.#page.exclusive(() => this.#move(wish, note)).catch((error: unknown) => {
-      notify(store, { id: 'device', tone: 'error', title: strings.device.failed, text: messageOf(error) });
-    });
+    await this.#page
+      .exclusive(() => this.#move(wish, note))
+      .catch((error: unknown) => {
+        notify(store, { id: 'device', tone: 'error', title: strings.device.failed, text: messageOf(error) });
+      });
     if (playing && !busy && !store.state.playing) await this.#page.toggle();
   }
 

@@ -9,7 +9,9 @@ import { Preparing } from './preparing';
 
 /** A page without a page, a book in memory, and a lab in which kernels are made as told. */
 function page(kept: string | null = null) {
-  const store = new Store<State>({ ...firstState, description: { preset: 'gan/mlp' } as Description }, (frame) => frame());
+  const store = new Store<State>({ ...firstState, description: { preset: 'gan/mlp' } as Description }, (frame) =>
+    frame(),
+  );
   const book = new KernelBook({ getItem: () => kept, setItem: (_, value) => void (kept = value) });
   return { store, book, preparing: new Preparing(store, book) };
 }
@@ -29,7 +31,10 @@ function newLab() {
 
 function newRun() {
   const events = new Emitter<RunEvents>();
-  return { on: events.on.bind(events) as Run['on'], report: () => events.emit('report', { step: 1, steps: [1], series: [] }) };
+  return {
+    on: events.on.bind(events) as Run['on'],
+    report: () => events.emit('report', { step: 1, steps: [1], series: [] }),
+  };
 }
 
 test('kernels are shown until the first report', () => {

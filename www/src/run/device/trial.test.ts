@@ -17,7 +17,13 @@ afterEach(() => {
 
 /** A page that has just opened a model, on a device that makes so many steps a second; the other one makes `there`. */
 function page(kind: DeviceKind, here: number, there = 0) {
-  const lab = (kind: DeviceKind, perSecond: number): unknown => ({ device: { kind, name: '' }, speed: vi.fn(async () => perSecond), prepare: vi.fn(async () => undefined), close: vi.fn(), another: async (wish: DeviceKind) => lab(wish, there) });
+  const lab = (kind: DeviceKind, perSecond: number): unknown => ({
+    device: { kind, name: '' },
+    speed: vi.fn(async () => perSecond),
+    prepare: vi.fn(async () => undefined),
+    close: vi.fn(),
+    another: async (wish: DeviceKind) => lab(wish, there),
+  });
   const store = new Store<State>({ ...firstState, phase: 'ready' }, (callback) => callback());
   const use = vi.fn(async () => undefined);
   const tryStart = vi.fn(async () => undefined);
@@ -89,12 +95,18 @@ test('play comes first: a trial that is under way ends, and none begins', async 
 test.each([
   ['webgpu', 1],
   ['cpu', 0],
-] as const)('on %s, kernels are made ahead of the first step %i times, also for a model of which nothing is known', async (kind, times) => {
-  readable.step = null;
-  const { store, go, studio } = page(kind, 30);
-  const told = new Set<boolean>();
-  store.subscribe(() => void told.add(store.state.preparing));
-  await go({ device: false, model: false });
-  expect([vi.mocked(studio.lab.prepare).mock.calls.length, vi.mocked(studio.lab.speed).mock.calls.length]).toEqual([times, 0]);
-  expect([told.has(true), store.state.preparing]).toEqual([times > 0, false]);
-});
+] as const)(
+  'on %s, kernels are made ahead of the first step %i times, also for a model of which nothing is known',
+  async (kind, times) => {
+    readable.step = null;
+    const { store, go, studio } = page(kind, 30);
+    const told = new Set<boolean>();
+    store.subscribe(() => void told.add(store.state.preparing));
+    await go({ device: false, model: false });
+    expect([vi.mocked(studio.lab.prepare).mock.calls.length, vi.mocked(studio.lab.speed).mock.calls.length]).toEqual([
+      times,
+      0,
+    ]);
+    expect([told.has(true), store.state.preparing]).toEqual([times > 0, false]);
+  },
+);

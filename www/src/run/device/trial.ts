@@ -113,7 +113,13 @@ export class Trial {
       dismiss(store, 'quick');
       void this.#page.tryStart(text);
     };
-    notify(store, { id: 'quick', tone: 'info', title: strings.trial.quickTitle, text: strings.trial.quick, actions: [{ label: strings.trial.plain, run: back }] });
+    notify(store, {
+      id: 'quick',
+      tone: 'info',
+      title: strings.trial.quickTitle,
+      text: strings.trial.quick,
+      actions: [{ label: strings.trial.plain, run: back }],
+    });
     return true;
   }
 }

@@ -4,16 +4,35 @@ import { Alarms, hearingOf, type Hearing } from './alarms';
 import type { DigitsMeter, ModesMeter } from './collapse';
 
 const digits = (shares: number[], confident = 0.9): DigitsMeter => ({
-  kind: 'digits', subject: 'digits', samples: 500, shares, covered: shares.filter((share) => share >= 0.02).length, confident, divergence: 0, diversity: null, realDiversity: null, frechet: null,
+  kind: 'digits',
+  subject: 'digits',
+  samples: 500,
+  shares,
+  covered: shares.filter((share) => share >= 0.02).length,
+  confident,
+  divergence: 0,
+  diversity: null,
+  realDiversity: null,
+  frechet: null,
 });
-const ring = (captured: number, divergence: number): ModesMeter => ({ kind: 'modes', samples: 500, captured, of: 8, highQuality: 0.5, divergence });
+const ring = (captured: number, divergence: number): ModesMeter => ({
+  kind: 'modes',
+  samples: 500,
+  captured,
+  of: 8,
+  highQuality: 0.5,
+  divergence,
+});
 const even = Array.from({ length: 10 }, () => 0.1);
 const one = [0, 0.97, 0, 0.02, 0.01, 0, 0, 0, 0, 0];
 const collapsed: Hearing = { kind: 'collapsed', label: 'collapsed' };
 const fine: Hearing = { kind: 'fine', label: 'fine' };
 
 test('a meter is heard with its figures in words', () => {
-  expect(hearingOf(digits(one), null)).toEqual({ kind: 'collapsed', label: 'mode collapse: 2 digits make up 99 % of the images' });
+  expect(hearingOf(digits(one), null)).toEqual({
+    kind: 'collapsed',
+    label: 'mode collapse: 2 digits make up 99 % of the images',
+  });
   expect(hearingOf(digits(even), null)).toEqual({ kind: 'fine', label: 'the collapse is over: 10 of 10 digits' });
   expect(hearingOf(digits(one, 0.2), null)).toEqual({ kind: 'unclear' });
   expect(hearingOf(ring(3, 0.9), null)).toEqual({ kind: 'collapsed', label: 'mode collapse: 3 of 8 modes' });
@@ -27,10 +46,24 @@ test('a model that learns two digits and makes both has not collapsed', () => {
 
 test('an alarm begins where the first of two answers in a row was, and ends the same way', () => {
   const alarms = new Alarms();
-  const heard: [number, Hearing][] = [[100, fine], [200, collapsed], [300, fine], [400, collapsed], [500, collapsed], [600, collapsed], [700, fine], [800, { kind: 'unclear' }], [900, fine], [1000, fine]];
+  const heard: [number, Hearing][] = [
+    [100, fine],
+    [200, collapsed],
+    [300, fine],
+    [400, collapsed],
+    [500, collapsed],
+    [600, collapsed],
+    [700, fine],
+    [800, { kind: 'unclear' }],
+    [900, fine],
+    [1000, fine],
+  ];
   const made = heard.map(([step, hearing]) => alarms.hear(step, hearing));
   expect(made.map((each, index) => (each ? heard[index]?.[0] : null)).filter(Boolean)).toEqual([500, 1000]);
-  expect(alarms.marks.map(({ step, kind }) => [step, kind])).toEqual([[400, 'alarm'], [900, 'calm']]);
+  expect(alarms.marks.map(({ step, kind }) => [step, kind])).toEqual([
+    [400, 'alarm'],
+    [900, 'calm'],
+  ]);
 });
 
 test('two answers of the same step are one; in the first steps nothing has collapsed', () => {

@@ -1,4 +1,7 @@
-/** What happened to a run without anybody's doing: its collapses, and where its numbers ended. They are marks on the charts. */
+/**
+ * What happened to a run without anybody's doing: its collapses, and where its numbers ended. They are marks on the
+ * charts.
+ */
 import type { Description } from 'genlab';
 import { expectedClasses } from '../../model/expected';
 import { strings } from '../../strings';
@@ -17,12 +20,17 @@ export function hearingOf(meter: Meter, description: Description | null, sizes: 
   if (meter.kind === 'modes') {
     if (meter.of < 2) return { kind: 'unclear' };
     const modes = strings.modesCovered(meter.captured, meter.of);
-    return gathers(meter) ? { kind: 'collapsed', label: words.gathers(modes) } : { kind: 'fine', label: words.over(modes) };
+    return gathers(meter)
+      ? { kind: 'collapsed', label: words.gathers(modes) }
+      : { kind: 'fine', label: words.over(modes) };
   }
   const of = expectedClasses(description, sizes);
   const verdict = verdictOf(meter, of);
-  if (verdict.kind === 'collapsed') return { kind: 'collapsed', label: words.collapsed(verdict.classes, verdict.share, meter.subject) };
-  return verdict.kind === 'fine' ? { kind: 'fine', label: words.over(strings.covered(meter.covered, meter.subject, of)) } : verdict;
+  if (verdict.kind === 'collapsed')
+    return { kind: 'collapsed', label: words.collapsed(verdict.classes, verdict.share, meter.subject) };
+  return verdict.kind === 'fine'
+    ? { kind: 'fine', label: words.over(strings.covered(meter.covered, meter.subject, of)) }
+    : verdict;
 }
 
 /** The alarms of one run. Two answers in a row have to agree: one alone may be chance. */
@@ -40,7 +48,9 @@ export class Alarms {
     return this.#marks;
   }
 
-  /** The meter's answer at a step, until which so many steps have changed the samples. True if there is another mark. */
+  /**
+   * The meter's answer at a step, until which so many steps have changed the samples. True if there is another mark.
+   */
   hear(step: number, hearing: Hearing, learned = step): boolean {
     const alarmed = this.#marks.findLast(({ kind }) => kind !== 'diverged')?.kind === 'alarm';
     if (learned < earliest || hearing.kind === 'unclear' || (hearing.kind === 'collapsed') === alarmed) {

@@ -5,17 +5,44 @@ import { gathers, meterOf, verdictOf, type DigitsMeter, type ModesMeter } from '
 const spread = { samples: 100, overall: 9.5, withinClass: null };
 
 function digits(histogram: number[], classesCovered: number): DigitsMeter {
-  const figures = { samples: 100, histogram: histogram as Collapse['histogram'], classesCovered, classDivergence: 0.1, confidentShare: 0.8, classScore: 5 };
-  const answer: Collapse = { subject: 'digits', ...figures, diversity: spread, realDiversity: null, frechet: { distance: 3, samples: 100, realSamples: 1000 } };
+  const figures = {
+    samples: 100,
+    histogram: histogram as Collapse['histogram'],
+    classesCovered,
+    classDivergence: 0.1,
+    confidentShare: 0.8,
+    classScore: 5,
+  };
+  const answer: Collapse = {
+    subject: 'digits',
+    ...figures,
+    diversity: spread,
+    realDiversity: null,
+    frechet: { distance: 3, samples: 100, realSamples: 1000 },
+  };
   return meterOf(answer) as DigitsMeter;
 }
 
 test('what a judge says about images becomes shares and figures', () => {
-  expect(digits([25, 75], 2)).toMatchObject({ samples: 100, shares: [0.25, 0.75], covered: 2, diversity: 9.5, frechet: 3, realDiversity: null });
+  expect(digits([25, 75], 2)).toMatchObject({
+    samples: 100,
+    shares: [0.25, 0.75],
+    covered: 2,
+    diversity: 9.5,
+    frechet: 3,
+    realDiversity: null,
+  });
 });
 
 test('points are told by their modes', () => {
-  const answer: Coverage = { samples: 9, modes: 8, modesCaptured: 7, highQualityShare: 0.9, histogram: [], reverseKl: 0.02 };
+  const answer: Coverage = {
+    samples: 9,
+    modes: 8,
+    modesCaptured: 7,
+    highQualityShare: 0.9,
+    histogram: [],
+    reverseKl: 0.02,
+  };
   expect(meterOf(answer)).toMatchObject({ kind: 'modes', captured: 7, of: 8, divergence: 0.02 });
   expect(meterOf(null)).toBeNull();
 });

@@ -64,7 +64,10 @@ function modes({ samples, modesCaptured, modes: of, highQualityShare, reverseKl 
 /** What a judge's counts mean. */
 export type Verdict = { kind: 'fine' } | { kind: 'unclear' } | { kind: 'collapsed'; classes: number; share: number };
 
-/** Counts of images that are no digits mean nothing; few of the classes that are learnt are a collapse, of clear digits. A model that makes all of them has not collapsed, however few they are. */
+/**
+ * Counts of images that are no digits mean nothing; few of the classes that are learnt are a collapse, of clear digits.
+ * A model that makes all of them has not collapsed, however few they are.
+ */
 export function verdictOf({ covered, confident, shares }: DigitsMeter, of = allClasses): Verdict {
   if (of > 0 && of < allClasses && covered >= of) return { kind: 'fine' };
   if (confident < fewestClear) return { kind: 'unclear' };

@@ -15,12 +15,23 @@ export interface Former {
   readonly alarms: Alarms;
 }
 
-/** A run as it is now, to be brought back later; as it last was where it can give no state. Null where there is nothing to bring back. */
+/**
+ * A run as it is now, to be brought back later; as it last was where it can give no state. Null where there is nothing
+ * to bring back.
+ */
 export async function formerOf({ run, history, memory, alarms }: Track): Promise<Former | null> {
   if (run.stepsTaken === 0) return null;
   const last = run.lastCheckpoint;
   const bytes = await run.checkpoint().catch(() => null);
-  if (bytes) return { step: run.stepsTaken, bytes, story: run.story, history: history.copy(), memory: memory.copy(), alarms: alarms.copy() };
+  if (bytes)
+    return {
+      step: run.stepsTaken,
+      bytes,
+      story: run.story,
+      history: history.copy(),
+      memory: memory.copy(),
+      alarms: alarms.copy(),
+    };
   if (!last) return null;
   const past = { history: history.copy(), memory: memory.copy(), alarms: alarms.copy() };
   for (const each of Object.values(past)) each.cut(last.step);

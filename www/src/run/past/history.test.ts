@@ -4,7 +4,11 @@ import { RunHistory, smooth } from './history';
 
 function report(from: number, to: number, value: (step: number) => number | null): Report {
   const steps = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return { step: to, steps, series: [{ name: 'a', label: 'A', chart: 'loss', player: 'generator', values: steps.map(value) }] };
+  return {
+    step: to,
+    steps,
+    series: [{ name: 'a', label: 'A', chart: 'loss', player: 'generator', values: steps.map(value) }],
+  };
 }
 
 function curveOf(history: RunHistory): (number | null)[] {

@@ -71,7 +71,8 @@ export class RunHistory {
     const copy = new RunHistory(this.#limit);
     copy.#stepsPerPoint = this.#stepsPerPoint;
     copy.#steps = [...this.#steps];
-    for (const [name, curve] of this.curves) copy.curves.set(name, { ...curve, sums: [...curve.sums], counts: [...curve.counts] });
+    for (const [name, curve] of this.curves)
+      copy.curves.set(name, { ...curve, sums: [...curve.sums], counts: [...curve.counts] });
     return copy;
   }
 

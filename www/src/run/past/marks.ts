@@ -1,12 +1,15 @@
 /** What was done to a run, as marks on its charts. */
 import type { Description, Intervention, Story } from 'genlab';
-import { pairOf } from '../../link/link';
+import { pairOf } from '../../link/grammar';
 import { titleOf } from '../../model/essentials';
 import { setting } from '../../numbers/format';
 import { networkTitle, strings } from '../../strings';
 import type { Mark } from '../state';
 
-/** The marks of a story, the first one first. Steps that one player took alone are one mark where they follow each other. */
+/**
+ * The marks of a story, the first one first. Steps that one player took alone are one mark where they follow each
+ * other.
+ */
 export function marksOf(story: Story, description: Description | null): Mark[] {
   const marks: Mark[] = [];
   const add = (coming: boolean) => (each: Intervention) => {
@@ -27,5 +30,12 @@ function markOf(each: Intervention, description: Description | null, coming: boo
   }
   const pairs = each.change.split('&').map(pairOf);
   const label = pairs.map(([path, value]) => `${titleOf(path, description)} ${setting(value)}`).join(', ');
-  return { kind: 'change', step: each.step, until: each.step, path: pairs.map(([path]) => path).join('&'), label, coming };
+  return {
+    kind: 'change',
+    step: each.step,
+    until: each.step,
+    path: pairs.map(([path]) => path).join('&'),
+    label,
+    coming,
+  };
 }

@@ -52,7 +52,10 @@ export class Memory {
 
   /** The samples nearest to a step, with the step that they are of. */
   picture(step: number): { step: number; samples: Images } | null {
-    const nearest = this.#pictures.reduce<Picture | null>((best, each) => (best && Math.abs(best.step - step) <= Math.abs(each.step - step) ? best : each), null);
+    const nearest = this.#pictures.reduce<Picture | null>(
+      (best, each) => (best && Math.abs(best.step - step) <= Math.abs(each.step - step) ? best : each),
+      null,
+    );
     if (!nearest) return null;
     const pixels = nearest.exact ?? Float32Array.from(nearest.bytes ?? [], (byte) => byte / 255);
     return { step: nearest.step, samples: { ...nearest.samples, pixels } };

@@ -21,7 +21,12 @@ test('reset, and back', async () => {
   expect([studio.store.state.step, studio.history.steps.length]).toEqual([0, 0]);
   expect(offered(page)?.text).toContain('3 steps');
   await studio.undo.back();
-  expect([studio.run?.stepsTaken, studio.store.state.step, studio.history.steps, offered(page)]).toEqual([3, 3, steps, undefined]);
+  expect([studio.run?.stepsTaken, studio.store.state.step, studio.history.steps, offered(page)]).toEqual([
+    3,
+    3,
+    steps,
+    undefined,
+  ]);
 });
 
 test('a reset while it plays keeps the run as it was when it stopped, and the twin with it', async () => {

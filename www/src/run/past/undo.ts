@@ -29,7 +29,13 @@ export class Undo {
     this.#kept = former;
     if (!former) return;
     const { step } = former.run;
-    notify(this.#page.store, { id: 'undo', tone: 'info', title, text: words.text(step), actions: [{ label: words.back, run: () => void this.back() }] });
+    notify(this.#page.store, {
+      id: 'undo',
+      tone: 'info',
+      title,
+      text: words.text(step),
+      actions: [{ label: words.back, run: () => void this.back() }],
+    });
   }
 
   /** Forgets what was kept. */

@@ -18,7 +18,9 @@ export class WayBack {
   /** Shows the samples of an earlier step, or with null those of now. */
   look(step: number | null): void {
     const { store, track, twin } = this.#page;
-    store.set({ past: step === null ? null : { step, here: track?.memory.picture(step) ?? null, there: twin.picture(step) } });
+    store.set({
+      past: step === null ? null : { step, here: track?.memory.picture(step) ?? null, there: twin.picture(step) },
+    });
   }
 
   /** Goes back to the last good checkpoint. */
@@ -33,7 +35,9 @@ export class WayBack {
     });
   }
 
-  /** Goes back to any step: from the state before it, or from the start, and on to it. What was done later is forgotten. */
+  /**
+   * Goes back to any step: from the state before it, or from the start, and on to it. What was done later is forgotten.
+   */
   async to(step: number): Promise<void> {
     if (await this.#page.exclusive(() => this.#before(step))) await this.#page.goTo(step);
   }
@@ -53,17 +57,21 @@ export class WayBack {
   /** The worker has ended: another one goes on from the last good checkpoint, or from the start. */
   async revive(): Promise<void> {
     const { store } = this.#page;
-    await this.#page.exclusive(async () => {
-      const { track } = this.#page;
-      if (!track) return;
-      const { lastCheckpoint, story, text } = track.run;
-      const lab = await track.lab.another();
-      const run = lastCheckpoint ? await lab.resume(lastCheckpoint.bytes, story.back(lastCheckpoint.step)) : await lab.start(story.text ?? text, story.timeline);
-      this.#cut(run.stepsTaken);
-      await this.#page.follow(newTrack(lab, run, track));
-      track.lab.close();
-      store.set({ device: lab.device });
-    }).catch((error: unknown) => notify(store, failedNotice(this.#page, error)));
+    await this.#page
+      .exclusive(async () => {
+        const { track } = this.#page;
+        if (!track) return;
+        const { lastCheckpoint, story, text } = track.run;
+        const lab = await track.lab.another();
+        const run = lastCheckpoint
+          ? await lab.resume(lastCheckpoint.bytes, story.back(lastCheckpoint.step))
+          : await lab.start(story.text ?? text, story.timeline);
+        this.#cut(run.stepsTaken);
+        await this.#page.follow(newTrack(lab, run, track));
+        track.lab.close();
+        store.set({ device: lab.device });
+      })
+      .catch((error: unknown) => notify(store, failedNotice(this.#page, error)));
   }
 
   /** To the state before a step. False where that is not known. */

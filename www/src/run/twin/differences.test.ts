@@ -10,12 +10,17 @@ function described(text: string): Description {
 }
 
 test('what differs is named with both values', () => {
-  expect(differences(described('gan/mlp&loss.realLabel=0.9'), described('gan/mlp&generator.optimizer.rate=0.001'))).toEqual([
+  expect(
+    differences(described('gan/mlp&loss.realLabel=0.9'), described('gan/mlp&generator.optimizer.rate=0.001')),
+  ).toEqual([
     { path: 'generator.optimizer.rate', title: 'Generator: Learning rate', here: '0.0002', there: '0.001' },
     { path: 'loss.realLabel', title: 'Label of real images', here: '0.9', there: '1' },
   ]);
   expect(differences(described('gan/mlp'), described('gan/mlp'))).toEqual([]);
-  expect(differences(described('gan/mlp'), described('gan/dcgan'))[0]).toMatchObject({ here: 'gan/mlp', there: 'gan/dcgan' });
+  expect(differences(described('gan/mlp'), described('gan/dcgan'))[0]).toMatchObject({
+    here: 'gan/mlp',
+    there: 'gan/dcgan',
+  });
 });
 
 test('stories part at the first step at which something else is done', () => {
@@ -27,8 +32,14 @@ test('stories part at the first step at which something else is done', () => {
 });
 
 test('a setting is taken out of a story', () => {
-  const story = new Story('gan/mlp&a=5').with({ step: 10, change: 'a=1&b=2' }).with({ step: 20, change: 'a=3' }).with({ step: 30, only: 'generator' });
+  const story = new Story('gan/mlp&a=5')
+    .with({ step: 10, change: 'a=1&b=2' })
+    .with({ step: 20, change: 'a=3' })
+    .with({ step: 30, only: 'generator' });
   const other = without(story, 'a', 0);
   expect(other.text).toBe('gan/mlp&a=0');
-  expect(other.timeline).toEqual([{ step: 10, change: 'b=2' }, { step: 30, only: 'generator' }]);
+  expect(other.timeline).toEqual([
+    { step: 10, change: 'b=2' },
+    { step: 30, only: 'generator' },
+  ]);
 });

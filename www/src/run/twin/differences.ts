@@ -15,7 +15,8 @@ export interface Difference {
 /** The settings that differ, in the order of the settings. Two that one run alone knows count as well. */
 export function differences(here: Description, there: Description): Difference[] {
   const others = new Map(there.knobs.map((knob) => [knob.path, knob.value]));
-  const made: Difference[] = here.preset === there.preset ? [] : [{ path: '', title: '', here: here.preset, there: there.preset }];
+  const made: Difference[] =
+    here.preset === there.preset ? [] : [{ path: '', title: '', here: here.preset, there: there.preset }];
   for (const knob of here.knobs) {
     const other = others.get(knob.path);
     if (other === undefined || JSON.stringify(other) === JSON.stringify(knob.value)) continue;
@@ -31,7 +32,8 @@ export function parting(one: Story, other: Story): number | null {
   const length = Math.max(first.length, second.length);
   for (let index = 0; index < length; index++) {
     const [here, there] = [first[index], second[index]];
-    if (JSON.stringify(here) !== JSON.stringify(there)) return Math.min(here?.step ?? Infinity, there?.step ?? Infinity);
+    if (JSON.stringify(here) !== JSON.stringify(there))
+      return Math.min(here?.step ?? Infinity, there?.step ?? Infinity);
   }
   return null;
 }

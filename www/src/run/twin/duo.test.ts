@@ -24,7 +24,8 @@ class Hand implements Driven {
     return () => (this.#tell = []);
   }
   take(steps: number): void {
-    const room = this.most === null || !this.playing ? steps : Math.max(0, Math.min(steps, this.most - this.stepsTaken));
+    const room =
+      this.most === null || !this.playing ? steps : Math.max(0, Math.min(steps, this.most - this.stepsTaken));
     this.stepsTaken += room;
     for (const tell of this.#tell) tell({ steps: Array.from({ length: room }) } as never);
   }

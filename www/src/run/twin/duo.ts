@@ -79,7 +79,13 @@ export class Duo {
   }
 
   async #tell(): Promise<void> {
-    const limit = Math.min(limitFor(this.runs.map((run) => run.stepsTaken), this.#ahead), this.#goal ?? Infinity);
+    const limit = Math.min(
+      limitFor(
+        this.runs.map((run) => run.stepsTaken),
+        this.#ahead,
+      ),
+      this.#goal ?? Infinity,
+    );
     if (limit === this.#limit) return;
     this.#limit = limit;
     await Promise.all(this.runs.map((run) => run.limit(limit).catch(() => undefined)));

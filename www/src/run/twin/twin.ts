@@ -60,7 +60,9 @@ export class Twin {
     return this.#open(async ({ run, history, alarms, lab }) => {
       const bytes = await run.checkpoint();
       const [story, copy] = [run.story, history.copy()];
-      return inAnother(lab, async (other) => newTrack(other, await other.resume(bytes, story), { history: copy, alarms: alarms.copy() }));
+      return inAnother(lab, async (other) =>
+        newTrack(other, await other.resume(bytes, story), { history: copy, alarms: alarms.copy() }),
+      );
     });
   }
 
@@ -73,17 +75,19 @@ export class Twin {
 
   /** A twin with another story, which goes its own way where that parts from the run's. */
   makeLike(story: Story): Promise<boolean> {
-    return this.#open((track) => inAnother(track.lab, async (other) => {
-      const start = track.memory.before(parting(track.run.story, story) ?? track.run.stepsTaken);
-      if (start) {
-        const history = track.history.copy();
-        const alarms = track.alarms.copy();
-        history.cut(start.step);
-        alarms.cut(start.step);
-        return newTrack(other, await other.resume(start.bytes, story.back(start.step)), { history, alarms });
-      }
-      return newTrack(other, await other.start(story.text ?? track.run.text, story.timeline));
-    }));
+    return this.#open((track) =>
+      inAnother(track.lab, async (other) => {
+        const start = track.memory.before(parting(track.run.story, story) ?? track.run.stepsTaken);
+        if (start) {
+          const history = track.history.copy();
+          const alarms = track.alarms.copy();
+          history.cut(start.step);
+          alarms.cut(start.step);
+          return newTrack(other, await other.resume(start.bytes, story.back(start.step)), { history, alarms });
+        }
+        return newTrack(other, await other.start(story.text ?? track.run.text, story.timeline));
+      }),
+    );
   }
 
   /** The run and its twin change places. */
@@ -198,7 +202,14 @@ export class Twin {
     this.#offs = [
       track.run.on('diverged', ({ error }) => this.#stopped(strings.twin.diverged(error.step ?? track.run.stepsTaken))),
       track.run.on('failed', ({ error }) => this.#stopped(error.message)),
-      track.run.on('device', ({ device, step }) => notify(this.#page.store, { id: 'twin', tone: 'warning', title: strings.twin.movedTitle, text: `${strings.twin.moved(step)} ${device.note ?? ''}` })),
+      track.run.on('device', ({ device, step }) =>
+        notify(this.#page.store, {
+          id: 'twin',
+          tone: 'warning',
+          title: strings.twin.movedTitle,
+          text: `${strings.twin.moved(step)} ${device.note ?? ''}`,
+        }),
+      ),
     ];
     await this.#viewer.follow(track);
     await this.pair();

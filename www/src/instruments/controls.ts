@@ -5,7 +5,7 @@ import { factsOf } from '../model/pixels';
 import { strings } from '../strings';
 
 /** Rows of controls, figures with captions, legends. */
-export const instrument = css`
+export const controlsStyle = css`
   .stage + .quiet,
   .strip + .quiet,
   .bars + .quiet,
@@ -218,9 +218,21 @@ export function pixelFacts(description: Description | null): TemplateResult {
 }
 
 /** One of a few, as buttons side by side. */
-export function choice<Value extends string>(name: string, label: string, options: readonly (readonly [Value, string])[], chosen: Value, choose: (value: Value) => void): TemplateResult {
-  return html`<fieldset class="choice"><legend class="hidden-label">${label}</legend>
-    ${options.map(([value, text]) => html`<label><input type="radio" name=${name} .checked=${value === chosen} @change=${() => choose(value)} />${text}</label>`)}
+export function choice<Value extends string>(
+  name: string,
+  label: string,
+  options: readonly (readonly [Value, string])[],
+  chosen: Value,
+  choose: (value: Value) => void,
+): TemplateResult {
+  return html`<fieldset class="choice">
+    <legend class="hidden-label">${label}</legend>
+    ${options.map(
+      ([value, text]) =>
+        html`<label
+          ><input type="radio" name=${name} .checked=${value === chosen} @change=${() => choose(value)} />${text}</label
+        >`,
+    )}
   </fieldset>`;
 }
 

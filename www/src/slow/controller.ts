@@ -3,7 +3,7 @@ import type { Report, SlowStep } from 'genlab';
 import { messageOf, notify } from '../run/notices';
 import type { Page } from '../run/page';
 import { strings } from '../strings';
-import { captionsOf, compared, type Caption } from './slow';
+import { captionsOf, compared, type Caption } from './captions';
 
 /** What is shown. */
 export interface SlowView {
@@ -43,7 +43,8 @@ export class SlowMotion {
     if (playing) await this.#page.toggle();
     try {
       const step = await this.#page.run?.ask({ type: 'slowStep', who: store.state.who });
-      if (step) store.set({ slow: { step, captions: captionsOf(step), at: 0, taking: false, taken: null }, past: null });
+      if (step)
+        store.set({ slow: { step, captions: captionsOf(step), at: 0, taking: false, taken: null }, past: null });
     } catch (error) {
       notify(store, { id: 'slow', tone: 'warning', title: strings.slow.failed, text: messageOf(error) });
     }

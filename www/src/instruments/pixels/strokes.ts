@@ -38,7 +38,13 @@ export class Drawing {
   readonly #told: () => void;
   readonly #wait: (milliseconds: number) => Promise<void>;
 
-  constructor(start: DrawingStart, speed: number, ask: (question: Paint) => Promise<Painting | null>, told: () => void, wait = later) {
+  constructor(
+    start: DrawingStart,
+    speed: number,
+    ask: (question: Paint) => Promise<Painting | null>,
+    told: () => void,
+    wait = later,
+  ) {
     this.images = start.images;
     this.seed = start.seed;
     this.classes = start.classes;
@@ -63,7 +69,9 @@ export class Drawing {
 
   /** How surprising an image is so far, in nats. */
   natsOf(image: number): number {
-    return this.nats.subarray(image * size, (image + 1) * size).reduce((sum, each) => sum + (Number.isNaN(each) ? 0 : each), 0);
+    return this.nats
+      .subarray(image * size, (image + 1) * size)
+      .reduce((sum, each) => sum + (Number.isNaN(each) ? 0 : each), 0);
   }
 
   /** Goes on until it is done or paused. */
@@ -96,7 +104,12 @@ export class Drawing {
   }
 
   async #portion(count: number): Promise<void> {
-    const canvas = { pixels: this.pixels, known: new Array<boolean>(size).fill(false), seed: this.seed, ...(this.classes ? { classes: [...this.classes] } : {}) };
+    const canvas = {
+      pixels: this.pixels,
+      known: new Array<boolean>(size).fill(false),
+      seed: this.seed,
+      ...(this.classes ? { classes: [...this.classes] } : {}),
+    };
     const answer = await this.#ask({ type: 'paint', canvas, from: this.next, count }).catch(() => null);
     if (!answer || answer.painted.length === 0) return this.pause();
     this.pixels = answer.pixels;

@@ -49,4 +49,14 @@ declare module '../run/state' {
 }
 
 /** No lesson is open. */
-export const closed: CourseView = { open: false, folded: false, lessons: null, trouble: null, lesson: null, attempt: begin, stage: null, finished: new Set(), name: '' };
+export const closed: CourseView = {
+  open: false,
+  folded: false,
+  lessons: null,
+  trouble: null,
+  lesson: null,
+  attempt: begin,
+  stage: null,
+  finished: new Set(),
+  name: '',
+};

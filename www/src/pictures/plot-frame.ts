@@ -1,7 +1,7 @@
 /** The frame of a plot: axes with their marks, in the manner of the charts. */
 import type { Axis } from '../numbers/axis';
 import { tick } from '../numbers/format';
-import type { Brush } from './drawing';
+import type { Brush } from './canvas';
 
 /** The letters of marks. */
 export const markFont = '11px system-ui, sans-serif';
@@ -55,7 +55,12 @@ export function line(context: CanvasRenderingContext2D, fromX: number, fromY: nu
 export function within(context: CanvasRenderingContext2D, across: Axis, up: Axis, draw: () => void): void {
   context.save();
   context.beginPath();
-  context.rect(across.at(across.low), up.at(up.high), across.at(across.high) - across.at(across.low), up.at(up.low) - up.at(up.high));
+  context.rect(
+    across.at(across.low),
+    up.at(up.high),
+    across.at(across.high) - across.at(across.low),
+    up.at(up.low) - up.at(up.high),
+  );
   context.clip();
   draw();
   context.restore();

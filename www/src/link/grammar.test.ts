@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { changesOf, readLink, writeLink } from './link';
+import { changesOf, readLink, writeLink } from './grammar';
 
 test('an address is read and written the same way', () => {
   const address = 'gan/mlp&seed=7&@400:loss.realLabel=0.9&@600:only=generator&until=900&v=1';
   const link = readLink(`#${address}`);
   expect(link).toEqual({
     text: 'gan/mlp&seed=7',
-    timeline: [{ step: 400, change: 'loss.realLabel=0.9' }, { step: 600, only: 'generator' }],
+    timeline: [
+      { step: 400, change: 'loss.realLabel=0.9' },
+      { step: 600, only: 'generator' },
+    ],
     until: 900,
     options: {},
   });
@@ -16,7 +19,10 @@ test('an address is read and written the same way', () => {
 test('a person may write it by hand: no version, spaces, any order', () => {
   expect(readLink('#gan/mlp&@600%20loss.kind=hinge&@40 loss.realLabel=0.9&loss.fakeLabel=0.1')).toEqual({
     text: 'gan/mlp&loss.fakeLabel=0.1',
-    timeline: [{ step: 40, change: 'loss.realLabel=0.9' }, { step: 600, change: 'loss.kind=hinge' }],
+    timeline: [
+      { step: 40, change: 'loss.realLabel=0.9' },
+      { step: 600, change: 'loss.kind=hinge' },
+    ],
     until: null,
     options: {},
   });
@@ -40,8 +46,16 @@ test('what cannot be understood is refused in words, an address from the future 
 });
 
 test('the changes of a timeline are pairs in order', () => {
-  const timeline = [{ step: 1, change: 'a=1&b=2,3' }, { step: 2, only: 'generator' as const }, { step: 3, change: 'a=4' }];
-  expect(changesOf(timeline)).toEqual([['a', '1'], ['b', '2,3'], ['a', '4']]);
+  const timeline = [
+    { step: 1, change: 'a=1&b=2,3' },
+    { step: 2, only: 'generator' as const },
+    { step: 3, change: 'a=4' },
+  ];
+  expect(changesOf(timeline)).toEqual([
+    ['a', '1'],
+    ['b', '2,3'],
+    ['a', '4'],
+  ]);
 });
 
 test('a lesson and what is locked travel in the address; a lesson alone is an address too', () => {
@@ -49,7 +63,12 @@ test('a lesson and what is locked travel in the address; a lesson alone is an ad
   const link = readLink(`#${address}`);
   expect(link?.options).toEqual({ hide: 'health', lock: 'settings,data', lesson: 'mode-collapse' });
   expect(link && writeLink(link)).toBe(address);
-  expect(readLink('#lesson=mode-collapse')).toEqual({ text: '', timeline: [], until: null, options: { lesson: 'mode-collapse' } });
+  expect(readLink('#lesson=mode-collapse')).toEqual({
+    text: '',
+    timeline: [],
+    until: null,
+    options: { lesson: 'mode-collapse' },
+  });
 });
 
 test('what an address of an earlier version calls a preset is left to the engine, which knows what it was', () => {

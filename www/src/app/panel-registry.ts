@@ -31,7 +31,7 @@ import '../instruments/pixels/sight-panel';
 import '../instruments/pixels/surprise-panel';
 import '../instruments/variety/collapse-panel';
 import '../instruments/variety/labels-panel';
-import type { Options } from '../link/link';
+import type { Options } from '../link/grammar';
 import '../link/locked';
 import { isLocked } from '../link/locks';
 import { toyOf } from '../model/toys';
@@ -93,7 +93,10 @@ export function panelsNamed(names: readonly string[], description: Description |
 
 function suits({ families, when }: PanelRow, description: Description | null): boolean {
   if (description === null) return families === 'all';
-  return (families === 'all' || families.includes(description.family)) && (when === undefined || conditions[when](description));
+  return (
+    (families === 'all' || families.includes(description.family)) &&
+    (when === undefined || conditions[when](description))
+  );
 }
 
 /** The view of a panel; one that the address locks is there, but cannot be used. */

@@ -17,7 +17,10 @@ export interface Caption {
 
 type Row = readonly [name: CaptionName, acting: readonly ModelPart[], back?: boolean];
 
-const fed: readonly Row[] = [['noise', ['latent']], ['generate', ['latent', 'generator', 'made']]];
+const fed: readonly Row[] = [
+  ['noise', ['latent']],
+  ['generate', ['latent', 'generator', 'made']],
+];
 const stops: Record<string, readonly Row[]> = {
   discriminator: [
     ...fed,
@@ -68,10 +71,16 @@ export function mean(values: readonly number[]): number | null {
 const probabilities: readonly string[] = ['nonSaturating', 'minimax', 'boundarySeeking'];
 
 /** What D says in the words of its loss: probabilities, or scores. */
-export function saidBy(turn: SlowTurn, kind: string, when: 'before' | 'after'): { real: number[]; generated: number[] } | null {
+export function saidBy(
+  turn: SlowTurn,
+  kind: string,
+  when: 'before' | 'after',
+): { real: number[]; generated: number[] } | null {
   const verdicts = turn[when];
   if (!verdicts) return null;
-  return probabilities.includes(kind) ? { real: verdicts.believedReal, generated: verdicts.believedGenerated } : { real: verdicts.real, generated: verdicts.generated };
+  return probabilities.includes(kind)
+    ? { real: verdicts.believedReal, generated: verdicts.believedGenerated }
+    : { real: verdicts.real, generated: verdicts.generated };
 }
 
 /** Whether the scores are probabilities. */
@@ -85,9 +94,14 @@ export function settingOf(description: Description | null, path: string): unknow
 }
 
 /** Terms that are the same in the report of the step, and those that are not: number by number. */
-export function compared(step: SlowStep, reported: ReadonlyMap<string, number | null>): { label: string; told: number; reported: number | null; same: boolean }[] {
-  return step.turns.flatMap(({ figures }) => figures).map(({ name, label, value }) => {
-    const found = reported.get(name) ?? null;
-    return { label, told: value, reported: found, same: found === value };
-  });
+export function compared(
+  step: SlowStep,
+  reported: ReadonlyMap<string, number | null>,
+): { label: string; told: number; reported: number | null; same: boolean }[] {
+  return step.turns
+    .flatMap(({ figures }) => figures)
+    .map(({ name, label, value }) => {
+      const found = reported.get(name) ?? null;
+      return { label, told: value, reported: found, same: found === value };
+    });
 }

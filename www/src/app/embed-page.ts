@@ -5,18 +5,17 @@ import { page } from '../kit/page-style';
 import { Seen } from '../kit/seen';
 import { base, tokens } from '../kit/tokens';
 import { deviceWish } from '../link/device-wish';
-import { readLink, writeLink, type Options } from '../link/link';
+import { readLink, writeLink, type Options } from '../link/grammar';
 import { namesIn } from '../link/locks';
 import { watchMishaps } from '../run/mishaps';
 import { Part } from '../run/part';
-import type { State } from '../run/state';
 import '../settings/essentials-panel';
 import '../slow/slow-motion-dialog';
 import { strings } from '../strings';
 import { hasFiles } from './drops';
 import './narrator';
 import './notice-list';
-import { panelsNamed, viewOf } from './panels';
+import { panelsNamed, viewOf } from './panel-registry';
 import { provide } from './provide';
 import { Resting } from './resting';
 import { slideOf } from './slides';
@@ -27,8 +26,6 @@ const usualViews: readonly string[] = ['samples', 'loss'];
 
 /** `<genlab-embed>`: nothing is loaded until it is seen, and it plays only while it is seen. */
 export class EmbedElement extends Part {
-  static override readonly watches: readonly (keyof State)[] = ['phase', 'options', 'playing', 'family', 'description', 'step'];
-
   static override styles = [
     tokens,
     base,
@@ -144,7 +141,13 @@ export class EmbedElement extends Part {
     const shown = panelsNamed(names.length === 0 ? usualViews : names, this.state.description);
     return html`
       <div class="over"><genlab-notice-list></genlab-notice-list></div>
-      <main>${shown.length === 0 ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>` : shown.map((row) => viewOf(row, this.state.options))}</main>
+      <main>
+        ${
+          shown.length === 0
+            ? html`<p role="alert">${strings.embed.nothing(names.join(', '))}</p>`
+            : shown.map((row) => viewOf(row, this.state.options))
+        }
+      </main>
       ${this.#controls()}
       <genlab-slow-motion></genlab-slow-motion>
       <genlab-narrator></genlab-narrator>
@@ -153,7 +156,12 @@ export class EmbedElement extends Part {
 
   #controls(): TemplateResult | typeof nothing {
     const { ui } = this.studio.options;
-    if (ui === 'none') return this.state.playing || this.state.step > 0 ? nothing : html`<footer><button class="button" @click=${() => this.studio.toggle()}>${icons.play}${strings.embed.start}</button></footer>`;
+    if (ui === 'none')
+      return this.state.playing || this.state.step > 0
+        ? nothing
+        : html`<footer>
+            <button class="button" @click=${() => this.studio.toggle()}>${icons.play}${strings.embed.start}</button>
+          </footer>`;
     const address = `./${location.search}#${writeLink({ ...this.studio.link(null), options: {} })}`;
     return html`<footer>
       <genlab-transport ?small=${ui !== 'full'}></genlab-transport>

@@ -1,10 +1,31 @@
 import { expect, test } from 'vitest';
 import type { Description, SlowStep, SlowTurn } from 'genlab';
-import { captionsOf, compared, mean, totals } from './slow';
+import { captionsOf, compared, mean, totals } from './captions';
 import { formulasAt, number } from './slow-formulas';
 
-const empty: SlowTurn = { player: '', turns: 1, batch: 4, shown: 4, latentSize: 2, latents: [0.5, -1, 2, 0, 1, 1, 0, 0], real: [], spoilt: [], made: [], madeAfter: [], pull: [], before: null, after: null, figures: [], networks: [] };
-const verdicts = { real: [0, 0, 0, 0], generated: [-1, 0, 1, 2], believedReal: [0.5, 0.5, 0.5, 0.5], believedGenerated: [0.25, 0.5, 0.75, 0.9] };
+const empty: SlowTurn = {
+  player: '',
+  turns: 1,
+  batch: 4,
+  shown: 4,
+  latentSize: 2,
+  latents: [0.5, -1, 2, 0, 1, 1, 0, 0],
+  real: [],
+  spoilt: [],
+  made: [],
+  madeAfter: [],
+  pull: [],
+  before: null,
+  after: null,
+  figures: [],
+  networks: [],
+};
+const verdicts = {
+  real: [0, 0, 0, 0],
+  generated: [-1, 0, 1, 2],
+  believedReal: [0.5, 0.5, 0.5, 0.5],
+  believedGenerated: [0.25, 0.5, 0.75, 0.9],
+};
 const discriminator: SlowTurn = {
   ...empty,
   player: 'discriminator',
@@ -24,7 +45,17 @@ function description(values: Record<string, unknown>): Description {
   return { family: 'adversarial', knobs } as unknown as Description;
 }
 
-const usual = description({ 'loss.kind': 'nonSaturating', 'loss.realLabel': 1, 'loss.fakeLabel': 0, 'loss.flipped': 0, 'loss.generatorWeight': 1, 'latent.size': 2, 'latent.prior': 'normal', 'discriminator.optimizer.kind': 'sgd', 'discriminator.optimizer.rate': 0.0002 });
+const usual = description({
+  'loss.kind': 'nonSaturating',
+  'loss.realLabel': 1,
+  'loss.fakeLabel': 0,
+  'loss.flipped': 0,
+  'loss.generatorWeight': 1,
+  'latent.size': 2,
+  'latent.prior': 'normal',
+  'discriminator.optimizer.kind': 'sgd',
+  'discriminator.optimizer.rate': 0.0002,
+});
 
 test('a step of both players has seven captions, and of one alone those that belong to it', () => {
   const names = (...turns: SlowTurn[]): string[] => captionsOf(step(...turns)).map(({ name }) => name);
@@ -47,16 +78,27 @@ test('formulas carry the numbers of the step', () => {
   expect(lines[2]).toBe('\\mathcal{L}_D=0.693+1.250=1.943');
   expect(formulasAt('noise', discriminator, usual)).toEqual(['z\\sim\\mathcal{N}(0,I_{2})', 'z^{(1)}=(0.50,\\;-1.00)']);
   expect(formulasAt('discriminatorLearns', discriminator, usual)[0]).toContain('-2.0\\cdot10^{-4}\\;\\nabla');
-  expect(formulasAt('judge', discriminator, usual)).toEqual(['\\mathbb{E}\\,D(x)=0.500\\qquad \\mathbb{E}\\,D(G(z))=0.600']);
+  expect(formulasAt('judge', discriminator, usual)).toEqual([
+    '\\mathbb{E}\\,D(x)=0.500\\qquad \\mathbb{E}\\,D(G(z))=0.600',
+  ]);
 });
 
 test('smoothed labels are not written out as if they were not', () => {
-  const smooth = description({ 'loss.kind': 'nonSaturating', 'loss.realLabel': 0.9, 'loss.fakeLabel': 0, 'loss.flipped': 0 });
+  const smooth = description({
+    'loss.kind': 'nonSaturating',
+    'loss.realLabel': 0.9,
+    'loss.fakeLabel': 0,
+    'loss.flipped': 0,
+  });
   expect(formulasAt('discriminatorLoss', discriminator, smooth)[0]).not.toContain('\\tfrac{1}{4}');
 });
 
 test('what the run reports is compared number by number', () => {
-  const reported = new Map([['discriminator.real', 0.693], ['discriminator.fake', 1.26], ['score.real', null]]);
+  const reported = new Map([
+    ['discriminator.real', 0.693],
+    ['discriminator.fake', 1.26],
+    ['score.real', null],
+  ]);
   expect(compared(step(discriminator), reported).map(({ same }) => same)).toEqual([true, false, false]);
 });
 

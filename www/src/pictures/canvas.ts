@@ -10,7 +10,7 @@ export interface Brush {
   height: number;
   dark: boolean;
   /** The colour of a custom property of the page. */
-  colour(property: string): string;
+  colour: (property: string) => string;
 }
 
 /** Draws a picture. */
@@ -18,7 +18,12 @@ export type Draw = (brush: Brush) => void;
 
 /** `<genlab-drawing>` */
 export class Drawing extends LitElement {
-  static override properties = { draw: { attribute: false }, label: { attribute: false }, name: {}, ratio: { type: Number } };
+  static override properties = {
+    draw: { attribute: false },
+    label: { attribute: false },
+    name: {},
+    ratio: { type: Number },
+  };
 
   static override styles = [
     base,
@@ -93,7 +98,12 @@ export class Drawing extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<canvas role="img" data-name=${this.name} aria-label=${this.label} style="aspect-ratio:${this.ratio}"></canvas>`;
+    return html`<canvas
+      role="img"
+      data-name=${this.name}
+      aria-label=${this.label}
+      style="aspect-ratio:${this.ratio}"
+    ></canvas>`;
   }
 }
 

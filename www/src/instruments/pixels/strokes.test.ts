@@ -1,7 +1,7 @@
 import type { Painting, Question } from 'genlab';
 import { expect, test } from 'vitest';
 import { size } from '../../model/pixels';
-import { Drawing } from './drawing';
+import { Drawing } from './strokes';
 
 type Paint = Extract<Question, { type: 'paint' }>;
 
@@ -14,7 +14,13 @@ function painter() {
     const painted = Array.from({ length: next - question.from }, (_, index) => question.from + index);
     const images = question.canvas.pixels.length / size;
     const pixels = question.canvas.pixels.map((pixel, index) => (painted.includes(index % size) ? 1 : pixel));
-    return { pixels, next, painted, expected: new Array(images * painted.length).fill(0.25), nats: new Array(images * painted.length).fill(2) };
+    return {
+      pixels,
+      next,
+      painted,
+      expected: new Array(images * painted.length).fill(0.25),
+      nats: new Array(images * painted.length).fill(2),
+    };
   };
   return { asked, ask };
 }
@@ -43,13 +49,25 @@ test('it plays to the end in portions of a row at most, and stops there', async 
 
 test('a pause ends it after the portion that is under way', async () => {
   const { ask } = painter();
-  const drawing = new Drawing({ images: 1, seed: 1 }, 12, ask, () => drawing.next >= 5 && drawing.playing && drawing.pause(), now);
+  const drawing = new Drawing(
+    { images: 1, seed: 1 },
+    12,
+    ask,
+    () => drawing.next >= 5 && drawing.playing && drawing.pause(),
+    now,
+  );
   await drawing.play();
   expect(drawing.next).toBe(5);
 });
 
 test('what the engine refuses ends it', async () => {
-  const drawing = new Drawing({ images: 1, seed: 1 }, 12, async () => null, () => undefined, now);
+  const drawing = new Drawing(
+    { images: 1, seed: 1 },
+    12,
+    async () => null,
+    () => undefined,
+    now,
+  );
   await drawing.play();
   expect([drawing.playing, drawing.next]).toEqual([false, 0]);
 });

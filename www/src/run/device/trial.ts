@@ -20,7 +20,7 @@ export interface Freedom {
   model: boolean;
 }
 
-/** Makes the kernels of each model that is opened, and measures the model if it is known when its digits can be read. */
+/** Makes the kernels of each model that is opened, and measures it if it is known when its digits can be read. */
 export class Trial {
   readonly #page: Page;
   #free: Freedom = { device: false, model: false };

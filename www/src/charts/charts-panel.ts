@@ -177,10 +177,9 @@ export class ChartsPanel extends Part {
 
   #mark(mark: Mark): TemplateResult {
     if (mark.coming) return html`<li class="coming">${sentence(mark)}</li>`;
+    const look = (): void => this.page.past.look(mark.step);
     return html`<li class=${mark.kind}>
-      ${signs[mark.kind]}<button title=${strings.time.lookHint} @click=${() => this.page.past.look(mark.step)}>
-        ${sentence(mark)}
-      </button>
+      ${signs[mark.kind]}<button title=${strings.time.lookHint} @click=${look}>${sentence(mark)}</button>
     </li>`;
   }
 

@@ -1,8 +1,9 @@
 /** The legend of numbers with a sign: orange below 0, blue above. */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, unsafeCSS, type TemplateResult } from 'lit';
+import { rampStyle } from './colours';
 
 /** Its look. */
-export const rampStyle = css`
+export const rampLook = css`
   .ramp {
     display: inline-flex;
     align-items: center;
@@ -15,12 +16,7 @@ export const rampStyle = css`
     width: 5rem;
     height: 0.7rem;
     border-radius: 3px;
-    background: linear-gradient(
-      90deg,
-      light-dark(#a64c00, #ffb060),
-      light-dark(#ffffff, #16181e),
-      light-dark(#1054b0, #7ebeff)
-    );
+    background: ${unsafeCSS(rampStyle('signed'))};
     box-shadow: 0 0 0 1px var(--line-strong);
   }
 `;

@@ -2,12 +2,10 @@ import { expect, test } from 'vitest';
 import {
   bitsPerPixel,
   boxOf,
-  chance,
   factsOf,
   lineBetween,
   overClasses,
   pixelAt,
-  scattered,
   side,
   size,
   thick,
@@ -44,14 +42,6 @@ test('a brush stays in the image', () => {
 test('a box is the same from every corner', () => {
   expect(boxOf(side + 1, 1)).toEqual([1, side + 1]);
   expect(boxOf(1, side + 2)).toEqual(boxOf(side + 1, 2));
-});
-
-test('scattered pixels are the same ones, and the same at every visit', () => {
-  const pixels = Array.from({ length: 50 }, (_, index) => index);
-  const mixed = scattered(pixels, chance(4));
-  expect(mixed).not.toEqual(pixels);
-  expect([...mixed].sort((one, other) => one - other)).toEqual(pixels);
-  expect(scattered(pixels, chance(4))).toEqual(mixed);
 });
 
 test('what a model says that is told classes is weighed over all of them', () => {

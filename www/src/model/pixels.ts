@@ -87,27 +87,6 @@ export function boxOf(one: number, other: number): number[] {
   return box;
 }
 
-/** Chance that is the same at every visit (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** The same pixels in an order by chance. */
-export function scattered(pixels: readonly number[], random: () => number): number[] {
-  const mixed = [...pixels];
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [mixed[last], mixed[other]] = [mixed[other] ?? 0, mixed[last] ?? 0];
-  }
-  return mixed;
-}
-
 /** One image of several. */
 export function imageAt(pixels: readonly number[], index: number): number[] {
   return pixels.slice(index * size, (index + 1) * size);

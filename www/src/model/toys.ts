@@ -1,5 +1,6 @@
 /** The distributions in the plane: their names, and a few points of each for pictures. */
 import type { Description, Images } from 'genlab';
+import { chance } from '../numbers/random';
 
 /** A point of the plane. */
 export type Point = readonly [x: number, y: number];
@@ -68,14 +69,4 @@ function around([x, y]: Point, deviation: number, random: Random): Point {
   const length = deviation * Math.sqrt(-2 * Math.log(1 - random()));
   const angle = 2 * Math.PI * random();
   return [x + length * Math.cos(angle), y + length * Math.sin(angle)];
-}
-
-/** Pictures need no good chance, only one that repeats. */
-function chance(seed: number): Random {
-  let state = (seed * 2654435761 + 1) >>> 0;
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), state | 1) + 0x6d2b79f5) >>> 0;
-    const mixed = Math.imul(state ^ (state >>> 7), state | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

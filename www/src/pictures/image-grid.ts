@@ -5,7 +5,7 @@ import { moved } from '../kit/shortcuts';
 import { watchTheme, isDark } from '../kit/theme';
 import { base } from '../kit/tokens';
 import { strings } from '../strings';
-import { drawGrid, inksFor, type Tint } from './images';
+import { drawGrid, type Tint } from './images';
 import type { Ink } from './ink';
 import { drawInk } from './ink-layer';
 
@@ -105,7 +105,7 @@ export class ImageGrid extends LitElement {
     const wanted = Math.ceil((this.clientWidth * devicePixelRatio) / natural);
     if (this.ink) return drawInk(canvas, this.#small, this.ink, this, isDark(this), Math.max(1, wanted));
     const enlarge = Math.min(largestEnlargement, Math.max(1, wanted));
-    drawGrid(canvas, this.#small, this.images, this, inksFor(this.tint, isDark(this)), enlarge);
+    drawGrid(canvas, this.#small, this.images, this, this.tint, isDark(this), enlarge);
   }
 
   protected override render(): TemplateResult {

@@ -1,43 +1,17 @@
 /** Puts images on a canvas: ink on paper, each pixel a crisp square. */
 import type { Images } from 'genlab';
-
-/** The colours of the two ends, as red, green and blue. */
-export interface Inks {
-  paper: readonly [number, number, number];
-  ink: readonly [number, number, number];
-  /** Of numbers with a sign: what lies half way, at 0. */
-  middle?: readonly [number, number, number];
-}
+import { mixed, mixedOf, paperAndInk, rampOf, table, type Colour } from '../kit/colours';
 
 /** What an image is of; `signed` images show numbers with a sign, 0 at one half. */
 export type Tint = 'real' | 'generated' | 'signed';
 
 const gap = 2;
 
-/** Colours that fit the theme. Generated images have purple ink, real ones green. */
-export function inksFor(role: Tint, dark: boolean): Inks {
-  if (role === 'signed') {
-    if (dark) return { paper: [255, 176, 96], middle: [22, 24, 30], ink: [126, 190, 255] };
-    return { paper: [166, 76, 0], middle: [255, 255, 255], ink: [16, 84, 176] };
-  }
-  if (dark) return { paper: [22, 24, 30], ink: role === 'real' ? [186, 245, 217] : [224, 209, 255] };
-  return { paper: [255, 255, 255], ink: role === 'real' ? [6, 66, 42] : [52, 18, 118] };
-}
-
-function table({ paper, ink, middle }: Inks): Uint32Array {
-  const colours = new Uint32Array(256);
-  for (let level = 0; level < 256; level++) {
-    const share = level / 255;
-    const [from, to, part] =
-      middle === undefined
-        ? [paper, ink, share]
-        : share < 0.5
-          ? [paper, middle, 2 * share]
-          : [middle, ink, 2 * share - 1];
-    const mix = (channel: 0 | 1 | 2): number => Math.round(from[channel] + (to[channel] - from[channel]) * part);
-    colours[level] = (255 << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0);
-  }
-  return colours;
+/** The colour of each grey, from 0 to 1. Generated images have purple ink, real ones green. */
+export function coloursFor(tint: Tint, dark: boolean): (grey: number) => Colour {
+  if (tint === 'signed') return (grey) => mixedOf(rampOf('signed', dark), grey);
+  const [paper, ink] = paperAndInk(tint, dark);
+  return (grey) => mixed(paper, ink, grey);
 }
 
 /** Where the images of a grid are, before it is enlarged. */
@@ -47,11 +21,10 @@ export interface Grid {
 }
 
 /** One image in a grid of images, drawn to a buffer of small pixels. */
-function paint(images: Images, grid: Grid, inks: Inks): ImageData {
+function paint(images: Images, grid: Grid, colours: Uint32Array): ImageData {
   const { width, height, channels } = images;
   const full = new ImageData(grid.columns * (width + gap) - gap, grid.rows * (height + gap) - gap);
   const target = new Uint32Array(full.data.buffer);
-  const colours = table(inks);
   const count = Math.min(images.count, grid.columns * grid.rows);
   for (let index = 0; index < count; index++) {
     const left = (index % grid.columns) * (width + gap);
@@ -78,10 +51,11 @@ export function drawGrid(
   small: HTMLCanvasElement,
   images: Images,
   grid: Grid,
-  inks: Inks,
+  tint: Tint,
+  dark: boolean,
   enlarge: number,
 ): void {
-  drawEnlarged(canvas, small, paint(images, grid, inks), enlarge);
+  drawEnlarged(canvas, small, paint(images, grid, table(coloursFor(tint, dark))), enlarge);
 }
 
 /** Draws a picture enlarged by a whole number, by way of a small canvas. Gives back where more can be drawn on it. */

@@ -1,29 +1,15 @@
 /** Draws where ink is to be added or removed: two colours over grey images, and signs where there is room. */
 import { css, html, type TemplateResult } from 'lit';
+import { mixed, packed, paperAndInk, rampOf } from '../kit/colours';
 import { strings } from '../strings';
-import { drawEnlarged, inksFor, type Grid } from './images';
+import { drawEnlarged, type Grid } from './images';
 import { strength, type Ink } from './ink';
-
-type Colour = readonly [red: number, green: number, blue: number];
 
 const gap = 2;
 /** From so many canvas pixels on, a pixel has room for a sign. */
 const roomForSign = 8;
 /** From this strength on, a pixel has a sign. */
 const signed = 0.35;
-
-/** Grey for the images, so that they do not fight with the two colours. */
-function greys(dark: boolean): readonly [Colour, Colour] {
-  return dark
-    ? [
-        [22, 24, 30],
-        [112, 116, 126],
-      ]
-    : [
-        [255, 255, 255],
-        [168, 171, 178],
-      ];
-}
 
 /** Draws a grid of images with what is wanted of them. */
 export function drawInk(
@@ -41,17 +27,13 @@ export function drawInk(
 function paint({ images, gradients, scale }: Ink, grid: Grid, dark: boolean): ImageData {
   const full = new ImageData(grid.columns * (images.width + gap) - gap, grid.rows * (images.height + gap) - gap);
   const target = new Uint32Array(full.data.buffer);
-  const { paper: less, ink: more } = inksFor('signed', dark);
-  const [paper, grey] = greys(dark);
+  const [less, , more] = rampOf('signed', dark);
+  const [paper, grey] = paperAndInk('grey', dark);
   places(images, grid, (source, left, top) => {
-    const level = images.pixels[source] ?? 0;
     const wanted = strength(gradients[source] ?? 0, scale);
     const to = wanted < 0 ? less : more;
-    const mix = (channel: 0 | 1 | 2): number => {
-      const base = paper[channel] + (grey[channel] - paper[channel]) * level;
-      return Math.round(base + (to[channel] - base) * Math.abs(wanted));
-    };
-    target[top * full.width + left] = ((255 << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0)) >>> 0;
+    const under = mixed(paper, grey, images.pixels[source] ?? 0);
+    target[top * full.width + left] = packed(mixed(under, to, Math.abs(wanted)));
   });
   return full;
 }

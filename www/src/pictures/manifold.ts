@@ -1,6 +1,7 @@
 /** The generator's manifold in the plane, and the arrows of its loss, made ready to be drawn. */
 import type { GeneratorSheet } from 'genlab';
 import type { Point } from '../model/toys';
+import { quantile } from '../numbers/axis';
 
 /** One cell of a sheet of latents, where the generator has put it. */
 export interface Cell {
@@ -41,11 +42,6 @@ function area(corners: Cell['corners']): number {
     return sum + x * nextY - nextX * y;
   }, 0);
   return Math.abs(twice) / 2;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 1;
 }
 
 /** Points of the plane, and the gradient of a loss by each: two numbers a point. */

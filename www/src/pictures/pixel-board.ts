@@ -1,9 +1,10 @@
 /** One image, large: every pixel can be pointed at, by pointer or with the arrow keys. */
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { cssOf, mixedOf, rampOf, rampStyle } from '../kit/colours';
 import { moved } from '../kit/shortcuts';
 import { colour, isDark, watchTheme } from '../kit/theme';
 import { base } from '../kit/tokens';
-import { inksFor } from './images';
+import { coloursFor } from './images';
 
 /** What is said about a pixel beside its grey. */
 export type Mark = 'open' | 'real' | 'seen' | 'blind' | 'later' | 'beyond' | 'self' | null;
@@ -11,25 +12,8 @@ export type Mark = 'open' | 'real' | 'seen' | 'blind' | 'later' | 'beyond' | 'se
 /** What happened at a pixel. */
 export type BoardEvent = CustomEvent<{ kind: 'press' | 'move' | 'release' | 'leave'; pixel: number; pressed: boolean }>;
 
-type Colour = readonly [number, number, number];
-
-const heat: Record<'light' | 'dark', readonly [Colour, Colour, Colour]> = {
-  light: [
-    [250, 250, 248],
-    [244, 176, 66],
-    [138, 22, 60],
-  ],
-  dark: [
-    [22, 24, 30],
-    [168, 84, 24],
-    [255, 228, 130],
-  ],
-};
-const css3 = (name: 'light' | 'dark', index: 0 | 1 | 2): string => `rgb(${heat[name][index].join(',')})`;
-const stop = (index: 0 | 1 | 2): string => `light-dark(${css3('light', index)}, ${css3('dark', index)})`;
-
 /** The colours from nothing to much, as a picture for legends. */
-export const heatRamp = `linear-gradient(to right, ${stop(0)}, ${stop(1)}, ${stop(2)})`;
+export const heatRamp = rampStyle('heat');
 
 /** `<genlab-pixel-board>` */
 export class PixelBoard extends LitElement {
@@ -242,9 +226,9 @@ export class PixelBoard extends LitElement {
   #fill(pixel: number, mark: Mark, dark: boolean, marks: Record<string, string> | null): string {
     if (mark !== null && mark !== 'real') return marks?.[mark] ?? '';
     const amount = this.heat?.[pixel];
-    if (amount !== undefined && !Number.isNaN(amount)) return heatColour(amount, heat[dark ? 'dark' : 'light']);
-    const { paper, ink } = inksFor(mark === 'real' ? 'real' : this.tint, dark);
-    return mixed(paper, ink, Math.max(0, Math.min(1, this.pixels?.[pixel] ?? 0)));
+    if (amount !== undefined && !Number.isNaN(amount)) return cssOf(mixedOf(rampOf('heat', dark), bounded(amount)));
+    const colours = coloursFor(mark === 'real' ? 'real' : this.tint, dark);
+    return cssOf(colours(bounded(this.pixels?.[pixel] ?? 0)));
   }
 
   #markColours(): Record<string, string> {
@@ -262,14 +246,8 @@ export class PixelBoard extends LitElement {
   }
 }
 
-function mixed(from: Colour, to: Colour, share: number): string {
-  const channel = (index: 0 | 1 | 2): number => Math.round(from[index] + (to[index] - from[index]) * share);
-  return `rgb(${channel(0)},${channel(1)},${channel(2)})`;
-}
-
-function heatColour(amount: number, [none, some, much]: readonly [Colour, Colour, Colour]): string {
-  const share = Math.max(0, Math.min(1, amount));
-  return share < 0.5 ? mixed(none, some, share * 2) : mixed(some, much, share * 2 - 1);
+function bounded(share: number): number {
+  return Math.max(0, Math.min(1, share));
 }
 
 /** A stroke across a cell: what colour says is also said by shape. */

@@ -1,9 +1,8 @@
 /** Points of the plane on a canvas: shapes, and under them what the discriminator takes for real. */
 import type { Field, GeneratorSheet, Images } from 'genlab';
 import { classColour } from '../kit/class-colours';
+import { mixedOf, table, type Ramp } from '../kit/colours';
 import { arrowsOf, cellsOf, type Pulls } from './manifold';
-
-type Colour = readonly [red: number, green: number, blue: number];
 
 /** What to draw, from back to front. */
 export interface Plot {
@@ -29,22 +28,7 @@ export interface PlotInks {
   arrow: string;
   dark: boolean;
   /** From "generated for sure" over "undecided" to "real for sure". */
-  ramp: readonly [Colour, Colour, Colour];
-}
-
-/** Purple, neutral, green: also apart in lightness, so that nobody needs to see the hue. */
-export function rampFor(dark: boolean): PlotInks['ramp'] {
-  if (dark)
-    return [
-      [61, 45, 104],
-      [28, 31, 38],
-      [24, 76, 58],
-    ];
-  return [
-    [220, 207, 248],
-    [250, 250, 248],
-    [170, 224, 196],
-  ];
+  ramp: Ramp;
 }
 
 const halfSize = { real: 2.1, generated: 3.1 };
@@ -162,7 +146,7 @@ function drawField(
   if (small.width !== side) small.width = small.height = side;
   const image = new ImageData(side, side);
   const target = new Uint32Array(image.data.buffer);
-  const colours = table(ramp);
+  const colours = table((share) => mixedOf(ramp, share));
   field.values.forEach((value, index) => {
     target[index] = colours[Math.round(Math.min(1, Math.max(0, value)) * 255)] ?? 0;
   });
@@ -172,15 +156,6 @@ function drawField(
   context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = 'high';
   context.drawImage(small, (width * (1 - grow)) / 2, (height * (1 - grow)) / 2, width * grow, height * grow);
-}
-
-function table(ramp: PlotInks['ramp']): Uint32Array {
-  return Uint32Array.from({ length: 256 }, (_, level) => {
-    const [from, to] = level < 128 ? [ramp[0], ramp[1]] : [ramp[1], ramp[2]];
-    const share = level < 128 ? level / 127 : (level - 128) / 127;
-    const mix = (channel: 0 | 1 | 2): number => Math.round(from[channel] + (to[channel] - from[channel]) * share);
-    return ((255 << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0)) >>> 0;
-  });
 }
 
 function cross(context: CanvasRenderingContext2D, colour: string, scale: number): void {

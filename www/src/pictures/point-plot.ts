@@ -1,11 +1,12 @@
 /** Points of the plane, crisp at every size. */
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Field, GeneratorSheet, Images } from 'genlab';
+import { rampOf } from '../kit/colours';
 import { colour, isDark, watchTheme } from '../kit/theme';
 import { base } from '../kit/tokens';
 import { arePoints, extent } from '../model/toys';
 import type { Pulls } from './manifold';
-import { drawPlot, rampFor, type Coloured, type PlotInks } from './plot-canvas';
+import { drawPlot, type Coloured, type PlotInks } from './plot-canvas';
 
 const drawn = ['real', 'generated', 'coloured', 'field', 'sheet', 'pulls'] as const;
 
@@ -110,7 +111,7 @@ export class PointPlot extends LitElement {
       axis: of('--line'),
       arrow: of('--ink'),
       dark,
-      ramp: rampFor(dark),
+      ramp: rampOf('belief', dark),
     };
   }
 

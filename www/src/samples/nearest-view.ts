@@ -92,6 +92,7 @@ export class NearestView extends Part {
   declare ink: Ink | null;
   readonly #nearest = new Asked<Found>(this, () => this.page.questions, {
     every: askEvery,
+    unseen: true,
     ask: async (run) => {
       const sample = this.ink?.images ?? sampleAt(this.state.samples, this.picked);
       if (!sample) return undefined;

@@ -1,7 +1,7 @@
 /** The weights between pixels and units, as pictures. */
 import { css, html, type TemplateResult } from 'lit';
 import type { Filters, FiltersOf } from 'genlab';
-import { ramp, rampStyle } from '../../kit/ramp';
+import { ramp, rampLook } from '../../kit/ramp';
 import { quantile } from '../../numbers/axis';
 import { figure } from '../../numbers/format';
 import '../../pictures/image-grid';
@@ -24,7 +24,7 @@ export class FiltersPanel extends Instrument<Filters> {
 
   static override styles = [
     instrument,
-    rampStyle,
+    rampLook,
     css`
       .row {
         justify-content: space-between;

@@ -1,7 +1,7 @@
 /** PCA: the mean, the first components, and how much of the variance they hold. */
 import { css, html, type TemplateResult } from 'lit';
 import type { Components } from 'genlab';
-import { ramp, rampStyle } from '../../kit/ramp';
+import { ramp, rampLook } from '../../kit/ramp';
 import { axis } from '../../numbers/axis';
 import '../../pictures/canvas';
 import type { Brush } from '../../pictures/canvas';
@@ -21,7 +21,7 @@ const margin = { left: 40, right: 8, top: 8, bottom: 18 };
 export class ComponentsPanel extends Instrument<Components> {
   static override styles = [
     instrument,
-    rampStyle,
+    rampLook,
     css`
       .two {
         display: grid;

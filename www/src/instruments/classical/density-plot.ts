@@ -1,5 +1,6 @@
 /** A density in the plane: the map, real points, Gaussians or centres, and the density of each coordinate alone. */
 import type { Cluster, DensityMap, Images } from 'genlab';
+import { densityColours, mixed, packed } from '../../kit/colours';
 import { axis, type Axis } from '../../numbers/axis';
 import { ellipseOf } from '../../numbers/ellipse';
 import type { Brush } from '../../pictures/canvas';
@@ -50,20 +51,9 @@ function drawMap(
   const image = new ImageData(side, side);
   const target = new Uint32Array(image.data.buffer);
   const peak = values.reduce((most, value) => Math.max(most, value), 1e-12);
-  const [paper, ink] = dark
-    ? [
-        [23, 26, 31],
-        [184, 152, 255],
-      ]
-    : [
-        [255, 255, 255],
-        [106, 47, 208],
-      ];
+  const [paper, ink] = densityColours(dark);
   values.forEach((value, index) => {
-    const share = Math.sqrt(Math.max(0, value) / peak);
-    const mix = (channel: number): number =>
-      Math.round((paper?.[channel] ?? 0) + ((ink?.[channel] ?? 0) - (paper?.[channel] ?? 0)) * share);
-    target[index] = ((255 << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0)) >>> 0;
+    target[index] = packed(mixed(paper, ink, Math.sqrt(Math.max(0, value) / peak)));
   });
   small.getContext('2d')?.putImageData(image, 0, 0);
   context.imageSmoothingEnabled = false;

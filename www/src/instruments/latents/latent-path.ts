@@ -75,6 +75,7 @@ abstract class LatentImages extends Part {
   declare latents: readonly number[][];
   readonly #judged = new Asked<Judged>(this, () => this.page.questions, {
     every: Infinity,
+    unseen: true,
     when: () => this.ready,
     ask: async (run) => {
       const pixels = await this.made(run);

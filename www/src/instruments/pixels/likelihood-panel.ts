@@ -113,19 +113,7 @@ export class LikelihoodPanel extends Part {
       </div>
       <p class="quiet lead">${words.lead}</p>
       ${refusal(trouble, () => void this.#asked.again())} ${pixelFacts(this.state.description)}
-      <p class="total">
-        ${measured ? strings.pixels.nats(measured.nats.toFixed(1)) : trouble === null ? strings.pixels.measuring : ''}
-        ${
-          measured
-            ? html`<small
-                >${strings.pixels.bits(value(measured.bits))},
-                ${words.atStep(measured.step)}${
-                  measured.told === null ? nothing : html`, ${words.told(measured.told)}`
-                }</small
-              >`
-            : nothing
-        }
-      </p>
+      <p class="total">${measured ? figures(measured) : trouble === null ? strings.pixels.measuring : nothing}</p>
       <div class="sides">
         <figure>
           <div class="stage real">
@@ -209,6 +197,12 @@ export class LikelihoodPanel extends Part {
   readonly #pointedAt = ({ detail }: BoardEvent): void => {
     this.pointed = detail.kind === 'leave' ? null : detail.pixel;
   };
+}
+
+function figures({ nats, bits, step, told }: Measured): TemplateResult {
+  const small = html`${strings.pixels.bits(value(bits))}, ${words.atStep(step)}`;
+  const asked = told === null ? nothing : html`, ${words.told(told)}`;
+  return html`${strings.pixels.nats(nats.toFixed(1))}<small>${small}${asked}</small>`;
 }
 
 /** The class that makes an image most probable: what a conditional model takes it for. */

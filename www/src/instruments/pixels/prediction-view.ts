@@ -1,10 +1,10 @@
 /** What a model says about one pixel: the probability of each value. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Prediction } from 'genlab';
+import { cssOf, paperAndInk } from '../../kit/colours';
 import { isDark } from '../../kit/theme';
 import { base } from '../../kit/tokens';
 import { percent } from '../../numbers/format';
-import { inksFor } from '../../pictures/images';
 import { strings } from '../../strings';
 
 const words = strings.pixels.prediction;
@@ -129,8 +129,7 @@ export class PredictionView extends LitElement {
 
   /** Ink is white in the data, and dark on light paper. */
   #two(probabilities: readonly number[]): TemplateResult {
-    const { paper, ink } = inksFor('generated', isDark(this));
-    const fills = [paper, ink].map((colour) => `rgb(${colour.join(',')})`);
+    const fills = paperAndInk('generated', isDark(this)).map(cssOf);
     return html`<div class="bars few" role="img" aria-label=${words.alt(percent(probabilities[1] ?? 0))}>
         ${probabilities.map(
           (share, value) => html`<i style="height:${(100 * share).toFixed(1)}%;background:${fills[value]}"></i>`,

@@ -17,6 +17,7 @@ let asked: unknown[];
 
 beforeEach(() => {
   drawn = 0;
+  see = () => undefined;
   asked = [];
   answers = [];
   page = { run: runOf(1) };
@@ -44,7 +45,9 @@ function runOf(id: number): Run {
   return { id, text: 'pixelcnn', stepsTaken: 0, busyMilliseconds: 3, ask } as unknown as Run;
 }
 
-function of<Answer>(wanted: Wanted<Answer>): Asked<Answer> {
+const of = <Answer>(wanted: Wanted<Answer>): Asked<Answer> => hosted(wanted).kept;
+
+function hosted<Answer>(wanted: Wanted<Answer>): { kept: Asked<Answer>; controllers: ReactiveController[] } {
   const controllers: ReactiveController[] = [];
   const host = {
     addController: (controller: ReactiveController) => controllers.push(controller),
@@ -56,7 +59,7 @@ function of<Answer>(wanted: Wanted<Answer>): Asked<Answer> {
     hidden: () => false,
     now: () => 0,
   });
-  return new Asked(host, () => questions, wanted);
+  return { kept: new Asked(host, () => questions, wanted), controllers };
 }
 
 const masks: Wanted<unknown> = { every: Infinity, ask: (run) => run.ask({ type: 'masks' }), none: 'It has none.' };
@@ -90,6 +93,15 @@ test('where the run has no answer, that is said, and what was seen stays', async
   void kept.again();
   await settled();
   expect([kept.answer, kept.trouble]).toEqual([['a mask'], 'It has none.']);
+});
+
+test('what somebody has just wanted is asked unseen', async () => {
+  const { kept, controllers } = hosted({ ...masks, unseen: true });
+  answers = [['a mask']];
+  for (const controller of controllers) controller.hostConnected?.();
+  await settled();
+  expect(kept.answer).toEqual(['a mask']);
+  for (const controller of controllers) controller.hostDisconnected?.();
 });
 
 test('what there is nothing to ask about is not asked', async () => {

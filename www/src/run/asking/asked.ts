@@ -12,6 +12,8 @@ export interface Wanted<Answer> {
    * milliseconds (Infinity: never). Without it, nothing is asked but by `again`.
    */
   every?: number | (() => number);
+  /** Whether it is asked unseen as well: somebody has just wanted it. */
+  unseen?: boolean;
   /** Whether there is something to ask just now. */
   when?: () => boolean;
   /**
@@ -41,11 +43,7 @@ export class Asked<Answer> implements ReactiveController {
     this.#questions = questions;
     this.#wanted = wanted;
     host.addController(this);
-    if (wanted.every !== undefined)
-      new Seen(host, (seen) => {
-        this.#seen = seen;
-        this.#keep();
-      });
+    if (wanted.every !== undefined && !wanted.unseen) new Seen(host, (seen) => this.#see(seen));
   }
 
   /** What is known, or null. */
@@ -83,6 +81,10 @@ export class Asked<Answer> implements ReactiveController {
     this.#trouble = null;
   }
 
+  hostConnected(): void {
+    if (this.#wanted.unseen) this.#see(true);
+  }
+
   hostUpdated(): void {
     this.#keep();
   }
@@ -90,10 +92,17 @@ export class Asked<Answer> implements ReactiveController {
   hostDisconnected(): void {
     this.#turn += 1;
     this.#working = false;
+    this.#see(false);
+  }
+
+  #see(seen: boolean): void {
+    this.#seen = seen;
+    this.#keep();
   }
 
   #keep(): void {
-    if (this.#seen && (this.#wanted.when?.() ?? true)) this.#kept ??= this.#questions().keep(this.#inquiry());
+    const { every, when } = this.#wanted;
+    if (every !== undefined && this.#seen && (when?.() ?? true)) this.#kept ??= this.#questions().keep(this.#inquiry());
     else {
       this.#kept?.stop();
       this.#kept = null;

@@ -1,6 +1,6 @@
 //! A square sheet of latents: what a generator makes of it shows how it folds and stretches them.
 
-use super::{LatentSettings, Prior};
+use super::latent::{LatentSettings, Prior};
 use crate::random::Stream;
 
 impl LatentSettings {

@@ -54,7 +54,7 @@ impl Session {
             text: plan.experiment.text(),
         };
         if adjustment.applied {
-            plan.direct(&mut self.model);
+            self.model.follow(&plan.experiment.configuration);
             self.plan = plan;
         }
         Ok(adjustment)

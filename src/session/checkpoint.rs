@@ -14,9 +14,9 @@ use super::recent::Recent;
 use super::{Session, read};
 use crate::data::{Dataset, Identity, kind_of};
 use crate::error::{Error, Result};
-use crate::experiment::{Experiment, Family, Plan};
+use crate::experiment::{Experiment, Plan};
 use crate::learning::Player;
-use crate::models::{Numbers, Source};
+use crate::models::{SavedState, Source, StoredTensor};
 
 /// The version of the format that is written.
 const VERSION: u32 = 1;
@@ -30,7 +30,7 @@ struct Header {
     configuration: String,
     /// The family of the preset.
     #[serde(default)]
-    family: Option<Family>,
+    family: Option<String>,
     /// Every setting with its value, as `path=value&path=value`: what the preset is elsewhere, or
     /// later, does not matter. None in files of before this was kept.
     #[serde(default)]
@@ -73,12 +73,7 @@ impl Session {
                 tensors.push(tensor.flatten::<1>(0, 3));
             }
         }
-        let (fixed, list) = self.model.memory();
-        let list = list.iter().enumerate();
-        let remembered = [("memory".to_owned(), fixed.clone())]
-            .into_iter()
-            .chain(list.map(|(index, tensor)| (format!("memory.{index}"), tensor.clone())));
-        for (name, tensor) in remembered {
+        for (name, tensor) in self.model.state(self.supply.device()) {
             names.push((name, tensor.dims()));
             tensors.push(tensor.flatten::<1>(0, 3));
         }
@@ -129,7 +124,7 @@ impl Session {
         Header {
             version: VERSION,
             configuration: self.text(),
-            family: Some(self.plan.experiment.preset.family),
+            family: Some(self.plan.experiment.preset.family.name().to_owned()),
             settings: Some(self.plan.experiment.settings()),
             data: self.data_identity().cloned(),
             step: self.step,
@@ -154,14 +149,13 @@ impl Session {
             let updates = header.updates.get(name).copied().unwrap_or_default();
             load(&tensors, name, player, updates, device)?;
         }
-        let (fixed, _) = session.model.memory();
-        if let Some(tensor) = fetch(&tensors, "memory", fixed.dims(), device)? {
-            *fixed = tensor;
-        }
-        let remembered = (0..)
-            .map_while(|index| tensors.tensor(&format!("memory.{index}")).ok())
-            .map_while(|view| remembered(&view));
-        if session.model.recall(remembered.collect(), device) {
+        let players: Vec<&str> = session.model.players().iter().map(|one| one.0).collect();
+        let views = tensors.iter().filter(|(name, _)| {
+            let player = name.split('.').next().unwrap_or_default();
+            !players.contains(&player)
+        });
+        let state = views.filter_map(|(name, view)| Some((name, stored(&view)?)));
+        if session.model.restore(&SavedState::new(state), device) {
             Ok(session)
         } else {
             Err(unusable(&"what it remembers does not fit the model"))
@@ -218,7 +212,7 @@ impl Header {
             return Experiment::parse(&self.configuration);
         };
         let name = self.configuration.split('&').next().unwrap_or_default();
-        Experiment::whole(name, self.family, settings)
+        Experiment::whole(name, self.family.as_deref(), settings)
     }
 }
 
@@ -306,11 +300,11 @@ fn load(
     Ok(())
 }
 
-fn remembered(view: &TensorView<'_>) -> Option<Numbers> {
+fn stored(view: &TensorView<'_>) -> Option<StoredTensor> {
     let &[a, b, c, d] = view.shape() else {
         return None;
     };
-    (view.dtype() == Dtype::F32).then(|| Numbers {
+    (view.dtype() == Dtype::F32).then(|| StoredTensor {
         shape: [a, b, c, d],
         values: values(view.data()),
     })

@@ -2,19 +2,15 @@
 
 use super::Session;
 use crate::error::{Error, Result};
-use crate::models::Model;
-use crate::models::adversarial::LabelKind;
 
 impl Session {
     /// The classes that are asked for if nothing is said: those that the run learns from, and of
     /// categories that are invented all.
     pub(super) fn known_classes(&self) -> Vec<u8> {
-        match &self.model {
-            Model::Adversarial(game) if game.label_kind() == LabelKind::Codes => {
-                (0..self.model.kinds() as u8).collect()
-            }
-            _ => self.supply.classes(),
+        if self.model.invents_categories() {
+            return (0..self.model.kinds() as u8).collect();
         }
+        self.supply.classes()
     }
 
     /// The classes of a request, or those that are asked for if nothing is said.

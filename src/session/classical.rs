@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::limits::{self, at_most};
 use super::{Session, read};
 use crate::error::{Error, Result};
-use crate::models::Model;
 use crate::models::classical::{Classical, Density, Fitted, KMeans, Mixture, Pca};
 
 /// The principal components that were found.
@@ -118,10 +117,8 @@ impl Session {
 
     /// The clusters of k-means, or the Gaussians of a mixture.
     pub(super) async fn clusters(&mut self) -> Result<Vec<Cluster>> {
-        let table = match &mut self.model {
-            Model::Classical(method) => method.table(&self.supply),
-            _ => return Err(no_method()),
-        };
+        let method = self.model.get_mut::<Classical>().ok_or_else(no_method)?;
+        let table = method.table(&self.supply);
         let device = self.supply.device();
         match self.method()?.fitted() {
             Some(Fitted::KMeans(found)) => {
@@ -187,10 +184,7 @@ impl Session {
     }
 
     fn method(&self) -> Result<&Classical> {
-        match &self.model {
-            Model::Classical(method) => Ok(method),
-            _ => Err(no_method()),
-        }
+        self.model.get().ok_or_else(no_method)
     }
 
     fn principal(&self) -> Result<&Pca> {

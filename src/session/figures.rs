@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use super::Session;
 use super::gathered::{Gathered, Group};
 use crate::error::{Error, Result};
-use crate::models::adversarial::LabelKind;
 use crate::models::autoencoder::CodeKind;
 use crate::models::classical::Method;
-use crate::models::{Model, Source};
+use crate::models::{Adversarial, Autoencoder, Autoregressive, Classical, Source};
 
 /// A number that says something about a run.
 #[derive(Debug)]
@@ -124,7 +123,7 @@ fn modes(session: &Session) -> bool {
 }
 
 fn game(session: &Session) -> bool {
-    matches!(session.model, Model::Adversarial(_))
+    session.model.is::<Adversarial>()
 }
 
 fn decided(session: &Session) -> bool {
@@ -132,15 +131,15 @@ fn decided(session: &Session) -> bool {
 }
 
 fn labelled(session: &Session) -> bool {
-    session.has_classes() && session.knows_classes()
+    session.has_classes() && session.model.is_conditional()
 }
 
 fn coded(session: &Session) -> bool {
-    matches!(&session.model, Model::Adversarial(game) if game.label_kind() == LabelKind::Codes)
+    session.model.invents_categories()
 }
 
 fn coder(session: &Session) -> bool {
-    matches!(session.model, Model::Autoencoder(_))
+    session.model.is::<Autoencoder>()
 }
 
 fn posterior(session: &Session) -> bool {
@@ -153,12 +152,12 @@ fn left_out(session: &Session) -> bool {
 }
 
 fn predictor(session: &Session) -> bool {
-    matches!(session.model, Model::Autoregressive(_))
+    session.model.is::<Autoregressive>()
 }
 
 fn classical(session: &Session, methods: &[Method]) -> bool {
     let method = session.plan.experiment.configuration.classical.method;
-    matches!(session.model, Model::Classical(_)) && methods.contains(&method)
+    session.model.is::<Classical>() && methods.contains(&method)
 }
 
 fn fits(session: &Session) -> bool {
@@ -168,7 +167,7 @@ fn fits(session: &Session) -> bool {
 
 fn density(session: &Session) -> bool {
     let others = [Method::Pca, Method::KMeans];
-    matches!(session.model, Model::Classical(_)) && !images(session) && !classical(session, &others)
+    session.model.is::<Classical>() && !images(session) && !classical(session, &others)
 }
 
 fn mean(values: &[f32]) -> Option<f64> {

@@ -4,9 +4,8 @@ use super::{Bound, Holes, Labels, NetworkHealth, Scores, Sharpness, Units};
 use super::{Given, Health, Session, read};
 use crate::error::{Error, Result};
 use crate::metrics::{Collapse, Coverage};
-use crate::models::Model;
 use crate::models::classical::Fitted;
-use crate::nets::trace;
+use crate::models::{Adversarial, Blueprint, Classical};
 
 /// What is measured at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,10 +79,7 @@ impl Gathered {
 impl Group {
     /// How many samples it rests on if nothing is said. Predictors draw pixel by pixel.
     fn samples(self, session: &Session) -> usize {
-        let drawn = match session.model {
-            Model::Autoregressive(_) => 100,
-            _ => 1000,
-        };
+        let drawn = session.model.usual_samples();
         match self {
             Self::Collapse | Self::Labels | Self::Sharpness => drawn,
             Self::Nearest => 100,
@@ -141,7 +137,7 @@ impl Session {
 
     /// How steep the discriminator's score is where samples are.
     async fn slope(&mut self) -> Result<Option<f64>> {
-        let Model::Adversarial(game) = &mut self.model else {
+        let Some(game) = self.model.get_mut::<Adversarial>() else {
             return Ok(None);
         };
         let slope = read(vec![game.slope(&self.supply)]).await?;
@@ -150,7 +146,7 @@ impl Session {
 
     /// The squared error of a number of the examples that a classical method was fitted to.
     async fn misfit(&mut self) -> Result<f64> {
-        let Model::Classical(method) = &mut self.model else {
+        let Some(method) = self.model.get_mut::<Classical>() else {
             return Err(early());
         };
         let table = method.table(&self.supply);
@@ -165,10 +161,8 @@ impl Session {
 
     /// The mean logarithm of the density at points that it was not fitted to.
     fn log_density(&self) -> Option<f64> {
-        match &self.model {
-            Model::Classical(method) => method.log_density(&self.supply),
-            _ => None,
-        }
+        let method = self.model.get::<Classical>()?;
+        method.log_density(&self.supply)
     }
 
     /// How many pixels the prediction of the middle one is blind to.
@@ -182,14 +176,7 @@ impl Session {
     /// How many weights and biases all networks learn.
     fn parameters(&self) -> usize {
         let networks = self.plan.blueprints().iter();
-        let counts = networks.map(|network| {
-            let shapes = trace(network.input, &network.layers).unwrap_or_default();
-            let layers = network.layers.iter().zip(shapes);
-            layers
-                .map(|(layer, shape)| layer.parameters(shape))
-                .sum::<usize>()
-        });
-        counts.sum()
+        networks.map(Blueprint::parameters).sum()
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::latents::no_latents;
 use super::{DrawFrom, DrawRequest, Session, read};
 use crate::error::{Error, Result};
-use crate::models::{Adversarial, GradientOf, Model};
+use crate::models::{Adversarial, GradientOf};
 
 /// The most examples that one answer holds.
 const MOST: usize = 1_000;
@@ -46,13 +46,10 @@ pub struct GeneratorSheet {
 
 impl Session {
     fn adversarial(&self) -> Result<&Adversarial> {
-        match &self.model {
-            Model::Adversarial(game) => Ok(game),
-            _ => {
-                let message = "only a generator with a discriminator of examples knows";
-                Err(Error::Question(message.to_owned()))
-            }
-        }
+        self.model.get().ok_or_else(|| {
+            let message = "only a generator with a discriminator of examples knows";
+            Error::Question(message.to_owned())
+        })
     }
 
     /// Draws examples, and gives the gradient of what is asked `of` each by its own numbers.

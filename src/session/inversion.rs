@@ -175,7 +175,7 @@ impl Session {
         let (model, mut stream) = (&mut self.model, self.supply.probe());
         let (wanted, origin) = (&inversion.wanted, &inversion.origin);
         inversion.search.step(settings, |latents| {
-            let latents = held(model, latents, origin);
+            let latents = held(&**model, latents, origin);
             let Some(made) = model.decode(latents, &mut stream) else {
                 return origin.clone().sum();
             };
@@ -196,7 +196,7 @@ impl Session {
 
     /// The best of the starts of each image.
     async fn found(&mut self, inversion: &Inversion) -> Result<Inverted> {
-        let latents = held(&self.model, inversion.search.value(), &inversion.origin);
+        let latents = held(&*self.model, inversion.search.value(), &inversion.origin);
         let made = self
             .model
             .decode(latents.clone(), &mut self.supply.probe())
@@ -233,7 +233,7 @@ impl Session {
 }
 
 /// The latents with everything that may not move where it was at the beginning.
-fn held(model: &Model, latents: Tensor<4>, origin: &Tensor<4>) -> Tensor<4> {
+fn held(model: &dyn Model, latents: Tensor<4>, origin: &Tensor<4>) -> Tensor<4> {
     match model.free(&origin.device()) {
         Some(free) => latents * free.clone() + origin.clone() * (free.neg() + 1.0),
         None => latents,

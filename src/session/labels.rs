@@ -8,8 +8,7 @@ use super::{DrawFrom, DrawRequest, Images, Session, read};
 use crate::data::CLASSES;
 use crate::error::{Error, Result};
 use crate::metrics::Confusion;
-use crate::models::adversarial::LabelKind;
-use crate::models::{Model, Source, Table};
+use crate::models::{Source, Table};
 
 /// How many images are drawn or read at once.
 const CHUNK: usize = 250;
@@ -35,16 +34,6 @@ pub struct Labels {
 }
 
 impl Session {
-    /// Whether the model is asked for classes or categories.
-    pub(super) fn knows_classes(&self) -> bool {
-        match &self.model {
-            Model::Adversarial(game) => game.label_kind() != LabelKind::None,
-            Model::Autoencoder(model) => model.knows_classes(),
-            Model::Autoregressive(model) => model.label_kind() != LabelKind::None,
-            Model::Classical(_) => false,
-        }
-    }
-
     /// Whether the data have classes.
     pub(super) fn has_classes(&self) -> bool {
         match self.supply.source() {
@@ -66,11 +55,8 @@ impl Session {
             let message = "points that were drawn by hand have no classes";
             return Err(Error::Question(message.to_owned()));
         }
-        let named = match &self.model {
-            Model::Adversarial(game) => game.label_kind() != LabelKind::Codes,
-            _ => true,
-        };
-        if !self.knows_classes() || samples == 0 {
+        let named = !self.model.invents_categories();
+        if !self.model.is_conditional() || samples == 0 {
             let message = "this model is asked for no classes";
             return Err(Error::Question(message.to_owned()));
         }
@@ -121,13 +107,7 @@ impl Session {
                 .x
                 .clone()
                 .narrow(0, start, CHUNK.min(count - start));
-            let read = match &mut self.model {
-                Model::Adversarial(game) => game.read_classes(x, &mut chance),
-                Model::Autoencoder(_) => None,
-                Model::Autoregressive(_) => None,
-                Model::Classical(_) => None,
-            };
-            match read {
+            match self.model.classify(x, &mut chance) {
                 Some(read) => logits.push(read.flatten(0, 3)),
                 None => return Ok(None),
             }
@@ -160,12 +140,7 @@ impl Session {
             .collect();
         let mut stream = self.supply.request(None);
         let device = self.supply.device();
-        let images = match &mut self.model {
-            Model::Adversarial(game) => game.walk(code, &values, &mut stream, device),
-            Model::Autoencoder(_) => None,
-            Model::Autoregressive(_) => None,
-            Model::Classical(_) => None,
-        };
+        let images = self.model.code_walk(code, &values, &mut stream, device);
         let images = images.ok_or_else(|| {
             Error::Question(format!("this model has no continuous code number {code}"))
         })?;

@@ -66,7 +66,7 @@ use crate::data::{Dataset, Identity};
 use crate::error::{Error, Result};
 use crate::experiment::{Experiment, Plan};
 use crate::metrics::{Judge, Tsne};
-use crate::models::{Model, Supply, Used, Who};
+use crate::models::{Autoregressive, Model, Supply, Used, Who};
 use crate::nets::Shape;
 use crate::random::Chance;
 
@@ -74,7 +74,7 @@ use crate::random::Chance;
 #[derive(Debug)]
 pub struct Session {
     plan: Plan,
-    model: Model,
+    model: Box<dyn Model>,
     supply: Supply,
     step: u64,
     diverged: Option<(u64, String)>,
@@ -138,6 +138,14 @@ impl Session {
     /// Everything that is wrong with the configuration, by its path.
     pub fn open(text: &str, data: Arc<Dataset>, device: &Device) -> Result<Self> {
         let plan = Plan::new(Experiment::parse(text)?, data.shape())?;
+        Self::run(plan, data, device)
+    }
+
+    /// Starts the run of a plan.
+    ///
+    /// # Errors
+    /// [`Error::Configuration`] if there are too few images for it.
+    pub fn run(plan: Plan, data: Arc<Dataset>, device: &Device) -> Result<Self> {
         Self::start(plan, data, Used::default(), device)
     }
 
@@ -217,7 +225,7 @@ impl Session {
     pub async fn draw(&mut self, request: DrawRequest) -> Result<Images> {
         at_most(request.count, limits::EXAMPLES, "images")?;
         let classes = self.asked_classes(request.classes.as_deref())?;
-        if let Model::Autoregressive(_) = &self.model {
+        if self.model.is::<Autoregressive>() {
             return self.draw_pixels(&request, &classes).await;
         }
         if request.count == 0 {

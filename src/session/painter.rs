@@ -3,8 +3,8 @@
 
 use super::{DrawFrom, DrawRequest, Images, Session, read};
 use crate::error::{Error, Result};
+use crate::models::Autoregressive;
 use crate::models::autoregressive::PixelSettings;
-use crate::models::{Autoregressive, Model};
 use crate::nets::Shape;
 use crate::nets::raster::{Memory, Raster};
 use crate::random::{Purpose, Stream};
@@ -134,13 +134,10 @@ impl Session {
     /// # Errors
     /// [`Error::Question`] of a model of another family.
     pub(super) fn autoregressive(&self) -> Result<&Autoregressive> {
-        match &self.model {
-            Model::Autoregressive(model) => Ok(model),
-            _ => {
-                let message = "only a model that predicts every pixel from those before it knows";
-                Err(Error::Question(message.to_owned()))
-            }
-        }
+        self.model.get().ok_or_else(|| {
+            let message = "only a model that predicts every pixel from those before it knows";
+            Error::Question(message.to_owned())
+        })
     }
 
     /// The painter, taken out; to be put back after use.

@@ -2,7 +2,7 @@
 
 use burn::tensor::{Device, Tensor, TensorData};
 use genlab::experiment::{Experiment, Plan};
-use genlab::models::{Model, Supply, Used};
+use genlab::models::{Adversarial, Supply, Used};
 use genlab::nets::Shape;
 use genlab::random::Chance;
 use genlab::session::{FIGURES, Given, Question, Session, read};
@@ -165,9 +165,7 @@ async fn compare_slope(text: &str) {
         .map(|square: &f64| square.sqrt())
         .sum::<f64>()
         / 1000.0;
-    let Model::Adversarial(game) = &mut model else {
-        unreachable!()
-    };
+    let game = model.get_mut::<Adversarial>().unwrap();
     let slope = read(vec![game.slope(&supply)]).await.unwrap().concat()[0];
     // Of 64 other samples.
     let ratio = f64::from(slope) / expected;

@@ -7,7 +7,7 @@ use genlab::losses::AdversarialLoss;
 use genlab::models::adversarial::{
     LabelSettings, LossSettings, Rules, ShownSettings, TrainSettings,
 };
-use genlab::models::{Adversarial, GradientOf, LatentSettings, Source, Supply, Used, Who};
+use genlab::models::{Adversarial, GradientOf, LatentSettings, Model, Source, Supply, Used, Who};
 use genlab::nets::{Initial, LayerSpecification, Network, Shape};
 use genlab::random::{Chance, Purpose};
 use genlab::session::{DrawFrom, InputGradients, Question, Session};

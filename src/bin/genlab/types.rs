@@ -4,11 +4,11 @@ use std::path::Path;
 
 use genlab::error::Problem;
 use genlab::experiment::{
-    Choice, Description, Family, Knob, KnobKind, LayerDescription, NetworkDescription, PresetInfo,
+    Choice, Description, Knob, KnobKind, LayerDescription, NetworkDescription, PresetInfo,
 };
 use genlab::learning::Chart;
 use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, RocPoint, Subject};
-use genlab::models::{GradientOf, LatentPath, Who};
+use genlab::models::{FAMILIES, GradientOf, LatentPath, Who};
 use genlab::nets::Shape;
 use genlab::nets::causal::field::MaskPicture;
 use genlab::session::{
@@ -111,7 +111,6 @@ pub fn write(path: &Path) -> Outcome {
     declare!(
         Shape,
         Who,
-        Family,
         Chart,
         Problem,
         Choice,
@@ -183,8 +182,19 @@ pub fn write(path: &Path) -> Outcome {
         SlowNetwork,
         SlowLayer,
     );
+    text += &families();
     text += BY_HAND;
     files::write(path, text.as_bytes())
+}
+
+/// The families of models, by their names.
+fn families() -> String {
+    let names: Vec<String> = FAMILIES
+        .iter()
+        .map(|family| format!("{:?}", family.name()))
+        .collect();
+    let union = names.join(" | ");
+    format!("/** The families of models. */\nexport type Family = {union};\n\n")
 }
 
 fn documentation(docs: Option<String>) -> String {

@@ -2,53 +2,30 @@
 
 use burn::tensor::Tensor;
 
-use super::labels::{Asked, one_hot};
-use super::{Adversarial, Supply, critic, shown};
+use super::labels::Asked;
+use super::{Adversarial, Supply, critic};
 use crate::learning::Player;
 use crate::losses::adversarial::{Extra, Target};
+use crate::models::arrange::arrange;
+use crate::models::checkup::{Checkup, Vital};
+use crate::models::classes::one_hot;
 use crate::nets::{LayerProbe, Pass};
 use crate::random::Stream;
 
 /// How many examples a check-up looks at.
 const EXAMPLES: usize = 64;
 
-/// What was measured. All of it is still on the device.
-#[derive(Debug)]
-pub struct Checkup {
-    /// How real the discriminator takes real examples to be, in [0, 1].
-    pub real: Tensor<1>,
-    /// How real it takes generated ones to be.
-    pub generated: Tensor<1>,
-    /// Each network's layers.
-    pub networks: Vec<(&'static str, Vec<Vital>)>,
-}
-
-/// What was measured of one layer, `[1]` each.
-#[derive(Debug)]
-pub struct Vital {
-    /// What it is: `1 linear`.
-    pub name: String,
-    /// The length of the gradient of its weights.
-    pub gradient: Tensor<1>,
-    /// The size of an update as a share of the weights.
-    pub ratio: Tensor<1>,
-    /// The largest singular value of its weight.
-    pub singular: Tensor<1>,
-    /// The share of its units that take no part.
-    pub dead: Option<Tensor<1>>,
-}
-
 impl Adversarial {
     /// How real the discriminator takes points `[count, 2, 1, 1]` to be, `[count, 1, 1, 1]`; one that
     /// is told classes, with the class that suits a point best.
-    pub fn belief(&mut self, points: Tensor<4>, supply: &Supply) -> Tensor<4> {
+    pub(super) fn probability_real(&mut self, points: Tensor<4>, supply: &Supply) -> Tensor<4> {
         let mut chance = supply.probe();
         let mut network = self.discriminator.network.clone();
         // A discriminator of packs is asked about packs of the same point.
         let packing = self.rules.shown.packing as usize;
         let points = points.repeat_dim(1, packing);
         let mut with = |told: Option<&Tensor<4>>| {
-            let input = shown::arrange(network.input(), 1, points.clone(), told);
+            let input = arrange(network.input(), 1, points.clone(), told);
             let output = network.forward(input.clone(), &mut Pass::still(&mut chance));
             let score = critic::score(self.rules.loss.kind, &input, output);
             self.rules.loss.kind.belief(score)
@@ -67,7 +44,7 @@ impl Adversarial {
 
     /// Measures everything on the first real examples and some generated ones. The run is not
     /// changed: networks are copied, and chance is of its own.
-    pub fn checkup(&mut self, supply: &Supply) -> Checkup {
+    pub(super) fn measure_health(&mut self, supply: &Supply) -> Checkup {
         let mut chance = supply.probe();
         let (real, input, told) = self.looked_at(supply, &mut chance);
         let (rules, kind) = (&self.rules, self.rules.loss.kind);

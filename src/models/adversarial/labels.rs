@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::data::CLASSES;
-use crate::models::Supply;
+use crate::models::classes::one_hot;
+use crate::models::supply::Supply;
 use crate::random::Stream;
 
 /// What beside noise an image is made from.
@@ -167,25 +168,6 @@ impl Asked {
         }
         Tensor::cat([vec![latents], wishes].concat(), 1)
     }
-}
-
-/// As many classes as are asked for: those that are given, again and again, or all `kinds` of them.
-pub(in crate::models) fn in_turn(count: usize, classes: Option<&[u8]>, kinds: usize) -> Vec<u8> {
-    let every: Vec<u8> = (0..kinds as u8).collect();
-    let classes = classes.unwrap_or(&every);
-    classes.iter().copied().cycle().take(count).collect()
-}
-
-/// Labels 0 to 9 as `[batch, 10, 1, 1]`.
-pub(in crate::models) fn one_hot(labels: &[u8], device: &Device) -> Tensor<4> {
-    let mut values = vec![0.0f32; labels.len() * CLASSES];
-    for (row, &label) in labels.iter().enumerate() {
-        values[row * CLASSES + usize::from(label)] = 1.0;
-    }
-    Tensor::from_data(
-        TensorData::new(values, [labels.len(), CLASSES, 1, 1]),
-        device,
-    )
 }
 
 /// `[values, codes, 1, 1]`: code number `code` takes the values, the others are 0.

@@ -3,15 +3,21 @@
 //! One step is the discriminator's turns, then the generator's (Goodfellow et al., 2014, algorithm
 //! 1). Which paper a GAN is from is a matter of settings.
 
+mod contradictions;
 mod critic;
 mod drawing;
+mod family;
 mod health;
 mod input_gradient;
 mod labels;
+mod model;
+mod networks;
 mod penalty;
+mod presets;
 mod reading;
 mod replay;
 mod rounds;
+mod rules;
 mod settings;
 mod shown;
 pub mod signals;
@@ -20,22 +26,22 @@ mod slow;
 
 use burn::tensor::{Device, Tensor};
 
-pub use health::{Checkup, Vital};
+pub use family::AdversarialFamily;
 pub use input_gradient::{GradientOf, InputGradients};
 pub use labels::{LabelKind, LabelSettings};
 pub use penalty::{half_deviation, score_gradients};
 pub use replay::Replay;
-pub use settings::{
-    LossSettings, PenaltyPoints, PenaltySettings, Rules, ShownSettings, TrainSettings,
-};
+pub use rules::Rules;
+pub use settings::{LossSettings, PenaltyPoints, PenaltySettings, ShownSettings, TrainSettings};
 pub use shown::shifted;
 pub use slant::slanted;
 
 use self::labels::Asked;
-pub(in crate::models) use self::labels::{in_turn, one_hot};
 use self::rounds::{Attempt, Batch, Contest};
-pub(in crate::models) use self::shown::arrange;
-use super::{Examples, Named, Supply, Trace, Who};
+use super::classes::one_hot;
+use super::slow::Trace;
+use super::supply::{Examples, Supply};
+use super::who::Who;
 use crate::data::CLASSES;
 use crate::learning::{Player, Reading, turn};
 use crate::losses::AdversarialLoss;
@@ -71,13 +77,8 @@ impl Adversarial {
         }
     }
 
-    /// Changes the rules from the next step on.
-    pub fn follow(&mut self, rules: Rules) {
-        self.rules = rules;
-    }
-
     /// Step number `step`: the discriminator's turns, then the generator's.
-    pub fn step(&mut self, supply: &mut Supply, step: u64, who: Who) -> Vec<Reading> {
+    pub fn train_step(&mut self, supply: &mut Supply, step: u64, who: Who) -> Vec<Reading> {
         let mut readings = Vec::new();
         if who != Who::Generator {
             for _ in 0..self.rules.train.discriminator_turns {
@@ -267,21 +268,8 @@ impl Adversarial {
         )
     }
 
-    /// The two players.
-    pub fn players(&mut self) -> Vec<Named<'_>> {
-        vec![
-            ("generator", &mut self.generator),
-            ("discriminator", &mut self.discriminator),
-        ]
-    }
-
-    /// What else a checkpoint has to hold.
-    pub fn memory(&mut self) -> (&mut Tensor<4>, &mut Vec<Tensor<4>>) {
-        (&mut self.balance, &mut self.replay.tensors)
-    }
-
-    /// Takes up the remembered batches of a checkpoint; false if they do not fit.
-    pub fn recall(&mut self, tensors: Vec<Tensor<4>>) -> bool {
+    /// The shapes of the tensors of a remembered batch.
+    fn replayed_shapes(&self) -> Vec<[usize; 4]> {
         let packs = self.rules.shown.packing as usize;
         let count = self.rules.train.batch as usize / packs * packs;
         let labels = &self.rules.labels;
@@ -293,6 +281,6 @@ impl Adversarial {
                 .filter(|&size| size > 0)
                 .map(|size| [count, size, 1, 1]),
         );
-        self.replay.recall(tensors, &shapes)
+        shapes
     }
 }

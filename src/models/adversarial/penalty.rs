@@ -3,7 +3,8 @@
 use burn::tensor::Tensor;
 
 use super::critic::score_gradient;
-use super::settings::{PenaltyPoints, Rules};
+use super::rules::Rules;
+use super::settings::PenaltyPoints;
 use crate::losses::penalty::gradient_penalty;
 use crate::nets::{Network, Pass};
 use crate::random::Stream;

@@ -3,11 +3,12 @@
 use burn::tensor::Tensor;
 
 use super::labels::{Asked, LabelKind};
-use super::settings::Rules;
+use super::rules::Rules;
 use super::{critic, penalty, shown, signals};
 use crate::learning::{Reading, Term};
 use crate::losses::adversarial::{Extra, Target};
 use crate::losses::auxiliary::feature_matching;
+use crate::models::arrange::arrange;
 use crate::nets::{Network, Pass};
 use crate::random::Stream;
 
@@ -160,7 +161,7 @@ impl Rules {
             .as_ref()
             .filter(|_| self.labels.kind == LabelKind::Conditional);
         let packing = self.shown.packing as usize;
-        shown::arrange(network.input(), packing, x, told)
+        arrange(network.input(), packing, x, told)
     }
 
     /// How badly classes are read off real images, and classes or codes off generated ones.

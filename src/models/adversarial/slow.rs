@@ -5,6 +5,7 @@ use burn::tensor::Tensor;
 use super::rounds::{Attempt, Contest, Verdict, Work};
 use super::{Adversarial, Rules, Supply, Who, critic, shown};
 use crate::learning::{Reading, Term};
+use crate::models::model::Model;
 use crate::models::slow::{Trace, Verdicts, changes, note};
 use crate::nets::{Network, Pass};
 use crate::random::Stream;
@@ -12,14 +13,13 @@ use crate::random::Stream;
 impl Adversarial {
     /// What the next step will do. A copy takes it, with the data and the chance that the step will
     /// have; the run does not change.
-    #[must_use]
-    pub fn slow_step(&self, supply: &Supply, step: u64, who: Who) -> Vec<Trace> {
+    pub(super) fn watched_step(&self, supply: &Supply, step: u64, who: Who) -> Vec<Trace> {
         let mut copy = self.clone();
         copy.trace = Some(Vec::new());
         for (_, player) in copy.players() {
             player.watched = Some(Vec::new());
         }
-        copy.step(&mut supply.clone(), step, who);
+        copy.train_step(&mut supply.clone(), step, who);
         copy.trace.unwrap_or_default()
     }
 

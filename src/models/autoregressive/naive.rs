@@ -15,7 +15,7 @@ impl Autoregressive {
     /// Draws `count` images `[count, 1, height, width]` in [0, 1], with the averaged weights where
     /// there are any, and returns them with their classes. One uniform number a pixel is taken from
     /// the stream, image by image, in the order in which the pixels are predicted.
-    pub fn draw(
+    pub(super) fn draw_naively(
         &mut self,
         count: usize,
         classes: Option<&[u8]>,

@@ -14,7 +14,7 @@ pub use answers::{
 use super::limits::{self, at_most};
 use super::{Session, read};
 use crate::error::{Error, Result};
-use crate::models::{Autoencoder, Model, Source, Supply};
+use crate::models::{Autoencoder, Source, Supply};
 use crate::nets::Shape;
 use crate::random::Purpose;
 
@@ -34,9 +34,9 @@ impl Session {
     /// The model, if it has an encoder.
     fn coder(&mut self) -> Result<(&mut Autoencoder, &Supply)> {
         self.model.settle(&self.supply);
-        match &mut self.model {
-            Model::Autoencoder(model) => Ok((model, &self.supply)),
-            _ => {
+        match self.model.get_mut() {
+            Some(model) => Ok((model, &self.supply)),
+            None => {
                 let message = "this model has no encoder: ask one of the family of autoencoders";
                 Err(Error::Question(message.to_owned()))
             }

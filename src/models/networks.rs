@@ -1,8 +1,8 @@
-//! From the settings of a network to its layers.
+//! From the settings of a network to its layers: what families have in common.
 
-use super::{
-    Blueprint, Configuration, NetworkKind, NetworkSettings, Nonlinearity, Normalisation, Output,
-    Resizing,
+use super::blueprint::Blueprint;
+use super::network_settings::{
+    NetworkKind, NetworkSettings, Nonlinearity, Normalisation, Output, Resizing,
 };
 use crate::error::Problem;
 use crate::nets::recipes::{
@@ -12,15 +12,6 @@ use crate::nets::{Activation, LayerSpecification, Norm, Resampling, Shape};
 
 /// How many numbers minibatch discrimination compares for each of its features.
 const DISCRIMINATION_SIZE: usize = 8;
-
-/// The network from latents (and labels) to examples.
-pub(super) fn generator(
-    configuration: &Configuration,
-    example: Shape,
-) -> Result<Blueprint, Problem> {
-    let given = configuration.latent.size as usize + configuration.labels.given();
-    maker("generator", &configuration.generator, given, example)
-}
 
 /// A network from `given` numbers to examples.
 pub(super) fn maker(
@@ -60,47 +51,13 @@ pub(super) fn maker(
         name,
         input: Shape::vector(given),
         layers,
-    })
-}
-
-/// The network from examples to a score, and what else it reads off them; or, for the losses with
-/// an energy, the autoencoder.
-pub(super) fn discriminator(
-    configuration: &Configuration,
-    example: Shape,
-) -> Result<Blueprint, Problem> {
-    let settings = &configuration.discriminator;
-    let style = style(settings, Direction::Shrinking, "discriminator")?;
-    let packed = Shape {
-        channels: example.channels * configuration.shown.packing as usize,
-        ..example
-    };
-    let told = configuration.labels.told();
-    let kind = kind(settings, example);
-    let flat = if is_flat(kind) {
-        Shape::vector(packed.size())
-    } else {
-        packed
-    };
-    let input = Shape {
-        channels: flat.channels + told,
-        ..flat
-    };
-    let widths = widths(settings);
-    let layers = if configuration.loss.kind.reconstructs() {
-        autoencoder(kind, &widths, input, style)?
-    } else {
-        judging(settings, kind, style, 1 + configuration.labels.read())
-    };
-    Ok(Blueprint {
-        name: "discriminator",
-        input,
-        layers,
+        initial: settings.initial,
+        spectral_norm: settings.spectral_norm,
     })
 }
 
 /// The layers of a discriminator that says `outputs` numbers.
-pub(super) fn judging(
+pub(super) fn critic_layers(
     settings: &NetworkSettings,
     kind: NetworkKind,
     style: Style,
@@ -146,43 +103,6 @@ fn whole(settings: &NetworkSettings, style: Style) -> Vec<LayerSpecification> {
         0 => Vec::new(),
         units => fully_connected(&[units], style, true),
     }
-}
-
-/// An encoder of the given widths, whose last fully connected layer is the code, and its mirror.
-fn autoencoder(
-    kind: NetworkKind,
-    widths: &[usize],
-    input: Shape,
-    style: Style,
-) -> Result<Vec<LayerSpecification>, Problem> {
-    /// The size of the code of a convolutional autoencoder.
-    const CODE: usize = 64;
-    let mirrored: Vec<usize> = widths.iter().rev().copied().collect();
-    let mut layers = hidden(kind, widths, style);
-    if kind == NetworkKind::Linear {
-        return Err(Problem {
-            path: "discriminator.kind".to_owned(),
-            message: "a discriminator that reconstructs needs hidden layers".to_owned(),
-        });
-    }
-    if kind == NetworkKind::Mlp {
-        layers.extend(fully_connected(&mirrored[1..], style, true));
-        layers.push(LayerSpecification::Linear { output: input });
-        return Ok(layers);
-    }
-    check_doublings("discriminator", kind, widths, input)?;
-    let growing_style = Style {
-        resampling: None,
-        ..style
-    };
-    layers.push(LayerSpecification::Linear {
-        output: Shape::vector(CODE),
-    });
-    layers.extend(match kind {
-        NetworkKind::Residual => residual_growing(&mirrored, input, growing_style),
-        _ => growing(&mirrored, input, growing_style),
-    });
-    Ok(layers)
 }
 
 /// Points have no neighbours to convolve with: in the plane every network is fully connected.

@@ -1,6 +1,7 @@
-//! The rows of the autoencoders in the table of presets.
+//! The autoencoders that have a name.
 
-use super::{Family, Preset};
+use super::family::{AdversarialAutoencoderFamily, AutoencoderFamily};
+use crate::models::family::Preset;
 
 /// A code that is a normal distribution, and images as probabilities of white.
 macro_rules! vae {
@@ -31,7 +32,7 @@ const fn row(
     summary: &'static str,
     differences: &'static str,
 ) -> Preset {
-    Preset::new(Family::Autoencoder, name, title, summary, differences)
+    Preset::new(&AutoencoderFamily, name, title, summary, differences)
 }
 
 const fn game(
@@ -40,14 +41,12 @@ const fn game(
     summary: &'static str,
     differences: &'static str,
 ) -> Preset {
-    Preset {
-        family: Family::AdversarialAutoencoder,
-        ..row(name, title, summary, differences)
-    }
+    let family = &AdversarialAutoencoderFamily;
+    Preset::new(family, name, title, summary, differences)
 }
 
 /// The autoencoders.
-pub(super) const AUTOENCODERS: &[Preset] = &[
+pub(super) const PRESETS: &[Preset] = &[
     row(
         "ae/mlp",
         "Autoencoder",
@@ -127,6 +126,10 @@ pub(super) const AUTOENCODERS: &[Preset] = &[
         "No gradient flows through the code: see how noisy learning is without that trick.",
         vae!("&code.estimator=scoreFunction"),
     ),
+];
+
+/// Those with a discriminator beside them.
+pub(super) const WITH_DISCRIMINATOR: &[Preset] = &[
     game(
         "vae-gan/conv",
         "VAE-GAN",

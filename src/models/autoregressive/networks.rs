@@ -1,8 +1,8 @@
 //! From the settings of an autoregressive model to its network.
 
-use super::{Blueprint, Configuration};
-use crate::error::Problem;
-use crate::models::autoregressive::{PredictorKind, PredictorSettings, Rules};
+use super::settings::{PredictorKind, PredictorSettings};
+use crate::models::blueprint::Blueprint;
+use crate::models::configuration::Configuration;
 use crate::nets::{Activation, Causal, CausalKind, LayerSpecification, Mask, Shape};
 
 /// The side of the first kernel of a PixelCNN (van den Oord et al., 2016, table 1).
@@ -11,7 +11,7 @@ const FIRST: usize = 7;
 const OTHER: usize = 3;
 
 /// The network from pixels to what it says about each: one logit, or one for each grey.
-pub(super) fn predictor(configuration: &Configuration, image: Shape) -> Result<Blueprint, Problem> {
+pub(super) fn predictor(configuration: &Configuration, image: Shape) -> Blueprint {
     let settings = &configuration.predictor;
     let levels = configuration.pixels.levels as usize;
     let outputs = if levels == 2 { 1 } else { levels };
@@ -57,30 +57,12 @@ pub(super) fn predictor(configuration: &Configuration, image: Shape) -> Result<B
         }
         PredictorKind::Fvsbn => vec![connected(image, image, settings.labels)],
     };
-    Ok(Blueprint {
+    Blueprint {
         name: "predictor",
         input: image,
         layers,
-    })
-}
-
-/// What contradicts what, although each value alone is allowed.
-pub(super) fn contradictions(configuration: &Configuration) -> Vec<Problem> {
-    let kind = configuration.predictor.kind;
-    if configuration.pixels.levels == 2 || kind.has_levels() {
-        return Vec::new();
-    }
-    vec![Problem {
-        path: "pixels.levels".to_owned(),
-        message: "MADE, NADE and FVSBN predict black and white only: use 2 levels, or predict with convolutions".to_owned(),
-    }]
-}
-
-/// All that the steps follow.
-pub(super) fn rules(configuration: &Configuration) -> Rules {
-    Rules {
-        pixels: configuration.pixels.clone(),
-        predictor: configuration.predictor.clone(),
+        initial: settings.initial,
+        spectral_norm: false,
     }
 }
 

@@ -1,6 +1,11 @@
-//! The rows of methods without networks.
+//! The named methods without networks.
 
-use super::{Family, Preset};
+use super::family::ClassicalFamily;
+use crate::models::family::Preset;
+
+/// What differs from a preset where the data are points in the plane.
+pub(super) const PLANE: &str =
+    "classical.examples=2000&classical.components=1&classical.clusters=8";
 
 const fn classical(
     name: &'static str,
@@ -8,11 +13,11 @@ const fn classical(
     summary: &'static str,
     differences: &'static str,
 ) -> Preset {
-    Preset::new(Family::Classical, name, title, summary, differences)
+    Preset::new(&ClassicalFamily, name, title, summary, differences)
 }
 
 /// The rows.
-pub(super) const CLASSICAL: &[Preset] = &[
+pub(super) const PRESETS: &[Preset] = &[
     classical(
         "pca",
         "Principal components",

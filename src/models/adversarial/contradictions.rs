@@ -1,9 +1,10 @@
 //! What contradicts what, although each value alone is allowed.
 
-use super::{Blueprint, Configuration, DataSource, NetworkKind, Normalisation};
+use super::labels::LabelKind;
 use crate::error::Problem;
-use crate::models::adversarial::LabelKind;
-use crate::models::classical::{Coordinates, Method};
+use crate::models::blueprint::Blueprint;
+use crate::models::configuration::{Configuration, DataSource};
+use crate::models::network_settings::{NetworkKind, Normalisation};
 use crate::nets::LayerSpecification;
 
 /// Everything in a configuration that contradicts something else in it, each with its reason.
@@ -21,48 +22,15 @@ pub(super) fn contradictions(
         instance_norm_without_pixels(configuration),
         packs_of_a_small_batch(configuration),
         fully_connected_twice(configuration),
-        points_without_a_partner(configuration),
+        configuration.points_without_a_partner(),
     ]
     .into_iter()
-    .flatten()
-    .collect()
-}
-
-/// The same of a method without networks.
-pub(super) fn classical_contradictions(configuration: &Configuration) -> Vec<Problem> {
-    let settings = &configuration.classical;
-    let in_plane = configuration.data.in_plane();
-    let bins = !in_plane && settings.method.only_in_the_plane();
-    let parts = !in_plane && settings.coordinates == Coordinates::Separate;
-    let components = settings.method == Method::Pca && in_plane && settings.components > 2;
-    let clusters = settings.clusters > settings.examples;
-    [
-        bins.then(|| {
-            let reason = "a density of 784 pixels cannot be counted in bins, and no example is near another: use data in the plane, or the mixture";
-            problem("classical.method", reason)
-        }),
-        (parts && settings.method == Method::Mixture).then(|| {
-            let reason = "only points in the plane are described one coordinate at a time";
-            problem("classical.coordinates", reason)
-        }),
-        components.then(|| {
-            let reason = "a point has two coordinates, and so two principal components";
-            problem("classical.components", reason)
-        }),
-        Some(points_without_a_partner(configuration)),
-        clusters.then(|| problem("classical.clusters", "there are fewer examples than clusters")),
-    ]
-    .into_iter()
-    .flatten()
     .flatten()
     .collect()
 }
 
 fn problem(path: &str, message: &str) -> Option<Problem> {
-    Some(Problem {
-        path: path.to_owned(),
-        message: message.to_owned(),
-    })
+    Some(Problem::new(path, message))
 }
 
 fn penalty_on_mixed_examples(
@@ -162,15 +130,6 @@ fn instance_norm_without_pixels(configuration: &Configuration) -> Option<Problem
             "instance norm is over the pixels of a channel; a fully connected layer has none",
         )
     })
-}
-
-fn points_without_a_partner(configuration: &Configuration) -> Option<Problem> {
-    let numbers = configuration.points.len();
-    if configuration.data != DataSource::Points || numbers.is_multiple_of(2) {
-        return None;
-    }
-    let reason = format!("x and y follow each other: {numbers} numbers make no whole points");
-    problem("points", &reason)
 }
 
 fn packs_of_a_small_batch(configuration: &Configuration) -> Option<Problem> {

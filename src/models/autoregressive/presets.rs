@@ -1,6 +1,7 @@
-//! The rows of models that predict every pixel from those before it.
+//! The named models that predict every pixel from those before it.
 
-use super::{Family, Preset};
+use super::family::AutoregressiveFamily;
+use crate::models::family::Preset;
 
 const fn pixels(
     name: &'static str,
@@ -8,11 +9,11 @@ const fn pixels(
     summary: &'static str,
     differences: &'static str,
 ) -> Preset {
-    Preset::new(Family::Autoregressive, name, title, summary, differences)
+    Preset::new(&AutoregressiveFamily, name, title, summary, differences)
 }
 
 /// The rows.
-pub(super) const PREDICTORS: &[Preset] = &[
+pub(super) const PRESETS: &[Preset] = &[
     pixels(
         "pixelcnn",
         "PixelCNN",

@@ -21,5 +21,6 @@ mod points_drawn;
 mod principal;
 mod program;
 mod run_folder;
+mod seam;
 mod sweep;
 mod targets;

@@ -5,7 +5,7 @@ use genlab::experiment::{Experiment, Plan};
 use genlab::models::{Adversarial, Supply, Used};
 use genlab::nets::Shape;
 use genlab::random::Chance;
-use genlab::session::{FIGURES, Given, Question, Session, read};
+use genlab::session::{AskFigures, FIGURES, Given, Question, Session, read};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, TINY_CODER, advance, images, open};
@@ -195,10 +195,10 @@ async fn what_a_run_does_not_have_is_refused_with_what_it_has() {
     let mut session = open(&format!("{TINY}&data=ring"));
     for name in ["classes", "holes", "nonsense", "no.series"] {
         let names = vec![name.to_owned()];
-        let question = Question::Figures {
+        let question = Question::Figures(AskFigures {
             names,
             samples: None,
-        };
+        });
         let message = session.ask(question).await.unwrap_err().to_string();
         assert!(message.contains(&format!("no figure {name}")), "{message}");
         assert!(

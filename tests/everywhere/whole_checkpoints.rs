@@ -4,7 +4,7 @@
 use burn::tensor::Device;
 use genlab::Error;
 use genlab::models::Who;
-use genlab::session::{Answer, DrawFrom, DrawRequest, Question, Session};
+use genlab::session::{Answer, AskFigures, DrawFrom, DrawRequest, Question, Session};
 use safetensors::tensor::SafeTensors;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -110,10 +110,10 @@ async fn what_is_replayed_fits_or_is_refused() {
 
 async fn figure(session: &mut Session, name: &str) -> f64 {
     let names = vec![name.to_owned()];
-    let question = Question::Figures {
+    let question = Question::Figures(AskFigures {
         names,
         samples: None,
-    };
+    });
     match session.ask(question).await.unwrap() {
         Answer::Figures(figures) => figures[name],
         other => panic!("{other:?}"),

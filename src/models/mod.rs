@@ -19,6 +19,7 @@ mod latent;
 mod model;
 mod network_settings;
 mod networks;
+mod normal;
 mod path;
 mod sheet;
 pub mod signals;

@@ -3,7 +3,7 @@
 use burn::tensor::{Device, Tensor};
 
 use super::Adversarial;
-use super::labels::{Asked, LabelKind};
+use super::labels::{Condition, LabelKind};
 use super::settings::ShownSettings;
 use crate::data::CLASSES;
 use crate::models::SETTLING;
@@ -26,10 +26,10 @@ impl Adversarial {
     ) -> (Tensor<4>, Option<Vec<u8>>) {
         let latents = self.rules.latent.draw_truncated(count, stream, device);
         let classes = in_turn(count, classes, self.rules.kinds());
-        let asked = Asked::classes(&self.rules.labels, &classes, stream, device);
+        let condition = Condition::of_classes(&self.rules.labels, &classes, stream, device);
         let labelled = self.rules.labels.kind != LabelKind::None;
         (
-            asked.beside(latents, &self.rules.labels),
+            condition.beside(latents, &self.rules.labels),
             labelled.then_some(classes),
         )
     }
@@ -47,8 +47,8 @@ impl Adversarial {
             LabelKind::Codes => in_turn(SETTLING, None, CLASSES),
             _ => in_turn(SETTLING, Some(&supply.classes()), CLASSES),
         };
-        let asked = Asked::classes(labels, &classes, &mut chance, device);
-        let inputs = asked.beside(latents, labels);
+        let condition = Condition::of_classes(labels, &classes, &mut chance, device);
+        let inputs = condition.beside(latents, labels);
         self.generator
             .settle(inputs, &mut Pass::settle(&mut chance));
     }

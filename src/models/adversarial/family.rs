@@ -4,7 +4,7 @@ use burn::tensor::Device;
 
 use super::networks::{discriminator, generator};
 use super::rules::Rules;
-use super::{Adversarial, contradictions, presets};
+use super::{Adversarial, AdversarialFamily, contradictions, presets};
 use crate::data::Range;
 use crate::error::{Problem, Result};
 use crate::models::blueprint::{Blueprint, Networks};
@@ -12,9 +12,6 @@ use crate::models::configuration::Configuration;
 use crate::models::family::{Family, Preset};
 use crate::models::model::Model;
 use crate::nets::Shape;
-
-/// A generator against a discriminator.
-pub struct AdversarialFamily;
 
 impl Family for AdversarialFamily {
     fn name(&self) -> &'static str {

@@ -50,7 +50,7 @@ impl Adversarial {
         let mut network = self.discriminator.network.clone();
         let mut chance = supply.probe();
         let told = classes
-            .filter(|_| self.rules.labels.told() > 0)
+            .filter(|_| self.rules.labels.critic_inputs() > 0)
             .map(|classes| one_hot(classes, supply.device()));
         let leaf = examples.without_autodiff().autodiff().require_grad();
         let x = shown.invisible(leaf.clone());

@@ -86,7 +86,7 @@ impl Model for Adversarial {
     /// All but the one-hot class.
     fn free(&self, device: &Device) -> Option<Tensor<4>> {
         let size = self.rules.latent.size as usize;
-        let given = self.rules.labels.given();
+        let given = self.rules.labels.generator_inputs();
         let free: Vec<f32> = (0..size + given)
             .map(|place| f32::from(!(size..size + CLASSES).contains(&place)))
             .collect();

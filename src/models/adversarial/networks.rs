@@ -15,7 +15,7 @@ pub(super) fn generator(
     configuration: &Configuration,
     example: Shape,
 ) -> Result<Blueprint, Problem> {
-    let given = configuration.latent.size as usize + configuration.labels.given();
+    let given = configuration.latent.size as usize + configuration.labels.generator_inputs();
     maker("generator", &configuration.generator, given, example)
 }
 
@@ -31,7 +31,7 @@ pub(super) fn discriminator(
         channels: example.channels * configuration.shown.packing as usize,
         ..example
     };
-    let told = configuration.labels.told();
+    let told = configuration.labels.critic_inputs();
     let kind = kind(settings, example);
     let flat = if is_flat(kind) {
         Shape::vector(packed.size())
@@ -46,7 +46,12 @@ pub(super) fn discriminator(
     let layers = if configuration.loss.kind.reconstructs() {
         autoencoder(kind, &widths, input, style)?
     } else {
-        critic_layers(settings, kind, style, 1 + configuration.labels.read())
+        critic_layers(
+            settings,
+            kind,
+            style,
+            1 + configuration.labels.critic_outputs(),
+        )
     };
     Ok(Blueprint {
         name: "discriminator",

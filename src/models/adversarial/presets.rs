@@ -1,6 +1,6 @@
 //! The GANs that have a name: what each is, and what differs from the defaults.
 
-use super::family::AdversarialFamily;
+use super::AdversarialFamily;
 use crate::models::family::Preset;
 
 /// What differs from a preset where the data are points in the plane: small networks without

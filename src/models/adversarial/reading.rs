@@ -3,7 +3,7 @@
 use burn::tensor::{Device, Tensor};
 
 use super::Adversarial;
-use super::labels::{Asked, LabelKind, row_of};
+use super::labels::{Condition, LabelKind, row_of};
 use crate::data::CLASSES;
 use crate::models::arrange::arrange;
 use crate::models::classes::one_hot;
@@ -43,11 +43,11 @@ impl Adversarial {
         let rows: Vec<Tensor<4>> = (0..CLASSES as u8)
             .map(|category| {
                 let latent = self.rules.latent.draw(1, stream, device);
-                let asked = Asked {
-                    categories: Some(one_hot(&vec![category; values.len()], device)),
-                    numbers: Some(row_of(code, codes, values, device)),
+                let condition = Condition {
+                    classes: Some(one_hot(&vec![category; values.len()], device)),
+                    codes: Some(row_of(code, codes, values, device)),
                 };
-                asked.beside(latent.repeat_dim(0, values.len()), &self.rules.labels)
+                condition.beside(latent.repeat_dim(0, values.len()), &self.rules.labels)
             })
             .collect();
         let x = self

@@ -4,19 +4,15 @@ use burn::tensor::Device;
 
 use super::networks::{decoder, discriminator, encoder};
 use super::rules::Rules;
-use super::{Autoencoder, contradictions, presets};
+use super::{
+    AdversarialAutoencoderFamily, Autoencoder, AutoencoderFamily, contradictions, presets,
+};
 use crate::error::{Problem, Result};
 use crate::models::blueprint::{Blueprint, Networks};
 use crate::models::configuration::Configuration;
 use crate::models::family::{Family, Preset};
 use crate::models::model::Model;
 use crate::nets::Shape;
-
-/// An encoder and a decoder that reconstruct what they are shown.
-pub struct AutoencoderFamily;
-
-/// An encoder and a decoder, with a discriminator beside them.
-pub struct AdversarialAutoencoderFamily;
 
 /// What means nothing to encoders, decoders and discriminators beside them.
 const IGNORED: &[&str] = &[

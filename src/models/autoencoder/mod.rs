@@ -24,7 +24,6 @@ mod variance;
 use burn::tensor::{Device, Tensor};
 
 pub use code::Encoded;
-pub use family::{AdversarialAutoencoderFamily, AutoencoderFamily};
 pub use look::Measured;
 pub use rules::Rules;
 pub use settings::{
@@ -40,6 +39,12 @@ use super::who::Who;
 use crate::learning::{Player, Reading, turn};
 use crate::nets::Network;
 use crate::random::Stream;
+
+/// An encoder and a decoder that reconstruct what they are shown.
+pub struct AutoencoderFamily;
+
+/// An encoder and a decoder, with a discriminator beside them.
+pub struct AdversarialAutoencoderFamily;
 
 /// An encoder and a decoder, and a discriminator where the rules have a game.
 #[derive(Clone, Debug)]

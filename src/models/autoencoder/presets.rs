@@ -1,6 +1,6 @@
 //! The autoencoders that have a name.
 
-use super::family::{AdversarialAutoencoderFamily, AutoencoderFamily};
+use super::{AdversarialAutoencoderFamily, AutoencoderFamily};
 use crate::models::family::Preset;
 
 /// A code that is a normal distribution, and images as probabilities of white.

@@ -4,16 +4,13 @@ use burn::tensor::Device;
 
 use super::networks::predictor;
 use super::rules::Rules;
-use super::{Autoregressive, presets};
+use super::{Autoregressive, AutoregressiveFamily, presets};
 use crate::error::{Problem, Result};
 use crate::models::blueprint::{Blueprint, Networks};
 use crate::models::configuration::Configuration;
 use crate::models::family::{BatchSize, Family, Preset};
 use crate::models::model::Model;
 use crate::nets::Shape;
-
-/// A network that predicts every pixel from those before it.
-pub struct AutoregressiveFamily;
 
 impl Family for AutoregressiveFamily {
     fn name(&self) -> &'static str {

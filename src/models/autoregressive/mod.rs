@@ -20,7 +20,6 @@ mod symbols;
 
 use burn::tensor::{Device, Tensor};
 
-pub use family::AutoregressiveFamily;
 pub use rules::Rules;
 pub use settings::{Binarisation, Ordering, PixelSettings, PredictorKind, PredictorSettings};
 
@@ -32,6 +31,9 @@ use crate::learning::{Player, Reading, Term, turn};
 use crate::losses::likelihood::{image_nats, pixel_nats};
 use crate::nets::{Network, Pass, Shape};
 use crate::random::Purpose;
+
+/// A network that predicts every pixel from those before it.
+pub struct AutoregressiveFamily;
 
 /// A network that predicts every pixel from those before it.
 #[derive(Debug)]

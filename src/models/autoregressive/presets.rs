@@ -1,6 +1,6 @@
 //! The named models that predict every pixel from those before it.
 
-use super::family::AutoregressiveFamily;
+use super::AutoregressiveFamily;
 use crate::models::family::Preset;
 
 const fn pixels(

@@ -2,16 +2,13 @@
 
 use burn::tensor::Device;
 
-use super::{Classical, contradictions, presets};
+use super::{Classical, ClassicalFamily, contradictions, presets};
 use crate::error::{Problem, Result};
 use crate::models::blueprint::{Blueprint, Networks};
 use crate::models::configuration::Configuration;
 use crate::models::family::{Family, Preset};
 use crate::models::model::Model;
 use crate::nets::Shape;
-
-/// A method without networks.
-pub struct ClassicalFamily;
 
 impl Family for ClassicalFamily {
     fn name(&self) -> &'static str {

@@ -24,7 +24,6 @@ use burn::tensor::{Device, Tensor, TensorData};
 use nalgebra::DMatrix;
 
 pub use density::{Density, Estimate};
-pub use family::ClassicalFamily;
 pub use histogram::Histogram;
 pub use k_means::{Assignment, KMeans};
 pub use kernel::Kernel;
@@ -44,6 +43,9 @@ use crate::read::read;
 
 /// How many new points a density is measured on.
 const HELD_OUT: usize = 1000;
+
+/// A method without networks.
+pub struct ClassicalFamily;
 
 /// A method, and what it has found so far.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! The named methods without networks.
 
-use super::family::ClassicalFamily;
+use super::ClassicalFamily;
 use crate::models::family::Preset;
 
 /// What differs from a preset where the data are points in the plane.

@@ -8,6 +8,7 @@ mod common;
 
 mod architecture;
 mod autoencoder_claims;
+mod circles;
 mod command_line;
 mod file_errors;
 mod fuzz;

@@ -9,7 +9,6 @@ use burn::tensor::Device;
 use criterion::{Criterion, criterion_group, criterion_main};
 use genlab::data::Dataset;
 use genlab::experiment::{Experiment, Plan};
-use genlab::models::Model;
 use genlab::nets::Shape;
 use genlab::random::{Chance, Purpose};
 use genlab::session::{DrawFrom, DrawRequest, Session};
@@ -58,7 +57,7 @@ fn drawing(criterion: &mut Criterion) {
     let built = Experiment::parse("pixelcnn")
         .and_then(|experiment| Plan::new(experiment, Shape::DIGIT))
         .and_then(|plan| plan.build(&Chance::new(1), &Device::flex()));
-    if let Ok(Model::Autoregressive(mut model)) = built {
+    if let Ok(mut model) = built {
         group.bench_function("pixelcnn, images: 1, without memory", |bencher| {
             bencher.iter(|| {
                 let mut stream = Chance::new(1).stream(Purpose::Panel, 0);

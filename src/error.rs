@@ -76,6 +76,17 @@ pub struct Problem {
     pub message: String,
 }
 
+impl Problem {
+    /// What is wrong with the setting at `path`.
+    #[must_use]
+    pub fn new(path: &str, message: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            message: message.to_owned(),
+        }
+    }
+}
+
 fn join(problems: &[Problem]) -> String {
     let lines: Vec<String> = problems
         .iter()

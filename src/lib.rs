@@ -6,11 +6,13 @@
 //! The crate reads from left to right; every module uses only those on its left:
 //!
 //! ```text
-//! random, gpu, products -> nets, losses, data -> learning, metrics -> models -> experiment -> session -> { web, bin }
+//! random, gpu, products -> nets, losses, data -+-> learning -> models -> experiment -+-> session -> { web, bin }
+//!                                              +-> metrics ---------------------------+
 //! ```
 //!
-//! To find the training step: [`session::Session::advance`] asks the model for one step after the
-//! other; [`models::adversarial::Adversarial::step`] is what a GAN does in one of them.
+//! A step of a GAN from top to bottom, with what each player minimises, is
+//! `src/models/adversarial/game.rs`. [`session::Session::advance`] asks a model for one step after the
+//! other; [`models::Model`] is what every model can do.
 
 pub mod data;
 pub mod error;

@@ -18,7 +18,6 @@ use burn::tensor::Device;
 use common::beside::{RIGHT, gradients_apart, report_apart};
 use common::images;
 use common::rows::texts;
-use genlab::experiment::Family;
 use genlab::models::Who;
 use genlab::session::Session;
 use pollster::block_on;
@@ -114,7 +113,7 @@ fn processor_time() -> Option<f64> {
 
 /// Every row but the classical ones: three steps, and the gradients of the GANs, beside the CPU.
 fn rows(gpu: &Device) {
-    let rows: Vec<(String, usize)> = texts(|family| family != Family::Classical).collect();
+    let rows: Vec<(String, usize)> = texts(|family| family != "classical").collect();
     let mut wrong = 0;
     for (text, _) in &rows {
         let mut session = Session::open(text, images(), gpu).unwrap();

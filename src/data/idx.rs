@@ -8,6 +8,7 @@ use std::io::Read as _;
 
 use flate2::read::MultiGzDecoder;
 
+use super::CLASSES;
 use super::kind_of;
 
 /// No file may be larger than this when unpacked: four times all of MNIST.
@@ -223,7 +224,10 @@ fn body(bytes: &[u8], header: usize, length: usize) -> Result<(&[u8], &[u8]), Id
 }
 
 fn check_labels(labels: &[u8], header: usize) -> Result<(), IdxProblem> {
-    match labels.iter().position(|&label| label > 9) {
+    match labels
+        .iter()
+        .position(|&label| usize::from(label) >= CLASSES)
+    {
         Some(index) => Err(IdxProblem::Label {
             offset: (header + index) as u64,
             found: labels[index],

@@ -2,7 +2,7 @@
 
 use burn::tensor::{Device, Tensor};
 
-use super::Range;
+use super::range::Range;
 use crate::nets::Shape;
 
 /// All images of a data set on a graphics card.

@@ -35,7 +35,7 @@ pub struct SelectionSettings {
 impl Default for SelectionSettings {
     fn default() -> Self {
         Self {
-            classes: (0..10).collect(),
+            classes: (0..CLASSES as u32).collect(),
             imbalance: 1.0,
             label_noise: 0.0,
         }

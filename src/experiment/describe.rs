@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Blueprint, Experiment, Family, Knob, PRESETS, Plan};
+use super::presets::PRESETS;
+use super::{Experiment, Knob, Plan};
 use crate::error::{Error, Problem, Result};
+use crate::models::Blueprint;
 use crate::nets::{Shape, trace};
 
 /// One row of the table of presets.
@@ -15,7 +17,8 @@ pub struct PresetInfo {
     /// The name that it is started by.
     pub name: &'static str,
     /// The family of models.
-    pub family: Family,
+    #[cfg_attr(feature = "cli", ts(type = "Family"))]
+    pub family: &'static str,
     /// The name in words.
     pub title: &'static str,
     /// What it is, in one sentence.
@@ -31,7 +34,8 @@ pub struct Description {
     /// The name of the preset.
     pub preset: &'static str,
     /// The family of models.
-    pub family: Family,
+    #[cfg_attr(feature = "cli", ts(type = "Family"))]
+    pub family: &'static str,
     /// The shortest text for the configuration.
     pub text: String,
     /// Every value that can be set, but for those that are not offered for this preset.
@@ -84,7 +88,7 @@ pub fn presets() -> Result<Vec<PresetInfo>> {
                 .collect();
             Ok(PresetInfo {
                 name: preset.name,
-                family: preset.family,
+                family: preset.family.name(),
                 title: preset.title,
                 summary: preset.summary,
                 parameters,
@@ -108,7 +112,7 @@ impl Description {
         };
         Ok(Self {
             preset: experiment.preset.name,
-            family: experiment.preset.family,
+            family: experiment.preset.family.name(),
             text: experiment.text(),
             knobs: offered(&experiment),
             networks,

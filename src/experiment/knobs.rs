@@ -9,7 +9,7 @@ use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Configuration;
+use crate::models::Configuration;
 
 /// One value that can be set.
 #[derive(Clone, Debug, PartialEq, Serialize)]

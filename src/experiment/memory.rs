@@ -1,8 +1,8 @@
 //! Whether a step of training fits into memory, before anything is built.
 
-use super::{Blueprint, Configuration, Family};
 use crate::error::Problem;
-use crate::nets::{kept, trace};
+use crate::models::{Blueprint, Configuration, Family};
+use crate::nets::kept;
 
 /// The most bytes that a step may need. A page in WebAssembly has 4 GiB for everything; what is
 /// estimated here are the tensors alone.
@@ -16,19 +16,16 @@ const COPIES: f64 = 9.0;
 /// Refuses a plan whose step would need more memory than there is, at what makes it so large.
 pub(super) fn too_large(
     configuration: &Configuration,
-    family: Family,
+    family: &dyn Family,
     blueprints: &[Blueprint],
 ) -> Option<Problem> {
-    let batch = match family {
-        Family::Autoregressive => configuration.predictor.batch,
-        _ => configuration.train.batch,
-    };
+    let batch = family.batch(configuration);
     let parts: Vec<(&Blueprint, f64, f64)> = blueprints
         .iter()
         .map(|blueprint| {
-            let one = kept(blueprint.input, &blueprint.layers, batch as usize);
-            let activations = one * passes(configuration, family, blueprint.name);
-            let weights = COPIES * BYTES * weights(blueprint);
+            let one = kept(blueprint.input, &blueprint.layers, batch.examples);
+            let activations = one * family.passes(configuration, blueprint.name);
+            let weights = COPIES * BYTES * blueprint.parameters() as f64;
             (blueprint, weights, BYTES * activations)
         })
         .collect();
@@ -39,10 +36,10 @@ pub(super) fn too_large(
     let (largest, weights, activations) = parts
         .iter()
         .max_by(|a, b| (a.1 + a.2).total_cmp(&(b.1 + b.2)))?;
-    let path = match family {
-        _ if weights > activations => format!("{}.widths", largest.name),
-        Family::Autoregressive => "predictor.batch".to_owned(),
-        _ => "train.batch".to_owned(),
+    let path = if weights > activations {
+        format!("{}.widths", largest.name)
+    } else {
+        batch.path.to_owned()
     };
     Some(Problem {
         path,
@@ -53,24 +50,4 @@ pub(super) fn too_large(
             MOST / GIB,
         ),
     })
-}
-
-/// How many batches go through a network in the turn that needs most: a discriminator sees real and
-/// generated examples, and a penalty goes back and forth through it once more.
-fn passes(configuration: &Configuration, family: Family, name: &str) -> f64 {
-    match (family, name) {
-        (Family::Adversarial, "discriminator") if configuration.loss.penalty.weight > 0.0 => 5.0,
-        (Family::Adversarial, "discriminator") => 2.0,
-        (Family::AdversarialAutoencoder, "discriminator") => 4.0,
-        (Family::AdversarialAutoencoder, "decoder") => 3.0,
-        _ => 1.0,
-    }
-}
-
-fn weights(blueprint: &Blueprint) -> f64 {
-    let shapes = trace(blueprint.input, &blueprint.layers).unwrap_or_default();
-    let pairs = blueprint.layers.iter().zip(shapes);
-    pairs
-        .map(|(layer, input)| layer.parameters(input) as f64)
-        .sum()
 }

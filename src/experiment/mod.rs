@@ -5,32 +5,23 @@
 //! range, made from the configuration's own types and their documentation.
 
 mod address;
-mod autoencoder_rows;
-mod autoencoders;
-mod classical_rows;
-mod configuration;
 mod describe;
-mod family;
 mod knobs;
 mod memory;
 mod nearest_name;
-mod networks;
 mod past;
 mod plan;
-mod predictor;
-mod predictor_rows;
 mod presets;
-mod rules;
 mod text;
 
 pub use address::{Address, Deed, Intervention};
-pub use configuration::{
-    Configuration, DataSource, NetworkKind, NetworkSettings, Nonlinearity, Normalisation, Output,
-    Resizing,
-};
 pub use describe::{Description, LayerDescription, NetworkDescription, PresetInfo, presets};
-pub use family::Family;
 pub use knobs::{Choice, Knob, KnobKind};
-pub use plan::{Blueprint, Plan};
-pub use presets::{PRESETS, Preset};
+pub use plan::Plan;
+pub use presets::PRESETS;
 pub use text::Experiment;
+
+pub use crate::models::{
+    Blueprint, Configuration, DataSource, Family, NetworkKind, NetworkSettings, Nonlinearity,
+    Normalisation, Output, Preset, Resizing,
+};

@@ -6,8 +6,8 @@
 //! `www/src/link/grammar.ts`) and adds a row to [`PAST`] with what restores it; the test
 //! `tests/everywhere/pinned.rs` asks for that.
 
-use super::Preset;
 use crate::error::{Error, Result};
+use crate::models::Preset;
 
 /// The version of the presets and defaults.
 pub(super) const VERSION: u32 = 1;
@@ -69,7 +69,7 @@ pub(super) fn checked(text: &str) -> Result<u32> {
 #[cfg(test)]
 mod tests {
     use super::{PAST, Past, VERSION, restoring};
-    use crate::experiment::{Experiment, PRESETS, Preset};
+    use crate::experiment::{Experiment, PRESETS, presets};
 
     #[test]
     fn an_old_text_has_the_values_of_its_time() {
@@ -90,7 +90,7 @@ mod tests {
                 restored_by: "train.batch=4",
             },
         ];
-        let preset = Preset::find("gan/mlp").unwrap();
+        let preset = presets::find("gan/mlp").unwrap();
         let batch = |version| {
             let experiment = Experiment::of(preset).unwrap();
             let restored = restoring(&past, preset, version);

@@ -4,8 +4,10 @@ use serde_json::Value;
 
 use super::knobs::{Knob, KnobKind, knobs};
 use super::nearest_name::nearest_name;
-use super::{Configuration, Family, PRESETS, Preset, past};
+use super::past;
+use super::presets::{self, PRESETS};
 use crate::error::{Error, Problem, Result};
+use crate::models::{Configuration, Family, Preset};
 
 /// A configuration together with the preset that it is told as a difference from.
 #[derive(Clone, Debug)]
@@ -31,7 +33,7 @@ impl Experiment {
         let name = parts
             .next_if(|part| !part.contains('='))
             .unwrap_or(PRESETS[0].name);
-        let preset = Preset::find(name).ok_or_else(|| unknown_preset(name))?;
+        let preset = presets::find(name).ok_or_else(|| unknown_preset(name))?;
         let (version, changes) = past::version_of(parts)?;
         let restored = past::restoring(past::PAST, preset, version);
         Self::of(preset)?.with(restored.into_iter().chain(changes))
@@ -42,12 +44,12 @@ impl Experiment {
     ///
     /// # Errors
     /// Those of [`Experiment::parse`].
-    pub fn whole(name: &str, family: Option<Family>, settings: &str) -> Result<Self> {
+    pub fn whole(name: &str, family: Option<&str>, settings: &str) -> Result<Self> {
         let alike = || {
             let mut presets = PRESETS.iter();
-            presets.find(|preset| Some(preset.family) == family)
+            presets.find(|preset| Some(preset.family.name()) == family)
         };
-        let preset = Preset::find(name).or_else(alike);
+        let preset = presets::find(name).or_else(alike);
         let preset = preset.ok_or_else(|| unknown_preset(name))?;
         Self::of(preset)?.with(settings.split('&').filter(|part| !part.is_empty()))
     }
@@ -177,7 +179,7 @@ fn lookup<'a>(tree: &'a Value, path: &str) -> &'a Value {
     path.split('.').fold(tree, |tree, name| &tree[name])
 }
 
-fn set(tree: &mut Value, change: &str, family: Family) -> std::result::Result<(), Problem> {
+fn set(tree: &mut Value, change: &str, family: &dyn Family) -> std::result::Result<(), Problem> {
     let problem = |path: &str, message: String| Problem {
         path: path.to_owned(),
         message,
@@ -277,7 +279,7 @@ fn unknown_preset(name: &str) -> Error {
     Error::problem(name, message)
 }
 
-fn unknown_path(path: &str, family: Family) -> String {
+fn unknown_path(path: &str, family: &dyn Family) -> String {
     let last = path.rsplit('.').next().unwrap_or(path).to_lowercase();
     let known: Vec<&str> = knobs()
         .iter()

@@ -3,7 +3,10 @@
 use burn::tensor::activation::softmax;
 use burn::tensor::{Device, Tensor, TensorData};
 
-use super::{Collapse, Diversity, Gaussian};
+use super::collapse::Collapse;
+use super::diversity::Diversity;
+use super::gaussian::Gaussian;
+use super::judged::{FEATURES, Judged, Reference, Subject};
 use crate::data::{CLASSES, Dataset};
 use crate::error::{Error, Result};
 use crate::nets::{
@@ -12,33 +15,8 @@ use crate::nets::{
 use crate::random::{Chance, Purpose, Stream};
 use crate::read::read;
 
-/// By how many numbers a judge describes an image.
-pub const FEATURES: usize = 64;
-
 /// How many images go through the network at once: what they become stays in the cache.
 const BATCH: usize = 125;
-
-/// What a judge knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "cli", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub enum Subject {
-    /// The digits of MNIST.
-    Digits,
-    /// The clothes of Fashion-MNIST.
-    Fashion,
-}
-
-/// What real images look like to a judge that never learned from them.
-#[derive(Clone, Debug)]
-pub struct Reference {
-    /// The share of them that the judge names as they are labelled.
-    pub accuracy: f64,
-    /// Their features.
-    pub features: Gaussian,
-    /// How far they are apart.
-    pub diversity: Diversity,
-}
 
 /// A classifier of images of 28x28 pixels, and what real images look like to it.
 ///
@@ -53,15 +31,6 @@ pub struct Judge {
     pub(super) features: Network,
     pub(super) head: Network,
     device: Device,
-}
-
-/// What a judge says about some images.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Judged {
-    /// The probability of each class, one row an image.
-    pub probabilities: Vec<[f32; CLASSES]>,
-    /// The features, not negative, one row an image.
-    pub features: Vec<[f32; FEATURES]>,
 }
 
 impl Judge {
@@ -190,29 +159,6 @@ impl Judge {
     #[must_use]
     pub fn device(&self) -> &Device {
         &self.device
-    }
-}
-
-impl Judged {
-    /// The most probable class of each image.
-    #[must_use]
-    pub fn classes(&self) -> Vec<usize> {
-        self.probabilities
-            .iter()
-            .map(|row| {
-                let most = (0..CLASSES).max_by(|&a, &b| row[a].total_cmp(&row[b]));
-                most.unwrap_or_default()
-            })
-            .collect()
-    }
-
-    /// The share of the images that are named as they are labelled.
-    #[must_use]
-    pub fn accuracy(&self, labels: &[u8]) -> f64 {
-        let classes = self.classes();
-        let pairs = classes.iter().zip(labels);
-        let right = pairs.filter(|(class, label)| **class == usize::from(**label));
-        right.count() as f64 / classes.len().max(1) as f64
     }
 }
 

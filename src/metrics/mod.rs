@@ -7,9 +7,11 @@
 
 mod agreement;
 mod collapse;
+mod diversity;
 mod gaussian;
 mod judge;
 mod judge_file;
+mod judged;
 mod nearest;
 mod plane;
 mod roc;
@@ -19,9 +21,11 @@ mod stroke;
 pub mod tsne;
 
 pub use agreement::Confusion;
-pub use collapse::{Collapse, Diversity, Frechet};
+pub use collapse::{Collapse, Frechet};
+pub use diversity::Diversity;
 pub use gaussian::Gaussian;
-pub use judge::{FEATURES, Judge, Judged, Reference, Subject};
+pub use judge::Judge;
+pub use judged::{FEATURES, Judged, Reference, Subject};
 pub use nearest::{Nearest, nearest};
 pub use plane::{Coverage, Modes};
 pub use roc::{RocPoint, auroc, roc};

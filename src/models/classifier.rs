@@ -2,7 +2,7 @@
 
 use burn::tensor::{Tensor, TensorData};
 
-use super::Named;
+use super::model::Named;
 use crate::learning::{Chart, OptimizerSettings, Player, Reading, Signal, Term, turn};
 use crate::losses::auxiliary::choice_loss;
 use crate::nets::{Network, Pass};

@@ -4,7 +4,7 @@ use burn::tensor::{Device, Tensor};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::sheet::{normal_quantile, normal_share};
+use super::normal::{normal_quantile, normal_share};
 use crate::random::Stream;
 
 /// What examples are made from.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use burn::tensor::{Device, Tensor, TensorData};
 
-use super::Table;
+use super::table::Table;
 use crate::data::{
     Batches, CLASSES, Dataset, Plane, Range, Resident, Selection, SelectionSettings,
 };

@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
-use super::to_js;
+use super::to_js::to_js;
 use crate::error::Error;
 
 /// An `EngineError`: an `Error` with its kind, and what belongs to the kind.

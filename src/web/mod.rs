@@ -7,15 +7,16 @@ mod dataset;
 mod device;
 mod error;
 mod session;
+mod to_js;
 
 use std::sync::Once;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::experiment::{self, Description};
 use dataset::Dataset;
 use error::thrown;
+use to_js::to_js;
 
 /// What this module needs from the TypeScript definitions that `genlab types` writes.
 #[wasm_bindgen(typescript_custom_section)]
@@ -83,10 +84,4 @@ pub fn configuration_of(checkpoint: &[u8]) -> Result<String, JsValue> {
 pub fn other_data(checkpoint: &[u8], data: &Dataset) -> Result<Option<String>, JsValue> {
     let other = crate::session::Session::other_data(checkpoint, &data.data).map_err(thrown)?;
     Ok(other.map(|other| other.sentence))
-}
-
-/// Plain objects, arrays and numbers, as JSON would have them.
-fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(JsValue::from)
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use super::dataset::Dataset;
 use super::device::Device;
 use super::error::thrown;
-use super::to_js;
+use super::to_js::to_js;
 use crate::error::Error;
 use crate::models::Who;
 use crate::session::{self, DrawRequest, Images, Question};

@@ -1,36 +1,37 @@
 //! Every row of the table of presets, small enough for three steps.
 
 use burn::tensor::Device;
-use genlab::experiment::{Family, PRESETS};
+use genlab::experiment::PRESETS;
 use genlab::session::{DrawFrom, DrawRequest, Report, Series, Session};
 
 use super::{advance, images, predictors};
 
 /// Makes any row small.
-pub fn small(family: Family) -> &'static str {
+pub fn small(family: &str) -> &'static str {
     match family {
-        Family::Adversarial => {
+        "adversarial" => {
             "train.batch=8&latent.size=4&generator.widths=6,4&discriminator.widths=4,6\
                 &train.discriminatorTurns=1"
         }
-        Family::Autoencoder => "train.batch=8&latent.size=4&encoder.widths=4,6&decoder.widths=6,4",
-        Family::AdversarialAutoencoder => {
+        "autoencoder" => "train.batch=8&latent.size=4&encoder.widths=4,6&decoder.widths=6,4",
+        "adversarialAutoencoder" => {
             "train.batch=8&latent.size=4&encoder.widths=4,6&decoder.widths=6,4\
                 &discriminator.widths=4,6"
         }
-        Family::Autoregressive => predictors::SMALL,
-        Family::Classical => "classical.clusters=3&classical.reduced=2",
+        "autoregressive" => predictors::SMALL,
+        "classical" => "classical.clusters=3&classical.reduced=2",
+        _ => "",
     }
 }
 
 /// The rows of some families, small, as text; each with how many numbers its examples have.
-pub fn texts(wanted: impl Fn(Family) -> bool) -> impl Iterator<Item = (String, usize)> {
+pub fn texts(wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = (String, usize)> {
     PRESETS
         .iter()
-        .filter(move |preset| wanted(preset.family))
+        .filter(move |preset| wanted(preset.family.name()))
         .map(|preset| {
             let plane = preset.differences.contains("data=ring");
-            let text = format!("{}&{}", preset.name, small(preset.family));
+            let text = format!("{}&{}", preset.name, small(preset.family.name()));
             (text, if plane { 2 } else { 784 })
         })
 }

@@ -8,7 +8,7 @@ use genlab::models::autoregressive::{Binarisation, Ordering, PixelSettings};
 use genlab::models::{LatentSettings, Prior};
 use genlab::nets::{Activation, Initial, LayerSpecification, Network, Pass, Shape};
 use genlab::random::{Chance, Purpose};
-use genlab::session::{Answer, Canvas, Question, Session};
+use genlab::session::{Answer, AskPaint, Canvas, Question, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::edited::edited;
@@ -198,11 +198,11 @@ async fn nats_of_white(text: &str, biases: &[f32]) -> [Vec<f32>; 2] {
         classes: None,
     };
     let (from, count) = (0, 784);
-    let question = Question::Paint {
+    let question = Question::Paint(AskPaint {
         canvas,
         from,
         count,
-    };
+    });
     let Answer::Paint(painting) = session.ask(question).await.unwrap() else {
         panic!("another answer")
     };

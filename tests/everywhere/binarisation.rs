@@ -2,7 +2,7 @@
 
 use burn::tensor::Device;
 use genlab::Error;
-use genlab::session::{Answer, Question, Session};
+use genlab::session::{Answer, AskShown, Question, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{advance, images, open};
@@ -10,7 +10,11 @@ use crate::common::{advance, images, open};
 const SMALL: &str = "predictor.width=1&predictor.blocks=1&predictor.batch=4";
 
 async fn shown(session: &mut Session) -> Vec<f32> {
-    match session.ask(Question::Shown { count: 20 }).await.unwrap() {
+    match session
+        .ask(Question::Shown(AskShown { count: 20 }))
+        .await
+        .unwrap()
+    {
         Answer::Shown(pixels) => pixels,
         other => panic!("{other:?}"),
     }

@@ -1,7 +1,9 @@
 //! A method without networks draws, and refuses in words what it cannot answer.
 
 use genlab::experiment::Description;
-use genlab::session::{DrawFrom, DrawRequest, Question};
+use genlab::session::{
+    AskClusters, AskComponents, AskDensity, AskRebuild, DrawFrom, DrawRequest, Question,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, advance, open};
@@ -9,22 +11,29 @@ use crate::common::{TINY, advance, open};
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn what_it_cannot_answer_is_refused() {
     let mut pca = open("pca&classical.components=4");
-    let early = pca.ask(Question::Components { count: 3 }).await;
+    let early = pca
+        .ask(Question::Components(AskComponents { count: 3 }))
+        .await;
     assert_eq!(early.unwrap_err().kind(), "question");
     advance(&mut pca, 1).await;
     assert_eq!(pca.health().await.unwrap_err().kind(), "question");
     assert_eq!(
-        pca.ask(Question::Clusters).await.unwrap_err().kind(),
+        pca.ask(Question::Clusters(AskClusters {}))
+            .await
+            .unwrap_err()
+            .kind(),
         "question"
     );
-    let question = Question::Rebuild {
+    let question = Question::Rebuild(AskRebuild {
         pixels: vec![0.0; 100],
         components: vec![1],
-    };
+    });
     assert_eq!(pca.ask(question).await.unwrap_err().kind(), "question");
-    let question = || Question::Density {
-        side: 4,
-        extent: 2.0,
+    let question = || {
+        Question::Density(AskDensity {
+            side: 4,
+            extent: 2.0,
+        })
     };
     assert_eq!(pca.ask(question()).await.unwrap_err().kind(), "question");
     let mut game = open(TINY);

@@ -2,7 +2,7 @@
 
 use burn::tensor::Device;
 use genlab::metrics::{Judge, Subject};
-use genlab::session::{Answer, Invert, Question};
+use genlab::session::{Answer, AskClassify, Invert, Question};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, advance, assert_close, images, open};
@@ -13,15 +13,17 @@ const FILE: &[u8] = include_bytes!("../../assets/judge-mnist.safetensors");
 async fn a_session_answers_with_what_the_judge_sees() {
     let mut session = open(TINY);
     let pixels = images().pixels(0, 3);
-    let question = |features: bool| Question::Classify {
-        pixels: pixels.clone(),
-        features,
+    let question = |features: bool| {
+        Question::Classify(AskClassify {
+            pixels: pixels.clone(),
+            features,
+        })
     };
     // No judge knows bars by itself.
     let refused = session.ask(question(false)).await.unwrap_err();
     assert_eq!(refused.kind(), "judge");
     session.bring_judge(FILE).unwrap();
-    let Answer::Classified(found) = session.ask(question(true)).await.unwrap() else {
+    let Answer::Classify(found) = session.ask(question(true)).await.unwrap() else {
         panic!("another answer");
     };
     let mut judge = Judge::shipped(Subject::Digits, &Device::flex()).unwrap();
@@ -33,7 +35,7 @@ async fn a_session_answers_with_what_the_judge_sees() {
         1e-6,
     );
     assert_close(&found.features, judged.features.as_flattened(), 1e-5);
-    let Answer::Classified(short) = session.ask(question(false)).await.unwrap() else {
+    let Answer::Classify(short) = session.ask(question(false)).await.unwrap() else {
         panic!("another answer");
     };
     assert!(short.features.is_empty());
@@ -58,7 +60,7 @@ async fn features_pull_a_search_elsewhere() {
             features: Some(features),
             ..Invert::default()
         });
-        let Answer::Inverted(found) = session.ask(question).await.unwrap() else {
+        let Answer::Invert(found) = session.ask(question).await.unwrap() else {
             panic!("another answer");
         };
         assert!(found.distances[0].is_finite());

@@ -1,7 +1,7 @@
 //! Histograms and kernels equal numbers worked by hand, and every density has the integral 1.
 
 use genlab::models::classical::{Histogram, Kernel};
-use genlab::session::{Answer, DensityMap, Question, Session};
+use genlab::session::{Answer, AskDensity, DensityMap, Question, Session};
 use nalgebra::DMatrix;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -61,10 +61,10 @@ fn scotts_rule_follows_the_deviation_and_the_number_of_points() {
 
 /// The density at the middles of squares of side `width` that fill the square from -reach to reach.
 async fn density(session: &mut Session, reach: f64, width: f64) -> DensityMap {
-    let question = Question::Density {
+    let question = Question::Density(AskDensity {
         side: (2.0 * reach / width).round() as usize,
         extent: (reach - width / 2.0) as f32,
-    };
+    });
     match session.ask(question).await.unwrap() {
         Answer::Density(density) => density,
         other => panic!("another answer: {other:?}"),

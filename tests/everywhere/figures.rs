@@ -2,10 +2,10 @@
 
 use burn::tensor::{Device, Tensor, TensorData};
 use genlab::experiment::{Experiment, Plan};
-use genlab::models::{Model, Supply, Used};
+use genlab::models::{Adversarial, Supply, Used};
 use genlab::nets::Shape;
 use genlab::random::Chance;
-use genlab::session::{FIGURES, Given, Question, Session, read};
+use genlab::session::{AskFigures, FIGURES, Given, Question, Session, read};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, TINY_CODER, advance, images, open};
@@ -165,9 +165,7 @@ async fn compare_slope(text: &str) {
         .map(|square: &f64| square.sqrt())
         .sum::<f64>()
         / 1000.0;
-    let Model::Adversarial(game) = &mut model else {
-        unreachable!()
-    };
+    let game = model.get_mut::<Adversarial>().unwrap();
     let slope = read(vec![game.slope(&supply)]).await.unwrap().concat()[0];
     // Of 64 other samples.
     let ratio = f64::from(slope) / expected;
@@ -197,10 +195,10 @@ async fn what_a_run_does_not_have_is_refused_with_what_it_has() {
     let mut session = open(&format!("{TINY}&data=ring"));
     for name in ["classes", "holes", "nonsense", "no.series"] {
         let names = vec![name.to_owned()];
-        let question = Question::Figures {
+        let question = Question::Figures(AskFigures {
             names,
             samples: None,
-        };
+        });
         let message = session.ask(question).await.unwrap_err().to_string();
         assert!(message.contains(&format!("no figure {name}")), "{message}");
         assert!(

@@ -8,7 +8,7 @@ use burn::tensor::Device;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use genlab::data::Dataset;
-use genlab::session::{Answer, Given, Question, Session};
+use genlab::session::{Answer, AskNearest, Given, Question, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, TINY_CODER, advance, idx_images, idx_labels, images};
@@ -93,9 +93,9 @@ async fn the_nearest_training_image_is_one_that_is_learned_from() {
     // Image 4 itself is held out, and image 22 is a two: those of the ones and fours that are
     // nearest to them by brightness are 21 and 21, or 24 as near as no other.
     for (asked, found) in [(4, 21), (22, 21), (23, 24)] {
-        let question = Question::Nearest {
+        let question = Question::Nearest(AskNearest {
             pixels: data.pixels(asked, 1),
-        };
+        });
         let Answer::Nearest(answer) = session.ask(question).await.unwrap() else {
             panic!("another answer")
         };

@@ -7,10 +7,10 @@ use genlab::losses::AdversarialLoss;
 use genlab::models::adversarial::{
     LabelSettings, LossSettings, Rules, ShownSettings, TrainSettings,
 };
-use genlab::models::{Adversarial, GradientOf, LatentSettings, Source, Supply, Used, Who};
+use genlab::models::{Adversarial, GradientOf, LatentSettings, Model, Source, Supply, Used, Who};
 use genlab::nets::{Initial, LayerSpecification, Network, Shape};
 use genlab::random::{Chance, Purpose};
-use genlab::session::{DrawFrom, InputGradients, Question, Session};
+use genlab::session::{AskInputGradients, DrawFrom, InputGradients, Question, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::critics::{Critic, close, convolutional, fully_connected, residual};
@@ -157,12 +157,12 @@ async fn the_pull_on_a_batch_is_the_gradient_of_its_loss() {
 }
 
 async fn asked(session: &mut Session, samples: usize) -> InputGradients {
-    let question = Question::InputGradients {
+    let question = Question::InputGradients(AskInputGradients {
         samples,
         from: DrawFrom::Panel,
         of: GradientOf::Score,
         classes: None,
-    };
+    });
     match session.ask(question).await.unwrap() {
         genlab::session::Answer::InputGradients(found) => found,
         other => panic!("{other:?}"),

@@ -1,13 +1,15 @@
 //! The way back: an image that a generator made is found again, and the run does not change.
 
-use genlab::session::{Answer, DrawFrom, DrawRequest, Invert, Inverted, Question, Session};
+use genlab::session::{
+    Answer, AskLatents, DrawFrom, DrawRequest, Invert, Inverted, Question, Session,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, advance, open};
 
 async fn invert(session: &mut Session, search: Invert) -> Inverted {
     match session.ask(Question::Invert(search)).await.unwrap() {
-        Answer::Inverted(found) => found,
+        Answer::Invert(found) => found,
         other => panic!("another answer: {other:?}"),
     }
 }
@@ -102,12 +104,12 @@ async fn neither_searching_nor_asking_changes_the_run() {
         ..Invert::default()
     };
     invert(&mut asked, search).await;
-    let latents = Question::Latents {
+    let latents = Question::Latents(AskLatents {
         samples: 5,
         seed: 1,
         classes: None,
         images: true,
-    };
+    });
     asked.ask(latents).await.unwrap();
     advance(&mut asked, 1).await;
     let (one, two) = (plain.checkpoint().await, asked.checkpoint().await);

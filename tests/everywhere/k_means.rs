@@ -4,7 +4,7 @@ use burn::tensor::Device;
 use genlab::models::Table;
 use genlab::models::classical::KMeans;
 use genlab::random::{Chance, Purpose};
-use genlab::session::{Answer, Question};
+use genlab::session::{Answer, AskClusters, Question};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{advance, open};
@@ -58,7 +58,11 @@ async fn the_distance_never_grows_and_the_clusters_know_their_labels() {
     let distances: Vec<f32> = report.series[0].values.iter().flatten().copied().collect();
     assert_eq!(distances.len(), 6);
     assert!(distances.windows(2).all(|pair| pair[1] <= pair[0]));
-    let Answer::Clusters(clusters) = session.ask(Question::Clusters).await.unwrap() else {
+    let Answer::Clusters(clusters) = session
+        .ask(Question::Clusters(AskClusters {}))
+        .await
+        .unwrap()
+    else {
         panic!("another answer");
     };
     assert_eq!(clusters.len(), 10);

@@ -1,7 +1,7 @@
 //! Whether classes are what they are called is asked of models that know classes, and of no others.
 
 use burn::tensor::Device;
-use genlab::session::{Answer, Question, Session};
+use genlab::session::{Answer, AskCodeWalk, AskLabels, Question, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::images;
@@ -14,11 +14,11 @@ fn session(preset: &str) -> Session {
 }
 
 async fn walk(session: &mut Session, code: usize) -> Vec<f32> {
-    let question = Question::CodeWalk {
+    let question = Question::CodeWalk(AskCodeWalk {
         code,
         steps: 3,
         reach: 1.0,
-    };
+    });
     let Answer::CodeWalk(pixels) = session.ask(question).await.unwrap() else {
         panic!("another answer")
     };
@@ -45,12 +45,12 @@ async fn a_walk_along_a_code_changes_the_image_and_nothing_else_does() {
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn a_model_without_codes_or_classes_says_so() {
     let mut session = session("gan/mlp");
-    let code = Question::CodeWalk {
+    let code = Question::CodeWalk(AskCodeWalk {
         code: 0,
         steps: 3,
         reach: 1.0,
-    };
-    for question in [code, Question::Labels { samples: 10 }] {
+    });
+    for question in [code, Question::Labels(AskLabels { samples: 10 })] {
         let refused = session.ask(question).await.unwrap_err();
         assert_eq!(refused.kind(), "question");
     }

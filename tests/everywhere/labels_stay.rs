@@ -6,7 +6,7 @@ use genlab::data::{Plane, Range, SelectionSettings};
 use genlab::models::adversarial::Replay;
 use genlab::models::{Source, Supply, Used, Who};
 use genlab::random::{Chance, Purpose};
-use genlab::session::{Answer, DrawFrom, DrawRequest, Question, Session};
+use genlab::session::{Answer, AskSlowStep, DrawFrom, DrawRequest, Question, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, TINY_CODER, advance, images, numbers, open, predictors};
@@ -63,7 +63,7 @@ async fn asked_in_training(text: &str) -> Vec<usize> {
     let mut session = open(text);
     let mut classes = Vec::new();
     for _ in 0..10 {
-        let question = Question::SlowStep { who: Who::Both };
+        let question = Question::SlowStep(AskSlowStep { who: Who::Both });
         let Answer::SlowStep(step) = session.ask(question).await.unwrap() else {
             panic!("another answer")
         };

@@ -1,7 +1,10 @@
 //! Latents: the same for the same seed, decoded as they are drawn, on the way and in sums.
 
 use genlab::models::LatentPath;
-use genlab::session::{Answer, Decoded, DrawFrom, DrawRequest, Question, Session};
+use genlab::session::{
+    Answer, AskCombine, AskDecode, AskInterpolate, AskLatents, Decoded, DrawFrom, DrawRequest,
+    Question, Session,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, advance, assert_close, open};
@@ -10,18 +13,21 @@ const CODES: &str = "gan/infogan&labels.emphasis=1&latent.size=4&train.batch=8&g
 
 async fn decoded(session: &mut Session, question: Question) -> Decoded {
     match session.ask(question).await.unwrap() {
-        Answer::Decoded(decoded) => decoded,
+        Answer::Latents(decoded)
+        | Answer::Decode(decoded)
+        | Answer::Interpolate(decoded)
+        | Answer::Combine(decoded) => decoded,
         other => panic!("another answer: {other:?}"),
     }
 }
 
 fn latents(samples: usize, images: bool) -> Question {
-    Question::Latents {
+    Question::Latents(AskLatents {
         samples,
         seed: 5,
         classes: None,
         images,
-    }
+    })
 }
 
 #[wasm_bindgen_test(unsupported = test)]
@@ -59,7 +65,7 @@ async fn samples_come_with_their_latents_and_are_those_that_are_drawn() {
         assert_eq!(found.pixels, drawn.pixels, "{text}");
         assert_eq!(found.classes, drawn.labels, "{text}");
         let latents = found.latents.clone();
-        let again = decoded(&mut session, Question::Decode { latents }).await;
+        let again = decoded(&mut session, Question::Decode(AskDecode { latents })).await;
         assert_close(&again.pixels, &found.pixels, 1e-6);
     }
 }
@@ -67,11 +73,13 @@ async fn samples_come_with_their_latents_and_are_those_that_are_drawn() {
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn no_seed_repeats_a_part_of_another() {
     let mut session = open(TINY);
-    let ask = |samples: usize, seed: u32| Question::Latents {
-        samples,
-        seed,
-        classes: None,
-        images: false,
+    let ask = |samples: usize, seed: u32| {
+        Question::Latents(AskLatents {
+            samples,
+            seed,
+            classes: None,
+            images: false,
+        })
     };
     let long = decoded(&mut session, ask(500, 0)).await.latents;
     for seed in [1, 1 << 16, 1 << 17] {
@@ -121,12 +129,12 @@ async fn the_way_begins_and_ends_where_it_should_and_does_not_bend_classes() {
     advance(&mut session, 1).await;
     let ends = decoded(&mut session, latents(2, true)).await;
     let (from, to) = ends.latents.split_at(16);
-    let question = Question::Interpolate {
+    let question = Question::Interpolate(AskInterpolate {
         from: from.to_vec(),
         to: to.to_vec(),
         steps: 3,
         path: LatentPath::Spherical,
-    };
+    });
     let way = decoded(&mut session, question).await;
     assert_close(&way.latents[..16], from, 1e-6);
     assert_close(&way.latents[32..], to, 1e-6);
@@ -140,10 +148,10 @@ async fn the_way_begins_and_ends_where_it_should_and_does_not_bend_classes() {
 async fn a_sum_of_latents_is_decoded() {
     let mut session = open(TINY);
     let three = decoded(&mut session, latents(3, true)).await.latents;
-    let question = Question::Combine {
+    let question = Question::Combine(AskCombine {
         latents: three.clone(),
         weights: vec![1.0, -1.0, 1.0],
-    };
+    });
     let sum = decoded(&mut session, question).await;
     let by_hand: Vec<f32> = (0..4)
         .map(|index| three[index] - three[4 + index] + three[8 + index])
@@ -165,6 +173,9 @@ async fn principal_components_have_latents_and_k_means_has_none() {
     assert_eq!(refused.kind(), "question");
     // A latent of another size is refused too.
     let latents = vec![0.0; 7];
-    let refused = pca.ask(Question::Decode { latents }).await.unwrap_err();
+    let refused = pca
+        .ask(Question::Decode(AskDecode { latents }))
+        .await
+        .unwrap_err();
     assert!(refused.to_string().contains("3 numbers"), "{refused}");
 }

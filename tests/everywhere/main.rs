@@ -78,6 +78,7 @@ mod sheet;
 mod shifts;
 mod slant;
 mod slow_step;
+mod state_names;
 mod stroke;
 mod timeline;
 mod tiny_data;

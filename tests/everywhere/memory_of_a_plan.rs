@@ -52,7 +52,7 @@ fn what_is_too_large_is_refused_by_its_path() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn every_row_fits() {
-    for preset in PRESETS {
+    for preset in PRESETS.iter() {
         assert_eq!(refusal(preset.name), None, "{}", preset.name);
         for larger in ["train.batch=256", "predictor.batch=32"] {
             let section = larger.split('.').next().unwrap();

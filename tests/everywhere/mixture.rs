@@ -2,7 +2,7 @@
 
 use genlab::models::classical::{Covariance, Mixture};
 use genlab::random::{Chance, Purpose};
-use genlab::session::{Answer, Question, Session};
+use genlab::session::{Answer, AskClusters, Question, Session};
 use nalgebra::{DMatrix, DVector};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -154,7 +154,11 @@ async fn it_goes_on_from_a_checkpoint_to_the_bit() {
 async fn the_ring_has_eight_gaussians_at_its_spots() {
     let mut session = open("density/mixture&seed=1");
     advance(&mut session, 30).await;
-    let Answer::Clusters(found) = session.ask(Question::Clusters).await.unwrap() else {
+    let Answer::Clusters(found) = session
+        .ask(Question::Clusters(AskClusters {}))
+        .await
+        .unwrap()
+    else {
         panic!("another answer");
     };
     for cluster in &found {

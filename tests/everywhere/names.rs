@@ -28,7 +28,7 @@ fn a_mistyped_preset_is_told_with_the_one_that_was_meant() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn one_slip_in_any_name_is_understood() {
-    for preset in PRESETS {
+    for preset in PRESETS.iter() {
         let name = preset.name;
         for (at, _) in name.char_indices() {
             let left_out: String = [&name[..at], &name[at + 1..]].concat();
@@ -44,7 +44,7 @@ fn one_slip_in_any_name_is_understood() {
 fn another_word_is_answered_by_all_names() {
     for typed in ["diffusion/unet", "stable"] {
         let told = refused(typed);
-        for preset in PRESETS {
+        for preset in PRESETS.iter() {
             assert!(told.contains(preset.name), "{typed}: {told}");
         }
     }

@@ -3,7 +3,7 @@
 use burn::tensor::Device;
 use genlab::data::Dataset;
 use genlab::metrics::nearest;
-use genlab::session::{Answer, Question, Session};
+use genlab::session::{Answer, AskNearest, Question, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::images;
@@ -51,9 +51,9 @@ async fn a_session_answers_with_the_image_and_its_label() {
     let data = images();
     let pixels = data.pixels(17, 1);
     let mut session = Session::open("gan/mlp", data.clone(), &Device::flex()).unwrap();
-    let question = Question::Nearest {
+    let question = Question::Nearest(AskNearest {
         pixels: pixels.clone(),
-    };
+    });
     let Answer::Nearest(found) = session.ask(question).await.unwrap() else {
         panic!("another answer")
     };
@@ -61,9 +61,9 @@ async fn a_session_answers_with_the_image_and_its_label() {
     assert_eq!((found[0].index, found[0].label), (17, data.labels()[17]));
     assert_eq!(found[0].pixels, pixels);
 
-    let question = Question::Nearest {
+    let question = Question::Nearest(AskNearest {
         pixels: vec![0.0; 100],
-    };
+    });
     let refused = session.ask(question).await.unwrap_err();
     assert_eq!(refused.kind(), "question");
 }

@@ -15,7 +15,7 @@ fn offers_the_plane(text: &str) -> bool {
 fn the_gan_that_collapses_offers_no_ring_on_which_it_does_not() {
     assert!(!offers_the_plane("gan/collapse"));
     assert!(!offers_the_plane("gan/collapse&train.batch=32"));
-    for preset in PRESETS {
+    for preset in PRESETS.iter() {
         let reads = preset.family.reads("data") && !preset.images_only;
         assert_eq!(offers_the_plane(preset.name), reads, "{}", preset.name);
     }

@@ -1,7 +1,10 @@
 //! What can be asked of a model that predicts pixels fits together.
 
 use genlab::Error;
-use genlab::session::{Answer, Canvas, Likelihoods, Painting, Question, Report, Session};
+use genlab::session::{
+    Answer, AskComplete, AskLikelihood, AskMasks, AskPaint, AskPredict, AskReceptiveField, Canvas,
+    Likelihoods, Painting, Question, Report, Session,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, advance, assert_close, open};
@@ -29,11 +32,11 @@ fn half(count: usize) -> Canvas {
 }
 
 async fn paint(session: &mut Session, canvas: &Canvas, from: usize, count: usize) -> Painting {
-    let question = Question::Paint {
+    let question = Question::Paint(AskPaint {
         canvas: canvas.clone(),
         from,
         count,
-    };
+    });
     match session.ask(question).await.unwrap() {
         Answer::Paint(painting) => painting,
         other => panic!("{other:?}"),
@@ -41,10 +44,10 @@ async fn paint(session: &mut Session, canvas: &Canvas, from: usize, count: usize
 }
 
 async fn likelihood(session: &mut Session, pixels: &[f32]) -> Likelihoods {
-    let question = Question::Likelihood {
+    let question = Question::Likelihood(AskLikelihood {
         pixels: pixels.to_vec(),
         classes: None,
-    };
+    });
     match session.ask(question).await.unwrap() {
         Answer::Likelihood(likelihoods) => likelihoods,
         other => panic!("{other:?}"),
@@ -129,10 +132,10 @@ async fn completions_keep_what_is_known_and_say_what_they_are_worth() {
     // The lower half is known: drawn with no eye on it, so that the images count differently.
     canvas.pixels.rotate_right(392);
     canvas.known.reverse();
-    let question = Question::Complete {
+    let question = Question::Complete(AskComplete {
         canvas: canvas.clone(),
         count: 4,
-    };
+    });
     let Answer::Complete(found) = session.ask(question).await.unwrap() else {
         panic!("another answer");
     };
@@ -162,11 +165,11 @@ async fn one_prediction_is_what_the_likelihood_rests_on() {
     let pixels = paint(&mut session, &half(1), 0, 784).await.pixels;
     let known = likelihood(&mut session, &pixels).await;
     for pixel in [0, 200, 500, 783] {
-        let question = Question::Predict {
+        let question = Question::Predict(AskPredict {
             pixels: pixels.clone(),
             pixel,
             class: None,
-        };
+        });
         let Answer::Predict(found) = session.ask(question).await.unwrap() else {
             panic!("another answer");
         };
@@ -215,9 +218,16 @@ async fn questions_without_an_answer_are_refused_with_the_reason() {
         let error = answer.unwrap_err();
         assert!(matches!(error, Error::Question(_)), "{error}");
     };
-    refused(game.ask(Question::Masks).await);
-    refused(game.ask(Question::ReceptiveField { pixel: 3 }).await);
-    refused(pixels.ask(Question::ReceptiveField { pixel: 784 }).await);
+    refused(game.ask(Question::Masks(AskMasks {})).await);
+    refused(
+        game.ask(Question::ReceptiveField(AskReceptiveField { pixel: 3 }))
+            .await,
+    );
+    refused(
+        pixels
+            .ask(Question::ReceptiveField(AskReceptiveField { pixel: 784 }))
+            .await,
+    );
     assert!(matches!(pixels.health().await, Err(Error::Question(_))));
     let bad = [
         Canvas {
@@ -240,11 +250,11 @@ async fn questions_without_an_answer_are_refused_with_the_reason() {
     for canvas in bad {
         refused(
             pixels
-                .ask(Question::Paint {
+                .ask(Question::Paint(AskPaint {
                     canvas,
                     from: 0,
                     count: 5,
-                })
+                }))
                 .await,
         );
     }

@@ -3,7 +3,7 @@
 use burn::tensor::{Device, Tensor};
 use genlab::models::Table;
 use genlab::models::classical::Pca;
-use genlab::session::{Answer, Question};
+use genlab::session::{Answer, AskComponents, AskRebuild, Question};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{advance, assert_close, images, numbers, open};
@@ -66,7 +66,7 @@ async fn of_images_they_are_orthonormal_and_nine_of_them_are_ten_classes_of_bars
     let mut session = open("pca&classical.components=9");
     let report = advance(&mut session, 1).await;
     let Answer::Components(found) = session
-        .ask(Question::Components { count: 12 })
+        .ask(Question::Components(AskComponents { count: 12 }))
         .await
         .unwrap()
     else {
@@ -86,11 +86,11 @@ async fn of_images_they_are_orthonormal_and_nine_of_them_are_ten_classes_of_bars
     // The bars of a class differ only in brightness.
     assert!(found.explained[8] > 0.98 && found.explained[8] < 1.0);
     let pixels = images().pixels(0, 40);
-    let question = Question::Rebuild {
+    let question = Question::Rebuild(AskRebuild {
         pixels,
         components: vec![1, 9, 784],
-    };
-    let Answer::Rebuilt(rebuilt) = session.ask(question).await.unwrap() else {
+    });
+    let Answer::Rebuild(rebuilt) = session.ask(question).await.unwrap() else {
         panic!("another answer");
     };
     let reported = report.series[0].values[0].unwrap();

@@ -4,7 +4,12 @@
 use genlab::Error;
 use genlab::models::{GradientOf, LatentPath};
 use genlab::session::{
-    Attribute, Canvas, CodePath, DrawFrom, DrawRequest, Embed, Given, Invert, Question, Session,
+    AskArithmetic, AskClassify, AskCodeWalk, AskCodes, AskCombine, AskComplete, AskComponents,
+    AskDecode, AskDensity, AskDirection, AskFigures, AskGeneratorSheet, AskGradientNoise, AskHoles,
+    AskInputGradients, AskInterpolate, AskInterpolation, AskLabels, AskLatents, AskLikelihood,
+    AskManifold, AskNearest, AskPaint, AskPredict, AskRebuild, AskReceptiveField,
+    AskReconstructions, AskSharpness, AskShown, AskUnits, Attribute, Canvas, CodePath, DrawFrom,
+    DrawRequest, Embed, Given, Invert, Question, Session,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -49,21 +54,21 @@ fn canvas(images: usize, classes: Option<Vec<u8>>) -> Canvas {
 }
 
 fn latents(samples: usize, classes: Option<Vec<u8>>) -> Question {
-    Question::Latents {
+    Question::Latents(AskLatents {
         samples,
         seed: 1,
         classes,
         images: true,
-    }
+    })
 }
 
 fn gradients(samples: usize, classes: Option<Vec<u8>>) -> Question {
-    Question::InputGradients {
+    Question::InputGradients(AskInputGradients {
         samples,
         from: DrawFrom::Panel,
         of: GradientOf::Score,
         classes,
-    }
+    })
 }
 
 fn drawing(count: usize, classes: Option<Vec<u8>>) -> DrawRequest {
@@ -81,86 +86,86 @@ fn of_size(size: usize) -> Vec<Question> {
 
 fn of_latents(size: usize) -> Vec<Question> {
     vec![
-        Question::Components { count: size },
-        Question::Rebuild {
+        Question::Components(AskComponents { count: size }),
+        Question::Rebuild(AskRebuild {
             pixels: vec![0.5; 784],
             components: vec![size],
-        },
-        Question::Density {
+        }),
+        Question::Density(AskDensity {
             side: size,
             extent: 1.0,
-        },
+        }),
         latents(size, None),
-        Question::Interpolate {
+        Question::Interpolate(AskInterpolate {
             from: vec![0.0; 4],
             to: vec![1.0; 4],
             steps: size,
             path: LatentPath::Linear,
-        },
+        }),
     ]
 }
 
 fn of_samples(size: usize) -> Vec<Question> {
     vec![
-        Question::Sharpness { samples: size },
-        Question::Figures {
+        Question::Sharpness(AskSharpness { samples: size }),
+        Question::Figures(AskFigures {
             names: vec!["confident".to_owned(), "modes".to_owned()],
             samples: Some(size),
-        },
-        Question::Labels { samples: size },
-        Question::CodeWalk {
+        }),
+        Question::Labels(AskLabels { samples: size }),
+        Question::CodeWalk(AskCodeWalk {
             code: 0,
             steps: size,
             reach: 1.0,
-        },
-        Question::Manifold {
+        }),
+        Question::Manifold(AskManifold {
             side: size,
             extent: 1.0,
             axes: [0, 1],
             label: 0,
-        },
-        Question::Holes { samples: size },
-        Question::Units { images: data(size) },
-        Question::Interpolation {
+        }),
+        Question::Holes(AskHoles { samples: size }),
+        Question::Units(AskUnits { images: data(size) }),
+        Question::Interpolation(AskInterpolation {
             images: data(2),
             path: CodePath::Spherical,
             steps: size,
-        },
-        Question::GradientNoise {
+        }),
+        Question::GradientNoise(AskGradientNoise {
             images: data(2),
             samples: size,
-        },
+        }),
     ]
 }
 
 fn of_pixels(size: usize) -> Vec<Question> {
     vec![
-        Question::Paint {
+        Question::Paint(AskPaint {
             canvas: canvas(1, None),
             from: 783,
             count: size,
-        },
-        Question::Paint {
+        }),
+        Question::Paint(AskPaint {
             canvas: canvas(1, None),
             from: size,
             count: size.min(3),
-        },
-        Question::Complete {
+        }),
+        Question::Complete(AskComplete {
             canvas: canvas(1, None),
             count: size,
-        },
-        Question::Predict {
+        }),
+        Question::Predict(AskPredict {
             pixels: vec![0.5; 784],
             pixel: size,
             class: None,
-        },
-        Question::ReceptiveField { pixel: size },
+        }),
+        Question::ReceptiveField(AskReceptiveField { pixel: size }),
         gradients(size, None),
-        Question::GeneratorSheet {
+        Question::GeneratorSheet(AskGeneratorSheet {
             side: size,
             seed: 1,
-        },
-        Question::Shown { count: size },
+        }),
+        Question::Shown(AskShown { count: size }),
         Question::Invert(Invert {
             pixels: Some(vec![0.5; 784]),
             starts: Some(size),
@@ -187,13 +192,13 @@ fn of_pixels(size: usize) -> Vec<Question> {
 fn bounded_by_what_there_is(question: &Question) -> bool {
     matches!(
         question,
-        Question::Components { .. }
-            | Question::Rebuild { .. }
-            | Question::Units { .. }
-            | Question::Holes { .. }
-            | Question::Shown { .. }
-            | Question::Paint { .. }
-            | Question::Sharpness { .. }
+        Question::Components(_)
+            | Question::Rebuild(_)
+            | Question::Units(_)
+            | Question::Holes(_)
+            | Question::Shown(_)
+            | Question::Paint(_)
+            | Question::Sharpness(_)
     )
 }
 
@@ -263,19 +268,19 @@ async fn a_class_that_there_is_not_is_refused_and_so_is_none_at_all() {
             for question in [
                 latents(3, some()),
                 gradients(3, some()),
-                Question::Paint {
+                Question::Paint(AskPaint {
                     canvas: canvas(1, some()),
                     from: 0,
                     count: 1,
-                },
-                Question::Complete {
+                }),
+                Question::Complete(AskComplete {
                     canvas: canvas(1, some()),
                     count: 1,
-                },
-                Question::Likelihood {
+                }),
+                Question::Likelihood(AskLikelihood {
                     pixels: vec![0.5; 784],
                     classes: some(),
-                },
+                }),
             ] {
                 let refused = session.ask(question).await.unwrap_err();
                 in_words(&refused, &text);
@@ -290,32 +295,32 @@ async fn a_label_that_there_is_not_is_refused() {
         let text = session.text();
         for label in [10, 255] {
             for question in [
-                Question::Manifold {
+                Question::Manifold(AskManifold {
                     side: 2,
                     extent: 1.0,
                     axes: [0, 1],
                     label,
-                },
-                Question::Predict {
+                }),
+                Question::Predict(AskPredict {
                     pixels: vec![0.5; 784],
                     pixel: 3,
                     class: Some(label),
-                },
-                Question::Codes {
+                }),
+                Question::Codes(AskCodes {
                     images: Given::Pixels {
                         pixels: vec![0.5; 784],
                         labels: vec![label],
                     },
-                },
-                Question::Direction {
+                }),
+                Question::Direction(AskDirection {
                     attribute: Attribute::Class { from: label, to: 0 },
-                },
-                Question::Arithmetic {
+                }),
+                Question::Arithmetic(AskArithmetic {
                     image: vec![0.5; 784],
                     label,
                     vector: vec![0.0; 3],
                     factors: vec![1.0],
-                },
+                }),
             ] {
                 let refused = session.ask(question).await.unwrap_err();
                 in_words(&refused, &text);
@@ -332,31 +337,31 @@ fn about(which: usize, pixels: Vec<f32>) -> Option<Question> {
         labels: vec![0; count],
     };
     Some(match which {
-        0 => Question::Nearest { pixels },
-        1 => Question::Classify {
+        0 => Question::Nearest(AskNearest { pixels }),
+        1 => Question::Classify(AskClassify {
             pixels,
             features: true,
-        },
-        2 => Question::Rebuild {
+        }),
+        2 => Question::Rebuild(AskRebuild {
             pixels,
             components: vec![1; 3],
-        },
-        3 => Question::Decode { latents: pixels },
-        4 => Question::Combine {
+        }),
+        3 => Question::Decode(AskDecode { latents: pixels }),
+        4 => Question::Combine(AskCombine {
             weights: vec![1.0; count],
             latents: pixels,
-        },
-        5 => Question::Likelihood {
+        }),
+        5 => Question::Likelihood(AskLikelihood {
             pixels,
             classes: None,
-        },
-        6 => Question::Codes {
+        }),
+        6 => Question::Codes(AskCodes {
             images: given(pixels),
-        },
-        7 => Question::Reconstructions {
+        }),
+        7 => Question::Reconstructions(AskReconstructions {
             images: given(pixels),
             seed: 1,
-        },
+        }),
         8 => Question::Embed(Embed {
             vectors: Some(pixels),
             size: Some(784),

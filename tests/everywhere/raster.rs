@@ -2,7 +2,7 @@
 
 use burn::tensor::Device;
 use genlab::experiment::{Experiment, Plan};
-use genlab::models::Model;
+use genlab::models::Autoregressive;
 use genlab::nets::raster::{Memory, Raster};
 use genlab::nets::{Network, Shape};
 use genlab::random::{Chance, Purpose};
@@ -79,9 +79,8 @@ async fn draw_both_ways(text: &str) {
     let drawn = session.draw(request).await.unwrap();
     let plan = Plan::new(Experiment::parse(text).unwrap(), Shape::DIGIT).unwrap();
     let (chance, device) = (Chance::new(1), Device::flex());
-    let Model::Autoregressive(mut model) = plan.build(&chance, &device).unwrap() else {
-        panic!("{text} is of another family");
-    };
+    let mut model = plan.build(&chance, &device).unwrap();
+    assert!(model.is::<Autoregressive>(), "{text} is of another family");
     let mut stream = chance.stream(Purpose::Panel, 0);
     let (naive, labels) = model.draw(2, None, &mut stream, &device);
     let naive = numbers(naive).await;

@@ -2,7 +2,7 @@
 
 use genlab::metrics::sharpness;
 use genlab::nets::Shape;
-use genlab::session::{Answer, Question};
+use genlab::session::{Answer, AskSharpness, Question};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, advance, images, open};
@@ -39,7 +39,7 @@ fn blur_lowers_it() {
 async fn of_a_run_beside_real_images() {
     let mut session = open(TINY);
     advance(&mut session, 1).await;
-    let question = Question::Sharpness { samples: 30 };
+    let question = Question::Sharpness(AskSharpness { samples: 30 });
     let Answer::Sharpness(found) = session.ask(question).await.unwrap() else {
         panic!("another answer");
     };

@@ -2,7 +2,7 @@
 
 use genlab::models::{LatentSettings, Prior};
 use genlab::random::{Chance, Purpose};
-use genlab::session::{Answer, GeneratorSheet, Question, Session};
+use genlab::session::{Answer, AskDecode, AskGeneratorSheet, GeneratorSheet, Question, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, assert_close, open};
@@ -73,7 +73,11 @@ async fn it_is_decoded() {
     let mut session = open(&format!(
         "{TINY}&data=ring&latent.size=2&latent.prior=uniform"
     ));
-    let answer = ask(&mut session, Question::GeneratorSheet { side: 2, seed: 1 }).await;
+    let answer = ask(
+        &mut session,
+        Question::GeneratorSheet(AskGeneratorSheet { side: 2, seed: 1 }),
+    )
+    .await;
     let Answer::GeneratorSheet(GeneratorSheet {
         side,
         latent_size,
@@ -84,10 +88,11 @@ async fn it_is_decoded() {
     };
     assert_eq!((side, latent_size, pixels.len()), (2, 2, 8));
     let latents = vec![-0.5, -0.5, 0.5, -0.5, -0.5, 0.5, 0.5, 0.5];
-    let Answer::Decoded(decoded) = ask(&mut session, Question::Decode { latents }).await else {
+    let Answer::Decode(decoded) = ask(&mut session, Question::Decode(AskDecode { latents })).await
+    else {
         panic!("no examples");
     };
     assert_eq!(decoded.pixels, pixels);
-    let wrong = Question::GeneratorSheet { side: 1, seed: 1 };
+    let wrong = Question::GeneratorSheet(AskGeneratorSheet { side: 1, seed: 1 });
     assert_eq!(session.ask(wrong).await.unwrap_err().kind(), "question");
 }

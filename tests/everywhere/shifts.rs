@@ -7,7 +7,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 use genlab::data::Dataset;
 use genlab::models::Who;
 use genlab::models::adversarial::shifted;
-use genlab::session::{Answer, Question, Session};
+use genlab::session::{Answer, AskSlowStep, Question, Session};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, assert_close, idx_images, idx_labels, numbers};
@@ -47,7 +47,7 @@ async fn equal_images_do_not_stay_equal() {
     ] {
         let text = format!("{TINY}{trick}");
         let mut session = Session::open(&text, data.clone(), &Device::flex()).unwrap();
-        let question = Question::SlowStep { who: Who::Both };
+        let question = Question::SlowStep(AskSlowStep { who: Who::Both });
         let Answer::SlowStep(step) = session.ask(question).await.unwrap() else {
             panic!("another answer")
         };

@@ -1,13 +1,17 @@
 //! What is said about the next step is what it does, and saying it does not change the run.
 
 use genlab::models::Who;
-use genlab::session::{Answer, Question, Session, SlowStep, SlowTurn};
+use genlab::session::{Answer, AskSlowStep, Question, Session, SlowStep, SlowTurn};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::{TINY, TINY_CODER, TINY_CONVOLUTIONAL, advance, assert_close, open};
 
 async fn asked(session: &mut Session, who: Who) -> SlowStep {
-    match session.ask(Question::SlowStep { who }).await.unwrap() {
+    match session
+        .ask(Question::SlowStep(AskSlowStep { who }))
+        .await
+        .unwrap()
+    {
         Answer::SlowStep(step) => step,
         other => panic!("{other:?}"),
     }
@@ -145,7 +149,7 @@ async fn plain_descent_moves_by_the_rate_times_the_gradient() {
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn other_families_say_that_they_cannot_be_watched() {
     let mut session = open("pca&classical.examples=30");
-    let question = Question::SlowStep { who: Who::Both };
+    let question = Question::SlowStep(AskSlowStep { who: Who::Both });
     let error = session.ask(question).await.unwrap_err();
     assert_eq!(error.kind(), "question");
 }

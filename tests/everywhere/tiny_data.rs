@@ -7,7 +7,10 @@ use burn::tensor::Device;
 use genlab::Error;
 use genlab::data::Dataset;
 use genlab::models::Who;
-use genlab::session::{DrawFrom, DrawRequest, Given, Question, Session};
+use genlab::session::{
+    AskClusters, AskCodes, AskLabels, AskNearest, AskScores, AskSharpness, AskShown, AskSlowStep,
+    DrawFrom, DrawRequest, Given, Question, Session,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::common::rows::texts;
@@ -47,20 +50,20 @@ async fn ask(session: &mut Session) {
         first: 0,
         count: 50,
     };
-    let nearest = Question::Nearest {
+    let nearest = Question::Nearest(AskNearest {
         pixels: vec![0.5; 784],
-    };
+    });
     for question in [
         nearest,
-        Question::Sharpness { samples: 10 },
-        Question::Labels { samples: 10 },
-        Question::Codes {
+        Question::Sharpness(AskSharpness { samples: 10 }),
+        Question::Labels(AskLabels { samples: 10 }),
+        Question::Codes(AskCodes {
             images: images.clone(),
-        },
-        Question::Scores { images },
-        Question::Shown { count: 5 },
-        Question::SlowStep { who: Who::Both },
-        Question::Clusters,
+        }),
+        Question::Scores(AskScores { images }),
+        Question::Shown(AskShown { count: 5 }),
+        Question::SlowStep(AskSlowStep { who: Who::Both }),
+        Question::Clusters(AskClusters {}),
     ] {
         let _ = session.ask(question).await;
     }

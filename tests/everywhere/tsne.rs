@@ -140,7 +140,7 @@ async fn the_divergence_is_that_of_its_definition() {
 
 async fn embed(session: &mut Session, question: Embed) -> Embedding {
     match session.ask(Question::Embed(question)).await.unwrap() {
-        Answer::Embedding(embedding) => embedding,
+        Answer::Embed(embedding) => embedding,
         other => panic!("another answer: {other:?}"),
     }
 }

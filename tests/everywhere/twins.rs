@@ -2,7 +2,7 @@
 //! weights of what it does not concern as they are.
 
 use genlab::models::Who;
-use genlab::session::{Answer, Question, Session, SlowTurn};
+use genlab::session::{Answer, AskSlowStep, Question, Session, SlowTurn};
 use safetensors::SafeTensors;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -13,7 +13,11 @@ use crate::common::{TINY, TINY_CONVOLUTIONAL, advance, open};
 async fn third_step(session: &mut Session) -> Vec<SlowTurn> {
     advance(session, 2).await;
     let who = Who::Both;
-    match session.ask(Question::SlowStep { who }).await.unwrap() {
+    match session
+        .ask(Question::SlowStep(AskSlowStep { who }))
+        .await
+        .unwrap()
+    {
         Answer::SlowStep(step) => step.turns,
         other => panic!("{other:?}"),
     }

@@ -4,7 +4,7 @@
 use burn::tensor::Device;
 use genlab::Error;
 use genlab::models::Who;
-use genlab::session::{Answer, DrawFrom, DrawRequest, Question, Session};
+use genlab::session::{Answer, AskFigures, DrawFrom, DrawRequest, Question, Session};
 use safetensors::tensor::SafeTensors;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -55,7 +55,7 @@ async fn what_is_replayed_fits_or_is_refused() {
         let names = tensors.names();
         names
             .iter()
-            .filter(|name| name.starts_with("memory."))
+            .filter(|name| name.starts_with("replay.") || name.starts_with("memory."))
             .count()
     };
     // Eight batches, each with its classes.
@@ -67,7 +67,7 @@ async fn what_is_replayed_fits_or_is_refused() {
     );
     let narrow = edited(&bytes, |parts| {
         for part in parts {
-            if part.0 == "memory.4" {
+            if part.0 == "replay.4" {
                 part.1[0] -= 1;
                 part.2.truncate(part.1.iter().product());
             }
@@ -75,22 +75,22 @@ async fn what_is_replayed_fits_or_is_refused() {
     });
     let more = edited(&bytes, |parts| {
         for index in 16..18 {
-            let from = format!("memory.{}", index - 16);
+            let from = format!("replay.{}", index - 16);
             let (_, shape, values) = parts.iter().find(|part| part.0 == from).unwrap().clone();
-            parts.push((format!("memory.{index}"), shape, values));
+            parts.push((format!("replay.{index}"), shape, values));
         }
     });
-    let odd = edited(&bytes, |parts| parts.retain(|part| part.0 != "memory.15"));
+    let odd = edited(&bytes, |parts| parts.retain(|part| part.0 != "replay.15"));
     for (what, file) in [("narrow", narrow), ("more", more), ("odd", odd)] {
         let error = resume(&file).err().map(|error| error.kind());
         assert_eq!(error, Some("checkpoint"), "{what}");
     }
     // Earlier versions remembered the examples without their classes: those are forgotten.
     let earlier = edited(&bytes, |parts| {
-        parts.retain(|(name, shape, _)| !name.starts_with("memory.") || shape[2] == 28);
+        parts.retain(|(name, shape, _)| !name.starts_with("replay.") || shape[2] == 28);
         let remembered = parts
             .iter_mut()
-            .filter(|part| part.0.starts_with("memory."));
+            .filter(|part| part.0.starts_with("replay."));
         for (index, part) in remembered.enumerate() {
             part.0 = format!("memory.{index}");
         }
@@ -110,10 +110,10 @@ async fn what_is_replayed_fits_or_is_refused() {
 
 async fn figure(session: &mut Session, name: &str) -> f64 {
     let names = vec![name.to_owned()];
-    let question = Question::Figures {
+    let question = Question::Figures(AskFigures {
         names,
         samples: None,
-    };
+    });
     match session.ask(question).await.unwrap() {
         Answer::Figures(figures) => figures[name],
         other => panic!("{other:?}"),

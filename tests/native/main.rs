@@ -8,6 +8,7 @@ mod common;
 
 mod architecture;
 mod autoencoder_claims;
+mod circles;
 mod command_line;
 mod file_errors;
 mod fuzz;
@@ -21,5 +22,6 @@ mod points_drawn;
 mod principal;
 mod program;
 mod run_folder;
+mod seam;
 mod sweep;
 mod targets;

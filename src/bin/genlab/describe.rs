@@ -21,12 +21,11 @@ fn preset(preset: &PresetInfo) -> String {
         .iter()
         .map(|(network, count)| format!("{network} {count}"))
         .collect();
-    let family = serde_json::to_value(preset.family).unwrap_or_default();
     format!(
         "{}\n    {} [{}]\n    {}\n    parameters: {}",
         preset.name,
         preset.title,
-        family.as_str().unwrap_or_default(),
+        preset.family,
         preset.summary,
         parameters.join(", ")
     )

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use burn::tensor::Device;
 use genlab::data::Dataset;
-use genlab::experiment::{Family, PresetInfo, presets};
+use genlab::experiment::{PresetInfo, presets};
 use genlab::models::Who;
 use genlab::session::{DrawFrom, DrawRequest, Figures, Images, Session};
 use serde::{Deserialize, Serialize};
@@ -163,14 +163,14 @@ async fn keep(
 #[expect(clippy::disallowed_methods, reason = "the command line owns time")]
 async fn train(
     session: &mut Session,
-    family: Family,
+    family: &str,
     time: Duration,
 ) -> Result<Option<u64>, Failure> {
     let (mut readable, mut before) = (None, None);
-    let slow = family == Family::Autoregressive;
+    let slow = family == "autoregressive";
     let (samples, growth) = if slow { (SLOW, 2) } else { (JUDGED, 7) };
     let mut trained = Duration::ZERO;
-    let last = if family == Family::Classical {
+    let last = if family == "classical" {
         FITTED
     } else {
         u64::MAX

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use burn::tensor::Device;
 use genlab::models::LatentPath;
 use genlab::nets::Shape;
-use genlab::session::{Answer, DrawFrom, DrawRequest, Images, Question, Session};
+use genlab::session::{
+    AskCodeWalk, AskInterpolate, AskLatents, DrawFrom, DrawRequest, Images, Session,
+};
 
 use crate::{Failure, Outcome, files, source};
 
@@ -83,15 +85,13 @@ async fn shape(session: &mut Session) -> Result<Shape, Failure> {
 
 /// `steps` rows of `steps` images, each between two random latents of the seed.
 async fn between(session: &mut Session, steps: usize, command: &Sample) -> Result<Images, Failure> {
-    let question = Question::Latents {
+    let question = AskLatents {
         samples: 2 * steps,
         seed: command.seed,
         classes: None,
         images: false,
     };
-    let Answer::Decoded(ends) = session.ask(question).await? else {
-        return Err(Failure::Input("--between: there is no answer".to_owned()));
-    };
+    let ends = session.ask(question).await?;
     let path = if command.straight {
         LatentPath::Linear
     } else {
@@ -100,15 +100,13 @@ async fn between(session: &mut Session, steps: usize, command: &Sample) -> Resul
     let mut pixels = Vec::new();
     for pair in ends.latents.chunks_exact(2 * ends.size) {
         let (from, to) = pair.split_at(ends.size);
-        let question = Question::Interpolate {
+        let question = AskInterpolate {
             from: from.to_vec(),
             to: to.to_vec(),
             steps,
             path,
         };
-        if let Answer::Decoded(row) = session.ask(question).await? {
-            pixels.extend(row.pixels);
-        }
+        pixels.extend(session.ask(question).await?.pixels);
     }
     Ok(Images {
         count: steps * steps,
@@ -120,14 +118,12 @@ async fn between(session: &mut Session, steps: usize, command: &Sample) -> Resul
 
 /// 10 rows of 10 images.
 async fn walk(session: &mut Session, code: usize) -> Result<Images, Failure> {
-    let question = Question::CodeWalk {
+    let question = AskCodeWalk {
         code,
         steps: 10,
         reach: 2.0,
     };
-    let Answer::CodeWalk(pixels) = session.ask(question).await? else {
-        return Err(Failure::Input("--code: there is no answer".to_owned()));
-    };
+    let pixels = session.ask(question).await?;
     let shape = shape(session).await?;
     Ok(Images {
         count: pixels.len() / shape.size(),

@@ -1,26 +1,13 @@
 //! `genlab types`: the TypeScript definitions of everything that crosses to JavaScript.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use genlab::error::Problem;
-use genlab::experiment::{
-    Choice, Description, Family, Knob, KnobKind, LayerDescription, NetworkDescription, PresetInfo,
-};
-use genlab::learning::Chart;
-use genlab::metrics::{Collapse, Coverage, Diversity, Frechet, RocPoint, Subject};
-use genlab::models::{GradientOf, LatentPath, Who};
-use genlab::nets::Shape;
-use genlab::nets::causal::field::MaskPicture;
-use genlab::session::{
-    Adjustment, Attribute, Bound, Canvas, Classified, Cluster, CodePath, Codes, Completions,
-    Components, Decoded, DensityMap, Direction, DrawFrom, DrawRequest, Embed, Embedding, Filters,
-    FiltersOf, GeneratorSheet, Given, GradientNoise, Health, Holes, InputGradients, Invert,
-    Inverted, Labels, LayerHealth, Likelihoods, Manifold, Neighbour, NetworkHealth, Painting,
-    Prediction, Question, Rebuilt, ReceptiveField, Reconstructions, Report, Scores, Series,
-    Sharpness, Sides, SlowFigure, SlowLayer, SlowNetwork, SlowStep, SlowTurn, SlowVerdicts, Strip,
-    Units,
-};
-use ts_rs::{Config, TS};
+use genlab::experiment::{Description, PresetInfo};
+use genlab::metrics::{Collapse, Coverage};
+use genlab::models::{FAMILIES, Who};
+use genlab::session::{Adjustment, DrawRequest, Health, Question, Report};
+use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{Outcome, files};
 
@@ -38,48 +25,6 @@ export type Images = { count: number, channels: number, height: number, width: n
  */
 export type Field = { side: number, extent: number, values: Float32Array, };
 
-/** What is answered to each type of question. */
-export interface Answers {
-  nearest: Neighbour[];
-  components: Components;
-  rebuild: Rebuilt[];
-  clusters: Cluster[];
-  density: DensityMap;
-  latents: Decoded;
-  decode: Decoded;
-  interpolate: Decoded;
-  combine: Decoded;
-  classify: Classified;
-  invert: Inverted;
-  embed: Embedding;
-  sharpness: Sharpness;
-  figures: Record<string, number>;
-  labels: Labels;
-  codeWalk: number[];
-  reconstructions: Reconstructions;
-  filters: Filters;
-  manifold: Manifold;
-  codes: Codes;
-  units: Units;
-  bound: Bound;
-  holes: Holes;
-  scores: Scores;
-  direction: Direction;
-  arithmetic: Strip;
-  interpolation: Strip;
-  gradientNoise: GradientNoise;
-  paint: Painting;
-  complete: Completions;
-  predict: Prediction;
-  likelihood: Likelihoods;
-  receptiveField: ReceptiveField;
-  inputGradients: InputGradients;
-  generatorSheet: GeneratorSheet;
-  slowStep: SlowStep;
-  masks: MaskPicture[];
-  shown: number[];
-}
-
 /** What a device is: the CPU, or a graphics card through WebGPU. */
 export type DeviceKind = \"cpu\" | \"webgpu\";
 
@@ -95,96 +40,78 @@ export interface EngineError extends Error {
 }
 ";
 
+/// The declarations of types, each once, with everything that they are made of.
+struct Declarations {
+    config: Config,
+    found: BTreeMap<String, String>,
+}
+
+impl Declarations {
+    fn add<T: TS + 'static + ?Sized>(&mut self) {
+        // Numbers, lists and the like have no declaration of their own.
+        if T::output_path().is_none() {
+            return;
+        }
+        let declaration = T::decl(&self.config);
+        let text = format!("{}export {declaration}", documentation(T::docs()));
+        if self.found.insert(declaration, text).is_none() {
+            T::visit_dependencies(self);
+            T::visit_generics(self);
+        }
+    }
+}
+
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        self.add::<T>();
+    }
+}
+
 /// Writes the definitions.
-#[expect(clippy::too_many_lines, reason = "a list of types")]
 pub fn write(path: &Path) -> Outcome {
-    let config = Config::default();
-    let mut text = String::from("// Made from the Rust types by `genlab types`. Do not edit.\n\n");
+    let mut declarations = Declarations {
+        config: Config::default(),
+        found: BTreeMap::new(),
+    };
     macro_rules! declare {
-        ($($name:ty),+ $(,)?) => {
-            $(
-                text += &documentation(<$name as TS>::docs());
-                text += &format!("export {}\n\n", <$name as TS>::decl(&config));
-            )+
-        };
+        ($($name:ty),+ $(,)?) => { $(declarations.add::<$name>();)+ };
     }
     declare!(
-        Shape,
-        Who,
-        Family,
-        Chart,
-        Problem,
-        Choice,
-        KnobKind,
-        Knob,
-        LayerDescription,
-        NetworkDescription,
-        PresetInfo,
         Description,
-        Series,
+        PresetInfo,
+        Who,
         Report,
-        DrawFrom,
         DrawRequest,
         Adjustment,
-        Subject,
-        Diversity,
-        Frechet,
         Collapse,
         Coverage,
-        LayerHealth,
-        NetworkHealth,
-        Sides<f32>,
         Health,
-        Given,
-        FiltersOf,
-        Attribute,
-        CodePath,
-        Question,
-        Canvas,
-        Painting,
-        Completions,
-        Prediction,
-        Likelihoods,
-        ReceptiveField,
-        MaskPicture,
-        Neighbour,
-        Components,
-        Rebuilt,
-        Cluster,
-        DensityMap,
-        LatentPath,
-        Decoded,
-        Classified,
-        Invert,
-        Inverted,
-        Embed,
-        Embedding,
-        Sharpness,
-        Labels,
-        Reconstructions,
-        Filters,
-        Manifold,
-        Codes,
-        Units,
-        Bound,
-        Holes,
-        RocPoint,
-        Scores,
-        Direction,
-        Strip,
-        GradientNoise,
-        GradientOf,
-        InputGradients,
-        GeneratorSheet,
-        SlowStep,
-        SlowTurn,
-        SlowVerdicts,
-        SlowFigure,
-        SlowNetwork,
-        SlowLayer,
+        Question
     );
+    Question::visit_answers(&mut declarations);
+    let answers = Question::answers(&declarations.config);
+    let mut text = String::from("// Made from the Rust types by `genlab types`. Do not edit.\n\n");
+    for declaration in declarations.found.values() {
+        text += &format!("{declaration}\n\n");
+    }
+    text += "/** What is answered to each type of question. */\nexport interface Answers {\n";
+    for (question, answer) in answers {
+        text += &format!("  {question}: {answer};\n");
+    }
+    text += "}\n\n";
+    text += &families();
     text += BY_HAND;
     files::write(path, text.as_bytes())
+}
+
+/// The families of models, by their names.
+fn families() -> String {
+    let names: Vec<String> = FAMILIES
+        .iter()
+        .map(|family| format!("{:?}", family.name()))
+        .collect();
+    let union = names.join(" | ");
+    format!("/** The families of models. */\nexport type Family = {union};\n\n")
 }
 
 fn documentation(docs: Option<String>) -> String {

@@ -2,7 +2,7 @@
 
 use burn::tensor::Tensor;
 
-use super::labels::{Asked, LabelKind, LabelSettings};
+use super::labels::{Condition, LabelKind, LabelSettings};
 use crate::data::CLASSES;
 use crate::losses::AdversarialLoss;
 use crate::losses::auxiliary::{choice_loss, number_loss};
@@ -23,17 +23,17 @@ pub(super) fn score(loss: AdversarialLoss, input: &Tensor<4>, output: Tensor<4>)
 
 /// How badly a discriminator's output tells what was asked for, `[1]`: cross-entropy of the class
 /// and squared error of the codes (Odena et al., 2017; Chen et al., 2016, equation 6).
-pub(super) fn reading_loss(
+pub(super) fn condition_loss(
     settings: &LabelSettings,
     output: &Tensor<4>,
-    asked: &Asked,
+    condition: &Condition,
 ) -> Option<Tensor<1>> {
     if !matches!(settings.kind, LabelKind::Auxiliary | LabelKind::Codes) {
         return None;
     }
-    let categories = asked.categories.clone()?;
-    let choice = choice_loss(output.clone().narrow(1, 1, CLASSES), categories) * settings.weight;
-    let numbers = asked.numbers.clone().map(|numbers| {
+    let classes = condition.classes.clone()?;
+    let choice = choice_loss(output.clone().narrow(1, 1, CLASSES), classes) * settings.weight;
+    let numbers = condition.codes.clone().map(|numbers| {
         let guesses = output.clone().narrow(1, 1 + CLASSES, numbers.dims()[1]);
         number_loss(guesses, numbers) * settings.continuous_weight
     });

@@ -1,33 +1,23 @@
 //! Drawing: from what a generator is fed with to what can be seen.
 
-use burn::tensor::{Device, Tensor, TensorData};
+use burn::tensor::{Device, Tensor};
 
 use super::Adversarial;
-use super::labels::{Asked, LabelKind, in_turn};
+use super::labels::{Condition, LabelKind};
 use super::settings::ShownSettings;
 use crate::data::CLASSES;
-use crate::models::{LatentSettings, SETTLING, Supply};
+use crate::models::SETTLING;
+use crate::models::classes::in_turn;
+use crate::models::latent::LatentSettings;
+use crate::models::supply::Supply;
 use crate::nets::Pass;
 use crate::random::{Purpose, Stream};
 
 impl Adversarial {
-    /// Draws `count` examples, with the averaged weights where there are any. Classes or categories
-    /// follow each other if none are given. Returns them with their classes.
-    pub fn draw(
-        &mut self,
-        count: usize,
-        classes: Option<&[u8]>,
-        stream: &mut Stream,
-        device: &Device,
-    ) -> (Tensor<4>, Option<Vec<u8>>) {
-        let (latents, classes) = self.inputs(count, classes, stream, device);
-        (self.decode(latents, stream), classes)
-    }
-
     /// Random inputs of the generator, `[count, z + given, 1, 1]`, with their classes: the latent,
     /// then, of a model that is asked for classes,
     /// ten numbers of which one is the emphasis, then the codes.
-    pub fn inputs(
+    pub(super) fn inputs(
         &self,
         count: usize,
         classes: Option<&[u8]>,
@@ -36,17 +26,17 @@ impl Adversarial {
     ) -> (Tensor<4>, Option<Vec<u8>>) {
         let latents = self.rules.latent.draw_truncated(count, stream, device);
         let classes = in_turn(count, classes, self.rules.kinds());
-        let asked = Asked::classes(&self.rules.labels, &classes, stream, device);
+        let condition = Condition::of_classes(&self.rules.labels, &classes, stream, device);
         let labelled = self.rules.labels.kind != LabelKind::None;
         (
-            asked.beside(latents, &self.rules.labels),
+            condition.beside(latents, &self.rules.labels),
             labelled.then_some(classes),
         )
     }
 
     /// Measures the statistics of the generator that is drawn with, where its weights are averaged. The
     /// run is not changed by it.
-    pub fn settle(&mut self, supply: &Supply) {
+    pub(super) fn settle_generator(&mut self, supply: &Supply) {
         if !self.generator.is_unsettled() {
             return;
         }
@@ -57,48 +47,24 @@ impl Adversarial {
             LabelKind::Codes => in_turn(SETTLING, None, CLASSES),
             _ => in_turn(SETTLING, Some(&supply.classes()), CLASSES),
         };
-        let asked = Asked::classes(labels, &classes, &mut chance, device);
-        let inputs = asked.beside(latents, labels);
+        let condition = Condition::of_classes(labels, &classes, &mut chance, device);
+        let inputs = condition.beside(latents, labels);
         self.generator
             .settle(inputs, &mut Pass::settle(&mut chance));
     }
 
     /// What the generator makes of its inputs `[count, z + given, 1, 1]`, with the averaged weights:
     /// images in [0, 1], or points. Gradients reach the inputs.
-    pub fn decode(&mut self, inputs: Tensor<4>, stream: &mut Stream) -> Tensor<4> {
+    pub(super) fn generated(&mut self, inputs: Tensor<4>, stream: &mut Stream) -> Tensor<4> {
         let mut network = self.generator.drawing();
         let x = network.forward(inputs, &mut Pass::draw(stream));
         self.rules.shown.visible(x)
-    }
-
-    /// Among how many classes or categories the generator can be asked for one.
-    #[must_use]
-    pub fn kinds(&self) -> usize {
-        self.rules.kinds()
     }
 
     /// What examples are made from.
     #[must_use]
     pub fn latent(&self) -> &LatentSettings {
         &self.rules.latent
-    }
-
-    /// How many numbers of an input are random; the class and the codes follow.
-    #[must_use]
-    pub fn random_numbers(&self) -> usize {
-        self.rules.latent.size as usize
-    }
-
-    /// Which numbers of an input are free to move: all but the one-hot class. `[1, z + given, 1, 1]`
-    /// of 1 and 0.
-    #[must_use]
-    pub fn free(&self, device: &Device) -> Tensor<4> {
-        let size = self.rules.latent.size as usize;
-        let given = self.rules.labels.given();
-        let free: Vec<f32> = (0..size + given)
-            .map(|place| f32::from(!(size..size + CLASSES).contains(&place)))
-            .collect();
-        Tensor::from_data(TensorData::new(free, [1, size + given, 1, 1]), device)
     }
 }
 

@@ -2,58 +2,35 @@
 
 use burn::tensor::Tensor;
 
-use super::labels::{Asked, one_hot};
-use super::{Adversarial, Supply, critic, shown};
+use super::labels::Condition;
+use super::{Adversarial, Supply, critic};
 use crate::learning::Player;
 use crate::losses::adversarial::{Extra, Target};
+use crate::models::arrange::arrange;
+use crate::models::checkup::{Checkup, Vital};
+use crate::models::classes::one_hot;
 use crate::nets::{LayerProbe, Pass};
 use crate::random::Stream;
 
 /// How many examples a check-up looks at.
 const EXAMPLES: usize = 64;
 
-/// What was measured. All of it is still on the device.
-#[derive(Debug)]
-pub struct Checkup {
-    /// How real the discriminator takes real examples to be, in [0, 1].
-    pub real: Tensor<1>,
-    /// How real it takes generated ones to be.
-    pub generated: Tensor<1>,
-    /// Each network's layers.
-    pub networks: Vec<(&'static str, Vec<Vital>)>,
-}
-
-/// What was measured of one layer, `[1]` each.
-#[derive(Debug)]
-pub struct Vital {
-    /// What it is: `1 linear`.
-    pub name: String,
-    /// The length of the gradient of its weights.
-    pub gradient: Tensor<1>,
-    /// The size of an update as a share of the weights.
-    pub ratio: Tensor<1>,
-    /// The largest singular value of its weight.
-    pub singular: Tensor<1>,
-    /// The share of its units that take no part.
-    pub dead: Option<Tensor<1>>,
-}
-
 impl Adversarial {
     /// How real the discriminator takes points `[count, 2, 1, 1]` to be, `[count, 1, 1, 1]`; one that
     /// is told classes, with the class that suits a point best.
-    pub fn belief(&mut self, points: Tensor<4>, supply: &Supply) -> Tensor<4> {
+    pub(super) fn probability_real(&mut self, points: Tensor<4>, supply: &Supply) -> Tensor<4> {
         let mut chance = supply.probe();
         let mut network = self.discriminator.network.clone();
         // A discriminator of packs is asked about packs of the same point.
         let packing = self.rules.shown.packing as usize;
         let points = points.repeat_dim(1, packing);
-        let mut with = |told: Option<&Tensor<4>>| {
-            let input = shown::arrange(network.input(), 1, points.clone(), told);
+        let mut with = |classes: Option<&Tensor<4>>| {
+            let input = arrange(network.input(), 1, points.clone(), classes);
             let output = network.forward(input.clone(), &mut Pass::still(&mut chance));
             let score = critic::score(self.rules.loss.kind, &input, output);
             self.rules.loss.kind.belief(score)
         };
-        if self.rules.labels.told() == 0 {
+        if self.rules.labels.critic_inputs() == 0 {
             return with(None);
         }
         let count = points.dims()[0];
@@ -67,9 +44,9 @@ impl Adversarial {
 
     /// Measures everything on the first real examples and some generated ones. The run is not
     /// changed: networks are copied, and chance is of its own.
-    pub fn checkup(&mut self, supply: &Supply) -> Checkup {
+    pub(super) fn measure_health(&mut self, supply: &Supply) -> Checkup {
         let mut chance = supply.probe();
-        let (real, input, told) = self.looked_at(supply, &mut chance);
+        let (real, input, condition) = self.looked_at(supply, &mut chance);
         let (rules, kind) = (&self.rules, self.rules.loss.kind);
         let fake = self
             .generator
@@ -77,7 +54,7 @@ impl Adversarial {
             .clone()
             .forward(input.clone(), &mut Pass::train(&mut chance));
         let mut critic = self.discriminator.network.clone();
-        let [real, fake] = [real, fake].map(|x| rules.arranged(&critic, x, &told));
+        let [real, fake] = [real, fake].map(|x| rules.critic_input(&critic, x, &condition));
         let mut scores = (
             Tensor::zeros([1], supply.device()),
             Tensor::zeros([1], supply.device()),
@@ -98,7 +75,7 @@ impl Adversarial {
             });
         let generator = self.generator.gradients(&rules.generator, |network| {
             let fake = network.forward(input.clone(), &mut Pass::train(&mut chance));
-            let x = rules.arranged(&critic, fake, &told);
+            let x = rules.critic_input(&critic, fake, &condition);
             let output = critic.forward(x.clone(), &mut Pass::train(&mut chance));
             kind.generator(critic::score(kind, &x, output))
         });
@@ -128,18 +105,18 @@ impl Adversarial {
     /// so that a sample's score does not depend on the others.
     pub fn slope(&mut self, supply: &Supply) -> Tensor<1> {
         let mut chance = supply.probe();
-        let (_, input, told) = self.looked_at(supply, &mut chance);
+        let (_, input, condition) = self.looked_at(supply, &mut chance);
         let mut generator = self.generator.network.clone();
         let fake = generator.forward(input, &mut Pass::draw(&mut chance));
         let mut critic = self.discriminator.network.clone();
-        let x = self.rules.arranged(&critic, fake, &told);
+        let x = self.rules.critic_input(&critic, fake, &condition);
         let leaf = x.without_autodiff().autodiff().require_grad();
         let output = critic.forward(leaf.clone(), &mut Pass::still(&mut chance));
         let score = critic::score(self.rules.loss.kind, &leaf, output);
         let Some(gradient) = leaf.grad(&score.sum().backward()) else {
             return Tensor::zeros([1], supply.device());
         };
-        let channels = leaf.dims()[1] - self.rules.labels.told();
+        let channels = leaf.dims()[1] - self.rules.labels.critic_inputs();
         // |g| of each sample: sqrt(sum g^2) over its channels, rows and columns.
         let square = gradient.narrow(1, 0, channels).square();
         let square = square.sum_dim(1).sum_dim(2).sum_dim(3);
@@ -147,12 +124,12 @@ impl Adversarial {
     }
 
     /// Real examples, as many inputs of the generator, and what it is asked for.
-    fn looked_at(&self, supply: &Supply, chance: &mut Stream) -> (Tensor<4>, Tensor<4>, Asked) {
+    fn looked_at(&self, supply: &Supply, chance: &mut Stream) -> (Tensor<4>, Tensor<4>, Condition) {
         let packs = self.rules.shown.packing as usize;
         let examples = supply.look(EXAMPLES / packs * packs);
         let count = examples.labels.len() / packs * packs;
         let device = supply.device();
-        let told = Asked::classes(
+        let condition = Condition::of_classes(
             &self.rules.labels,
             &examples.labels[..count],
             chance,
@@ -160,7 +137,11 @@ impl Adversarial {
         );
         let latents = self.rules.latent.draw(count, chance, device);
         let real = examples.x.narrow(0, 0, count);
-        (real, told.beside(latents, &self.rules.labels), told)
+        (
+            real,
+            condition.beside(latents, &self.rules.labels),
+            condition,
+        )
     }
 
     /// What the discriminator minimises at these scores, without penalties and labels.

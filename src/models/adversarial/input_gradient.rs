@@ -3,8 +3,9 @@
 use burn::tensor::Tensor;
 use serde::Deserialize;
 
-use super::labels::one_hot;
-use super::{Adversarial, Supply, critic, shown};
+use super::{Adversarial, Supply, critic};
+use crate::models::arrange::arrange;
+use crate::models::classes::one_hot;
 use crate::nets::Pass;
 
 /// A number that depends on an example.
@@ -49,12 +50,12 @@ impl Adversarial {
         let mut network = self.discriminator.network.clone();
         let mut chance = supply.probe();
         let told = classes
-            .filter(|_| self.rules.labels.told() > 0)
+            .filter(|_| self.rules.labels.critic_inputs() > 0)
             .map(|classes| one_hot(classes, supply.device()));
         let leaf = examples.without_autodiff().autodiff().require_grad();
         let x = shown.invisible(leaf.clone());
         let packs = x.repeat_dim(1, shown.packing as usize);
-        let input = shown::arrange(network.input(), 1, packs, told.as_ref());
+        let input = arrange(network.input(), 1, packs, told.as_ref());
         let output = network.forward(input.clone(), &mut Pass::still(&mut chance));
         let score = critic::score(kind, &input, output);
         let realness = if kind.reconstructs() {

@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::data::CLASSES;
-use crate::models::Supply;
+use crate::models::classes::one_hot;
+use crate::models::supply::Supply;
 use crate::random::Stream;
 
 /// What beside noise an image is made from.
@@ -79,7 +80,7 @@ impl Default for LabelSettings {
 impl LabelSettings {
     /// How many numbers the generator gets beside its latent.
     #[must_use]
-    pub fn given(&self) -> usize {
+    pub fn generator_inputs(&self) -> usize {
         match self.kind {
             LabelKind::None => 0,
             LabelKind::Conditional | LabelKind::Auxiliary => CLASSES,
@@ -89,7 +90,7 @@ impl LabelSettings {
 
     /// How many channels the discriminator's input has beside the image.
     #[must_use]
-    pub fn told(&self) -> usize {
+    pub fn critic_inputs(&self) -> usize {
         if self.kind == LabelKind::Conditional {
             CLASSES
         } else {
@@ -99,27 +100,27 @@ impl LabelSettings {
 
     /// How many numbers the discriminator gives beside its score.
     #[must_use]
-    pub fn read(&self) -> usize {
+    pub fn critic_outputs(&self) -> usize {
         match self.kind {
             LabelKind::None | LabelKind::Conditional => 0,
-            LabelKind::Auxiliary | LabelKind::Codes => self.given(),
+            LabelKind::Auxiliary | LabelKind::Codes => self.generator_inputs(),
         }
     }
 }
 
 /// What the generator is asked for.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Asked {
+pub(super) struct Condition {
     /// One-hot classes or categories, `[batch, 10, 1, 1]`.
-    pub(super) categories: Option<Tensor<4>>,
+    pub(super) classes: Option<Tensor<4>>,
     /// Continuous codes in (-1, 1), `[batch, codes, 1, 1]`.
-    pub(super) numbers: Option<Tensor<4>>,
+    pub(super) codes: Option<Tensor<4>>,
 }
 
-impl Asked {
+impl Condition {
     /// Random wishes: classes in the shares that the data have them (Mirza and Osindero, 2014), or
     /// invented categories, each as likely as the others.
-    pub(super) fn draw(
+    pub(super) fn random(
         settings: &LabelSettings,
         supply: &Supply,
         count: usize,
@@ -130,11 +131,11 @@ impl Asked {
             LabelKind::Codes => (0..count).map(|_| stream.below(CLASSES) as u8).collect(),
             LabelKind::Conditional | LabelKind::Auxiliary => supply.random_classes(count, stream),
         };
-        Self::classes(settings, &classes, stream, supply.device())
+        Self::of_classes(settings, &classes, stream, supply.device())
     }
 
     /// These classes, and random numbers where the model has continuous codes.
-    pub(super) fn classes(
+    pub(super) fn of_classes(
         settings: &LabelSettings,
         classes: &[u8],
         stream: &mut Stream,
@@ -143,10 +144,10 @@ impl Asked {
         if settings.kind == LabelKind::None {
             return Self::default();
         }
-        let codes = settings.given() - CLASSES;
+        let codes = settings.generator_inputs() - CLASSES;
         Self {
-            categories: Some(one_hot(classes, device)),
-            numbers: (codes > 0).then(|| {
+            classes: Some(one_hot(classes, device)),
+            codes: (codes > 0).then(|| {
                 let shape = [classes.len(), codes, 1, 1];
                 stream.tensor(shape, device, |stream| 2.0 * stream.uniform() - 1.0)
             }),
@@ -156,36 +157,17 @@ impl Asked {
     /// The generator's input: `[batch, z + classes + codes, 1, 1]`. The class is as loud as is asked
     /// for: ClusterGAN makes the latent a tenth as loud instead (Mukherjee et al., 2019, section 3).
     pub(super) fn beside(&self, latents: Tensor<4>, settings: &LabelSettings) -> Tensor<4> {
-        let categories = self.categories.clone();
-        let wishes = [
-            categories.map(|categories| categories * settings.emphasis),
-            self.numbers.clone(),
+        let classes = self.classes.clone();
+        let parts = [
+            classes.map(|classes| classes * settings.emphasis),
+            self.codes.clone(),
         ];
-        let wishes: Vec<_> = wishes.into_iter().flatten().collect();
-        if wishes.is_empty() {
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        if parts.is_empty() {
             return latents;
         }
-        Tensor::cat([vec![latents], wishes].concat(), 1)
+        Tensor::cat([vec![latents], parts].concat(), 1)
     }
-}
-
-/// As many classes as are asked for: those that are given, again and again, or all `kinds` of them.
-pub(in crate::models) fn in_turn(count: usize, classes: Option<&[u8]>, kinds: usize) -> Vec<u8> {
-    let every: Vec<u8> = (0..kinds as u8).collect();
-    let classes = classes.unwrap_or(&every);
-    classes.iter().copied().cycle().take(count).collect()
-}
-
-/// Labels 0 to 9 as `[batch, 10, 1, 1]`.
-pub(in crate::models) fn one_hot(labels: &[u8], device: &Device) -> Tensor<4> {
-    let mut values = vec![0.0f32; labels.len() * CLASSES];
-    for (row, &label) in labels.iter().enumerate() {
-        values[row * CLASSES + usize::from(label)] = 1.0;
-    }
-    Tensor::from_data(
-        TensorData::new(values, [labels.len(), CLASSES, 1, 1]),
-        device,
-    )
 }
 
 /// `[values, codes, 1, 1]`: code number `code` takes the values, the others are 0.

@@ -3,7 +3,8 @@
 use burn::tensor::Tensor;
 
 use super::critic::score_gradient;
-use super::settings::{PenaltyPoints, Rules};
+use super::rules::Rules;
+use super::settings::PenaltyPoints;
 use crate::losses::penalty::gradient_penalty;
 use crate::nets::{Network, Pass};
 use crate::random::Stream;
@@ -20,8 +21,8 @@ pub(super) fn penalty(
     if settings.weight == 0.0 {
         return None;
     }
-    let told = rules.labels.told();
-    let channels = real.dims()[1] - told;
+    let classes = rules.labels.critic_inputs();
+    let channels = real.dims()[1] - classes;
     let x = points(settings.points, (real, fake), channels, chance);
     // In a still pass: the penalised function has no dropout and no noise.
     let gradient = score_gradient(network, x, channels, &mut Pass::still(chance));
@@ -58,11 +59,11 @@ fn points(
             let image = real.clone().narrow(1, 0, channels);
             let noise: Tensor<4> = chance.normals(image.dims(), &device);
             let near = image.clone() + noise * half_deviation(image);
-            let told = real.dims()[1] - channels;
-            if told == 0 {
+            let classes = real.dims()[1] - channels;
+            if classes == 0 {
                 return near;
             }
-            Tensor::cat(vec![near, real.narrow(1, channels, told)], 1)
+            Tensor::cat(vec![near, real.narrow(1, channels, classes)], 1)
         }
     }
 }

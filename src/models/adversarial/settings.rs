@@ -3,11 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::labels::{LabelKind, LabelSettings};
-use crate::data::{CLASSES, Range};
-use crate::learning::OptimizerSettings;
+use crate::data::Range;
 use crate::losses::AdversarialLoss;
-use crate::models::LatentSettings;
 
 /// What the two players minimise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -296,38 +293,6 @@ impl Default for TrainSettings {
             batch: 64,
             discriminator_turns: 1,
             generator_turns: 1,
-        }
-    }
-}
-
-/// All that a GAN's steps follow, and that may change between two of them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rules {
-    /// What images are made from.
-    pub latent: LatentSettings,
-    /// What beside noise an image is made from.
-    pub labels: LabelSettings,
-    /// How many classes the data have: at most [`CLASSES`], the number of their channels.
-    pub classes: usize,
-    /// What the discriminator is shown.
-    pub shown: ShownSettings,
-    /// What is minimised.
-    pub loss: LossSettings,
-    /// How the turns follow each other.
-    pub train: TrainSettings,
-    /// How the generator learns.
-    pub generator: OptimizerSettings,
-    /// How the discriminator learns.
-    pub discriminator: OptimizerSettings,
-}
-
-impl Rules {
-    /// Among how many classes, or categories that are invented, the generator can be asked for one.
-    #[must_use]
-    pub fn kinds(&self) -> usize {
-        match self.labels.kind {
-            LabelKind::Codes => CLASSES,
-            _ => self.classes,
         }
     }
 }

@@ -4,8 +4,6 @@ use burn::tensor::{Tensor, TensorData};
 
 use super::settings::ShownSettings;
 use super::slant;
-use crate::data::CLASSES;
-use crate::nets::Shape;
 use crate::products::matmul;
 use crate::random::Stream;
 
@@ -115,30 +113,4 @@ fn cutout_mask(side: usize, x: &Tensor<4>, stream: &mut Stream) -> Tensor<4> {
     });
     let data = TensorData::new(mask.collect::<Vec<f32>>(), [batch, 1, height, width]);
     Tensor::from_data(data, &x.device().without_autodiff())
-}
-
-/// Examples as the discriminator's input: packed (Lin et al., 2018), flat where the network is fully
-/// connected, with the class as ten more channels where it is told.
-pub(in crate::models) fn arrange(
-    input: Shape,
-    packing: usize,
-    x: Tensor<4>,
-    categories: Option<&Tensor<4>>,
-) -> Tensor<4> {
-    let [batch, channels, height, width] = x.dims();
-    let x = x.reshape([batch / packing, packing * channels, height, width]);
-    let [batch, channels, ..] = x.dims();
-    let x = if input.height == 1 {
-        x.reshape([batch, channels * height * width, 1, 1])
-    } else {
-        x
-    };
-    match categories {
-        Some(categories) => {
-            let [_, _, height, width] = x.dims();
-            let categories = categories.clone().expand([batch, CLASSES, height, width]);
-            Tensor::cat(vec![x, categories], 1)
-        }
-        None => x,
-    }
 }

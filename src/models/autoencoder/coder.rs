@@ -3,15 +3,17 @@
 use burn::tensor::{Device, Tensor};
 
 use super::code::Encoded;
-use super::settings::{Estimator, Reconstruction, Rules, Sparsity};
+use super::rules::Rules;
+use super::settings::{Estimator, Reconstruction, Sparsity};
 use super::signals;
 use crate::learning::{Reading, Term};
 use crate::losses::divergence::{
     absolute_activity, activity_divergence, score_function, warmed_up,
 };
 use crate::losses::reconstruction::{cross_entropy, mean_of, pixel_error, squared_error};
-use crate::models::Supply;
-use crate::models::adversarial::{arrange, one_hot};
+use crate::models::arrange::arrange;
+use crate::models::classes::one_hot;
+use crate::models::supply::Supply;
 use crate::nets::{Network, Pass};
 use crate::random::{Purpose, Stream};
 

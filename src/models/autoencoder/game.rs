@@ -9,8 +9,9 @@ use super::{Autoencoder, signals};
 use crate::learning::{Reading, Term, turn};
 use crate::losses::AdversarialLoss;
 use crate::losses::adversarial::{Target, cross_entropy};
-use crate::models::Supply;
-use crate::models::adversarial::{arrange, signals as adversarial};
+use crate::models::arrange::arrange;
+use crate::models::signals as adversarial;
+use crate::models::supply::Supply;
 use crate::nets::{Network, Pass, Shape};
 use crate::random::Stream;
 

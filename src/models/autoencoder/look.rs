@@ -5,8 +5,10 @@ use burn::tensor::{Device, Tensor};
 use super::coder::{Batch, Decoded, beside};
 use super::{Autoencoder, Encoded, Reconstruction};
 use crate::data::CLASSES;
-use crate::models::adversarial::{arrange, in_turn};
-use crate::models::{SETTLING, Supply};
+use crate::models::SETTLING;
+use crate::models::arrange::arrange;
+use crate::models::classes::in_turn;
+use crate::models::supply::Supply;
 use crate::nets::{Network, Pass};
 use crate::random::{Purpose, Stream};
 
@@ -48,7 +50,7 @@ impl Autoencoder {
 
     /// Random codes `[count, z, 1, 1]`, with the one-hot classes behind them where the decoder is
     /// told classes; and those classes.
-    pub fn inputs(
+    pub(super) fn inputs(
         &self,
         count: usize,
         classes: Option<&[u8]>,
@@ -65,7 +67,7 @@ impl Autoencoder {
 
     /// Measures the statistics of the networks that are drawn with, where their weights are averaged:
     /// of the decoder on codes from the prior, of the encoder on images. The run is not changed by it.
-    pub fn settle(&mut self, supply: &Supply) {
+    pub(super) fn settle_networks(&mut self, supply: &Supply) {
         let (mut chance, device) = (supply.stream(Purpose::Statistics, 0), supply.device());
         if self.decoder.is_unsettled() {
             let classes = in_turn(SETTLING, Some(&supply.classes()), CLASSES);
@@ -85,32 +87,14 @@ impl Autoencoder {
     }
 
     /// What is decoded from such inputs. Gradients reach them.
-    pub fn decode_inputs(&mut self, inputs: Tensor<4>, stream: &mut Stream) -> Tensor<4> {
-        let size = self.random_numbers();
+    pub(super) fn decode_inputs(&mut self, inputs: Tensor<4>, stream: &mut Stream) -> Tensor<4> {
+        let size = self.code_size();
         let given = inputs.dims()[1] - size;
         let told = (given > 0).then(|| inputs.clone().narrow(1, size, given));
         let mut network = self.decoder.drawing();
         let z = inputs.narrow(1, 0, size);
         let decoded = Decoded::new(&mut network, z, told.as_ref(), &mut Pass::draw(stream));
         decoded.pixels.clamp(0.0, 1.0)
-    }
-
-    /// How many numbers a code has.
-    #[must_use]
-    pub fn random_numbers(&self) -> usize {
-        self.rules.latent.size as usize
-    }
-
-    /// Which numbers of an input are free to move: all but the class. `[1, z + classes, 1, 1]` of 1
-    /// and 0.
-    #[must_use]
-    pub fn free(&self, device: &Device) -> Tensor<4> {
-        let size = self.random_numbers();
-        let free = Tensor::ones([1, size, 1, 1], device);
-        if self.knows_classes() {
-            return Tensor::cat(vec![free, Tensor::zeros([1, CLASSES, 1, 1], device)], 1);
-        }
-        free
     }
 
     /// Encodes and decodes images `[batch, 1, 28, 28]` in [0, 1]: spoilt first, as in training, if

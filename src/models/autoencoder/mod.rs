@@ -7,9 +7,15 @@
 
 mod code;
 mod coder;
+mod contradictions;
 mod corruption;
+mod family;
 mod game;
 mod look;
+mod model;
+mod networks;
+mod presets;
+mod rules;
 mod settings;
 pub mod signals;
 mod slow;
@@ -19,17 +25,26 @@ use burn::tensor::{Device, Tensor};
 
 pub use code::Encoded;
 pub use look::Measured;
+pub use rules::Rules;
 pub use settings::{
     CodeActivation, CodeKind, CodeSettings, Corruption, CorruptionSettings, DivergenceSettings,
-    Estimator, Game, GameSettings, Reconstruction, ReconstructionSettings, Rules, Sparsity,
+    Estimator, Game, GameSettings, Reconstruction, ReconstructionSettings, Sparsity,
     SparsitySettings,
 };
 
 use self::coder::Batch;
-use super::{Named, Supply, Trace, Who};
+use super::slow::Trace;
+use super::supply::Supply;
+use super::who::Who;
 use crate::learning::{Player, Reading, turn};
 use crate::nets::Network;
 use crate::random::Stream;
+
+/// An encoder and a decoder that reconstruct what they are shown.
+pub struct AutoencoderFamily;
+
+/// An encoder and a decoder, with a discriminator beside them.
+pub struct AdversarialAutoencoderFamily;
 
 /// An encoder and a decoder, and a discriminator where the rules have a game.
 #[derive(Clone, Debug)]
@@ -41,8 +56,6 @@ pub struct Autoencoder {
     /// The running mean of the codes, and of their squares, `[2, z, 1, 1]`: what point codes are
     /// drawn from.
     spread: Tensor<4>,
-    /// Empty: nothing else is remembered.
-    remembered: Vec<Tensor<4>>,
     /// What the turns of a step did; only if somebody watches it slowly.
     trace: Option<Vec<Trace>>,
 }
@@ -68,18 +81,12 @@ impl Autoencoder {
             discriminator: discriminator.map(Player::new),
             rules,
             spread: Tensor::cat(spread, 0),
-            remembered: Vec::new(),
             trace: None,
         }
     }
 
-    /// Changes the rules from the next step on.
-    pub fn follow(&mut self, rules: Rules) {
-        self.rules = rules;
-    }
-
     /// Step number `step`. Without a discriminator its turn is nothing.
-    pub fn step(&mut self, supply: &mut Supply, step: u64, who: Who) -> Vec<Reading> {
+    pub fn train_step(&mut self, supply: &mut Supply, step: u64, who: Who) -> Vec<Reading> {
         let mut readings = Vec::new();
         if who != Who::Generator && self.discriminator.is_some() {
             readings = self.discriminator_turn(supply);
@@ -138,29 +145,6 @@ impl Autoencoder {
         self.spread = self.spread.clone() * kept + now * (1.0 - kept);
     }
 
-    /// Draws `count` examples `[count, 1, 28, 28]` in [0, 1], with the averaged weights where there
-    /// are any; where the networks are told classes, those that are given, or 0 to 9 in turn.
-    ///
-    /// Codes come from the prior where training made them look like it. The codes of a plain
-    /// autoencoder come from the normal distribution that was fitted to the codes of training, each
-    /// number by itself.
-    pub fn draw(
-        &mut self,
-        count: usize,
-        classes: Option<&[u8]>,
-        stream: &mut Stream,
-        device: &Device,
-    ) -> (Tensor<4>, Option<Vec<u8>>) {
-        let (inputs, classes) = self.inputs(count, classes, stream, device);
-        (self.decode_inputs(inputs, stream), classes)
-    }
-
-    /// Whether encoder and decoder are told the class.
-    #[must_use]
-    pub fn knows_classes(&self) -> bool {
-        self.rules.code.conditional
-    }
-
     /// Whether codes are drawn from what was fitted to them: nothing made them look like the prior.
     #[must_use]
     pub fn fitted(&self) -> bool {
@@ -178,22 +162,5 @@ impl Autoencoder {
         let square = self.spread.clone().narrow(0, 1, 1);
         let deviation = (square - mean.clone().square()).clamp_min(0.0).sqrt();
         places * deviation + mean
-    }
-
-    /// The networks that learn.
-    pub fn players(&mut self) -> Vec<Named<'_>> {
-        let mut players = vec![
-            ("encoder", &mut self.encoder),
-            ("decoder", &mut self.decoder),
-        ];
-        if let Some(discriminator) = &mut self.discriminator {
-            players.push(("discriminator", discriminator));
-        }
-        players
-    }
-
-    /// What else a checkpoint has to hold.
-    pub fn memory(&mut self) -> (&mut Tensor<4>, &mut Vec<Tensor<4>>) {
-        (&mut self.spread, &mut self.remembered)
     }
 }

@@ -3,9 +3,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::learning::OptimizerSettings;
-use crate::models::LatentSettings;
-
 /// What an image is encoded as.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
@@ -292,31 +289,4 @@ impl Default for GameSettings {
             weight: 1.0,
         }
     }
-}
-
-/// All that an autoencoder's steps follow, and that may change between two of them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rules {
-    /// What images are drawn from.
-    pub latent: LatentSettings,
-    /// What an image is encoded as.
-    pub code: CodeSettings,
-    /// How images are spoilt before the encoder sees them.
-    pub corruption: CorruptionSettings,
-    /// How far a reconstruction is from its image.
-    pub reconstruction: ReconstructionSettings,
-    /// How far codes may be from the prior.
-    pub divergence: DivergenceSettings,
-    /// How few numbers of a code may be active at once.
-    pub sparsity: SparsitySettings,
-    /// What the discriminator compares, where there is one.
-    pub game: GameSettings,
-    /// How many images a step sees.
-    pub batch: usize,
-    /// How the encoder learns.
-    pub encoder: OptimizerSettings,
-    /// How the decoder learns.
-    pub decoder: OptimizerSettings,
-    /// How the discriminator learns, where there is one.
-    pub discriminator: OptimizerSettings,
 }

@@ -5,6 +5,7 @@ use burn::tensor::Tensor;
 use super::coder::{Batch, Rebuilt};
 use super::{Autoencoder, Supply, Who};
 use crate::learning::{Reading, Term};
+use crate::models::model::Model;
 use crate::models::slow::{Trace, changes, note};
 use crate::random::Stream;
 
@@ -12,8 +13,7 @@ impl Autoencoder {
     /// What the next step will do; nothing of a model with a discriminator beside encoder and
     /// decoder. A copy takes it, with the data and the chance that the step will have; the run does
     /// not change.
-    #[must_use]
-    pub fn slow_step(&self, supply: &Supply, step: u64, who: Who) -> Vec<Trace> {
+    pub(super) fn watched_step(&self, supply: &Supply, step: u64, who: Who) -> Vec<Trace> {
         if self.discriminator.is_some() {
             return Vec::new();
         }
@@ -22,7 +22,7 @@ impl Autoencoder {
         for (_, player) in copy.players() {
             player.watched = Some(Vec::new());
         }
-        copy.step(&mut supply.clone(), step, who);
+        copy.train_step(&mut supply.clone(), step, who);
         copy.trace.unwrap_or_default()
     }
 

@@ -8,49 +8,48 @@
 //! One step makes the images of a batch more probable. Which paper a model is from is a matter of
 //! its network: PixelCNN, PixelRNN, MADE, NADE, FVSBN.
 
+mod family;
+mod model;
 mod naive;
+mod networks;
+mod presets;
+mod rules;
 mod settings;
 pub mod signals;
 mod symbols;
 
 use burn::tensor::{Device, Tensor};
 
-pub use settings::{
-    Binarisation, Ordering, PixelSettings, PredictorKind, PredictorSettings, Rules,
-};
+pub use rules::Rules;
+pub use settings::{Binarisation, Ordering, PixelSettings, PredictorKind, PredictorSettings};
 
 pub use crate::losses::likelihood::bits_per_pixel;
 
-use super::adversarial::{LabelKind, one_hot};
-use super::{Examples, Named, Supply};
+use super::classes::one_hot;
+use super::supply::{Examples, Supply};
 use crate::learning::{Player, Reading, Term, turn};
 use crate::losses::likelihood::{image_nats, pixel_nats};
 use crate::nets::{Network, Pass, Shape};
 use crate::random::Purpose;
 
 /// A network that predicts every pixel from those before it.
+pub struct AutoregressiveFamily;
+
+/// A network that predicts every pixel from those before it.
 #[derive(Debug)]
 pub struct Autoregressive {
     predictor: Player,
     rules: Rules,
-    /// A checkpoint has a place for what a model remembers beside its players; here it is empty.
-    nothing: (Tensor<4>, Vec<Tensor<4>>),
 }
 
 impl Autoregressive {
     /// A model that has not learned yet.
     #[must_use]
-    pub fn new(predictor: Network, rules: Rules, device: &Device) -> Self {
+    pub fn new(predictor: Network, rules: Rules) -> Self {
         Self {
             predictor: Player::new(predictor),
             rules,
-            nothing: (Tensor::zeros([1, 1, 1, 1], device), Vec::new()),
         }
-    }
-
-    /// Changes the rules from the next step on.
-    pub fn follow(&mut self, rules: Rules) {
-        self.rules = rules;
     }
 
     /// The rules that the model follows.
@@ -60,7 +59,7 @@ impl Autoregressive {
     }
 
     /// One step: one update on one batch.
-    pub fn step(&mut self, supply: &mut Supply) -> Vec<Reading> {
+    pub fn train_step(&mut self, supply: &mut Supply) -> Vec<Reading> {
         let counter = supply.used().batches;
         let examples = supply.real(self.rules.predictor.batch as usize);
         let symbols = self.symbols(&examples, supply, (Purpose::Binarisation, counter));
@@ -116,16 +115,6 @@ impl Autoregressive {
         pixels.ordered(pixel_nats(logits, pixels.ordered(symbols)))
     }
 
-    /// How classes take part.
-    #[must_use]
-    pub fn label_kind(&self) -> LabelKind {
-        if self.rules.predictor.labels {
-            LabelKind::Conditional
-        } else {
-            LabelKind::None
-        }
-    }
-
     /// The network that images are drawn with: with the averaged weights, where there are any.
     #[must_use]
     pub fn drawing(&self) -> Network {
@@ -135,15 +124,5 @@ impl Autoregressive {
     /// Labels as one-hot classes, where the model is told them.
     fn classes(&self, labels: &[u8], device: &Device) -> Option<Tensor<4>> {
         self.rules.predictor.labels.then(|| one_hot(labels, device))
-    }
-
-    /// The only player.
-    pub fn players(&mut self) -> Vec<Named<'_>> {
-        vec![("predictor", &mut self.predictor)]
-    }
-
-    /// What else a checkpoint has to hold: nothing.
-    pub fn memory(&mut self) -> (&mut Tensor<4>, &mut Vec<Tensor<4>>) {
-        (&mut self.nothing.0, &mut self.nothing.1)
     }
 }

@@ -8,6 +8,7 @@ use burn::tensor::activation::{sigmoid, softmax};
 use burn::tensor::{Device, Tensor};
 
 use super::Autoregressive;
+use crate::data::CLASSES;
 use crate::nets::{Pass, Shape};
 use crate::random::Stream;
 
@@ -15,7 +16,7 @@ impl Autoregressive {
     /// Draws `count` images `[count, 1, height, width]` in [0, 1], with the averaged weights where
     /// there are any, and returns them with their classes. One uniform number a pixel is taken from
     /// the stream, image by image, in the order in which the pixels are predicted.
-    pub fn draw(
+    pub(super) fn draw_naively(
         &mut self,
         count: usize,
         classes: Option<&[u8]>,
@@ -49,7 +50,7 @@ impl Autoregressive {
     pub fn asked(&self, count: usize, classes: Option<&[u8]>) -> Option<Vec<u8>> {
         let classes = match classes {
             Some(classes) => classes.iter().copied().cycle().take(count).collect(),
-            None => (0..count).map(|index| (index % 10) as u8).collect(),
+            None => (0..count).map(|index| (index % CLASSES) as u8).collect(),
         };
         self.rules.predictor.labels.then_some(classes)
     }

@@ -185,12 +185,3 @@ impl Default for PredictorSettings {
         }
     }
 }
-
-/// All that the steps of such a model follow.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rules {
-    /// What a pixel is.
-    pub pixels: PixelSettings,
-    /// The network and how it learns.
-    pub predictor: PredictorSettings,
-}

@@ -6,8 +6,8 @@ use super::histogram::Histogram;
 use super::kernel::Kernel;
 use super::mixture::Mixture;
 use super::settings::{ClassicalSettings, Coordinates, Method};
-use crate::models::Table;
-use crate::models::numbers::Numbers;
+use crate::models::state::StoredTensor;
+use crate::models::table::Table;
 use crate::random::Stream;
 
 /// An estimate of a density, of points with one coordinate or two.
@@ -118,13 +118,13 @@ impl Density {
         }
     }
 
-    pub(super) fn numbers(&self) -> Vec<Numbers> {
+    pub(super) fn numbers(&self) -> Vec<StoredTensor> {
         let estimates = self.estimates.iter();
         estimates.flat_map(Estimate::numbers).collect()
     }
 
     pub(super) fn from_numbers(
-        numbers: &mut impl Iterator<Item = Numbers>,
+        numbers: &mut impl Iterator<Item = StoredTensor>,
         settings: &ClassicalSettings,
     ) -> Option<Self> {
         let parts = match settings.coordinates {
@@ -198,7 +198,7 @@ impl Estimate {
         }
     }
 
-    fn numbers(&self) -> Vec<Numbers> {
+    fn numbers(&self) -> Vec<StoredTensor> {
         match self {
             Self::Histogram(histogram) => histogram.numbers(),
             Self::Kernel(kernel) => kernel.numbers(),
@@ -206,7 +206,10 @@ impl Estimate {
         }
     }
 
-    fn from_numbers(numbers: &mut impl Iterator<Item = Numbers>, method: Method) -> Option<Self> {
+    fn from_numbers(
+        numbers: &mut impl Iterator<Item = StoredTensor>,
+        method: Method,
+    ) -> Option<Self> {
         match method {
             Method::Histogram => Histogram::from_numbers(numbers).map(Self::Histogram),
             Method::Kernel => Kernel::from_numbers(numbers).map(Self::Kernel),

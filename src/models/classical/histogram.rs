@@ -2,7 +2,7 @@
 
 use nalgebra::DMatrix;
 
-use crate::models::numbers::{Numbers, one, rows};
+use crate::models::state::{StoredTensor, one, rows};
 use crate::random::Stream;
 
 /// Counts of examples in bins of the same size that fill the square from -2 to 2, or that range of a
@@ -98,14 +98,14 @@ impl Histogram {
         }
     }
 
-    pub(super) fn numbers(&self) -> Vec<Numbers> {
+    pub(super) fn numbers(&self) -> Vec<StoredTensor> {
         vec![
             rows(self.counts.clone(), self.bins),
             one(vec![self.pseudo_count as f32, self.size as f32]),
         ]
     }
 
-    pub(super) fn from_numbers(numbers: &mut impl Iterator<Item = Numbers>) -> Option<Self> {
+    pub(super) fn from_numbers(numbers: &mut impl Iterator<Item = StoredTensor>) -> Option<Self> {
         let (counts, others) = (numbers.next()?, numbers.next()?.values);
         let &[pseudo_count, size] = others.as_slice() else {
             return None;

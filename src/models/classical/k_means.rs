@@ -3,7 +3,7 @@
 use burn::tensor::{Device, Tensor};
 
 use crate::error::Result;
-use crate::models::numbers::{Numbers, one, rows};
+use crate::models::state::{StoredTensor, one, rows};
 use crate::models::table::{Table, matrix};
 use crate::products::matmul;
 use crate::random::Stream;
@@ -115,12 +115,12 @@ impl KMeans {
         self.counts.len()
     }
 
-    pub(super) fn numbers(&self) -> Vec<Numbers> {
+    pub(super) fn numbers(&self) -> Vec<StoredTensor> {
         let counts = self.counts.iter().map(|&count| count as f32);
         vec![rows(self.centers.clone(), self.size), one(counts.collect())]
     }
 
-    pub(super) fn from_numbers(numbers: &mut impl Iterator<Item = Numbers>) -> Option<Self> {
+    pub(super) fn from_numbers(numbers: &mut impl Iterator<Item = StoredTensor>) -> Option<Self> {
         let (centers, counts) = (numbers.next()?, numbers.next()?.values);
         let size = centers.shape[3];
         (centers.values.len() == counts.len() * size).then(|| Self {

@@ -3,7 +3,7 @@
 use nalgebra::DMatrix;
 
 use super::mixture::log_sum;
-use crate::models::numbers::{Numbers, one, rows, single};
+use crate::models::state::{StoredTensor, one, rows, single};
 use crate::random::Stream;
 
 /// A kernel density estimate (Parzen, 1962): the mean of Gaussians of the same width around the
@@ -76,14 +76,14 @@ impl Kernel {
         }
     }
 
-    pub(super) fn numbers(&self) -> Vec<Numbers> {
+    pub(super) fn numbers(&self) -> Vec<StoredTensor> {
         // Stored column by column, which is one example a row.
         let points = self.points.iter().map(|&x| x as f32).collect();
         let bandwidths = self.bandwidths.iter().map(|&h| h as f32).collect();
         vec![rows(points, self.points.nrows()), one(bandwidths)]
     }
 
-    pub(super) fn from_numbers(numbers: &mut impl Iterator<Item = Numbers>) -> Option<Self> {
+    pub(super) fn from_numbers(numbers: &mut impl Iterator<Item = StoredTensor>) -> Option<Self> {
         let (points, bandwidths) = (numbers.next()?, numbers.next()?.values);
         let [_, _, count, axes] = points.shape;
         (bandwidths.len() == axes).then(|| Self {

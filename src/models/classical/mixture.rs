@@ -5,8 +5,8 @@ use nalgebra::{DMatrix, DVector};
 
 use super::k_means::KMeans;
 use super::settings::Covariance;
-use crate::models::Table;
-use crate::models::numbers::{Numbers, one, rows, single};
+use crate::models::state::{StoredTensor, one, rows, single};
+use crate::models::table::Table;
 use crate::random::Stream;
 
 /// A mixture of Gaussians: `p(x) = sum_k weight_k N(x; mean_k, covariance_k)`.
@@ -155,7 +155,7 @@ impl Mixture {
         }
     }
 
-    pub(super) fn numbers(&self) -> Vec<Numbers> {
+    pub(super) fn numbers(&self) -> Vec<StoredTensor> {
         let means = self.means.iter().flat_map(|mean| mean.iter());
         let covariances = self.covariances.iter().flat_map(|matrix| matrix.iter());
         vec![
@@ -165,7 +165,7 @@ impl Mixture {
         ]
     }
 
-    pub(super) fn from_numbers(numbers: &mut impl Iterator<Item = Numbers>) -> Option<Self> {
+    pub(super) fn from_numbers(numbers: &mut impl Iterator<Item = StoredTensor>) -> Option<Self> {
         let mut next = || numbers.next();
         let (weights, means, covariances) = (next()?.values, next()?, next()?.values);
         let size = means.shape[3];

@@ -5,12 +5,16 @@
 //! components, a histogram, a kernel density) is there after the first step; k-means and the mixture
 //! of Gaussians make one iteration a step.
 
+mod contradictions;
 mod density;
+mod family;
 mod histogram;
 mod k_means;
 mod kernel;
 mod mixture;
+mod model;
 mod pca;
+mod presets;
 mod settings;
 pub mod signals;
 
@@ -28,7 +32,9 @@ pub use pca::Pca;
 pub use settings::{ClassicalSettings, Coordinates, Covariance, Method};
 
 use self::density::columns;
-use super::{Numbers, Supply, Table};
+use super::state::StoredTensor;
+use super::supply::Supply;
+use super::table::Table;
 use crate::error::Result;
 use crate::learning::{Reading, Signal};
 use crate::nets::Shape;
@@ -37,6 +43,9 @@ use crate::read::read;
 
 /// How many new points a density is measured on.
 const HELD_OUT: usize = 1000;
+
+/// A method without networks.
+pub struct ClassicalFamily;
 
 /// A method, and what it has found so far.
 #[derive(Debug)]
@@ -49,8 +58,6 @@ pub struct Classical {
     /// The examples: in the coordinates of the principal components, of a mixture of images.
     points: Option<DMatrix<f64>>,
     table: Option<Arc<Table>>,
-    /// What a checkpoint holds; empty but while one is made.
-    memory: (Tensor<4>, Vec<Tensor<4>>),
 }
 
 /// What a method has found.
@@ -66,13 +73,13 @@ pub enum Fitted {
     Images(Pca, Mixture),
 }
 
-/// Numbers for a report.
+/// StoredTensor for a report.
 type Measured = Vec<(&'static Signal, f64)>;
 
 impl Classical {
     /// A method that has seen nothing yet, for examples of this shape.
     #[must_use]
-    pub fn new(settings: ClassicalSettings, shape: Shape, device: &Device) -> Self {
+    pub fn new(settings: ClassicalSettings, shape: Shape) -> Self {
         Self {
             settings,
             shape,
@@ -80,14 +87,7 @@ impl Classical {
             rest: None,
             points: None,
             table: None,
-            memory: (Tensor::zeros([1, 1, 1, 1], device), Vec::new()),
         }
-    }
-
-    /// Changes the settings from the next step on.
-    pub fn follow(&mut self, settings: ClassicalSettings) {
-        self.settings = settings;
-        self.rest = None;
     }
 
     /// What was found so far, if a step was made.
@@ -126,7 +126,7 @@ impl Classical {
     ///
     /// # Errors
     /// [`crate::error::Error::Device`] if the device is lost.
-    pub async fn step(&mut self, supply: &Supply) -> Result<Vec<Reading>> {
+    pub async fn iterate(&mut self, supply: &Supply) -> Result<Vec<Reading>> {
         let measured = match self.rest.clone() {
             Some(measured) => measured,
             None => self.fit(supply).await?,
@@ -216,7 +216,7 @@ impl Classical {
 
     /// Draws `count` examples: images in [0, 1], or points. k-means has no density: its examples are
     /// its centres, one after another, with their numbers. Before the first step all is 0.
-    pub fn draw(
+    fn draw_fitted(
         &self,
         count: usize,
         stream: &mut Stream,
@@ -238,8 +238,8 @@ impl Classical {
                 (from(points.map(|number| number as f32).collect()), None)
             }
             Some(Fitted::Pca(_) | Fitted::Images(..)) => {
-                let drawn = self.latents(count, stream, device);
-                let drawn = drawn.and_then(|latents| self.decode(latents));
+                let drawn = self.coordinates(count, stream, device);
+                let drawn = drawn.and_then(|latents| self.rebuilt(latents));
                 (drawn.unwrap_or_else(|| Tensor::zeros(shape, device)), None)
             }
         }
@@ -247,7 +247,7 @@ impl Classical {
 
     /// Random latents `[count, size, 1, 1]`, of a method that makes examples from latents: standard
     /// normal ones of PCA, coordinates along principal components of a mixture of images.
-    pub fn latents(&self, count: usize, stream: &mut Stream, device: &Device) -> Option<Tensor<4>> {
+    fn coordinates(&self, count: usize, stream: &mut Stream, device: &Device) -> Option<Tensor<4>> {
         match &self.fitted {
             Some(Fitted::Pca(_)) => Some(stream.normals([count, self.components(), 1, 1], device)),
             Some(Fitted::Images(_, mixture)) => {
@@ -261,8 +261,7 @@ impl Classical {
     }
 
     /// The examples that latents `[count, size, 1, 1]` stand for, of a method that has latents.
-    #[must_use]
-    pub fn decode(&self, latents: Tensor<4>) -> Option<Tensor<4>> {
+    fn rebuilt(&self, latents: Tensor<4>) -> Option<Tensor<4>> {
         let [count, size, ..] = latents.dims();
         let latents = latents.reshape([count, size]);
         let examples = match &self.fitted {
@@ -279,24 +278,14 @@ impl Classical {
         })
     }
 
-    /// What a checkpoint has to hold.
-    pub fn memory(&mut self) -> (&mut Tensor<4>, &mut Vec<Tensor<4>>) {
-        let device = self.memory.0.device();
-        let numbers = self
-            .fitted
-            .as_ref()
-            .map(Fitted::numbers)
-            .unwrap_or_default();
-        self.memory.1 = numbers
-            .into_iter()
-            .map(|one| Tensor::from_data(TensorData::new(one.values, one.shape), &device))
-            .collect();
-        (&mut self.memory.0, &mut self.memory.1)
+    /// What a checkpoint holds of it.
+    fn stored(&self) -> Vec<StoredTensor> {
+        let fitted = self.fitted.as_ref();
+        fitted.map(Fitted::numbers).unwrap_or_default()
     }
 
     /// Takes up what a checkpoint held; false if it does not fit.
-    #[must_use]
-    pub fn recall(&mut self, numbers: Vec<Numbers>) -> bool {
+    fn recall(&mut self, numbers: Vec<StoredTensor>) -> bool {
         if numbers.is_empty() {
             return true;
         }
@@ -318,7 +307,7 @@ impl Classical {
 }
 
 impl Fitted {
-    fn numbers(&self) -> Vec<Numbers> {
+    fn numbers(&self) -> Vec<StoredTensor> {
         match self {
             Self::Pca(pca) => pca.numbers(),
             Self::KMeans(found) => found.numbers(),

@@ -5,7 +5,7 @@ use nalgebra::DMatrix;
 use nalgebra::linalg::SymmetricEigen;
 
 use crate::error::{Error, Result};
-use crate::models::numbers::{Numbers, one};
+use crate::models::state::{StoredTensor, one};
 use crate::models::table::{Table, matrix};
 use crate::products::matmul;
 use crate::read::read;
@@ -151,18 +151,18 @@ impl Pca {
         matrix(&self.vectors[..components * self.size], self.size, device)
     }
 
-    pub(super) fn numbers(&self) -> Vec<Numbers> {
+    pub(super) fn numbers(&self) -> Vec<StoredTensor> {
         vec![
             one(self.mean.clone()),
             one(self.variances.clone()),
-            Numbers {
+            StoredTensor {
                 shape: [1, 1, self.variances.len(), self.size],
                 values: self.vectors.clone(),
             },
         ]
     }
 
-    pub(super) fn from_numbers(numbers: &mut impl Iterator<Item = Numbers>) -> Option<Self> {
+    pub(super) fn from_numbers(numbers: &mut impl Iterator<Item = StoredTensor>) -> Option<Self> {
         let mut next = || numbers.next().map(|numbers| numbers.values);
         let (mean, variances, vectors) = (next()?, next()?, next()?);
         let size = mean.len();

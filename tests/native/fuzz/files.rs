@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use burn::tensor::Device;
 use genlab::data::Dataset;
-use genlab::experiment::{Address, Description, Experiment, Family, PRESETS};
+use genlab::experiment::{Address, Description, Experiment, PRESETS};
 use genlab::metrics::Judge;
 use genlab::models::Who;
 use genlab::random::Stream;
@@ -19,31 +19,29 @@ use crate::common::rows;
 fn texts() -> Vec<String> {
     let small = |family| rows::small(family);
     let mut texts: Vec<String> = [
-        ("gan/mlp", Family::Adversarial),
-        ("gan/dcgan", Family::Adversarial),
-        ("gan/acgan", Family::Adversarial),
-        ("gan/infogan", Family::Adversarial),
-        ("gan/began", Family::Adversarial),
-        ("gan/sngan", Family::Adversarial),
-        ("vae/mlp", Family::Autoencoder),
-        ("vae-gan/conv", Family::AdversarialAutoencoder),
-        ("pixelcnn", Family::Autoregressive),
-        ("made", Family::Autoregressive),
-        ("pca", Family::Classical),
-        ("k-means", Family::Classical),
+        ("gan/mlp", "adversarial"),
+        ("gan/dcgan", "adversarial"),
+        ("gan/acgan", "adversarial"),
+        ("gan/infogan", "adversarial"),
+        ("gan/began", "adversarial"),
+        ("gan/sngan", "adversarial"),
+        ("vae/mlp", "autoencoder"),
+        ("vae-gan/conv", "adversarialAutoencoder"),
+        ("pixelcnn", "autoregressive"),
+        ("made", "autoregressive"),
+        ("pca", "classical"),
+        ("k-means", "classical"),
     ]
     .map(|(name, family)| format!("{name}&{}", small(family)))
     .to_vec();
-    texts.push(format!("gan/mlp&{}&data=ring", small(Family::Adversarial)));
-    texts.push(format!(
-        "gan/mlp&{}&shown.replay=0.5",
-        small(Family::Adversarial)
-    ));
+    texts.push(format!("gan/mlp&{}&data=ring", small("adversarial")));
+    texts.push(format!("gan/mlp&{}&shown.replay=0.5", small("adversarial")));
     let plane = PRESETS
         .iter()
-        .filter(|preset| preset.family == Family::Classical);
-    texts
-        .extend(plane.map(|preset| format!("{}&{}&data=moons", preset.name, small(preset.family))));
+        .filter(|preset| preset.family.name() == "classical");
+    texts.extend(
+        plane.map(|preset| format!("{}&{}&data=moons", preset.name, small(preset.family.name()))),
+    );
     texts
 }
 

@@ -118,7 +118,8 @@ pub fn checkpoint(file: &[u8], chance: &mut Stream) -> Vec<u8> {
             5 => parts[at].1.reverse(),
             6 => parts[at].1 = vec![parts[at].1.iter().product()],
             _ => {
-                let memory = format!("memory.{}", chance.below(12));
+                let kind = ["memory", "replay", "fitted"][chance.below(3)];
+                let memory = format!("{kind}.{}", chance.below(12));
                 let (_, shape, bytes) = parts[at].clone();
                 parts.retain(|(name, ..)| *name != memory);
                 parts.push((memory, shape, bytes));

@@ -4,7 +4,6 @@
 //! question takes says something.
 
 use burn::tensor::Device;
-use genlab::experiment::Family;
 use genlab::models::Who;
 use genlab::random::Stream;
 use genlab::session::{FIGURES, Question, Session};
@@ -212,13 +211,13 @@ const IN_A_ROW: u64 = 25;
 
 impl Questions {
     pub fn new() -> Self {
-        let adversarial = rows::small(Family::Adversarial);
+        let adversarial = rows::small("adversarial");
         let mut texts: Vec<String> = rows::texts(|_| true).map(|(text, _)| text).collect();
         texts.push(format!("gan/cgan&{adversarial}&data=ring"));
         texts.push(format!("gan/mlp&{adversarial}&shown.packing=2"));
         texts.push(format!(
             "vae/mlp&{}&selection.classes=0,1",
-            rows::small(Family::Autoencoder)
+            rows::small("autoencoder")
         ));
         let judge = concat!(
             env!("CARGO_MANIFEST_DIR"),

@@ -55,6 +55,8 @@ pub enum Purpose {
     Paint = 43,
     /// What the statistics of averaged weights are measured on.
     Statistics = 12,
+    /// Which examples a denoiser is not told the class of; the counter counts turns.
+    DroppedClasses = 70,
     /// The examples that a classical method begins with.
     Seeding = 60,
     /// Points that a density was not fitted to.

@@ -13,6 +13,7 @@ use super::autoencoder::{
 };
 use super::autoregressive::{PixelSettings, PredictorSettings};
 use super::classical::ClassicalSettings;
+use super::diffusion::{DenoiserSettings, DiffusionSettings, SamplingSettings};
 use super::latent::LatentSettings;
 use super::network_settings::NetworkSettings;
 use crate::data::{CLASSES, Plane, SelectionSettings};
@@ -96,6 +97,15 @@ pub struct Configuration {
 
     /// What is fitted without a network.
     pub classical: ClassicalSettings,
+
+    /// How examples become noise, and what is predicted of a noisy one.
+    pub diffusion: DiffusionSettings,
+
+    /// How examples are drawn from noise.
+    pub sampling: SamplingSettings,
+
+    /// The network that takes noise out of examples.
+    pub denoiser: DenoiserSettings,
 }
 
 /// What the model learns to imitate.
@@ -199,6 +209,9 @@ impl Default for Configuration {
             pixels: PixelSettings::default(),
             predictor: PredictorSettings::default(),
             classical: ClassicalSettings::default(),
+            diffusion: DiffusionSettings::default(),
+            sampling: SamplingSettings::default(),
+            denoiser: DenoiserSettings::default(),
         }
     }
 }

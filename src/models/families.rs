@@ -1,7 +1,7 @@
 //! The table of families: one row each.
 
 use super::family::Family;
-use super::{adversarial, autoencoder, autoregressive, classical};
+use super::{adversarial, autoencoder, autoregressive, classical, diffusion};
 
 /// All families, in the order of the table of presets.
 pub static FAMILIES: &[&dyn Family] = &[
@@ -10,6 +10,7 @@ pub static FAMILIES: &[&dyn Family] = &[
     &classical::ClassicalFamily,
     &autoencoder::AutoencoderFamily,
     &autoencoder::AdversarialAutoencoderFamily,
+    &diffusion::DiffusionFamily,
 ];
 
 /// The family with this name.

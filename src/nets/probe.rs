@@ -67,6 +67,6 @@ fn dead(kind: Activation, y: Tensor<4>) -> Option<Tensor<1>> {
         Activation::Relu => Some(y.max_dim(0).lower_equal_elem(0.0).float().mean()),
         Activation::Tanh => Some(y.abs().greater_elem(0.99).float().mean()),
         Activation::Sigmoid => Some((y - 0.5).abs().greater_elem(0.49).float().mean()),
-        Activation::LeakyRelu { .. } => None,
+        Activation::LeakyRelu { .. } | Activation::Silu => None,
     }
 }

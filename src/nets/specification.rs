@@ -18,6 +18,8 @@ pub enum Activation {
     Tanh,
     /// `1 / (1 + exp(-x))`, in (0, 1).
     Sigmoid,
+    /// `x / (1 + exp(-x))` (Elfwing et al., 2018).
+    Silu,
 }
 
 #[cfg(feature = "wgpu")]
@@ -31,7 +33,7 @@ impl Activation {
             Some(Self::LeakyRelu { slope }) if slope > 0.0 => {
                 Activate::LeakyRelu((slope as f32).to_bits())
             }
-            Some(Self::LeakyRelu { .. }) => return None,
+            Some(Self::LeakyRelu { .. } | Self::Silu) => return None,
             Some(Self::Tanh) => Activate::Tanh,
             Some(Self::Sigmoid) => Activate::Sigmoid,
         })
@@ -314,6 +316,7 @@ impl std::fmt::Display for LayerSpecification {
             Self::Activation(Activation::LeakyRelu { slope }) => format!("leaky ReLU {slope}"),
             Self::Activation(Activation::Tanh) => "tanh".to_owned(),
             Self::Activation(Activation::Sigmoid) => "sigmoid".to_owned(),
+            Self::Activation(Activation::Silu) => "SiLU".to_owned(),
             Self::Resampling(Resampling::Average) => "average pooling 2x2".to_owned(),
             Self::Resampling(Resampling::Max) => "max pooling 2x2".to_owned(),
             Self::Resampling(Resampling::Nearest) => "nearest upsampling 2x2".to_owned(),

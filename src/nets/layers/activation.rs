@@ -20,6 +20,7 @@ pub(super) fn forward(kind: Activation, x: Tensor<4>) -> Tensor<4> {
         Activation::LeakyRelu { slope } => x.clone() * slopes(x, slope),
         Activation::Tanh => tanh(x),
         Activation::Sigmoid => sigmoid(x),
+        Activation::Silu => x.clone() * sigmoid(x),
     }
 }
 
@@ -41,6 +42,11 @@ pub(super) fn pull_back(kind: Activation, x: Tensor<4>, gradient: Tensor<4>) -> 
         Activation::Sigmoid => {
             let y = sigmoid(x);
             gradient * y.clone() * (1.0 - y)
+        }
+        // s + x s (1 - s)
+        Activation::Silu => {
+            let y = sigmoid(x.clone());
+            gradient * (y.clone() + x * y.clone() * (1.0 - y))
         }
     }
 }

@@ -330,6 +330,7 @@ fn activate(kind: Activation, x: f32) -> f32 {
         Activation::LeakyRelu { .. } => x,
         Activation::Tanh => libm::tanhf(x),
         Activation::Sigmoid => sigmoid(x),
+        Activation::Silu => x * sigmoid(x),
     }
 }
 

@@ -172,8 +172,8 @@ impl Session {
         Ok(header(bytes)?.experiment()?.text())
     }
 
-    /// That a checkpoint learned from other images than these, or may have; nothing if they are the
-    /// same, and of a run in the plane.
+    /// Whether a checkpoint learned from other images than these, or may have. `None` if they are
+    /// the same, and for runs in the plane.
     ///
     /// # Errors
     /// [`Error::Checkpoint`] with what is wrong with the bytes.

@@ -19,8 +19,9 @@ use crate::models::{SavedState, Source, StoredTensor};
 use crate::read::read;
 use crate::session::Session;
 
-/// The version of the format that is written.
-const VERSION: u32 = 1;
+/// The version of the format that is written. Since 2, what a model keeps beside its networks has names
+/// of its own; files of 1 open, and programs of 1 refuse those of 2.
+const VERSION: u32 = 2;
 
 /// What a checkpoint holds beside the tensors.
 #[derive(serde::Serialize, serde::Deserialize)]

@@ -24,7 +24,7 @@ const SIGNATURES: &[(usize, &[u8], &str)] = &[
 /// The beginnings of web pages, in small letters.
 const PAGES: &[&str] = &["<!doctype", "<html", "<?xml", "<head", "<body", "<script"];
 
-/// What a file is, in words that follow "it is"; nothing of one whose first bytes say nothing.
+/// What a file is, in words that follow "it is". `None` if its first bytes do not say.
 #[must_use]
 pub fn kind_of(bytes: &[u8]) -> Option<&'static str> {
     if bytes.is_empty() {

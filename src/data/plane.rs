@@ -46,7 +46,7 @@ impl Plane {
         Self::Points(numbers.as_chunks::<2>().0.into())
     }
 
-    /// The centres of the modes and their standard deviation; none where there are no modes.
+    /// The centres of the modes and their standard deviation. `None` where there are no modes.
     #[must_use]
     pub fn modes(&self) -> Option<(Vec<Point>, f64)> {
         match self {

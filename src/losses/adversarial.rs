@@ -68,6 +68,24 @@ impl Target {
     }
 }
 
+/// The same of real and of generated examples.
+#[derive(Clone, Copy, Debug)]
+pub struct RealAndFake<T> {
+    /// Of real examples.
+    pub real: T,
+    /// Of generated ones.
+    pub fake: T,
+}
+
+/// How BEGAN keeps its balance.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BalanceController {
+    /// The wanted ratio of generated to real energy.
+    pub diversity: f64,
+    /// How fast it reacts.
+    pub rate: f64,
+}
+
 /// Numbers that some of the losses need.
 #[derive(Clone, Debug)]
 pub struct Extra {
@@ -98,11 +116,13 @@ impl AdversarialLoss {
     #[must_use]
     pub fn discriminator(
         self,
-        (real, fake): (Tensor<4>, Tensor<4>),
-        (on_real, on_fake): (&Target, &Target),
+        scores: RealAndFake<Tensor<4>>,
+        targets: &RealAndFake<Target>,
         extra: &Extra,
-    ) -> [Tensor<1>; 2] {
-        match self {
+    ) -> RealAndFake<Tensor<1>> {
+        let RealAndFake { real, fake } = scores;
+        let (on_real, on_fake) = (&targets.real, &targets.fake);
+        let [real, fake] = match self {
             // Goodfellow et al. (2014), equation 1; Hjelm et al. (2017) keep it.
             Self::NonSaturating | Self::Minimax | Self::BoundarySeeking => {
                 [cross_entropy(real, on_real), cross_entropy(fake, on_fake)]
@@ -125,7 +145,8 @@ impl AdversarialLoss {
             Self::Energy => [real.mean(), relu(extra.margin - fake).mean()],
             // Berthelot et al. (2017), section 3.4: L(x) - k L(G)
             Self::Equilibrium => [real.mean(), -fake.mean() * extra.balance.clone()],
-        }
+        };
+        RealAndFake { real, fake }
     }
 
     /// The generator's loss on its images, `[1]`.
@@ -246,12 +267,13 @@ fn mean(x: Tensor<4>, sign: f64) -> Tensor<1> {
 }
 
 /// BEGAN's next balance (Berthelot et al., 2017, section 3.4):
-/// `k + rate (gamma L(x) - L(G))`, kept in [0, 1].
+/// `k + rate (diversity L(x) - L(G))`, kept in [0, 1]. The paper calls the diversity gamma.
 #[must_use]
 pub fn next_balance(
     balance: Tensor<1>,
-    (real, fake): (Tensor<1>, Tensor<1>),
-    (gamma, rate): (f64, f64),
+    energies: RealAndFake<Tensor<1>>,
+    controller: BalanceController,
 ) -> Tensor<1> {
-    (balance + (real * gamma - fake) * rate).clamp(0.0, 1.0)
+    let BalanceController { diversity, rate } = controller;
+    (balance + (energies.real * diversity - energies.fake) * rate).clamp(0.0, 1.0)
 }

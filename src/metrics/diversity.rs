@@ -14,7 +14,7 @@ pub struct Diversity {
     pub samples: usize,
     /// Over all pairs; none with fewer than 2 images.
     pub overall: Option<f64>,
-    /// Over the pairs of the same class by the judge; none if there is no such pair.
+    /// Over the pairs of the same class by the judge. `None` if there is no such pair.
     pub within_class: Option<f64>,
 }
 

@@ -10,7 +10,7 @@ pub struct Stroke {
 }
 
 impl Stroke {
-    /// Measures a square image in [0, 1], row by row; nothing of a black one.
+    /// Measures a square image in [0, 1], row by row. `None` for a black one.
     ///
     /// The area is the sum of the pixels, the perimeter the sum of the lengths of their gradients. The
     /// slant is `-m11 / m02` of the central moments: rows count downwards.

@@ -14,7 +14,7 @@ pub struct Trace {
     pub turns: usize,
     /// What examples were made from, or the codes that an encoder gave them, `[batch, size, 1, 1]`.
     pub latents: Tensor<4>,
-    /// Real examples, pixels in [0, 1] or points, `[batch, ...shape]`; none where none took part.
+    /// Real examples, pixels in [0, 1] or points, `[batch, ...shape]`. `None` where none took part.
     pub real: Option<Tensor<4>>,
     /// Real examples as an encoder was shown them, where they were spoilt.
     pub spoilt: Option<Tensor<4>>,
@@ -38,7 +38,7 @@ pub struct Trace {
 /// What the discriminator says of each example, `[batch]`.
 #[derive(Clone, Debug)]
 pub struct Verdicts {
-    /// Its scores of real examples; none where it saw none.
+    /// Its scores of real examples. `None` where it saw none.
     pub real: Option<Tensor<1>>,
     /// Its scores of generated ones.
     pub generated: Tensor<1>,

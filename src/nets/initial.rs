@@ -37,3 +37,24 @@ impl Initial {
         stream.tensor(dimensions, device, |stream| deviation * stream.normal())
     }
 }
+
+/// How new layers are made.
+pub(super) struct Making<'a> {
+    pub(super) initial: Initial,
+    pub(super) spectral: bool,
+    pub(super) stream: &'a mut Stream,
+    pub(super) device: &'a Device,
+}
+
+impl Making<'_> {
+    /// Draws a weight for a layer in which each output sums over `inputs` numbers, and each input
+    /// goes into `outputs` of them.
+    pub(super) fn weight(
+        &mut self,
+        dimensions: [usize; 4],
+        (inputs, outputs): (usize, usize),
+    ) -> Tensor<4> {
+        self.initial
+            .draw(dimensions, inputs, outputs, self.stream, self.device)
+    }
+}

@@ -2,7 +2,8 @@
 
 use burn::tensor::{Device, Tensor};
 
-use super::layers::{Layer, Making};
+use super::initial::Making;
+use super::layers::Layer;
 use super::{Initial, LayerSpecification, Pass, Shape, ShapeError, trace};
 use crate::random::Stream;
 

@@ -2,7 +2,9 @@
 
 use burn::tensor::{Device, Tensor, TensorData};
 use genlab::losses::AdversarialLoss;
-use genlab::losses::adversarial::{Extra, Target, cross_entropy, next_balance};
+use genlab::losses::adversarial::{
+    BalanceController, Extra, RealAndFake, Target, cross_entropy, next_balance,
+};
 use genlab::losses::auxiliary::{choice_loss, feature_matching, number_loss};
 use genlab::losses::penalty::gradient_penalty;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -59,10 +61,17 @@ async fn terms(loss: AdversarialLoss) -> Vec<f32> {
         margin: 3.0,
         balance: Tensor::from_floats([0.25], &Device::flex()),
     };
-    let targets = (&Target::All(1.0), &Target::All(0.0));
-    let [real, fake] = loss.discriminator((logits([2.0]), logits([-1.0])), targets, &extra);
+    let targets = RealAndFake {
+        real: Target::All(1.0),
+        fake: Target::All(0.0),
+    };
+    let scores = RealAndFake {
+        real: logits([2.0]),
+        fake: logits([-1.0]),
+    };
+    let found = loss.discriminator(scores, &targets, &extra);
     numbers(Tensor::cat(
-        vec![real, fake, loss.generator(logits([-1.0]))],
+        vec![found.real, found.fake, loss.generator(logits([-1.0]))],
         0,
     ))
     .await
@@ -115,10 +124,18 @@ async fn each_example_can_have_a_target_of_its_own() {
 #[wasm_bindgen_test(unsupported = tokio::test)]
 async fn began_keeps_its_balance_between_0_and_1() {
     let one = |number: f32| Tensor::<1>::from_floats([number], &Device::flex());
+    let energies = |real: f32, fake: f32| RealAndFake {
+        real: one(real),
+        fake: one(fake),
+    };
+    let controller = BalanceController {
+        diversity: 0.5,
+        rate: 0.1,
+    };
     // 0.5 + 0.1 (0.5 * 2 - 0.4)
-    let next = next_balance(one(0.5), (one(2.0), one(0.4)), (0.5, 0.1));
+    let next = next_balance(one(0.5), energies(2.0, 0.4), controller);
     assert_close(&numbers(next).await, &[0.56], 1e-6);
-    let low = next_balance(one(0.0), (one(0.1), one(9.0)), (0.5, 0.1));
+    let low = next_balance(one(0.0), energies(0.1, 9.0), controller);
     assert_close(&numbers(low).await, &[0.0], 0.0);
 }
 

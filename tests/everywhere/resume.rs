@@ -71,7 +71,7 @@ async fn bytes_that_are_no_checkpoint_are_refused_with_the_reason() {
     // A checkpoint from the future: the version is the first number of the header.
     let place = bytes
         .windows(13)
-        .position(|part| part == b"\\\"version\\\":1")
+        .position(|part| part == b"\\\"version\\\":2")
         .unwrap();
     let mut future = bytes;
     future[place + 12] = b'9';

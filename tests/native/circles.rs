@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Folders whose files may be in a circle, with the reason.
+/// Files and folders that may be in a circle, with the reason.
 const CIRCLES: &[(&str, &str)] = &[
     (
-        "nets",
-        "a residual block is a layer that holds a network, which holds layers",
+        "nets::layers",
+        "a residual block is a layer that holds a network",
     ),
+    ("nets::network", "a network holds layers"),
     (
         "nets::raster",
         "a layer on the host is a variant of the enum that hands it its neighbours' numbers",

@@ -6,7 +6,7 @@ use burn::tensor::{Device, Tensor};
 use super::Adversarial;
 use super::labels::{Condition, LabelKind};
 use crate::data::CLASSES;
-use crate::losses::adversarial::Target;
+use crate::losses::adversarial::{RealAndFake, Target};
 use crate::models::classes::one_hot;
 use crate::models::supply::{Examples, Supply};
 use crate::nets::Pass;
@@ -27,7 +27,7 @@ pub(super) struct CriticBatch {
     pub(super) real: Batch,
     pub(super) fake: Batch,
     /// What it should say of real and of generated examples.
-    pub(super) targets: (Target, Target),
+    pub(super) targets: RealAndFake<Target>,
     /// BEGAN's k, `[1]`.
     pub(super) balance: Tensor<1>,
 }
@@ -167,10 +167,13 @@ impl Adversarial {
         batches: [&Batch; 2],
         device: &Device,
         chance: &mut Stream,
-    ) -> (Target, Target) {
+    ) -> RealAndFake<Target> {
         let loss = &self.rules.loss;
         if loss.flipped == 0.0 {
-            return (Target::All(loss.real_label), Target::All(loss.fake_label));
+            return RealAndFake {
+                real: Target::All(loss.real_label),
+                fake: Target::All(loss.fake_label),
+            };
         }
         let mut flip = |batch: &Batch, one: f64, other: f64| {
             let count = batch.x.dims()[0] / self.rules.shown.packing as usize;
@@ -184,10 +187,10 @@ impl Adversarial {
             Target::Each(Box::new(targets))
         };
         let [real, fake] = batches;
-        (
-            flip(real, loss.real_label, loss.fake_label),
-            flip(fake, loss.fake_label, loss.real_label),
-        )
+        RealAndFake {
+            real: flip(real, loss.real_label, loss.fake_label),
+            fake: flip(fake, loss.fake_label, loss.real_label),
+        }
     }
 
     /// The size of a batch that is made of whole packs.

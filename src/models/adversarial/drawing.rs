@@ -14,9 +14,9 @@ use crate::nets::Pass;
 use crate::random::{Purpose, Stream};
 
 impl Adversarial {
-    /// Random inputs of the generator, `[count, z + given, 1, 1]`, with their classes: the latent,
-    /// then, of a model that is asked for classes,
-    /// ten numbers of which one is the emphasis, then the codes.
+    /// Random inputs of the generator, `[count, z + condition, 1, 1]`, with their classes: the
+    /// latent, then, for conditional models, a one-hot class scaled by `labels.emphasis`, then the
+    /// codes. Without `classes`, cycles through all classes.
     pub(super) fn inputs(
         &self,
         count: usize,

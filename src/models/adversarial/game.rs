@@ -9,19 +9,13 @@ use super::rules::Rules;
 use super::{Adversarial, critic, penalty, shown, signals};
 use crate::learning::{Reading, Term, turn};
 use crate::losses::AdversarialLoss;
-use crate::losses::adversarial::{Extra, next_balance};
+use crate::losses::adversarial::{BalanceController, Extra, RealAndFake, next_balance};
 use crate::losses::auxiliary::feature_matching;
 use crate::models::arrange::arrange;
 use crate::models::supply::Supply;
 use crate::models::who::Who;
 use crate::nets::{Network, Pass};
 use crate::random::Stream;
-
-/// The discriminator's scores of a batch, `[batch, 1, 1, 1]`: constants.
-pub(super) struct Scores {
-    pub(super) real: Tensor<4>,
-    pub(super) fake: Tensor<4>,
-}
 
 /// What the generator made in its turn: constants.
 pub(super) struct Generated {
@@ -77,9 +71,15 @@ impl Adversarial {
             mean_belief(&scores.fake),
         ));
         if rules.loss.kind == AdversarialLoss::Equilibrium {
-            let means = (scores.real.clone().mean(), scores.fake.clone().mean());
-            let factors = (rules.loss.diversity, rules.loss.controller);
-            let next = next_balance(batch.balance.clone(), means, factors);
+            let energies = RealAndFake {
+                real: scores.real.clone().mean(),
+                fake: scores.fake.clone().mean(),
+            };
+            let controller = BalanceController {
+                diversity: rules.loss.diversity,
+                rate: rules.loss.controller,
+            };
+            let next = next_balance(batch.balance.clone(), energies, controller);
             self.balance = next.clone().reshape([1, 1, 1, 1]);
             readings.push(Reading::new(&signals::BALANCE, next));
         }
@@ -111,13 +111,13 @@ impl Adversarial {
 
 impl Rules {
     /// What the discriminator minimises on real and on generated examples, term by term, and its
-    /// scores of them.
+    /// scores of them, `[batch, 1, 1, 1]`, as constants.
     pub(super) fn discriminator_loss(
         &self,
         discriminator: &mut Network,
         batch: &CriticBatch,
         chance: &mut Stream,
-    ) -> (Scores, Vec<Term>) {
+    ) -> (RealAndFake<Tensor<4>>, Vec<Term>) {
         let (real, fake) = (&batch.real, &batch.fake);
         let [real_in, fake_in] = [real, fake].map(|examples| {
             let Batch { x, condition, .. } = examples;
@@ -132,29 +132,34 @@ impl Rules {
         );
         let kind = self.loss.kind;
         // [batch, 1, 1, 1]: one score an example.
-        let real_score = critic::score(kind, &real_in, real_out.clone());
-        let fake_score = critic::score(kind, &fake_in, fake_out.clone());
-        let scores = Scores {
-            real: real_score.clone().without_autodiff(),
-            fake: fake_score.clone().without_autodiff(),
+        let scores = RealAndFake {
+            real: critic::score(kind, &real_in, real_out.clone()),
+            fake: critic::score(kind, &fake_in, fake_out.clone()),
+        };
+        let seen = RealAndFake {
+            real: scores.real.clone().without_autodiff(),
+            fake: scores.fake.clone().without_autodiff(),
         };
         let extra = Extra {
             margin: self.loss.margin,
             balance: batch.balance.clone(),
         };
-        let targets = (&batch.targets.0, &batch.targets.1);
-        let [on_real, on_fake] = kind.discriminator((real_score, fake_score), targets, &extra);
+        let loss = kind.discriminator(scores, &batch.targets, &extra);
         let mut terms = vec![
-            Term::new(&signals::REAL, on_real),
-            Term::new(&signals::FAKE, on_fake),
+            Term::new(&signals::REAL, loss.real),
+            Term::new(&signals::FAKE, loss.fake),
         ];
         let classes = [(&real_out, &real.condition), (&fake_out, &fake.condition)]
             .map(|(output, condition)| critic::condition_loss(&self.labels, output, condition));
         let classes = classes.into_iter().flatten().reduce(|sum, loss| sum + loss);
         terms.extend(classes.map(|loss| Term::new(&signals::READS, loss)));
-        let penalty = penalty::penalty(self, discriminator, (&real_in, &fake_in), chance);
+        let inputs = RealAndFake {
+            real: &real_in,
+            fake: &fake_in,
+        };
+        let penalty = penalty::penalty(self, discriminator, inputs, chance);
         terms.extend(penalty.map(|loss| Term::new(&signals::PENALTY, loss)));
-        (scores, terms)
+        (seen, terms)
     }
 
     /// What the generator minimises, term by term, and what it made.

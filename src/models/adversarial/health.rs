@@ -5,7 +5,7 @@ use burn::tensor::Tensor;
 use super::labels::Condition;
 use super::{Adversarial, Supply, critic};
 use crate::learning::Player;
-use crate::losses::adversarial::{Extra, Target};
+use crate::losses::adversarial::{Extra, RealAndFake, Target};
 use crate::models::arrange::arrange;
 use crate::models::checkup::{Checkup, Vital};
 use crate::models::classes::one_hot;
@@ -16,8 +16,8 @@ use crate::random::Stream;
 const EXAMPLES: usize = 64;
 
 impl Adversarial {
-    /// How real the discriminator takes points `[count, 2, 1, 1]` to be, `[count, 1, 1, 1]`; one that
-    /// is told classes, with the class that suits a point best.
+    /// The discriminator's probability that points `[count, 2, 1, 1]` are real, `[count, 1, 1, 1]`.
+    /// A conditional discriminator is asked with every class; the largest answer counts.
     pub(super) fn probability_real(&mut self, points: Tensor<4>, supply: &Supply) -> Tensor<4> {
         let mut chance = supply.probe();
         let mut network = self.discriminator.network.clone();
@@ -66,10 +66,13 @@ impl Adversarial {
                     let output = network.forward(x.clone(), &mut Pass::train(&mut chance));
                     critic::score(kind, x, output)
                 };
-                let both = (score(&real), score(&fake));
+                let both = RealAndFake {
+                    real: score(&real),
+                    fake: score(&fake),
+                };
                 scores = (
-                    believed(rules, both.0.clone()),
-                    believed(rules, both.1.clone()),
+                    believed(rules, both.real.clone()),
+                    believed(rules, both.fake.clone()),
                 );
                 self.loss_of(both)
             });
@@ -145,15 +148,18 @@ impl Adversarial {
     }
 
     /// What the discriminator minimises at these scores, without penalties and labels.
-    fn loss_of(&self, scores: (Tensor<4>, Tensor<4>)) -> Tensor<1> {
+    fn loss_of(&self, scores: RealAndFake<Tensor<4>>) -> Tensor<1> {
         let loss = &self.rules.loss;
-        let targets = (&Target::All(loss.real_label), &Target::All(loss.fake_label));
+        let targets = RealAndFake {
+            real: Target::All(loss.real_label),
+            fake: Target::All(loss.fake_label),
+        };
         let extra = Extra {
             margin: loss.margin,
             balance: self.balance.clone().flatten(0, 3),
         };
-        let [real, fake] = loss.kind.discriminator(scores, targets, &extra);
-        real + fake
+        let loss = loss.kind.discriminator(scores, &targets, &extra);
+        loss.real + loss.fake
     }
 }
 

@@ -54,7 +54,7 @@ pub struct Adversarial {
     balance: Tensor<4>,
     /// What was generated in earlier steps.
     replay: Replay,
-    /// What the turns of a step did; only if somebody watches it slowly.
+    /// What the turns of a step did; `None` unless the step is watched.
     trace: Option<Vec<Trace>>,
 }
 

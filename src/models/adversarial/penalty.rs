@@ -5,16 +5,17 @@ use burn::tensor::Tensor;
 use super::critic::score_gradient;
 use super::rules::Rules;
 use super::settings::PenaltyPoints;
+use crate::losses::adversarial::RealAndFake;
 use crate::losses::penalty::gradient_penalty;
 use crate::nets::{Network, Pass};
 use crate::random::Stream;
 
-/// The weighted penalty, `[1]`, or nothing where its weight is 0. `real` and `fake` are inputs of
-/// the discriminator.
+/// The weighted penalty on the gradient at the discriminator's `inputs`, `[1]`. `None` where its
+/// weight is 0.
 pub(super) fn penalty(
     rules: &Rules,
     network: &mut Network,
-    (real, fake): (&Tensor<4>, &Tensor<4>),
+    inputs: RealAndFake<&Tensor<4>>,
     chance: &mut Stream,
 ) -> Option<Tensor<1>> {
     let settings = &rules.loss.penalty;
@@ -22,8 +23,8 @@ pub(super) fn penalty(
         return None;
     }
     let classes = rules.labels.critic_inputs();
-    let channels = real.dims()[1] - classes;
-    let x = points(settings.points, (real, fake), channels, chance);
+    let channels = inputs.real.dims()[1] - classes;
+    let x = points(settings.points, inputs, channels, chance);
     // In a still pass: the penalised function has no dropout and no noise.
     let gradient = score_gradient(network, x, channels, &mut Pass::still(chance));
     let penalty = gradient_penalty(gradient, settings.target, settings.one_sided);
@@ -39,10 +40,11 @@ pub fn score_gradients(network: &mut Network, x: Tensor<4>, chance: &mut Stream)
 
 fn points(
     kind: PenaltyPoints,
-    (real, fake): (&Tensor<4>, &Tensor<4>),
+    inputs: RealAndFake<&Tensor<4>>,
     channels: usize,
     chance: &mut Stream,
 ) -> Tensor<4> {
+    let RealAndFake { real, fake } = inputs;
     let count = real.dims()[0].min(fake.dims()[0]);
     let real = real.clone().without_autodiff().narrow(0, 0, count);
     let fake = fake.clone().without_autodiff().narrow(0, 0, count);

@@ -11,8 +11,8 @@ use crate::nets::Pass;
 use crate::random::Stream;
 
 impl Adversarial {
-    /// The logits of the class or category that the discriminator reads off images as it is shown
-    /// them, `[batch, 10, 1, 1]`; nothing if it reads none.
+    /// The logits of the class or category that the discriminator reads off images as it sees them,
+    /// `[batch, 10, 1, 1]`. `None` for discriminators that classify nothing.
     pub(super) fn class_logits(&mut self, x: Tensor<4>, chance: &mut Stream) -> Option<Tensor<4>> {
         if !matches!(
             self.rules.labels.kind,
@@ -28,7 +28,7 @@ impl Adversarial {
 
     /// One row for each category, made from one latent; along a row the continuous code number
     /// `code` takes the given values while the others are 0. Images `[10 * values, 1, 28, 28]` in
-    /// [0, 1] (Chen et al., 2016, figure 2); nothing if the model has no such code.
+    /// [0, 1] (Chen et al., 2016, figure 2). `None` for models without such a code.
     pub(super) fn walk(
         &mut self,
         code: usize,

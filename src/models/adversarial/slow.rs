@@ -3,10 +3,11 @@
 use burn::tensor::Tensor;
 
 use super::batches::{CriticBatch, GeneratorBatch};
-use super::game::{Generated, Scores};
+use super::game::Generated;
 use super::rules::Rules;
 use super::{Adversarial, critic, shown};
 use crate::learning::{Reading, Term};
+use crate::losses::adversarial::RealAndFake;
 use crate::models::model::Model;
 use crate::models::slow::{Trace, Verdicts, changes, note};
 use crate::models::supply::Supply;
@@ -31,7 +32,7 @@ impl Adversarial {
     pub(super) fn trace_discriminator(
         &mut self,
         batch: &CriticBatch,
-        scores: &Scores,
+        scores: &RealAndFake<Tensor<4>>,
         readings: &[Reading],
         mut start: Stream,
     ) {
@@ -39,7 +40,8 @@ impl Adversarial {
         let mut network = self.discriminator.network.clone();
         let (later, terms) = rules.discriminator_loss(&mut network, batch, &mut start);
         let seen = |x: &Tensor<4>| rules.shown.visible(x.clone());
-        let verdicts = |scores: &Scores| rules.verdicts(Some(&scores.real), &scores.fake);
+        let verdicts =
+            |scores: &RealAndFake<Tensor<4>>| rules.verdicts(Some(&scores.real), &scores.fake);
         let turn = Trace {
             player: "discriminator",
             turns: 1,

@@ -12,7 +12,8 @@ use crate::losses::divergence::{log_density, mean_divergence, normal_divergence}
 pub struct Encoded {
     /// The code of each image, or the mean of its posterior, `[batch, z, 1, 1]`.
     pub mean: Tensor<4>,
-    /// The logarithm of the posterior's variance, `[batch, z, 1, 1]`; none where a code is a point.
+    /// The logarithm of the posterior's variance, `[batch, z, 1, 1]`. `None` where a code is a
+    /// point.
     pub log_variance: Option<Tensor<4>>,
 }
 

@@ -15,7 +15,7 @@ use crate::models::supply::Supply;
 use crate::nets::{Network, Pass, Shape};
 use crate::random::Stream;
 
-/// Everybody is after the cross-entropy, the others with flipped labels (Goodfellow et al., 2014).
+/// All three networks use the non-saturating loss (Goodfellow et al., 2014).
 const LOSS: AdversarialLoss = AdversarialLoss::NonSaturating;
 
 impl Autoencoder {

@@ -56,7 +56,7 @@ pub struct Autoencoder {
     /// The running mean of the codes, and of their squares, `[2, z, 1, 1]`: what point codes are
     /// drawn from.
     spread: Tensor<4>,
-    /// What the turns of a step did; only if somebody watches it slowly.
+    /// What the turns of a step did; `None` unless the step is watched.
     trace: Option<Vec<Trace>>,
 }
 

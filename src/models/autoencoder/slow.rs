@@ -10,9 +10,8 @@ use crate::models::slow::{Trace, changes, note};
 use crate::random::Stream;
 
 impl Autoencoder {
-    /// What the next step will do; nothing of a model with a discriminator beside encoder and
-    /// decoder. A copy takes it, with the data and the chance that the step will have; the run does
-    /// not change.
+    /// What the next step will do. Empty for models with a discriminator. A copy takes the step,
+    /// with the data and the chance that it will have; the run does not change.
     pub(super) fn watched_step(&self, supply: &Supply, step: u64, who: Who) -> Vec<Trace> {
         if self.discriminator.is_some() {
             return Vec::new();

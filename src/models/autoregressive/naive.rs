@@ -44,8 +44,8 @@ impl Autoregressive {
         (self.rules.pixels.ordered(x), labels)
     }
 
-    /// The classes of images that are about to be drawn, in turn if nothing is said; none where the
-    /// model is told none.
+    /// The classes of images that are about to be drawn; without `classes`, cycles through all of
+    /// them. `None` for models that are not told classes.
     #[must_use]
     pub fn asked(&self, count: usize, classes: Option<&[u8]>) -> Option<Vec<u8>> {
         let classes = match classes {

@@ -53,7 +53,7 @@ pub struct Classical {
     settings: ClassicalSettings,
     shape: Shape,
     fitted: Option<Fitted>,
-    /// What was measured when nothing is left to change; none if a step has something to do.
+    /// What was measured when nothing was left to change. `None` while a step has something to do.
     rest: Option<Measured>,
     /// The examples: in the coordinates of the principal components, of a mixture of images.
     points: Option<DMatrix<f64>>,
@@ -96,8 +96,8 @@ impl Classical {
         self.fitted.as_ref()
     }
 
-    /// The mean of `log p` at points that the density was not fitted to, in nats a point; nothing of
-    /// images, and of methods that are no density.
+    /// The mean of `log p` at points that the density was not fitted to, in nats a point. `None`
+    /// for images, and for methods that are no density.
     #[must_use]
     pub fn log_density(&self, supply: &Supply) -> Option<f64> {
         match (&self.fitted, supply.held_out(HELD_OUT)) {

@@ -56,7 +56,7 @@ impl Pca {
         Self::of_covariance(mean, &covariance).ok_or_else(|| failed("a pixel is not a number"))
     }
 
-    /// The components of this covariance; none if a number is not finite.
+    /// The components of this covariance. `None` if a number is not finite.
     ///
     /// A pixel that never changes is a component of its own, without variance. There are about a
     /// hundred of them in MNIST, and the time grows with the cube of the others. The first one counts

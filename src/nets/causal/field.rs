@@ -22,7 +22,7 @@ pub fn receptive_field(input: Shape, layers: &[LayerSpecification], pixel: usize
     backwards(input, layers, units)
 }
 
-/// How far a network can see at all: rows up and columns to each side; none if without limit.
+/// How far a network can see at all: rows up and columns to each side. `None` if without limit.
 #[must_use]
 pub fn reach(layers: &[LayerSpecification]) -> Option<usize> {
     layers.iter().try_fold(0, |sum, layer| match layer {

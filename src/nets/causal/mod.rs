@@ -21,7 +21,7 @@ mod row_lstm;
 
 use burn::tensor::Tensor;
 
-use super::layers::Making;
+use super::initial::Making;
 use super::{Pass, Shape};
 
 pub(in crate::nets) use connected::{place_of, places_before};

@@ -14,14 +14,12 @@ mod resample;
 mod residual;
 mod weight;
 
-use burn::tensor::{Device, Tensor};
+use burn::tensor::Tensor;
 use residual::Residual;
 
 use super::causal::CausalLayer;
-use super::{
-    Activation, Initial, LayerSpecification, Network, Pass, Resampling, Shape, ShapeError,
-};
-use crate::random::Stream;
+use super::initial::Making;
+use super::{Activation, LayerSpecification, Network, Pass, Resampling, Shape, ShapeError};
 
 /// One layer with its weights. Every weight tensor has four dimensions.
 #[derive(Clone, Debug)]
@@ -37,27 +35,6 @@ pub(super) enum Layer {
     MinibatchDiscrimination(Box<minibatch::Discrimination>),
     Residual(Box<Residual>),
     Causal(Box<CausalLayer>),
-}
-
-/// How new layers are made.
-pub(super) struct Making<'a> {
-    pub(super) initial: Initial,
-    pub(super) spectral: bool,
-    pub(super) stream: &'a mut Stream,
-    pub(super) device: &'a Device,
-}
-
-impl Making<'_> {
-    /// Draws a weight for a layer in which each output sums over `inputs` numbers, and each input
-    /// goes into `outputs` of them.
-    pub(super) fn weight(
-        &mut self,
-        dimensions: [usize; 4],
-        (inputs, outputs): (usize, usize),
-    ) -> Tensor<4> {
-        self.initial
-            .draw(dimensions, inputs, outputs, self.stream, self.device)
-    }
 }
 
 impl Layer {

@@ -13,7 +13,7 @@ use crate::models::autoencoder::CodeKind;
 use crate::models::classical::Method;
 use crate::models::{Adversarial, Autoencoder, Autoregressive, Classical, Source};
 
-/// A number that says something about a run.
+/// A scalar that can be asked for by name.
 #[derive(Debug)]
 pub struct Figure {
     /// What it is asked for by.

@@ -52,8 +52,8 @@ pub struct Labels {
     /// The share of fresh images that the judge takes for the class that was asked for; of points,
     /// of those whose nearest real point is of that class.
     pub asked: f64,
-    /// The share of real images off which the discriminator reads their class; nothing of a model
-    /// that reads none.
+    /// The share of real images that the discriminator classifies correctly. `None` for models that
+    /// classify nothing.
     pub read: Option<f64>,
     /// Of categories without names: the class of each.
     pub assignment: Option<Vec<usize>>,

@@ -47,7 +47,7 @@ pub struct Images {
     pub shape: Shape,
     /// `[count, channels, height, width]`, row by row: images in [0, 1], points as they are.
     pub pixels: Vec<f32>,
-    /// What was asked for each, of a model that knows classes or categories.
+    /// The class of each, for models that are told classes or invent categories.
     pub labels: Option<Vec<u8>>,
 }
 

@@ -22,8 +22,8 @@ pub struct Field {
 }
 
 impl Session {
-    /// How real the discriminator takes each place in the plane to be; nothing where the examples
-    /// are no points, or where there is no discriminator.
+    /// The discriminator's probability that each place in the plane is real. `None` for images and
+    /// for models without a discriminator.
     ///
     /// # Errors
     /// [`Error::Device`] if the device is lost.

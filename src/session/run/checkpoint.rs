@@ -19,8 +19,9 @@ use crate::models::{SavedState, Source, StoredTensor};
 use crate::read::read;
 use crate::session::Session;
 
-/// The version of the format that is written.
-const VERSION: u32 = 1;
+/// The version of the format that is written. Since 2, what a model keeps beside its networks has names
+/// of its own; files of 1 open, and programs of 1 refuse those of 2.
+const VERSION: u32 = 2;
 
 /// What a checkpoint holds beside the tensors.
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -172,8 +173,8 @@ impl Session {
         Ok(header(bytes)?.experiment()?.text())
     }
 
-    /// That a checkpoint learned from other images than these, or may have; nothing if they are the
-    /// same, and of a run in the plane.
+    /// Whether a checkpoint learned from other images than these, or may have. `None` if they are
+    /// the same, and for runs in the plane.
     ///
     /// # Errors
     /// [`Error::Checkpoint`] with what is wrong with the bytes.

@@ -33,7 +33,7 @@ pub struct Series {
     pub chart: Chart,
     /// The network that it is about.
     pub player: &'static str,
-    /// One value for each of the steps, or none where the turn was not taken.
+    /// One value for each of the steps; `None` where the turn was not taken.
     pub values: Vec<Option<f32>>,
 }
 

@@ -43,7 +43,7 @@ impl Timeline {
         session.advance(steps as u32, Who::Both).await
     }
 
-    /// Does what is due at this step. Gives who takes the next step alone, if somebody does.
+    /// Does what is due at this step. Returns who takes the next step alone, if one player does.
     fn intervene(&mut self, session: &mut Session) -> Result<Option<Who>> {
         while self
             .coming

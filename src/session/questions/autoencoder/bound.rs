@@ -38,7 +38,7 @@ pub struct Bound {
     pub error: f64,
     /// The distance of reconstructions from their images, from one draw of each posterior, in nats.
     pub reconstruction: f64,
-    /// The divergence of the posteriors from the prior, in nats; none where a code is a point.
+    /// The divergence of the posteriors from the prior, in nats. `None` where a code is a point.
     pub divergence: Option<f64>,
     /// The sum of the two.
     pub bound: Option<f64>,

@@ -38,8 +38,8 @@ pub struct Holes {
     /// The share of codes drawn from N(0, 1), or the prior, that the judge does not recognise: no
     /// class has a probability above 0.9.
     pub prior: f64,
-    /// The same of codes drawn from what was fitted to codes; none where a model draws from the
-    /// prior.
+    /// The same for codes drawn from the normal distribution fitted to codes. `None` where a model
+    /// draws from the prior.
     pub fitted: Option<f64>,
     /// The same of images of the data, of those that are held out where there are any.
     pub real: f64,

@@ -39,8 +39,8 @@ pub struct Scores {
     pub labels: Vec<u8>,
     /// Whether each is of a class that the model learns from.
     pub normal: Vec<bool>,
-    /// The probability that an anomalous image has a higher score than a normal one; none where all
-    /// are of one kind.
+    /// The probability that an anomalous image has a higher score than a normal one. `None` where
+    /// all are of one kind.
     pub auroc: Option<f64>,
     /// The ROC curve, from the highest threshold to the lowest, with at most 200 points.
     pub curve: Vec<RocPoint>,

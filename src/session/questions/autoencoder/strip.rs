@@ -16,7 +16,7 @@ pub struct Strip {
     pub count: usize,
     /// The images, 28x28 each, in [0, 1].
     pub pixels: Vec<f32>,
-    /// The most probable class of each by the judge; none if no judge knows the data.
+    /// The most probable class of each by the judge. `None` if no judge knows the data.
     pub classes: Option<Vec<u8>>,
     /// How probable that class is.
     pub confidences: Option<Vec<f32>>,

@@ -29,7 +29,7 @@ pub struct Decoded {
     pub latents: Vec<f32>,
     /// The examples one after another: images in [0, 1], or points. Empty if none were asked for.
     pub pixels: Vec<f32>,
-    /// The class that each was asked to be, of a model that knows classes or categories.
+    /// The class of each, for models that are told classes or invent categories.
     pub classes: Option<Vec<u8>>,
 }
 

@@ -20,6 +20,7 @@ pub fn small(family: &str) -> &'static str {
         }
         "autoregressive" => predictors::SMALL,
         "classical" => "classical.clusters=3&classical.reduced=2",
+        "diffusion" => "denoiser.widths=4,6&denoiser.batch=8&sampling.steps=2",
         _ => "",
     }
 }

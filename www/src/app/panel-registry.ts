@@ -5,32 +5,6 @@ import type { Description, Family } from 'genlab';
 import '../charts/charts-panel';
 import '../data/data-panel';
 import '../diagram/model-diagram';
-import '../instruments/adversarial/code-walk-panel';
-import '../instruments/adversarial/health-panel';
-import '../instruments/adversarial/saturation-panel';
-import '../instruments/autoencoder/anomaly-panel';
-import '../instruments/autoencoder/between-panel';
-import '../instruments/autoencoder/bound-panel';
-import '../instruments/autoencoder/codes-panel';
-import '../instruments/autoencoder/filters-panel';
-import '../instruments/autoencoder/holes-panel';
-import '../instruments/autoencoder/reconstruction-panel';
-import '../instruments/autoencoder/units-panel';
-import '../instruments/autoencoder/walk-panel';
-import '../instruments/classical/clusters-panel';
-import '../instruments/classical/components-panel';
-import '../instruments/classical/density-panel';
-import '../instruments/classical/rebuild-panel';
-import '../instruments/latents/latents-panel';
-import '../instruments/objective/objective-panel';
-import '../instruments/pixels/completion-panel';
-import '../instruments/pixels/drawing-panel';
-import '../instruments/pixels/likelihood-panel';
-import '../instruments/pixels/masks-panel';
-import '../instruments/pixels/sight-panel';
-import '../instruments/pixels/surprise-panel';
-import '../instruments/variety/collapse-panel';
-import '../instruments/variety/labels-panel';
 import type { Options } from '../link/grammar';
 import '../link/locked';
 import { isLocked } from '../link/locks';
@@ -39,6 +13,9 @@ import rows from '../panels.json';
 import '../samples/samples-panel';
 import '../settings/essentials-panel';
 import '../settings/settings-panel';
+
+// Every instrument defines its element: to stand in the folder of its family is enough.
+import.meta.glob('../instruments/*/*-panel.ts', { eager: true });
 
 /** Where a panel stands; one without a place is there for those who ask for it by name. */
 export type Place = 'left' | 'middle' | 'right' | 'below' | 'nowhere';
@@ -78,7 +55,7 @@ export const conditions = {
   manyCodes: (description: Description) => Number(of(description, 'latent.size')) > 1,
 };
 
-/** A new instrument is one row of `panels.json` and one file with its view, imported above. */
+/** A new instrument is one row of `panels.json` and one file with its view. */
 export const panels = rows as readonly PanelRow[];
 
 /** The panels of a place for a configuration, without those that the address hides. */

@@ -42,6 +42,7 @@ const colours: Record<string, CurveStyle['property']> = {
   generator: '--generated',
   decoder: '--generated',
   predictor: '--generated',
+  denoiser: '--generated',
   discriminator: '--judge',
 };
 

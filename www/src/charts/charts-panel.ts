@@ -16,6 +16,7 @@ const expected: Partial<Record<Family, readonly Curve['chart'][]>> = {
   autoencoder: ['loss', 'error'],
   adversarialAutoencoder: ['loss', 'error'],
   autoregressive: ['nats', 'bits'],
+  diffusion: ['loss'],
 };
 const marksShown = 6;
 /** The shapes that marks have on the charts. */

@@ -8,6 +8,8 @@ const first: readonly RegExp[] = [
   /^loss\.kind$/,
   /^classical\.(method|components|clusters|covariance|coordinates|bins|pseudoCount|bandwidth|reduced|examples)$/,
   /^predictor\.kind$/,
+  /^diffusion\.(path|predicts)$/,
+  /^sampling\.(method|steps|guidance)$/,
   /\.optimizer\.rate$/,
   /^loss\.realLabel$/,
   /^loss\.fakeLabel$/,
@@ -23,6 +25,8 @@ const first: readonly RegExp[] = [
   /^latent\.size$/,
   /^predictor\.(width|blocks|batch|labels)$/,
   /^pixels\.(levels|binarisation)$/,
+  /^diffusion\.(told|dropped)$/,
+  /^denoiser\.(widths|batch)$/,
 ];
 const mostEssentials = 8;
 const fewestEssentials = 5;

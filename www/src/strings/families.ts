@@ -21,6 +21,11 @@ export const familyLessons: Record<string, Record<string, string>> = {
     nats: 'Nats per digit, summed over its pixels.',
     error: 'How far a pixel of a reconstruction is off, squared. It says nothing about what is drawn at random.',
   },
+  diffusion: {
+    loss:
+      'How far the prediction is off, squared. Nothing plays against the denoiser, so it falls and then stays: what ' +
+      'cannot be known of a noisy example is left. The three thirds say at which times it is hard.',
+  },
   classical: {
     loss:
       'k-means and mixtures improve with every step until nothing changes any more. The other methods are fitted ' +

@@ -39,6 +39,7 @@ export const strings = {
     autoencoder: 'Autoencoders',
     adversarialAutoencoder: 'Autoencoders with an opponent',
     autoregressive: 'Pixel by pixel',
+    diffusion: 'From noise, in steps',
     classical: 'Without networks',
   } as Record<string, string>,
   pictureOf: (steps: string) => `Samples of this model after ${steps} steps`,

@@ -57,6 +57,7 @@ export const instruments = {
     noValue: 'no value yet',
     hint: 'Each term with its newest value. Press one to see the setting that it follows.',
     encoderAndDecoder: 'Encoder and decoder',
+    denoiser: 'Denoiser',
     examples: 'Fitted examples',
     newExamples: 'New examples, only measured',
     density: 'The density',
@@ -65,6 +66,12 @@ export const instruments = {
       reconstruction: 'In nats per image, summed over the pixels.',
       spoilt: 'The encoder sees a spoilt image, and the clean one has to come out.',
       chain: 'In nats per image: how surprising each pixel is, given those before it.',
+      velocity:
+        'At a random time t, an example x is mixed with noise ε. The denoiser predicts the direction v in which the ' +
+        'mixture moves; to draw, one follows it from pure noise.',
+      denoise:
+        'At a random time t, an example x is mixed with noise ε. The denoiser says what is in the mixture; to draw, ' +
+        'one takes a little noise out, many times.',
       probability: 'D gives the probability that an image is real.',
       score: 'D gives a score without bounds: higher is more real.',
       energy: 'D gives an energy, the error of an autoencoder: lower is more real.',

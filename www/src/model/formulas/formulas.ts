@@ -2,6 +2,7 @@
 import type { Description, Family } from 'genlab';
 import { adversarial } from './adversarial';
 import { classical } from './classical';
+import { denoising } from './denoising';
 import { withOpponent } from './games';
 import { autoencoding, chainRule } from './likelihood';
 import type { Formulas, Values } from './types';
@@ -12,6 +13,7 @@ const families: Record<Family, (values: Values) => Formulas> = {
   adversarialAutoencoder: withOpponent,
   autoregressive: chainRule,
   classical,
+  diffusion: denoising,
 };
 
 /** The formulas of a configuration. */

@@ -97,7 +97,9 @@ export class DrawingPanel extends Part {
         <h2>${words.title}</h2>
       </div>
       <p class="quiet lead">${words.lead}</p>
-      ${refusal(trouble, () => void this.#prediction.again())} ${pixelFacts(this.state.description)}
+      ${refusal(drawing.trouble, () => void drawing.play())}
+      ${drawing.trouble === null ? refusal(trouble, () => void this.#prediction.again()) : nothing}
+      ${pixelFacts(this.state.description)}
       <div class="sides">
         <div>
           <div class="stage generated">${this.#board(drawing, pixel)}</div>

@@ -71,3 +71,20 @@ test('what the engine refuses ends it', async () => {
   await drawing.play();
   expect([drawing.playing, drawing.next]).toEqual([false, 0]);
 });
+
+test('what goes wrong ends it and is said, until it goes on', async () => {
+  const { ask } = painter();
+  let works = false;
+  const drawing = new Drawing(
+    { images: 1, seed: 1 },
+    12,
+    (question) => (works ? ask(question) : Promise.reject(new Error('the engine is away'))),
+    () => undefined,
+    now,
+  );
+  await drawing.play();
+  expect([drawing.next, drawing.playing, drawing.trouble]).toEqual([0, false, 'the engine is away']);
+  works = true;
+  await drawing.step(2);
+  expect([drawing.next, drawing.trouble]).toEqual([2, null]);
+});

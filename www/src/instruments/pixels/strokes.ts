@@ -1,6 +1,7 @@
 /** A drawing in the making: pixel by pixel, at any speed, until it is done or stopped. */
 import type { Painting, Question } from 'genlab';
 import { size } from '../../model/pixels';
+import { messageOf } from '../../run/notices';
 
 type Paint = Extract<Question, { type: 'paint' }>;
 
@@ -26,6 +27,8 @@ export class Drawing {
   pixels: number[];
   /** The place that comes next. */
   next = 0;
+  /** Why the last portion came to nothing, or null. */
+  trouble: string | null = null;
   /** Of each image, for each pixel, the grey that was expected; NaN where nothing stands yet. */
   readonly expected: Float32Array;
   /** The same of how surprising it is, in nats. */
@@ -110,7 +113,11 @@ export class Drawing {
       seed: this.seed,
       ...(this.classes ? { classes: [...this.classes] } : {}),
     };
-    const answer = await this.#ask({ type: 'paint', canvas, from: this.next, count }).catch(() => null);
+    this.trouble = null;
+    const answer = await this.#ask({ type: 'paint', canvas, from: this.next, count }).catch((error: unknown) => {
+      this.trouble = messageOf(error);
+      return null;
+    });
     if (!answer || answer.painted.length === 0) return this.pause();
     this.pixels = answer.pixels;
     this.next = answer.next;

@@ -4,7 +4,7 @@ use burn::tensor::Device;
 
 use super::networks::denoiser;
 use super::rules::Rules;
-use super::{Diffusion, presets};
+use super::{Diffusion, DiffusionFamily, presets};
 use crate::data::Range;
 use crate::error::{Problem, Result};
 use crate::models::blueprint::{Blueprint, Networks};
@@ -12,9 +12,6 @@ use crate::models::configuration::Configuration;
 use crate::models::family::{BatchSize, Family, Preset};
 use crate::models::model::Model;
 use crate::nets::Shape;
-
-/// A network that takes noise out of examples.
-pub struct DiffusionFamily;
 
 impl Family for DiffusionFamily {
     fn name(&self) -> &'static str {

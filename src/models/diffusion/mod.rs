@@ -20,7 +20,6 @@ pub mod signals;
 
 use burn::tensor::{Device, Tensor, TensorData};
 
-pub use family::DiffusionFamily;
 pub use path::{Belief, Place};
 pub use rules::Rules;
 pub use sampler::{Frame, Route, sample};
@@ -34,6 +33,9 @@ use super::supply::Supply;
 use crate::learning::{Player, Reading, Term, turn};
 use crate::nets::{Network, Pass, Shape};
 use crate::random::{Purpose, Stream};
+
+/// The family of networks that take noise out of examples.
+pub struct DiffusionFamily;
 
 /// A network that takes noise out of examples.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! The named diffusion models.
 
-use super::family::DiffusionFamily;
+use super::DiffusionFamily;
 use crate::models::family::Preset;
 
 const fn diffusion(

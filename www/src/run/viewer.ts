@@ -1,9 +1,11 @@
 /** Keeps what is shown of one run up to date: its step, settings, marks, samples and answers. */
-import type { Description } from 'genlab';
+import type { Description, Run } from 'genlab';
 import { learnedSteps } from '../model/expected';
 import { factsOf } from '../model/pixels';
 import { strings } from '../strings';
 import { Budget } from './asking/budget';
+import { Denoised } from './asking/denoised';
+import type { InPieces } from './asking/in-pieces';
 import { Painted } from './asking/painted';
 import { Probes, type Watchers } from './asking/probes';
 import { Sampler } from './asking/sampler';
@@ -71,10 +73,7 @@ export class Viewer {
     this.#options.show({ step: run.stepsTaken, marks: [] });
     const description = await this.described();
     if (this.#track !== track) return;
-    this.#sampler.follow(
-      run,
-      description?.family === 'autoregressive' ? new Painted(run, factsOf(description).labels) : null,
-    );
+    this.#sampler.follow(run, description ? inPieces(run, description) : null);
     this.#probes.follow(run);
   }
 
@@ -140,4 +139,12 @@ export class Viewer {
       this.#track?.memory.keepPicture(patch.samplesStep, patch.samples);
     this.#options.show(patch);
   }
+}
+
+/** Images of these models take many passes each. */
+function inPieces(run: Run, description: Description): InPieces | null {
+  const setting = (path: string): unknown => description.knobs.find((knob) => knob.path === path)?.value;
+  if (description.family === 'autoregressive') return new Painted(run, factsOf(description).labels);
+  const denoised = description.family === 'diffusion' && setting('data') === 'images';
+  return denoised ? new Denoised(run, setting('diffusion.told') === true) : null;
 }

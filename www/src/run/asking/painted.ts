@@ -1,6 +1,7 @@
 /** Samples of a model that draws pixel by pixel: one image at a time, so that nothing waits long. */
 import type { Images, Run } from 'genlab';
 import { side, size } from '../../model/pixels';
+import type { InPieces } from './in-pieces';
 
 /** How many images there are, and how many where each column asks for a class. */
 const imageCount = 16;
@@ -10,7 +11,7 @@ const labelledCount = 20;
 const firstSeed = 1000;
 
 /** Draws the images of a grid one after another, again and again. */
-export class Painted {
+export class Painted implements InPieces {
   readonly #run: Run;
   readonly #images: Images;
   #at = 0;
@@ -25,22 +26,18 @@ export class Painted {
     if (labelled) this.#images.labels = Array.from({ length: count }, (_, index) => index % 10);
   }
 
-  /** Whether the next image is the first one of the grid. */
   get fresh(): boolean {
     return this.#at === 0;
   }
 
-  /** Begins again with the first image. */
   restart(): void {
     this.#at = 0;
   }
 
-  /** Whether the grid is whole, and all of it of this step. */
   doneAt(step: number): boolean {
     return this.#at === 0 && this.#step === step;
   }
 
-  /** Draws one image more. Gives back the grid with it. */
   async one(drawing: number): Promise<Images> {
     const index = this.#at;
     const step = this.#run.stepsTaken;

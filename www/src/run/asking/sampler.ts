@@ -3,7 +3,7 @@ import type { DrawFrom, Images, Run } from 'genlab';
 import { arePoints } from '../../model/toys';
 import type { RunView } from '../state';
 import type { Budget } from './budget';
-import { Painted } from './painted';
+import type { InPieces } from './in-pieces';
 
 /** How many images the grid shows. */
 export const imageCount = 64;
@@ -19,8 +19,8 @@ export class Sampler {
   readonly #budget: Budget;
   readonly #fresh: () => boolean;
   #run: Run | null = null;
-  /** Where images are drawn pixel by pixel. */
-  #painted: Painted | null = null;
+  /** Where images take so long that they are drawn piece by piece. */
+  #pieces: InPieces | null = null;
   #drawings = 0;
   #count = imageCount;
   #drawnStep = -1;
@@ -34,10 +34,10 @@ export class Sampler {
     this.#budget = budget;
   }
 
-  /** Draws from this run from now on, or from none; all at once, or image by image. */
-  follow(run: Run | null, painted: Painted | null = null): void {
+  /** Draws from this run from now on, or from none; all at once, or piece by piece. */
+  follow(run: Run | null, pieces: InPieces | null = null): void {
     this.#run = run;
-    this.#painted = painted;
+    this.#pieces = pieces;
     this.#count = imageCount;
     this.refresh();
   }
@@ -45,7 +45,7 @@ export class Sampler {
   /** Draws soon, whatever was drawn before. */
   refresh(): void {
     this.#drawnStep = -1;
-    this.#painted?.restart();
+    this.#pieces?.restart();
     this.#schedule(0);
   }
 
@@ -62,24 +62,24 @@ export class Sampler {
     // A run that has ended or lost its device draws no more: the next one does.
     await this.#budget.spend(() => this.#draw(run)).catch(() => undefined);
     this.#busy = false;
-    this.#schedule(this.#run === run && !this.#painted ? shortestPause : 0);
+    this.#schedule(this.#run === run && !this.#pieces ? shortestPause : 0);
   }
 
   /** Images of a run that has diverged are nothing to see: the last good ones stay. */
   async #draw(run: Run): Promise<number> {
     if (this.#run !== run) return 0;
     const step = run.stepsTaken;
-    const painted = this.#painted;
-    const samples = painted ? await painted.one(this.#fresh() ? this.#drawingOf(painted) : 0) : await this.#ask(run);
-    // A grid that is drawn image by image is of this step when all of them are.
-    if (!painted || painted.doneAt(step)) this.#drawnStep = step;
+    const pieces = this.#pieces;
+    const samples = pieces ? await pieces.one(this.#fresh() ? this.#drawingOf(pieces) : 0) : await this.#ask(run);
+    // A grid that is drawn piece by piece is of this step when all of them are.
+    if (!pieces || pieces.doneAt(step)) this.#drawnStep = step;
     if (this.#run === run && samples.pixels.every(Number.isFinite)) this.#show({ samples, samplesStep: step });
     return run.busyMilliseconds;
   }
 
   /** All images of a grid belong to the same drawing. */
-  #drawingOf(painted: Painted): number {
-    if (painted.fresh) this.#drawings += 1;
+  #drawingOf(pieces: InPieces): number {
+    if (pieces.fresh) this.#drawings += 1;
     return this.#drawings;
   }
 

@@ -51,6 +51,7 @@ mod layers;
 mod live_changes;
 mod look;
 mod losses;
+mod matrix_products;
 mod memory_of_a_plan;
 mod mixture;
 mod names;

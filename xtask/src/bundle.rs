@@ -1,5 +1,6 @@
 //! The engine for the browser: cargo, wasm-bindgen, wasm-opt, once for each device.
 
+use crate::arithmetic::taken_apart;
 use crate::options::Options;
 use crate::place::Place;
 use crate::process::Job;
@@ -11,12 +12,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the engine is made from.
-pub const SOURCES: &[&str] = &["src", "assets", "Cargo.toml", "Cargo.lock", ".cargo"];
+pub const SOURCES: &[&str] = &[
+    "src",
+    "arithmetic",
+    "gemm",
+    "assets",
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo",
+];
 
 /// What the browsers have that we build for. Named one by one: all features together make modules
 /// that Chromium refuses.
 const BROWSER_FEATURES: &[&str] = &[
     "--enable-simd",
+    "--enable-relaxed-simd",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",
@@ -33,7 +43,14 @@ struct Bundle {
     features: &'static [&'static str],
     /// For wasm-opt.
     effort: &'static str,
+    /// Whether the arithmetic runs in this module: then it comes in two kinds.
+    computes: bool,
 }
+
+/// The module that every browser takes.
+const MODULE: &str = "genlab_bg.wasm";
+/// The one with relaxed multiply-add, for those that have it; the script is the same.
+const FUSED: &str = "genlab_fused.wasm";
 
 /// The arithmetic runs in this module, but LLVM has made it fast already. Measured on this module (MB
 /// after gzip; processor milliseconds of a step of gan/mlp and of gan/dcgan in node): -O1 1.06, 37,
@@ -42,6 +59,7 @@ const CPU: Bundle = Bundle {
     device: "cpu",
     features: &["--features", "cpu"],
     effort: "-O1",
+    computes: true,
 };
 
 /// The arithmetic runs on the GPU, so what counts is what is sent. Measured on this module (MB raw,
@@ -50,6 +68,7 @@ const WEBGPU: Bundle = Bundle {
     device: "webgpu",
     features: &["--features", "webgpu"],
     effort: "-O1",
+    computes: false,
 };
 
 /// The CPU engine.
@@ -85,15 +104,22 @@ impl Bundle {
             .print();
         let stamp = Stamp::of(place, &format!("bundle-{}", self.device));
         let folder = place.bundle(self.device);
-        let module = folder.join("genlab_bg.wasm");
-        if stamp.holds(&print, &[module.clone(), folder.join("genlab.js")]) {
+        let mut made = vec![folder.join(MODULE), folder.join("genlab.js")];
+        if self.computes {
+            made.push(folder.join(FUSED));
+        }
+        if stamp.holds(&print, &made) {
             return Ok(Outcome::Current);
         }
         self.compile(place)?;
         self.check_exports(place)?;
         let raw = self.bind(place)?;
-        let optimised = self.optimise(place, &raw.join("genlab_bg.wasm"))?;
-        copy(&optimised, &module)?;
+        let optimised = self.optimise(place, &raw.join(MODULE))?;
+        if self.computes {
+            in_two_kinds(&optimised, &folder)?;
+        } else {
+            copy(&optimised, &folder.join(MODULE))?;
+        }
         copy_scripts(&raw, &folder)?;
         stamp.set(&print)?;
         Ok(Outcome::Made)
@@ -165,6 +191,18 @@ impl Bundle {
         stamp.set(&print)?;
         Ok(optimised)
     }
+}
+
+/// Writes a module as it is, and with its multiply-adds taken apart.
+fn in_two_kinds(module: &Path, folder: &Path) -> Result<()> {
+    let fused = fs::read(module).context("wasm-opt wrote nothing")?;
+    let (plain, found) = taken_apart(&fused)?;
+    ensure!(
+        found > 0,
+        "the CPU engine has no relaxed multiply-add: was arithmetic/src/lanes.rs compiled without it?"
+    );
+    write(&folder.join(FUSED), &fused)?;
+    write(&folder.join(MODULE), &plain)
 }
 
 /// How many exports of a module the linker has wrapped in a call of all static constructors. It does

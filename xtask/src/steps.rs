@@ -35,6 +35,10 @@ pub fn lint(place: &Place) -> Result<()> {
             "clippy",
             "--package",
             "xtask",
+            "--package",
+            "arithmetic",
+            "--package",
+            "gemm",
             "--all-targets",
             "--",
             "-D",
@@ -64,6 +68,11 @@ pub fn native(place: &Place) -> Result<()> {
         place,
         "pass xtask's own tests",
         &["test", "--package", "xtask"],
+    )?;
+    cargo(
+        place,
+        "find the arithmetic exact",
+        &["test", "--package", "arithmetic", "--package", "gemm"],
     )?;
     cargo(
         place,

@@ -1,11 +1,12 @@
 /** The way in: starts the worker, and keeps its runs alive when a GPU is lost. */
 import type { Description, Images, PresetInfo } from '../types';
+import type { Arithmetic } from './arithmetic';
 import { Connection, type WorkerLike } from './connection';
 import { fetchPacked, readPair } from './data-files';
 import { Emitter } from './emitter';
 import type { ErrorData } from './errors';
 import { Pace } from './pace';
-import type { DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, Intervention, RunInfo, WorkerEvent } from './protocol';
+import type { Commands, DataInfo, DataSource, DebugInfo, DeviceInfo, DeviceWish, Intervention, RunInfo, WorkerEvent } from './protocol';
 import { noWorker } from './place';
 import { Run } from './run';
 import { Story } from './story';
@@ -18,6 +19,8 @@ export interface LabOptions {
   data?: string | URL;
   /** Where the judges are, for the collapse meter: the first that knows the images is asked. Relative to the page; `data/judge.safetensors` and `data/judge-fashion.safetensors` by default. */
   judges?: readonly (string | URL)[];
+  /** Which module the CPU engine takes. By default the one that this browser is fastest with; `plain` is what all have. */
+  arithmetic?: Arithmetic;
   /** @internal Stands in for the worker in tests. */
   startWorker?: () => WorkerLike;
 }
@@ -63,6 +66,7 @@ export class Lab {
   readonly #runs = new Map<number, Run>();
   readonly #judges: readonly string[];
   readonly #start: () => WorkerLike;
+  readonly #arithmetic: Arithmetic | undefined;
   #source: DataSource;
   #device: DeviceInfo = { kind: 'cpu', name: '' };
   #data: DataInfo = { name: '', count: 0, heldOut: 0, classSizes: [] };
@@ -70,10 +74,11 @@ export class Lab {
   #lastRun = 0;
   #state: 'opening' | 'open' | 'recovering' = 'opening';
 
-  private constructor(source: DataSource, judges: readonly string[], start: () => WorkerLike) {
+  private constructor(source: DataSource, judges: readonly string[], start: () => WorkerLike, arithmetic: Arithmetic | undefined) {
     this.#source = source;
     this.#judges = judges;
     this.#start = start;
+    this.#arithmetic = arithmetic;
     this.#connection = new Connection(start, {
       event: (event) => this.#receive(event),
       deviceFailed: (reason) => this.#lost(reason),
@@ -86,12 +91,12 @@ export class Lab {
     const source = await fetchPacked(options.data ?? 'data/digits.idx.gz');
     const base = globalThis.document?.baseURI ?? 'http://localhost';
     const judges = (options.judges ?? defaultJudges).map((judge) => new URL(judge, base).href);
-    return Lab.#opened(new Lab(source, judges, options.startWorker ?? startWorker), options.device ?? 'auto');
+    return Lab.#opened(new Lab(source, judges, options.startWorker ?? startWorker, options.arithmetic), options.device ?? 'auto');
   }
 
   /** A second lab with its own worker and the same data, on the same kind of device if nothing else is said. The note says why it is that device. */
   async another(device: DeviceWish = this.#device.kind, note?: string): Promise<Lab> {
-    return Lab.#opened(new Lab(this.#source, this.#judges, this.#start), device, note);
+    return Lab.#opened(new Lab(this.#source, this.#judges, this.#start, this.#arithmetic), device, note);
   }
 
   /** The lab with its device. One that cannot be opened leaves no worker behind. */
@@ -201,8 +206,10 @@ export class Lab {
   }
 
   async #open(device: DeviceWish, note?: string): Promise<void> {
-    const ask = { device, data: this.#source, judges: this.#judges };
-    const answer = await this.#connection.now('open', note === undefined ? ask : { ...ask, note });
+    const ask: Commands['open']['ask'] = { device, data: this.#source, judges: this.#judges };
+    if (note !== undefined) ask.note = note;
+    if (this.#arithmetic !== undefined) ask.arithmetic = this.#arithmetic;
+    const answer = await this.#connection.now('open', ask);
     this.#device = answer.device;
     this.#data = answer.data;
   }

@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::experiment::{Experiment, Family, Plan};
 use crate::learning::Player;
 use crate::models::{Numbers, Source};
+use crate::products::Arithmetic;
 
 /// The version of the format that is written.
 const VERSION: u32 = 1;
@@ -45,6 +46,10 @@ struct Header {
     /// The last values of the reports' series, which figures are the means of.
     #[serde(default)]
     recent: Recent,
+    /// What computed up to here: on the same, the run goes on to the bit. None on a graphics card, and
+    /// in files of before this was kept.
+    #[serde(default)]
+    arithmetic: Option<Arithmetic>,
 }
 
 /// That a checkpoint and a data set do not belong together.
@@ -136,6 +141,7 @@ impl Session {
             used: self.supply.used(),
             updates,
             recent: self.recent.clone(),
+            arithmetic: Arithmetic::of(self.supply.device()),
         }
     }
 

@@ -2,7 +2,41 @@
 //!
 //! The bundle with kernels for graphics cards has its own in [`crate::gpu`].
 
-use burn::tensor::Tensor;
+use burn::tensor::{Device, Tensor};
+use serde::{Deserialize, Serialize};
+
+/// How sums of products are rounded on a CPU. A run is the same to the bit wherever this is the same;
+/// elsewhere the last bits of a product differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Arithmetic {
+    /// By the native kernels.
+    Native,
+    /// In a browser, with one rounding for `a b + c`.
+    Fused,
+    /// In a browser, with a rounding after the product and one after the sum.
+    Plain,
+}
+
+impl Arithmetic {
+    /// That of a device; none of a graphics card.
+    #[must_use]
+    pub fn of(device: &Device) -> Option<Self> {
+        #[cfg(feature = "wgpu")]
+        if crate::gpu::is_gpu(device) {
+            return None;
+        }
+        #[cfg(not(feature = "wgpu"))]
+        let _ = device;
+        Some(if !cfg!(target_arch = "wasm32") {
+            Self::Native
+        } else if arithmetic::fuses() {
+            Self::Fused
+        } else {
+            Self::Plain
+        })
+    }
+}
 
 /// `a b`, `[..., m, k]` and `[..., k, n]` to `[..., m, n]`; where one of them has a single matrix, it is
 /// used for all of the other.

@@ -1,10 +1,12 @@
 /** The way in: starts the worker, and keeps its runs alive when a GPU is lost. */
 import type { Description, Images, PresetInfo } from '../types';
+import type { Arithmetic } from './arithmetic';
 import { Connection, type WorkerLike } from './connection';
 import { fetchPacked, readPair } from './data-files';
 import { Emitter } from './emitter';
 import type { ErrorData } from './errors';
 import type {
+  Commands,
   DataInfo,
   DataSource,
   DebugInfo,
@@ -14,26 +16,12 @@ import type {
   RunInfo,
   WorkerEvent,
 } from './protocol';
+import type { LabOptions } from './lab-options';
 import { noWorker } from './place';
 import { Run } from './run';
 import { timed } from './speed';
 import { Story } from './story';
 import { withinTime } from './within-time';
-
-/** How to open a lab. */
-export interface LabOptions {
-  /** 'auto' takes WebGPU where it is there and worth it, and the CPU otherwise. */
-  device?: DeviceWish;
-  /** Where the packed digits are. Relative to the page; `data/digits.idx.gz` by default. */
-  data?: string | URL;
-  /**
-   * Where the judges are, for the collapse meter: the first that knows the images is asked. Relative to the page;
-   * `data/judge.safetensors` and `data/judge-fashion.safetensors` by default.
-   */
-  judges?: readonly (string | URL)[];
-  /** @internal Stands in for the worker in tests. */
-  startWorker?: () => WorkerLike;
-}
 
 /** What a lab tells. */
 export interface LabEvents {
@@ -67,6 +55,7 @@ export class Lab {
   readonly #runs = new Map<number, Run>();
   readonly #judges: readonly string[];
   readonly #start: () => WorkerLike;
+  readonly #arithmetic: Arithmetic | undefined;
   #source: DataSource;
   #device: DeviceInfo = { kind: 'cpu', name: '' };
   #data: DataInfo = { name: '', count: 0, heldOut: 0, classSizes: [] };
@@ -74,10 +63,16 @@ export class Lab {
   #lastRun = 0;
   #state: 'opening' | 'open' | 'recovering' = 'opening';
 
-  private constructor(source: DataSource, judges: readonly string[], start: () => WorkerLike) {
+  private constructor(
+    source: DataSource,
+    judges: readonly string[],
+    start: () => WorkerLike,
+    arithmetic: Arithmetic | undefined,
+  ) {
     this.#source = source;
     this.#judges = judges;
     this.#start = start;
+    this.#arithmetic = arithmetic;
     this.#connection = new Connection(start, {
       event: (event) => this.#receive(event),
       deviceFailed: (reason) => this.#lost(reason),
@@ -90,7 +85,10 @@ export class Lab {
     const source = await fetchPacked(options.data ?? 'data/digits.idx.gz');
     const base = globalThis.document?.baseURI ?? 'http://localhost';
     const judges = (options.judges ?? defaultJudges).map((judge) => new URL(judge, base).href);
-    return Lab.#opened(new Lab(source, judges, options.startWorker ?? startWorker), options.device ?? 'auto');
+    return Lab.#opened(
+      new Lab(source, judges, options.startWorker ?? startWorker, options.arithmetic),
+      options.device ?? 'auto',
+    );
   }
 
   /**
@@ -98,7 +96,7 @@ export class Lab {
    * says why it is that device.
    */
   async another(device: DeviceWish = this.#device.kind, note?: string): Promise<Lab> {
-    return Lab.#opened(new Lab(this.#source, this.#judges, this.#start), device, note);
+    return Lab.#opened(new Lab(this.#source, this.#judges, this.#start, this.#arithmetic), device, note);
   }
 
   /** The lab with its device. One that cannot be opened leaves no worker behind. */
@@ -220,8 +218,10 @@ export class Lab {
   }
 
   async #open(device: DeviceWish, note?: string): Promise<void> {
-    const ask = { device, data: this.#source, judges: this.#judges };
-    const answer = await this.#connection.now('open', note === undefined ? ask : { ...ask, note });
+    const ask: Commands['open']['ask'] = { device, data: this.#source, judges: this.#judges };
+    if (note !== undefined) ask.note = note;
+    if (this.#arithmetic !== undefined) ask.arithmetic = this.#arithmetic;
+    const answer = await this.#connection.now('open', ask);
     this.#device = answer.device;
     this.#data = answer.data;
   }

@@ -1,5 +1,6 @@
 /** Finds a device, loads the wasm that fits it, and opens it. */
 import type { DeviceKind } from '../types';
+import { type Arithmetic, arithmeticHere } from './arithmetic';
 import type { EngineDevice, EngineMemory, EngineModule } from './engine';
 import { noWebgpu } from './place';
 import type { DeviceInfo, DeviceWish } from './protocol';
@@ -84,11 +85,20 @@ async function openWebgpu(
   return engine;
 }
 
-async function openCpu(note: Refusal): Promise<Engine> {
+/** Where each kind of the CPU engine is. */
+function cpuModule(arithmetic: Arithmetic): URL {
+  return arithmetic === 'fused'
+    ? new URL('../cpu/genlab_fused.wasm', import.meta.url)
+    : new URL('../cpu/genlab_bg.wasm', import.meta.url);
+}
+
+async function openCpu(note: Refusal, arithmetic: Arithmetic): Promise<Engine> {
   const module = await importCpu();
-  const memory = await module.default({ module_or_path: new URL('../cpu/genlab_bg.wasm', import.meta.url) });
+  const memory = await module.default({ module_or_path: cpuModule(arithmetic) });
   const device = await module.openDevice('cpu' satisfies DeviceKind);
-  return opened(module, memory, device, note);
+  const engine = opened(module, memory, device, note);
+  engine.info.arithmetic = arithmetic;
+  return engine;
 }
 
 async function tryWebgpu(
@@ -109,10 +119,15 @@ async function tryWebgpu(
 /**
  * Opens the device that was asked for, or the CPU with a note that says why
  * not. The WebGPU bundle is fetched only where an adapter was got. `note` says why it is this
- * device where somebody has to be told.
+ * device where somebody has to be told; `arithmetic` asks for that kind of the CPU engine.
  */
-export async function openEngine(wish: DeviceWish, lost: (reason: string) => void, note?: string): Promise<Engine> {
-  if (wish === 'cpu') return openCpu(note ?? null);
+export async function openEngine(
+  wish: DeviceWish,
+  lost: (reason: string) => void,
+  note?: string,
+  arithmetic = arithmeticHere(),
+): Promise<Engine> {
+  if (wish === 'cpu') return openCpu(note ?? null, arithmetic);
   const engine = await tryWebgpu(wish, lost, note ?? null);
-  return typeof engine === 'string' ? openCpu(engine) : engine;
+  return typeof engine === 'string' ? openCpu(engine, arithmetic) : engine;
 }

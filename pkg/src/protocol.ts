@@ -1,5 +1,6 @@
 /** Every message between the page and the worker, in one place. */
 import type { Adjustment, Description, DeviceKind, DrawRequest, Images, PresetInfo, Report, Who } from '../types';
+import type { Arithmetic } from './arithmetic';
 import type { ErrorData } from './errors';
 import type { Probed, ProbeName, ProbeWish } from './probes';
 
@@ -11,6 +12,8 @@ export interface DeviceInfo {
   kind: DeviceKind;
   name: string;
   note?: string;
+  /** On the CPU: which of the two modules. A run is the same to the bit on the same kind. */
+  arithmetic?: Arithmetic;
 }
 
 /** The data set in use. */
@@ -57,7 +60,7 @@ export interface DebugInfo {
 /** Each command: what it carries, and what it answers. */
 export interface Commands {
   open: {
-    ask: { device: DeviceWish; data: DataSource; judges: readonly string[]; note?: string };
+    ask: { device: DeviceWish; data: DataSource; judges: readonly string[]; note?: string; arithmetic?: Arithmetic };
     answer: { device: DeviceInfo; data: DataInfo };
   };
   presets: { ask: Record<never, never>; answer: PresetInfo[] };

@@ -116,7 +116,7 @@ export class Server {
   async #open(ask: Ask<'open'>): Promise<Answer<'open'>> {
     // A card that was tried and left is not missed.
     const lost = (reason: string): void => void (this.waitsForDevice && this.#say({ event: 'lost', reason }));
-    this.#engine = await openEngine(ask.device, lost, ask.note);
+    this.#engine = await openEngine(ask.device, lost, ask.note, ask.arithmetic);
     if (this.#engine.info.kind === 'webgpu') countKernels((made) => this.#say({ event: 'kernels', made }));
     this.#judges = new Judges(ask.judges);
     return { device: this.#engine.info, data: this.#openData(ask.data) };

@@ -53,6 +53,7 @@ mod layers;
 mod live_changes;
 mod look;
 mod losses;
+mod matrix_products;
 mod memory_of_a_plan;
 mod mixture;
 mod names;

@@ -156,3 +156,17 @@ async fn a_checkpoint_of_an_earlier_version_opens_draws_and_goes_on() {
     session.advance(12, Who::Both).await.unwrap();
     resume(&session.checkpoint().await.unwrap()).unwrap();
 }
+
+#[wasm_bindgen_test(unsupported = tokio::test)]
+async fn it_says_what_computed() {
+    let bytes = open(TINY).checkpoint().await.unwrap();
+    let (_, metadata) = SafeTensors::read_metadata(&bytes).unwrap();
+    let header = &metadata.metadata().as_ref().unwrap()["genlab"];
+    let kinds: &[&str] = if cfg!(target_arch = "wasm32") {
+        &["fused", "plain"]
+    } else {
+        &["native"]
+    };
+    let said = |kind: &&str| header.contains(&format!("\"arithmetic\":\"{kind}\""));
+    assert!(kinds.iter().any(said), "{header}");
+}

@@ -33,6 +33,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "session",
         &[
             "random",
+            "products",
             "nets",
             "losses",
             "data",

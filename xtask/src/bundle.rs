@@ -1,5 +1,6 @@
 //! The engine for the browser: cargo, wasm-bindgen (as a library), wasm-opt, once for each device.
 
+use crate::arithmetic::taken_apart;
 use crate::options::Options;
 use crate::place::Place;
 use crate::process::Job;
@@ -12,12 +13,21 @@ use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What the engine is made from.
-pub const SOURCES: &[&str] = &["src", "assets", "Cargo.toml", "Cargo.lock", ".cargo"];
+pub const SOURCES: &[&str] = &[
+    "src",
+    "arithmetic",
+    "gemm",
+    "assets",
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo",
+];
 
 /// What the browsers have that we build for. Named one by one: all features together make modules
 /// that Chromium refuses.
 const BROWSER_FEATURES: &[&str] = &[
     "--enable-simd",
+    "--enable-relaxed-simd",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",
@@ -34,7 +44,14 @@ struct Bundle {
     features: &'static [&'static str],
     /// For wasm-opt.
     effort: &'static str,
+    /// Whether the arithmetic runs in this module: then it comes in two kinds.
+    computes: bool,
 }
+
+/// The module that every browser takes.
+const MODULE: &str = "genlab_bg.wasm";
+/// The one with relaxed multiply-add, for those that have it; the script is the same.
+const FUSED: &str = "genlab_fused.wasm";
 
 /// The arithmetic runs in this module, but LLVM has made it fast already. Measured on this module (MB
 /// after gzip; processor milliseconds of a step of gan/mlp and of gan/dcgan in node): -O1 1.06, 37,
@@ -43,6 +60,7 @@ const CPU: Bundle = Bundle {
     device: "cpu",
     features: &["--features", "cpu"],
     effort: "-O1",
+    computes: true,
 };
 
 /// The arithmetic runs on the GPU, so what counts is what is sent. Measured on this module (MB raw,
@@ -51,6 +69,7 @@ const WEBGPU: Bundle = Bundle {
     device: "webgpu",
     features: &["--features", "webgpu"],
     effort: "-O1",
+    computes: false,
 };
 
 /// The CPU engine.
@@ -91,7 +110,7 @@ impl Bundle {
         }
         self.compile(place)?;
         let raw = self.bind(place)?;
-        let optimised = self.optimise(place, &raw.join("genlab_bg.wasm"))?;
+        let optimised = self.optimise(place, &raw.join(MODULE))?;
         self.publish(place, &raw, &optimised, &print)
     }
 
@@ -103,7 +122,7 @@ impl Bundle {
         }
         self.compile(place)?;
         let raw = self.bind(place)?;
-        self.publish(place, &raw, &raw.join("genlab_bg.wasm"), &print)
+        self.publish(place, &raw, &raw.join(MODULE), &print)
     }
 
     fn stamp(&self, place: &Place) -> Stamp {
@@ -118,14 +137,21 @@ impl Bundle {
 
     fn holds(&self, place: &Place, print: &str) -> bool {
         let folder = place.bundle(self.device);
-        let made = ["genlab_bg.wasm", "genlab.js"].map(|name| folder.join(name));
+        let mut made = vec![folder.join(MODULE), folder.join("genlab.js")];
+        if self.computes {
+            made.push(folder.join(FUSED));
+        }
         self.stamp(place).holds(print, &made)
     }
 
     /// Puts a module and its scripts where the package has them.
     fn publish(&self, place: &Place, raw: &Path, module: &Path, print: &str) -> Result<Outcome> {
         let folder = place.bundle(self.device);
-        copy(module, &folder.join("genlab_bg.wasm"))?;
+        if self.computes {
+            in_two_kinds(module, &folder)?;
+        } else {
+            copy(module, &folder.join(MODULE))?;
+        }
         copy_scripts(raw, &folder)?;
         self.stamp(place).set(print)?;
         Ok(Outcome::Made)
@@ -198,6 +224,18 @@ impl Bundle {
         stamp.set(&print)?;
         Ok(optimised)
     }
+}
+
+/// Writes a module as it is, and with its multiply-adds taken apart.
+fn in_two_kinds(module: &Path, folder: &Path) -> Result<()> {
+    let fused = fs::read(module).context("wasm-opt wrote nothing")?;
+    let (plain, found) = taken_apart(&fused)?;
+    ensure!(
+        found > 0,
+        "the CPU engine has no relaxed multiply-add: was arithmetic/src/lanes.rs compiled without it?"
+    );
+    write(&folder.join(FUSED), &fused)?;
+    write(&folder.join(MODULE), &plain)
 }
 
 /// How many exports of a module the linker has wrapped in a call of all static constructors. It does

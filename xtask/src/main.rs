@@ -1,5 +1,6 @@
 //! `cargo xtask`: builds, serves and tests genlab. `cargo xtask help` lists the commands.
 
+mod arithmetic;
 mod browser;
 mod build;
 mod bundle;

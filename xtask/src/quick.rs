@@ -98,7 +98,9 @@ impl Changed {
         for file in files {
             let parts: Vec<&str> = file.split('/').collect();
             match parts[..] {
-                ["src" | "benches", ..] | ["Cargo.toml" | "Cargo.lock"] => changed.engine = true,
+                ["src" | "arithmetic" | "gemm" | "benches", ..] | ["Cargo.toml" | "Cargo.lock"] => {
+                    changed.engine = true;
+                }
                 ["tests", whole @ ("everywhere" | "native"), module, ..] => {
                     changed.engine = true;
                     let module = module.trim_end_matches(".rs");

@@ -30,6 +30,8 @@ pub fn format(place: &Place) -> Result<()> {
 /// Clippy on the native code.
 pub fn lint(place: &Place) -> Result<()> {
     lint_tools(place)?;
+    let what = ["clippy", "-p", "arithmetic", "-p", "gemm", "--all-targets"];
+    cargo(place, NO_WARNINGS, &[&what[..], &DENY].concat())?;
     lint_engine(place)
 }
 
@@ -53,6 +55,11 @@ const DENY: [&str; 3] = ["--", "-D", "warnings"];
 pub fn native(place: &Place) -> Result<()> {
     build::data(place)?;
     test_tools(place)?;
+    cargo(
+        place,
+        "find the arithmetic exact",
+        &["test", "--package", "arithmetic", "--package", "gemm"],
+    )?;
     cargo(
         place,
         "pass the native tests",

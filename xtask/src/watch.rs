@@ -8,7 +8,14 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 /// What the engine is made from.
-const ENGINE: &[&str] = &["src", "assets", "Cargo.toml", "Cargo.lock"];
+const ENGINE: &[&str] = &[
+    "src",
+    "arithmetic",
+    "gemm",
+    "assets",
+    "Cargo.toml",
+    "Cargo.lock",
+];
 
 /// What else the page is made from.
 const PAGE: &[&str] = &[

@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::experiment::{Experiment, Plan};
 use crate::learning::Player;
 use crate::models::{SavedState, Source, StoredTensor};
+use crate::products::Arithmetic;
 use crate::read::read;
 use crate::session::Session;
 
@@ -47,6 +48,10 @@ struct Header {
     /// The last values of the reports' series, which figures are the means of.
     #[serde(default)]
     recent: Recent,
+    /// What computed up to here: on the same, the run goes on to the bit. None on a graphics card, and
+    /// in files of before this was kept.
+    #[serde(default)]
+    arithmetic: Option<Arithmetic>,
 }
 
 /// That a checkpoint and a data set do not belong together.
@@ -133,6 +138,7 @@ impl Session {
             used: self.supply.used(),
             updates,
             recent: self.recent.clone(),
+            arithmetic: Arithmetic::of(self.supply.device()),
         }
     }
 

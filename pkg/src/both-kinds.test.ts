@@ -20,7 +20,7 @@ async function run(name: string): Promise<{ losses: number[]; header: string }> 
   const data = engine.Dataset.packed(new Uint8Array(readFileSync(digits)));
   const session = engine.Session.open(await engine.openDevice('cpu'), data, tiny);
   const { series } = await session.advance(20, 'both');
-  const losses = series.filter(({ chart }) => chart === 'loss').flatMap(({ values }) => [...values]);
+  const losses = series.filter(({ chart }) => chart === 'loss').flatMap(({ values }) => values.map((value) => value ?? NaN));
   return { losses, header: new TextDecoder().decode((await session.checkpoint()).subarray(0, 20_000)) };
 }
 

@@ -94,12 +94,14 @@ pub unsafe fn gemm<T: 'static + Copy>(
 /// Sends a product to the kernel of its type.
 #[cfg(target_arch = "wasm32")]
 unsafe fn run<T: 'static + Copy>(product: Product<T>, _: Parallelism) {
-    // SAFETY (all three): the caller's promise goes on.
     if let Some(product) = product.of::<f32>() {
+        // SAFETY: the caller's promise goes on.
         unsafe { arithmetic::tiles::product(product) }
     } else if let Some(product) = product.of::<f64>() {
+        // SAFETY: the caller's promise goes on.
         unsafe { plain::product(product, |x| x, |x| x) }
     } else if let Some(product) = product.of::<f16>() {
+        // SAFETY: the caller's promise goes on.
         unsafe { plain::product(product, f16::to_f64, f16::from_f64) }
     } else {
         panic!("there is no matrix product for this type of number");

@@ -15,7 +15,7 @@ fn numbers([rows, columns]: [usize; 2], salt: u32) -> Tensor<2> {
 
 async fn read(tensor: Tensor<2>) -> Vec<f32> {
     let data = tensor.into_data_async().await.unwrap();
-    data.to_vec().unwrap()
+    data.try_to_vec().unwrap()
 }
 
 async fn check(left: Tensor<2>, right: Tensor<2>) {
@@ -54,7 +54,7 @@ async fn every_shape_is_exact() {
             numbers([n, k], 2).transpose(),
         )
         .await;
-        let part = numbers([m + 2, k + 3], 1).slice([1..=m, 2..k + 2]);
+        let part = numbers([m + 2, k + 3], 1).slice([1..m + 1, 2..k + 2]);
         check(part, numbers([k, n], 2)).await;
     }
 }

@@ -113,6 +113,18 @@ export const synonyms: readonly Synonym[] = [
     words: ['kde', 'parzen', 'smoothing width', 'laplace smoothing'],
     paths: /^classical\.(bandwidth|pseudoCount|method)$/,
   },
+  {
+    words: ['noise schedule', 'beta schedule', 'rectified flow', 'optimal transport path', 'variance preserving'],
+    paths: /^diffusion\.path$/,
+  },
+  {
+    words: ['epsilon prediction', 'v prediction', 'x0 prediction', 'score matching', 'parameterisation'],
+    paths: /^diffusion\.predicts$/,
+  },
+  { words: ['classifier free guidance', 'cfg', 'guidance scale'], paths: /^(sampling\.guidance|diffusion\.dropped)$/ },
+  { words: ['ddim', 'ode solver', 'number of function evaluations', 'nfe'], paths: /^sampling\.(method|steps)$/ },
+  { words: ['thresholding', 'clip denoised'], paths: /^sampling\.clamped$/ },
+  { words: ['unet', 'score network'], paths: /^denoiser\.(kind|widths)$/ },
   { words: ['random seed', 'reproducible'], paths: /^seed$/ },
 ];
 

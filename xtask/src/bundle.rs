@@ -137,7 +137,9 @@ impl Bundle {
 
     fn holds(&self, place: &Place, print: &str) -> bool {
         let folder = place.bundle(self.device);
-        let mut made = vec![folder.join(MODULE), folder.join("genlab.js")];
+        let mut made = [MODULE, "genlab.js", "genlab.d.ts"]
+            .map(|name| folder.join(name))
+            .to_vec();
         if self.computes {
             made.push(folder.join(FUSED));
         }
@@ -193,6 +195,7 @@ impl Bundle {
         let mut bindgen = Bindgen::new();
         bindgen
             .web(true)?
+            .typescript(true)
             .out_name("genlab")
             .input_path(&module)
             .generate(&raw)

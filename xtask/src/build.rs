@@ -37,6 +37,11 @@ const WEBGPU: Stage = Stage {
     usual: "8 minutes the first time",
     work: bundle::webgpu,
 };
+const TYPES: Stage = Stage {
+    title: "TypeScript types out of the engine",
+    usual: "5 minutes the first time",
+    work: written::types,
+};
 const LESSONS: Stage = Stage {
     title: "the lessons",
     usual: "minutes, where they have changed",
@@ -98,6 +103,11 @@ pub fn data(place: &Place) -> Result<()> {
     run(&[PACKAGES, DIGITS], place, &Options::none())
 }
 
+/// What the checks of the page and of the package need.
+pub fn types(place: &Place) -> Result<()> {
+    run(&[PACKAGES, DIGITS, TYPES], place, &Options::none())
+}
+
 /// What the tests in the browser need.
 pub fn browser_tools(place: &Place) -> Result<()> {
     run(&[WASM_TARGET, TEST_RUNNER], place, &Options::none())
@@ -105,7 +115,7 @@ pub fn browser_tools(place: &Place) -> Result<()> {
 
 /// `cargo xtask pkg`.
 pub fn package(place: &Place) -> Result<()> {
-    let stages = [&TOOLS[..], &[CPU, WEBGPU]].concat();
+    let stages = [&TOOLS[..], &[CPU, WEBGPU, TYPES]].concat();
     run(&stages, place, &Options::none())?;
     Job::npm("pack the npm package")
         .args(["pack", "--pack-destination"])

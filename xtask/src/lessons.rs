@@ -16,5 +16,5 @@ pub fn measure(place: &Place) -> Result<()> {
         .args(["--table", TABLE])
         .dir(&place.root)
         .run()?;
-    written::all(place)
+    written::write_lessons(place)
 }

@@ -38,8 +38,8 @@ cargo xtask COMMAND
                       every check, the cheapest first
   data                pack the digits into www/generated/digits.idx.gz
   page [--device cpu] build everything but dist/ (what Trunk calls, for who serves the page with it)
-  write               write what the engine knows for the page, which is committed:
-                      pkg/types.ts and www/generated/lessons.ts
+  write               check the lessons and write them for the page (www/generated/lessons, which
+                      is committed)
   pkg                 build the npm package in pkg/ and pack it into target/
   lessons             run every lesson with ten seeds, and note in how many its claims hold
                       (www/lessons/claims.json and docs/claims.md; some minutes)
@@ -76,7 +76,7 @@ fn run() -> Result<()> {
         "check" => quick::run(&place),
         "test" => checks::run(&place, &options),
         "data" => build::data(&place),
-        "write" => written::all(&place),
+        "write" => written::write_lessons(&place),
         "pkg" => build::package(&place),
         "lessons" => lessons::measure(&place),
         "gallery" => steps::gallery(&place),

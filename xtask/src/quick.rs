@@ -1,6 +1,5 @@
 //! `cargo xtask check`: what a change has to pass before anybody looks at it, within a minute when warm.
 
-use crate::build;
 use crate::place::Place;
 use crate::process::Job;
 use crate::stage::{now, spoken};
@@ -66,7 +65,6 @@ fn engine_test(place: &Place, file: &str, module: &str) -> Result<()> {
 
 /// The format, the lints, the types, and the unit tests that import something that has changed.
 fn page(place: &Place) -> Result<()> {
-    build::data(place)?;
     steps::page_habits(place)?;
     Job::npm("pass the unit tests of what has changed")
         .args(["test", "--", "--changed", "--passWithNoTests"])

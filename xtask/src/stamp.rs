@@ -37,7 +37,9 @@ impl Inputs {
 
     fn add(&mut self, path: &Path) -> Result<()> {
         let unreadable = || format!("{} is not readable", path.display());
-        path.file_name().hash(&mut self.0);
+        // As text: a system's own names are hashed otherwise on each system.
+        let name = path.file_name().map(|name| name.to_string_lossy());
+        name.hash(&mut self.0);
         if path.is_dir() {
             let mut entries: Vec<PathBuf> = fs::read_dir(path)
                 .and_then(|entries| {

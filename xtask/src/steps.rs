@@ -78,9 +78,8 @@ pub fn test_tools(place: &Place) -> Result<()> {
 
 /// The page's format, lints, types and unit tests, and whether what the engine wrote for it is true.
 pub fn page(place: &Place) -> Result<()> {
-    build::data(place)?;
-    written::check(place)?;
     page_habits(place)?;
+    written::check_lessons(place)?;
     Job::npm("pass the page's unit tests")
         .args(["test"])
         .dir(&place.www())
@@ -89,6 +88,7 @@ pub fn page(place: &Place) -> Result<()> {
 
 /// The page's format, lints and types.
 pub fn page_habits(place: &Place) -> Result<()> {
+    build::types(place)?;
     let habits = [
         (
             "format:check",
@@ -163,6 +163,7 @@ fn in_browser(place: &Place, device: &str, arguments: &[&str]) -> Result<()> {
 /// The whole build, and whether the engine is what the package takes it for.
 pub fn site(place: &Place) -> Result<()> {
     build::all(place, &Options::none())?;
+    build::types(place)?;
     Job::npm("find the engine's types those that the package uses")
         .args(["run", "check:engine"])
         .dir(&place.www())

@@ -34,7 +34,7 @@ pub fn folder(name: &str) -> PathBuf {
 }
 
 pub fn write(folder: &Path) -> Result<Value, String> {
-    let out = folder.join("made/lessons.ts");
+    let out = folder.join("made");
     let output = genlab(&[
         "lessons",
         "write",
@@ -45,9 +45,18 @@ pub fn write(folder: &Path) -> Result<Value, String> {
         assert_eq!(output.status.code(), Some(2));
         return Err(String::from_utf8(output.stderr).unwrap());
     }
-    let text = fs::read_to_string(out).unwrap();
-    let (_, json) = text.split_once("readonly Lesson[] = ").unwrap();
-    Ok(serde_json::from_str(json.trim_end().trim_end_matches(';')).unwrap())
+    let mut lessons: Vec<Value> = fs::read_dir(out)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| !path.ends_with("index.ts"))
+        .map(|path| {
+            let text = fs::read_to_string(path).unwrap();
+            let (_, json) = text.split_once(": Lesson = ").unwrap();
+            serde_json::from_str(json.trim_end().trim_end_matches(';')).unwrap()
+        })
+        .collect();
+    lessons.sort_by_key(|lesson: &Value| lesson["number"].as_u64());
+    Ok(Value::Array(lessons))
 }
 
 /// A lesson with these steps.

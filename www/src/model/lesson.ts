@@ -1,6 +1,6 @@
 /**
  * What a lesson is. The lessons are Markdown files in `www/lessons` (docs/lessons.md); `genlab lessons
- * write` checks them and writes `www/generated/lessons.ts`, which says that it holds these types.
+ * write` checks them and writes `www/generated/lessons`, which says that it holds these types.
  */
 
 /**

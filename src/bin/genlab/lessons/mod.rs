@@ -25,7 +25,7 @@ pub enum Command {
     Write {
         /// The folder with the lessons.
         lessons: PathBuf,
-        /// The file to write.
+        /// The folder to write: a file for each lesson, and index.ts.
         out: PathBuf,
     },
     /// Run every run of every lesson over several seeds, and see in how many each claim holds.
@@ -122,30 +122,55 @@ fn one(path: &Path) -> Result<Lesson, String> {
     read.map_err(|Wrong { line, message }| format!("{name}:{line}: {message}"))
 }
 
-/// `www/generated/lessons.ts`.
+/// Begins every file that is written.
+const HEAD: &str = "// Made from the lessons by `genlab lessons write`. Do not edit.\n\
+                    import type { Lesson } from '../../src/model/lesson';\n";
+
+/// `www/generated/lessons`: a file for each lesson, and one that lists them. Lessons that are no more
+/// leave no file behind.
 fn write(folder: &Path, out: &Path) -> Outcome {
     let mut lessons = read(folder)?;
     let claims = Claims::read(&claims_file(folder))?;
     for lesson in &mut lessons {
         claims.put_into(lesson);
     }
-    if let Some(parent) = out.parent() {
-        let unwritable = |error| Failure::File(format!("{}: {error}", parent.display()));
-        fs::create_dir_all(parent).map_err(unwritable)?;
+    let unwritable = |error| Failure::File(format!("{}: {error}", out.display()));
+    fs::create_dir_all(out).map_err(unwritable)?;
+    for entry in fs::read_dir(out).map_err(unwritable)? {
+        let path = entry.map_err(unwritable)?.path();
+        if path.extension().is_some_and(|extension| extension == "ts") {
+            fs::remove_file(&path).map_err(unwritable)?;
+        }
     }
-    let text = format!(
-        "// Made from the lessons by `genlab lessons write`. Do not edit.\n\
-         import type {{ Lesson }} from '../src/model/lesson';\n\n\
-         export const lessons: readonly Lesson[] = {};\n",
-        files::json(&lessons)?
-    );
-    files::write(out, text.as_bytes())?;
+    for lesson in &lessons {
+        let text = format!(
+            "{HEAD}\nexport const lesson: Lesson = {};\n",
+            files::json(lesson)?
+        );
+        files::write(&out.join(format!("{}.ts", lesson.slug)), text.as_bytes())?;
+    }
+    files::write(&out.join("index.ts"), index(&lessons).as_bytes())?;
     let measured = lessons.iter().filter(|lesson| lesson.measured.is_some());
     let (count, measured) = (lessons.len(), measured.count());
     files::print(&format!(
         "{}: {count} lessons, {measured} of them measured",
         out.display()
     ))
+}
+
+/// All lessons, in their order.
+fn index(lessons: &[Lesson]) -> String {
+    let imports: String = lessons
+        .iter()
+        .map(|Lesson { number, slug, .. }| {
+            format!("import {{ lesson as lesson{number} }} from './{slug}';\n")
+        })
+        .collect();
+    let names: String = lessons
+        .iter()
+        .map(|lesson| format!("  lesson{},\n", lesson.number))
+        .collect();
+    format!("{HEAD}{imports}\nexport const lessons: readonly Lesson[] = [\n{names}];\n")
 }
 
 /// A line for each figure.
